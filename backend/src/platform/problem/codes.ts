@@ -1,0 +1,69 @@
+/**
+ * Every way a request can be refused, with the HTTP status that it answers with.
+ * A room adds its own codes here and a sentence for each in `locales/sv.json` and `locales/en.json`.
+ */
+export const codes = {
+  'body.unreadable': 400,
+  'request.unreadable': 400,
+  'url.unreadable': 400,
+  'session.required': 401,
+  'session.wrong': 401,
+  'followToken.required': 401,
+  'followToken.wrong': 401,
+  'origin.foreign': 403,
+  'role.insufficient': 403,
+  'route.undeclared': 403,
+  'not.found': 404,
+  'route.unknown': 404,
+  'method.notAllowed': 405,
+  'idempotency.reused': 409,
+  'version.stale': 409,
+  'body.tooLarge': 413,
+  'body.wrongType': 415,
+  'input.invalid': 422,
+  'text.invalid': 422,
+  'idempotency.malformed': 422,
+  'idempotency.required': 428,
+  'rate.limited': 429,
+  'server.failed': 500,
+  'server.notReady': 503,
+} as const satisfies Record<string, number>;
+
+/** A code of the table above. */
+export type Code = keyof typeof codes;
+
+/**
+ * What can be wrong with one field. The sentences are in the locales under `fields`; a room may add its own, and
+ * `params` fill the words in braces.
+ */
+export const fieldCodes = [
+  'required',
+  'unknown',
+  'notText',
+  'notANumber',
+  'notAnInteger',
+  'notABoolean',
+  'notAList',
+  'notAnObject',
+  'notOneOf',
+  'tooShort',
+  'tooLong',
+  'tooFew',
+  'tooMany',
+  'tooSmall',
+  'tooLarge',
+  'notUnique',
+  'notADate',
+  'notAMoment',
+  'notAUuid',
+  'notAnEmail',
+  'notALink',
+  'notAPosition',
+  'malformed',
+  'forbiddenCharacters',
+  'forbiddenName',
+  'invalid',
+] as const;
+
+/** A code of one field's fault. */
+export type FieldCode = (typeof fieldCodes)[number];

@@ -1,0 +1,25 @@
+/** How many calls a subject may make in a window of time. */
+interface Allowance {
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/**
+ * The allowances by name. Per address they leave room for a school class: 30 pupils behind one address who send five
+ * proposals each within ten minutes make 150 calls.
+ */
+export const rateLimitPolicies = {
+  /** Sending a proposal, an activity and the like, per address. */
+  'public-write': { points: 300, seconds: 600 },
+  /** "Me too", per address. */
+  support: { points: 600, seconds: 600 },
+  /** Photos, per address: each call may carry several large files. */
+  photos: { points: 200, seconds: 600 },
+  /** Attempts to sign in, per address. */
+  'sign-in': { points: 50, seconds: 900 },
+  /** Attempts to sign in to one account; consumed by the room `staff` through `RateLimits.consume`. */
+  'sign-in-account': { points: 10, seconds: 900 },
+} as const satisfies Record<string, Allowance>;
+
+/** The name of an allowance. */
+export type RateLimitPolicy = keyof typeof rateLimitPolicies;

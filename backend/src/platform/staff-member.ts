@@ -1,0 +1,38 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Role } from '@lofteskartan/shared/vocabulary';
+import type { Request } from 'express';
+import { Refused } from './problem/refused.js';
+
+/** One organisation × municipality × role of a person. An administrator's membership has no municipality. */
+export interface Membership {
+  readonly organisationId: string;
+  readonly organisationType: 'police' | 'municipality' | 'partner';
+  readonly municipalityId: string | null;
+  readonly role: Role;
+}
+
+/** The signed-in person, put on the request by the access guard of the room `staff`. */
+export interface StaffMember {
+  readonly accountId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly memberships: readonly Membership[];
+}
+
+/** A request on which the access guard may have put the signed-in person. */
+export interface StaffRequest extends Request {
+  staff?: StaffMember;
+}
+
+/** The signed-in person: `@CurrentStaff() staff: StaffMember`. Refuses when nobody is signed in. */
+export const CurrentStaff = createParamDecorator((_: unknown, context: ExecutionContext): StaffMember => {
+  const { staff } = context.switchToHttp().getRequest<StaffRequest>();
+  if (!staff) throw new Refused('session.required');
+  return staff;
+});
+
+/** The signed-in person or null, on routes that anyone may read: `@MaybeStaff() staff: StaffMember | null`. */
+export const MaybeStaff = createParamDecorator(
+  (_: unknown, context: ExecutionContext): StaffMember | null =>
+    context.switchToHttp().getRequest<StaffRequest>().staff ?? null,
+);
