@@ -1,0 +1,244 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { Describe, DescribeClass, Nullable } from '../describe.js';
+import { LIMITS, ORGANISATION_TYPES, ROLES, type OrganisationType, type Role } from '../vocabulary.js';
+
+@DescribeClass('Sign-in with e-mail and password.')
+export class SignIn {
+  @Describe('The account’s e-mail address.', { example: 'handlaggare@demo.example' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LIMITS.emailCharacters)
+  email: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LIMITS.passwordCharacters)
+  password: string;
+}
+
+@DescribeClass('A membership: organisation × municipality × role.')
+export class Membership {
+  @Describe('The organisation’s slug.')
+  @IsString()
+  organisation: string;
+
+  @IsString()
+  organisationName: string;
+
+  @IsIn(ORGANISATION_TYPES)
+  organisationType: OrganisationType;
+
+  @Describe('The municipality’s slug.')
+  @IsString()
+  municipality: string;
+
+  @IsString()
+  municipalityName: string;
+
+  @IsIn(ROLES)
+  role: Role;
+}
+
+@DescribeClass('Who is signed in, and as what.')
+export class Session {
+  @IsUUID()
+  accountId: string;
+
+  @IsString()
+  name: string;
+
+  @IsString()
+  email: string;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => Membership)
+  memberships: Membership[];
+
+  @Describe('When the session ends at the latest, RFC 3339 UTC.')
+  @IsISO8601()
+  expiresAt: string;
+}
+
+@DescribeClass('A membership to give.')
+export class GrantMembership {
+  @Describe('The organisation’s slug.')
+  @IsString()
+  @MaxLength(60)
+  organisation: string;
+
+  @Describe('The municipality’s slug.')
+  @IsString()
+  @MaxLength(60)
+  municipality: string;
+
+  @IsIn(ROLES)
+  role: Role;
+}
+
+@DescribeClass('An account to create.')
+export class CreateAccount {
+  @IsEmail()
+  @MaxLength(LIMITS.emailCharacters)
+  email: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(120)
+  name: string;
+
+  @Describe('At least 12 characters; the person changes it later.')
+  @IsString()
+  @MinLength(12)
+  @MaxLength(LIMITS.passwordCharacters)
+  password: string;
+
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => GrantMembership)
+  memberships: GrantMembership[];
+}
+
+@DescribeClass(
+  'Changes to an account; memberships given here replace those in the admin’s own municipalities.',
+)
+export class ChangeAccount {
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(120)
+  name?: string;
+
+  @IsOptional()
+  @IsString()
+  @MinLength(12)
+  @MaxLength(LIMITS.passwordCharacters)
+  password?: string;
+
+  @Describe('False ends all sessions at once.')
+  @IsOptional()
+  @IsBoolean()
+  active?: boolean;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => GrantMembership)
+  memberships?: GrantMembership[];
+}
+
+@DescribeClass('An account as an admin sees it.')
+export class Account {
+  @IsUUID()
+  id: string;
+
+  @IsString()
+  email: string;
+
+  @IsString()
+  name: string;
+
+  @IsBoolean()
+  active: boolean;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => Membership)
+  memberships: Membership[];
+
+  @IsISO8601()
+  createdAt: string;
+
+  @Nullable()
+  @IsISO8601()
+  lastSignInAt: string | null;
+}
+
+@DescribeClass('A page of accounts.')
+export class AccountPage {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => Account)
+  items: Account[];
+
+  @Nullable()
+  @IsString()
+  nextCursor: string | null;
+}
+
+@DescribeClass('An organisation of the municipalities one serves.')
+export class Organisation {
+  @IsString()
+  slug: string;
+
+  @IsString()
+  name: string;
+
+  @IsIn(ORGANISATION_TYPES)
+  type: OrganisationType;
+
+  @Describe('Slugs of the municipalities in which it works.')
+  @IsArray()
+  @IsString({ each: true })
+  municipalities: string[];
+}
+
+@DescribeClass('A page of organisations.')
+export class OrganisationPage {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => Organisation)
+  items: Organisation[];
+
+  @Nullable()
+  @IsString()
+  nextCursor: string | null;
+}
+
+@DescribeClass('How many things wait in a municipality.')
+export class WorkSummary {
+  @Describe('The municipality’s slug.')
+  @IsString()
+  municipality: string;
+
+  @Describe('Not yet looked at.')
+  @IsInt()
+  received: number;
+
+  @IsInt()
+  underReview: number;
+
+  @Describe('Words or photos that wait for a human.')
+  @IsInt()
+  awaitingPublication: number;
+
+  @Describe('Without a position.')
+  @IsInt()
+  unplaced: number;
+
+  @Describe('Activities that wait for a coordinator.')
+  @IsInt()
+  awaitingConfirmation: number;
+
+  @Describe('Confirmed activities that are not public yet.')
+  @IsInt()
+  awaitingRelease: number;
+}

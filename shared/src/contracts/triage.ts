@@ -1,0 +1,494 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { Describe, DescribeClass, Nullable } from '../describe.js';
+import { IsBoxText, IsPosition, type Position } from '../position.js';
+import {
+  LIMITS,
+  PROPOSAL_KINDS,
+  PROPOSAL_STATUSES,
+  PUBLICATION_STATES,
+  type ProposalKind,
+  type ProposalStatus,
+  type PublicationState,
+} from '../vocabulary.js';
+import { StaffActivity } from './activities.js';
+import { PageQuery } from './paging.js';
+import { DETAILS_SCHEMA, detailsClass, type ProposalDetails } from './proposal-details.js';
+import { CommitmentLink, OwnPhoto, PersonalDataFinding, Repeated } from './proposals.js';
+
+/** How a proposal got its place. */
+export const PLACEMENTS = ['inside', 'near-outline', 'unplaced', 'by-staff'] as const;
+export type Placement = (typeof PLACEMENTS)[number];
+
+@DescribeClass('A proposal in the staff’s queue.')
+export class TriageItem {
+  @IsString()
+  reference: string;
+
+  @IsIn(PROPOSAL_KINDS)
+  kind: ProposalKind;
+
+  @Describe('As this person may see it: a planned speed check reads `planned` for police members only.')
+  @IsIn(PROPOSAL_STATUSES)
+  status: ProposalStatus;
+
+  @Describe('The municipality’s slug.')
+  @IsString()
+  municipality: string;
+
+  @Nullable()
+  @IsString()
+  locality: string | null;
+
+  @Describe('[lng, lat], exact.')
+  @Nullable()
+  @IsPosition()
+  position: Position | null;
+
+  @Describe('`near-outline` lies within 300 m outside the outline; `unplaced` has words alone.')
+  @IsIn(PLACEMENTS)
+  placement: Placement;
+
+  @Nullable()
+  @IsString()
+  placeName: string | null;
+
+  @Nullable()
+  @IsString()
+  description: string | null;
+
+  @Describe('As they were sent.', { schema: DETAILS_SCHEMA })
+  @IsObject()
+  details: ProposalDetails;
+
+  @Describe('What was decided about the words.')
+  @IsIn(PUBLICATION_STATES)
+  publication: PublicationState;
+
+  @Describe('Photos that wait for a human.')
+  @IsInt()
+  photosPending: number;
+
+  @Describe('Things in the text that look like personal data.')
+  @IsInt()
+  personalDataCount: number;
+
+  @IsInt()
+  supportCount: number;
+
+  @Nullable()
+  @ValidateNested()
+  @Type(() => CommitmentLink)
+  commitment: CommitmentLink | null;
+
+  @Describe('Send it back with a change; a stale one is refused.')
+  @IsInt()
+  version: number;
+
+  @IsISO8601()
+  createdAt: string;
+
+  @IsISO8601()
+  updatedAt: string;
+}
+
+@DescribeClass('A page of the queue.')
+export class TriagePage {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => TriageItem)
+  items: TriageItem[];
+
+  @Nullable()
+  @IsString()
+  nextCursor: string | null;
+
+  @Describe('How many fit the filters in all.')
+  @IsInt()
+  total: number;
+}
+
+@DescribeClass('A move that is possible now, and the fields that it needs.')
+export class AllowedMove {
+  @IsIn(PROPOSAL_STATUSES)
+  to: ProposalStatus;
+
+  @Describe('Fields that must be filled in.', { example: ['reason', 'publicText'] })
+  @IsArray()
+  @IsIn(['publicText', 'reason', 'commitmentId', 'responsible', 'duplicateOf'], { each: true })
+  requires: ('publicText' | 'reason' | 'commitmentId' | 'responsible' | 'duplicateOf')[];
+}
+
+@DescribeClass('An internal note.')
+export class StaffNote {
+  @IsUUID()
+  id: string;
+
+  @IsString()
+  text: string;
+
+  @Describe('Who wrote it.')
+  @IsString()
+  author: string;
+
+  @IsISO8601()
+  createdAt: string;
+}
+
+/** What the history that staff see can tell. */
+export const HISTORY_EVENTS = [
+  'received',
+  'moved',
+  'reopened',
+  'planned',
+  'unplanned',
+  'published',
+  'kept-back',
+  'noted',
+  'corrected',
+  'photos-added',
+  'supported',
+  'activity',
+  'released',
+  'withdrawn',
+] as const;
+export type HistoryEventType = (typeof HISTORY_EVENTS)[number];
+
+@DescribeClass('An entry of the history: who, when, what, why.')
+export class HistoryEvent {
+  @IsISO8601()
+  at: string;
+
+  @IsIn(HISTORY_EVENTS)
+  type: HistoryEventType;
+
+  @Nullable()
+  @IsIn(PROPOSAL_STATUSES)
+  from: ProposalStatus | null;
+
+  @Nullable()
+  @IsIn(PROPOSAL_STATUSES)
+  to: ProposalStatus | null;
+
+  @Describe('Who did it; null for the sender or the system.')
+  @Nullable()
+  @IsString()
+  actor: string | null;
+
+  @Nullable()
+  @IsString()
+  organisation: string | null;
+
+  @Nullable()
+  @IsString()
+  publicText: string | null;
+
+  @Nullable()
+  @IsString()
+  reason: string | null;
+
+  @Describe('What was changed, before and after, as JSON.', { schema: { type: ['object', 'null'] } })
+  @Nullable()
+  @IsObject()
+  changes: object | null;
+}
+
+@DescribeClass('A proposal near the one that is open.')
+export class TriageNeighbour {
+  @IsString()
+  reference: string;
+
+  @IsIn(PROPOSAL_KINDS)
+  kind: ProposalKind;
+
+  @IsIn(PROPOSAL_STATUSES)
+  status: ProposalStatus;
+
+  @IsPosition()
+  position: Position;
+
+  @IsNumber()
+  distanceMetres: number;
+
+  @Nullable()
+  @IsString()
+  description: string | null;
+
+  @IsInt()
+  supportCount: number;
+
+  @IsISO8601()
+  createdAt: string;
+}
+
+@DescribeClass('A proposal as staff work with it.')
+export class TriageProposal extends TriageItem {
+  @Describe('[lng, lat] as the public sees it; null while it is not public.')
+  @Nullable()
+  @IsPosition()
+  publicPosition: Position | null;
+
+  @Describe('True when it shows on the public map and list.')
+  @IsBoolean()
+  publicNow: boolean;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => OwnPhoto)
+  photos: OwnPhoto[];
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => PersonalDataFinding)
+  personalData: PersonalDataFinding[];
+
+  @Nullable()
+  @IsString()
+  responsible: string | null;
+
+  @Describe('For a duplicate: the proposal that leads the case.')
+  @Nullable()
+  @IsString()
+  duplicateOf: string | null;
+
+  @Describe('Proposals that this one leads.')
+  @IsArray()
+  @IsString({ each: true })
+  gathered: string[];
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => AllowedMove)
+  allowedMoves: AllowedMove[];
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => StaffNote)
+  notes: StaffNote[];
+
+  @Describe('The history, oldest first.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => HistoryEvent)
+  events: HistoryEvent[];
+
+  @Describe('Proposals within 250 m, nearest first.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => TriageNeighbour)
+  neighbours: TriageNeighbour[];
+
+  @Describe('Activities that it led to.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => StaffActivity)
+  activities: StaffActivity[];
+}
+
+/** The filters of the queue. */
+export class TriageQuery extends PageQuery {
+  @Describe('Municipality slugs; by default all of one’s own.')
+  @IsOptional()
+  @Repeated()
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  municipality?: string[];
+
+  @IsOptional()
+  @Repeated()
+  @IsIn(PROPOSAL_KINDS, { each: true })
+  kind?: ProposalKind[];
+
+  @IsOptional()
+  @Repeated()
+  @IsIn(PROPOSAL_STATUSES, { each: true })
+  status?: ProposalStatus[];
+
+  @IsOptional()
+  @Repeated()
+  @IsUUID(undefined, { each: true })
+  commitment?: string[];
+
+  @Describe('Locality slugs.')
+  @IsOptional()
+  @Repeated()
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  locality?: string[];
+
+  @Describe('`pending`: words or photos wait for a human.')
+  @IsOptional()
+  @Repeated()
+  @IsIn(PUBLICATION_STATES, { each: true })
+  publication?: PublicationState[];
+
+  @IsOptional()
+  @Repeated()
+  @IsIn(PLACEMENTS, { each: true })
+  placement?: Placement[];
+
+  @Describe('`west,south,east,north` in WGS 84.')
+  @IsOptional()
+  @IsBoxText()
+  bbox?: string;
+
+  @Describe('Words to look for, or a number.')
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.searchCharacters)
+  q?: string;
+
+  @IsOptional()
+  @IsIn(['newest', 'oldest', 'most-supported'])
+  sort?: 'newest' | 'oldest' | 'most-supported';
+}
+
+@DescribeClass('A move to another status.')
+export class MoveProposal {
+  @Describe('The status to move to; `done` and `withdrawn` are never set by hand.')
+  @IsIn(PROPOSAL_STATUSES)
+  to: ProposalStatus;
+
+  @Describe('The version that was read.')
+  @IsDefined()
+  @IsInt()
+  version: number;
+
+  @Describe('What everyone will read.')
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LIMITS.publicTextCharacters)
+  publicText?: string;
+
+  @Describe('To decline: a reason code. To reopen: why, in words.')
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LIMITS.reasonCharacters)
+  reason?: string;
+
+  @IsOptional()
+  @IsUUID()
+  commitmentId?: string;
+
+  @Describe('To refer: the responsible body’s name.', { example: 'Trafikverket' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LIMITS.responsibleCharacters)
+  responsible?: string;
+
+  @Describe('To gather: the number of the proposal that leads the case.')
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(20)
+  duplicateOf?: string;
+
+  @Describe('An internal note.')
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LIMITS.noteCharacters)
+  note?: string;
+}
+
+export const PUBLICATION_DECISIONS = ['release', 'keep-back'] as const;
+export type PublicationDecision = (typeof PUBLICATION_DECISIONS)[number];
+
+@DescribeClass('A decision about one photo.')
+export class PhotoDecision {
+  @IsUUID()
+  id: string;
+
+  @IsIn(PUBLICATION_DECISIONS)
+  decision: PublicationDecision;
+}
+
+@DescribeClass('Decisions about the words and each photo.')
+export class PublishProposal {
+  @Describe('The version that was read; an older one is refused.')
+  @IsOptional()
+  @IsInt()
+  version?: number;
+
+  @Describe('About the words: description, place, direction and road.')
+  @IsOptional()
+  @IsIn(PUBLICATION_DECISIONS)
+  text?: PublicationDecision;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.photosPerProposal)
+  @ValidateNested({ each: true })
+  @Type(() => PhotoDecision)
+  photos?: PhotoDecision[];
+
+  @Describe('Why something is kept back. Staff only.')
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LIMITS.reasonCharacters)
+  reason?: string;
+}
+
+@DescribeClass('An internal note.')
+export class WriteNote {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LIMITS.noteCharacters)
+  text: string;
+}
+
+@DescribeClass('A correction of what was sent, with a reason; the original stays in the history.')
+export class CorrectProposal {
+  @Describe('The version that was read; an older one is refused.')
+  @IsOptional()
+  @IsInt()
+  version?: number;
+
+  @Describe('Why. Staff only.')
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LIMITS.reasonCharacters)
+  reason: string;
+
+  @Describe('Another kind; needs `details` of that kind.')
+  @IsOptional()
+  @IsIn(PROPOSAL_KINDS)
+  kind?: ProposalKind;
+
+  @Describe('[lng, lat].')
+  @IsOptional()
+  @IsPosition()
+  position?: Position;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.placeNameCharacters)
+  placeName?: string;
+
+  @Describe('New coded answers. Say `kind` with them.', { schema: DETAILS_SCHEMA })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type((options) => detailsClass((options?.object as { kind?: unknown } | undefined)?.kind))
+  details?: ProposalDetails;
+}

@@ -1,0 +1,174 @@
+/**
+ * The words that the whole product shares: kinds, statuses, reasons and limits. This is the one list of each; the
+ * database repeats them only as CHECK constraints, and a test compares the two.
+ */
+
+/** What a resident can send in (domain.md, "förslag"). */
+export const PROPOSAL_KINDS = ['speed-check', 'dark-place', 'idea'] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+/** Every status a proposal can have. `done` is only ever reached by confirming an activity. */
+export const PROPOSAL_STATUSES = [
+  'received',
+  'under-review',
+  'committed',
+  'planned',
+  'done',
+  'answered',
+  'declined',
+  'referred',
+  'duplicate',
+  'hidden',
+  'withdrawn',
+] as const;
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
+
+/** The statuses that appear in public lists and on the map. The order is the order of the counts in `map_grid`: only append. */
+export const LISTED_STATUSES = [
+  'received',
+  'under-review',
+  'committed',
+  'planned',
+  'done',
+  'answered',
+  'declined',
+  'referred',
+] as const satisfies readonly ProposalStatus[];
+export type ListedStatus = (typeof LISTED_STATUSES)[number];
+
+/** Statuses in which somebody is still expected to act. */
+export const OPEN_STATUSES = [
+  'received',
+  'under-review',
+  'committed',
+  'planned',
+  'referred',
+] as const satisfies readonly ProposalStatus[];
+
+/** Why staff decline; the public text says it in full sentences. */
+export const DECLINE_REASONS = [
+  'not-our-responsibility',
+  'not-suitable-place',
+  'already-done',
+  'not-possible',
+  'outside-the-promise',
+  'too-little-information',
+  'other',
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Hours of the day, local time, as `from-to`; the night band passes midnight. */
+export const HOUR_BANDS = ['05-07', '07-09', '09-12', '12-15', '15-18', '18-21', '21-24', '00-05'] as const;
+/** Any band of whole hours is accepted (`"07-09"`); `HOUR_BANDS` are the ones that the form offers. */
+export const HOUR_BAND_PATTERN = /^(?:[01]\d|2[0-3])-(?:[01]\d|2[0-4])$/;
+
+export const SPEED_LIMITS = [30, 40, 50, 60, 70, 80, 90] as const;
+export type SpeedLimit = (typeof SPEED_LIMITS)[number];
+
+export const SPEED_PROBLEMS = [
+  'speeding',
+  'reckless-driving',
+  'a-traktor',
+  'moped',
+  'heavy-traffic',
+] as const;
+export type SpeedProblem = (typeof SPEED_PROBLEMS)[number];
+
+export const SPEED_SURROUNDINGS = ['school', 'preschool', 'crossing', 'bus-stop'] as const;
+export type SpeedSurrounding = (typeof SPEED_SURROUNDINGS)[number];
+
+export const DARK_PLACE_CAUSES = [
+  'lamp-broken',
+  'lamp-missing',
+  'lamp-glaring',
+  'lamp-dimmed',
+  'poor-overview',
+  'vegetation',
+  'underpass',
+  'stairs',
+  'stop',
+  'path',
+  'parking',
+  'schoolyard',
+  'neglect',
+  'deserted',
+] as const;
+export type DarkPlaceCause = (typeof DARK_PLACE_CAUSES)[number];
+
+/** Causes that say something about people's neighbourhoods: such a place shows only after a human has read it. */
+export const CAUSES_REVIEWED_FIRST = ['neglect', 'deserted'] as const satisfies readonly DarkPlaceCause[];
+
+export const DARK_PLACE_TIMES = ['dark', 'evening', 'night', 'weekend', 'winter'] as const;
+export type DarkPlaceTime = (typeof DARK_PLACE_TIMES)[number];
+
+export const IDEA_TOPICS = ['drugs', 'traffic', 'safety', 'night-walks', 'leisure', 'other'] as const;
+export type IdeaTopic = (typeof IDEA_TOPICS)[number];
+
+/** Roles of a membership: organisation × municipality × role. */
+export const ROLES = ['police-officer', 'case-officer', 'coordinator', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ORGANISATION_TYPES = ['police', 'municipality', 'partner'] as const;
+export type OrganisationType = (typeof ORGANISATION_TYPES)[number];
+
+/** How a commitment is followed up (domain.md, "Commitments in the seed, and their types"). */
+export const COMMITMENT_TYPES = ['count', 'recurring', 'milestones', 'ongoing'] as const;
+export type CommitmentType = (typeof COMMITMENT_TYPES)[number];
+
+/** Why a logged activity does not count towards a commitment that requires a resident's wish. */
+export const WHY_NOT_COUNTED = ['wish.missing', 'wish.too-late', 'wish.too-far', 'wish.too-old'] as const;
+export type WhyNotCounted = (typeof WHY_NOT_COUNTED)[number];
+
+export const PACES = ['ahead', 'on-track', 'behind'] as const;
+export type Pace = (typeof PACES)[number];
+
+/** What has been decided about a resident's words or photo. */
+export const PUBLICATION_STATES = ['none', 'pending', 'released', 'kept-back'] as const;
+export type PublicationState = (typeof PUBLICATION_STATES)[number];
+
+/** What the detector looks for in free text; names of people need a human. */
+export const PERSONAL_DATA_TYPES = ['personal-number', 'registration-number', 'phone', 'email'] as const;
+export type PersonalDataType = (typeof PERSONAL_DATA_TYPES)[number];
+
+export const PLACE_TYPES = ['locality', 'road', 'school', 'station'] as const;
+export type PlaceType = (typeof PLACE_TYPES)[number];
+
+export const LANGUAGES = ['sv', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const PROPOSAL_SORTS = ['newest', 'oldest', 'most-supported', 'latest-answer'] as const;
+export type ProposalSort = (typeof PROPOSAL_SORTS)[number];
+
+/** Sizes, distances and times that the contract promises. Metres, bytes, characters, UTC. */
+export const LIMITS = {
+  descriptionCharacters: 2000,
+  placeNameCharacters: 120,
+  roadNameCharacters: 80,
+  directionCharacters: 120,
+  lampNumberCharacters: 40,
+  publicTextCharacters: 2000,
+  noteCharacters: 4000,
+  reasonCharacters: 500,
+  responsibleCharacters: 120,
+  searchCharacters: 100,
+  emailCharacters: 254,
+  passwordCharacters: 256,
+  photosPerProposal: 5,
+  photoBytes: 10 * 1024 * 1024,
+  photoPixelsLongestSide: 2048,
+  thumbnailPixelsLongestSide: 480,
+  similarWithinMetres: 250,
+  similarDoneWithinMonths: 12,
+  mapFeatures: 2000,
+  pageSizeDefault: 20,
+  pageSizeMax: 100,
+  idempotencyKeyMin: 8,
+  idempotencyKeyMax: 128,
+} as const;
+
+/** `ALE-7K3F9`: the municipality's prefix and five characters that cannot be mistaken for each other when read aloud. */
+export const REFERENCE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const REFERENCE_PATTERN = /^[A-ZÅÄÖ]{2,6}-[2-9A-HJKMNP-TV-Z]{5,8}$/;
