@@ -1,0 +1,60 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { Area } from '../platform/i18n-resources.js';
+import { loadAreas } from '../platform/i18n.js';
+import { BrokenPage } from './broken-page.js';
+import { Layout } from './layout.js';
+import { LoadingPage } from './loading-page.js';
+
+/**
+ * A page that is fetched when somebody goes there, its words at the same time as its code.
+ * @param areas the locale files that it needs beyond `app` and `ui`
+ */
+function page(
+  load: () => Promise<{ default: ComponentType }>,
+  areas: readonly Area[] = [],
+): RouteObject['lazy'] {
+  return async () => {
+    const [module] = await Promise.all([load(), loadAreas(areas)]);
+    return { Component: module.default };
+  };
+}
+
+const routes: RouteObject[] = [
+  {
+    Component: Layout,
+    ErrorBoundary: BrokenPage,
+    HydrateFallback: LoadingPage,
+    children: [
+      {
+        ErrorBoundary: BrokenPage,
+        children: [
+          { index: true, lazy: page(() => import('../pages/chooser.page.js')) },
+          { path: ':municipality', lazy: page(() => import('../pages/home.page.js'), ['lamps']) },
+          { path: ':municipality/karta', lazy: page(() => import('../pages/map.page.js')) },
+          { path: ':municipality/ny/:kind', lazy: page(() => import('../pages/new-proposal.page.js')) },
+          { path: ':municipality/forslag/:reference', lazy: page(() => import('../pages/proposal.page.js')) },
+          { path: ':municipality/folj/:reference', lazy: page(() => import('../pages/follow.page.js')) },
+          { path: ':municipality/lofte', lazy: page(() => import('../pages/promise.page.js'), ['lamps']) },
+          {
+            path: ':municipality/lofte/:commitment',
+            lazy: page(() => import('../pages/commitment.page.js'), ['lamps']),
+          },
+          { path: ':municipality/integritet', lazy: page(() => import('../pages/privacy.page.js')) },
+          {
+            path: ':municipality/tillganglighet',
+            lazy: page(() => import('../pages/accessibility.page.js')),
+          },
+          { path: ':municipality/om', lazy: page(() => import('../pages/about.page.js')) },
+          { path: 'arbete/*', lazy: page(() => import('../pages/work.page.js'), ['lamps']) },
+          { path: '*', lazy: page(() => import('../pages/not-found.page.js')) },
+        ],
+      },
+    ],
+  },
+];
+
+/** The addresses of the product. */
+export function makeRouter() {
+  return createBrowserRouter(routes);
+}

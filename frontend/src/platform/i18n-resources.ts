@@ -1,0 +1,20 @@
+import type app from '../locales/sv/app.json';
+import type lamps from '../locales/sv/lamps.json';
+import type ui from '../locales/sv/ui.json';
+
+/** The areas of the language files; Swedish is the source of the keys. A new file `locales/sv/x.json` needs a line here. */
+export interface Resources {
+  app: typeof app;
+  lamps: typeof lamps;
+  ui: typeof ui;
+}
+
+export type Area = keyof Resources;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    resources: Resources;
+    returnNull: false;
+  }
+}
