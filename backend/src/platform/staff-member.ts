@@ -1,13 +1,13 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Role } from '@lofteskartan/shared/vocabulary';
+import type { OrganisationType, Role } from '@lofteskartan/shared/vocabulary';
 import type { Request } from 'express';
 import { Refused } from './problem/refused.js';
 
-/** One organisation × municipality × role of a person. An administrator's membership has no municipality. */
+/** One organisation × municipality × role of a person. */
 export interface Membership {
   readonly organisationId: string;
-  readonly organisationType: 'police' | 'municipality' | 'partner';
-  readonly municipalityId: string | null;
+  readonly organisationType: OrganisationType;
+  readonly municipalityId: string;
   readonly role: Role;
 }
 

@@ -1,0 +1,48 @@
+import pg from 'pg';
+import type { Config } from '../config/config.js';
+import { openEmbeddedDatabase } from './embedded/embedded-database.js';
+
+/** The open database, embedded or on a server, as everything that talks to it needs it. */
+export interface Database {
+  readonly kind: 'embedded' | 'server';
+  /** Options for a pool or client of `pg`, the same for TypeORM and the jobs. */
+  readonly connection: pg.PoolConfig;
+  /** The size of the application's pool. */
+  readonly poolSize: number;
+  /** To be called when every pool is closed. */
+  close(): Promise<void>;
+}
+
+/** Under this token Nest finds the `Database`. */
+export const databaseToken = Symbol('Database');
+
+/** Dates stay text (`YYYY-MM-DD`): a Date would shift them by the machine's time zone. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.DATE
+      ? (text: string) => text
+      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+};
+
+/**
+ * Opens the database that the settings name. A server is not contacted yet.
+ * @param say tells a person what takes so long
+ */
+export async function openDatabase(config: Config, say: (line: string) => void): Promise<Database> {
+  const { database } = config;
+  if (database.kind === 'server') {
+    return {
+      kind: 'server',
+      connection: { connectionString: database.url, types, application_name: 'lofteskartan', connectionTimeoutMillis: 10_000 },
+      poolSize: 10,
+      close: async () => undefined,
+    };
+  }
+  const embedded = await openEmbeddedDatabase(database.folder, say);
+  return {
+    kind: 'embedded',
+    connection: { user: 'postgres', database: 'postgres', types, stream: () => embedded.hub.connect() },
+    poolSize: 5,
+    close: () => embedded.close(),
+  };
+}

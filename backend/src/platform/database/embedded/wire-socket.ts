@@ -1,0 +1,145 @@
+import { Duplex } from 'node:stream';
+import type { WireHub } from './wire-hub.js';
+import { WireMessages } from './wire-messages.js';
+
+const type = (letter: string): number => letter.charCodeAt(0);
+
+/** Messages after which a client waits for an answer: Query, Sync, FunctionCall, Flush, CopyDone, CopyFail. */
+const batchEnds = new Set([...'QSFHcf'].map(type));
+const terminate = type('X');
+const readyForQuery = type('Z');
+const notification = type('A');
+const idle = type('I');
+const cancelRequest = 80877102;
+const sslRequest = 80877103;
+
+/** One connection of the `pg` driver to the hub, in place of a TCP socket. */
+export class WireSocket extends Duplex {
+  private readonly received = new WireMessages('client');
+  private batch: Buffer[] = [];
+  private readonly waiting: Buffer[][] = [];
+  private started = false;
+  private working: Promise<void> | null = null;
+  private endTurn: (() => void) | null = null;
+
+  constructor(private readonly hub: WireHub) {
+    super({ allowHalfOpen: false });
+  }
+
+  /** What pg calls on a socket and has no meaning here. */
+  connect(): this {
+    process.nextTick(() => this.emit('connect'));
+    return this;
+  }
+  setNoDelay(): this {
+    return this;
+  }
+  setKeepAlive(): this {
+    return this;
+  }
+  ref(): this {
+    return this;
+  }
+  unref(): this {
+    return this;
+  }
+
+  /** Takes in a notification that another connection caused. */
+  notify(message: Buffer): void {
+    if (this.started && !this.destroyed) this.push(message);
+  }
+
+  override _read(): void {
+    // Answers are pushed when they come.
+  }
+
+  override _write(bytes: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    for (const message of this.received.add(bytes)) this.take(message);
+    if (!this.working && this.waiting.length > 0) {
+      this.working = this.work().catch((error: Error) => void this.destroy(error));
+    }
+    done();
+  }
+
+  override _final(done: () => void): void {
+    this.push(null);
+    done();
+  }
+
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    this.hub.forget(this);
+    this.waiting.length = 0;
+    void this.abandon().then(
+      () => done(error),
+      (failure: Error) => done(error ?? failure),
+    );
+  }
+
+  private take(message: Buffer): void {
+    if (!this.started) {
+      this.takeFirst(message);
+    } else if (message[0] === terminate) {
+      this.end();
+      this.destroy();
+    } else {
+      this.batch.push(message);
+      if (batchEnds.has(message[0] ?? 0)) {
+        this.waiting.push(this.batch);
+        this.batch = [];
+      }
+    }
+  }
+
+  private takeFirst(message: Buffer): void {
+    const code = message.readInt32BE(4);
+    if (code === cancelRequest || code === sslRequest) {
+      // PGlite works on the thread that would have to cancel it, and there is no wire to encrypt.
+      this.destroy();
+      return;
+    }
+    this.started = true;
+    this.waiting.push([message]);
+  }
+
+  /** Sends what waits, batch by batch, and keeps the turn for as long as a transaction is open. */
+  private async work(): Promise<void> {
+    for (let batch = this.waiting.shift(); batch; batch = this.waiting.shift()) {
+      this.endTurn ??= await this.hub.takeTurn();
+      if (this.destroyed) return;
+      const status = await this.exchange(batch);
+      if (status === idle) this.finishTurn();
+    }
+    // In the same tick as the look at the empty list: what comes later starts the work anew.
+    this.working = null;
+  }
+
+  /** Returns the transaction status of the last ReadyForQuery, or null when there was none. */
+  private async exchange(batch: Buffer[]): Promise<number | null> {
+    const answered = new WireMessages('server');
+    let status: number | null = null;
+    await this.hub.exchange(batch, (bytes) => {
+      for (const message of answered.add(bytes)) {
+        if (message[0] === readyForQuery) status = message[5] ?? null;
+        else if (message[0] === notification) this.hub.notifyOthers(message, this);
+      }
+      if (!this.destroyed) this.push(bytes);
+    });
+    return status;
+  }
+
+  /** Ends a turn that nobody will end any more. */
+  private async abandon(): Promise<void> {
+    await this.working;
+    if (!this.endTurn) return;
+    try {
+      await this.hub.rollBack();
+    } finally {
+      this.finishTurn();
+    }
+  }
+
+  private finishTurn(): void {
+    this.endTurn?.();
+    this.endTurn = null;
+  }
+}

@@ -1,0 +1,27 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Config } from '../../src/platform/config/config.js';
+import { testDatabaseUrl } from './database.js';
+
+/** Settings for a test, on this run's database and in a folder of their own. */
+export function testConfig(changes: Partial<Config> = {}): Config {
+  const dataDir = changes.dataDir ?? mkdtempSync(join(tmpdir(), 'lofteskartan-test-'));
+  return new Config({
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    database: { kind: 'server', url: testDatabaseUrl() },
+    files: { kind: 'folder', path: join(dataDir, 'files') },
+    secretKey: 'a secret that only the tests know, 1234567890',
+    demo: false,
+    demoPassword: null,
+    publicUrl: 'http://localhost:3000',
+    trustProxy: false,
+    smtpUrl: null,
+    mapTilesUrl: null,
+    logLevel: 'silent',
+    rateLimits: false,
+    ...changes,
+  });
+}

@@ -1,0 +1,35 @@
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../../src/platform/database/data-source-options.js';
+import { type Database, openDatabase } from '../../src/platform/database/database.js';
+import { testConfig } from './config.js';
+
+/** Where this run's database is. */
+export function testDatabaseUrl(): string {
+  const url = process.env.LOFTESKARTAN_TEST_DATABASE;
+  if (!url) throw new Error('Run the tests through Jest: its global set-up opens the database');
+  return url;
+}
+
+/** Whether this run's database is PGlite behind a port or a real server. */
+export function testDatabaseKind(): 'embedded' | 'server' {
+  return process.env.LOFTESKARTAN_TEST_DATABASE_KIND === 'server' ? 'server' : 'embedded';
+}
+
+/** This run's database as the application gets it. */
+export function openTestDatabase(): Promise<Database> {
+  return openDatabase(testConfig(), () => undefined);
+}
+
+/** A DataSource of its own on this run's database; the caller destroys it. */
+export async function openTestDataSource(): Promise<DataSource> {
+  return new DataSource(await dataSourceOptions(await openTestDatabase())).initialize();
+}
+
+/** Empties every table but the migrations, PostGIS's own and the queue's. */
+export async function emptyTables(dataSource: Pick<DataSource, 'query'>): Promise<void> {
+  const tables = await dataSource.query<{ name: string }[]>(
+    `SELECT quote_ident(tablename) AS name FROM pg_tables
+     WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'spatial_ref_sys')`,
+  );
+  if (tables.length > 0) await dataSource.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`);
+}
