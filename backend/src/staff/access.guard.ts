@@ -1,0 +1,61 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { type Access, type EndpointDeclaration, endpointMetadata } from '../platform/endpoint.js';
+import { Refused } from '../platform/problem/refused.js';
+import { readCookies } from '../platform/security/cookies.js';
+import type { StaffMember, StaffRequest } from '../platform/staff-member.js';
+import { holdsAnyRole } from './access.rules.js';
+import { sessionCookie } from './session-cookie.js';
+import { Sessions } from './sessions.service.js';
+
+/**
+ * Enforces what each route declares with `@Endpoint({ access })`. A route that declares nothing is refused. The database is
+ * asked only when a session cookie comes along, and on routes for anyone only when they say that a session opens more.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const declaration = this.reflector.get<EndpointDeclaration | undefined>(
+      endpointMetadata,
+      context.getHandler(),
+    );
+    if (!declaration) throw new Refused('route.undeclared');
+    await this.admit(declaration.access, context.switchToHttp().getRequest<StaffRequest>());
+    return true;
+  }
+
+  private async admit(access: Access, request: StaffRequest): Promise<void> {
+    switch (access.who) {
+      case 'anyone':
+        if (access.may?.includes('session')) request.staff = (await this.staffOf(request)) ?? undefined;
+        return;
+      case 'sender':
+        if (!request.get('Follow-Token')) throw new Refused('followToken.required');
+        return;
+      case 'session':
+        request.staff = await this.signedIn(request);
+        return;
+      case 'staff': {
+        const staff = await this.signedIn(request);
+        if (!holdsAnyRole(staff, access.roles)) throw new Refused('role.insufficient');
+        request.staff = staff;
+      }
+    }
+  }
+
+  private async signedIn(request: StaffRequest): Promise<StaffMember> {
+    const staff = await this.staffOf(request);
+    if (!staff) throw new Refused('session.required');
+    return staff;
+  }
+
+  private async staffOf(request: StaffRequest): Promise<StaffMember | null> {
+    const token = readCookies(request.headers.cookie)[sessionCookie];
+    return token ? this.sessions.staffOf(token) : null;
+  }
+}
