@@ -45,7 +45,11 @@ export class MunicipalityLookup {
   }
 
   /** A locality by its slug, or null. */
-  localityBySlug(manager: EntityManager, municipalityId: string, slug: string): Promise<LocalityRecord | null> {
+  localityBySlug(
+    manager: EntityManager,
+    municipalityId: string,
+    slug: string,
+  ): Promise<LocalityRecord | null> {
     return this.repository.localityBySlug(manager, municipalityId, slug);
   }
 

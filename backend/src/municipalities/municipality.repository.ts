@@ -91,7 +91,11 @@ export class MunicipalityRepository {
     return rows[0] ? toLocality(rows[0]) : null;
   }
 
-  async localityBySlug(manager: EntityManager, municipalityId: string, slug: string): Promise<LocalityRecord | null> {
+  async localityBySlug(
+    manager: EntityManager,
+    municipalityId: string,
+    slug: string,
+  ): Promise<LocalityRecord | null> {
     const rows = await manager.query<LocalityRow[]>(
       `SELECT ${localityColumns} FROM localities l WHERE l.municipality_id = $1 AND l.slug = $2`,
       [municipalityId, slug],

@@ -1,7 +1,11 @@
 import type { OrganisationType, Role } from '@lofteskartan/shared/vocabulary';
 
 /** The roles that work with proposals (the queue, moves, publication, notes, corrections). */
-export const triageRoles = ['police-officer', 'case-officer', 'coordinator'] as const satisfies readonly Role[];
+export const triageRoles = [
+  'police-officer',
+  'case-officer',
+  'coordinator',
+] as const satisfies readonly Role[];
 
 /** A person as far as these rules look: what they are a member of. */
 export interface Member {
