@@ -8,14 +8,14 @@ import { LoadingPage } from './loading-page.js';
 
 /**
  * A page that is fetched when somebody goes there, its words at the same time as its code.
- * @param areas the locale files that it needs beyond `app` and `ui`
+ * @param areas the locale files that it needs beyond `app`, `ui` and `words`
  */
 function page(
   load: () => Promise<{ default: ComponentType }>,
   areas: readonly Area[] = [],
 ): RouteObject['lazy'] {
   return async () => {
-    const [module] = await Promise.all([load(), loadAreas(areas)]);
+    const [module] = await Promise.all([load(), loadAreas(['words', ...areas])]);
     return { Component: module.default };
   };
 }

@@ -1,12 +1,14 @@
 import type app from '../locales/sv/app.json';
 import type lamps from '../locales/sv/lamps.json';
 import type ui from '../locales/sv/ui.json';
+import type words from '../locales/sv/words.json';
 
 /** The areas of the language files; Swedish is the source of the keys. A new file `locales/sv/x.json` needs a line here. */
 export interface Resources {
   app: typeof app;
   lamps: typeof lamps;
   ui: typeof ui;
+  words: typeof words;
 }
 
 export type Area = keyof Resources;

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import * as vocabulary from '@lofteskartan/shared/vocabulary';
+
+type Words = { [key: string]: string | Words };
+
+const here = dirname(fileURLToPath(import.meta.url));
+const areas = readdirSync(join(here, 'sv')).map((file) => file.replace(/\.json$/, ''));
+const read = (language: string, area: string) =>
+  JSON.parse(readFileSync(join(here, language, `${area}.json`), 'utf8')) as Words;
+
+/** All texts by their path, such as `nav.map`. */
+function texts(words: Words, path = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value === 'string') found.set(path + key, value);
+    else for (const [inner, text] of texts(value, `${path}${key}.`)) found.set(inner, text);
+  }
+  return found;
+}
+
+/** Texts that are rightly the same in both languages: names, codes, and words that the languages share. */
+const SHARED_WORDS = new Set([
+  'Löfteskartan',
+  'Löfteskartan {{place}}',
+  'Svenska',
+  'English',
+  'API',
+  'Station',
+  'Moped',
+]);
+const isWords = (text: string) => /\p{Letter}{3}/u.test(text.replace(/\{\{.*?\}\}|<.*?>/g, ''));
+const placeholders = (text: string) => [...text.matchAll(/\{\{.*?\}\}|<\/?\w+>/g)].map(String).sort();
+
+test('both languages have the same areas', () => {
+  expect(readdirSync(join(here, 'en')).sort()).toEqual(readdirSync(join(here, 'sv')).sort());
+});
+
+test('every area is named in platform/i18n-resources.ts', () => {
+  const source = readFileSync(join(here, '../platform/i18n-resources.ts'), 'utf8');
+  expect(areas.filter((area) => !source.includes(`locales/sv/${area}.json'`))).toEqual([]);
+});
+
+describe.each(areas)('%s', (area) => {
+  const swedish = texts(read('sv', area));
+  const english = texts(read('en', area));
+
+  test('has the same keys in both languages', () => {
+    expect([...english.keys()].sort()).toEqual([...swedish.keys()].sort());
+  });
+
+  test('has no empty text', () => {
+    expect([...swedish, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  test('says nothing in English that is the Swedish text', () => {
+    const same = [...swedish].filter(
+      ([key, text]) => english.get(key) === text && isWords(text) && !SHARED_WORDS.has(text),
+    );
+    expect(same).toEqual([]);
+  });
+
+  test('has no Swedish letters in the English, and no English commonplaces in the Swedish', () => {
+    const names =
+      /Löfteskartan|Aleförslag|Älvängen|Nödinge|Alebyggen|Räddningstjänstförbund|Västtrafik|Myndigheten för digital förvaltning|Integritetsskyddsmyndigheten|Länsstyrelsen|Brå|Svenska/g;
+    expect([...english].filter(([, text]) => /[åäö]/i.test(text.replace(names, '')))).toEqual([]);
+    expect([...swedish].filter(([, text]) => /\b(?:the|and|with|your|please|submit)\b/i.test(text))).toEqual(
+      [],
+    );
+  });
+
+  test('has the same placeholders in both languages', () => {
+    const differing = [...swedish].filter(
+      ([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? '').join(),
+    );
+    expect(differing).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  const swedish = texts(read('sv', 'words'));
+  test.each([
+    ['kind', vocabulary.PROPOSAL_KINDS],
+    ['kinds', vocabulary.PROPOSAL_KINDS],
+    ['status', vocabulary.PROPOSAL_STATUSES],
+    ['declineReason', vocabulary.DECLINE_REASONS],
+    ['weekday', vocabulary.WEEKDAYS],
+    ['problem', vocabulary.SPEED_PROBLEMS],
+    ['near', vocabulary.SPEED_SURROUNDINGS],
+    ['cause', vocabulary.DARK_PLACE_CAUSES],
+    ['when', vocabulary.DARK_PLACE_TIMES],
+    ['topic', vocabulary.IDEA_TOPICS],
+    ['role', vocabulary.ROLES],
+    ['organisationType', vocabulary.ORGANISATION_TYPES],
+    ['commitmentType', vocabulary.COMMITMENT_TYPES],
+    ['whyNot', vocabulary.WHY_NOT_COUNTED],
+    ['pace', vocabulary.PACES],
+    ['publication', vocabulary.PUBLICATION_STATES],
+    ['personalData', vocabulary.PERSONAL_DATA_TYPES],
+    ['placeType', vocabulary.PLACE_TYPES],
+    ['sort', vocabulary.PROPOSAL_SORTS],
+  ])('there is a word for every %s', (group, values: readonly string[]) => {
+    expect(values.filter((value) => !swedish.has(`${group}.${value}`))).toEqual([]);
+  });
+});
