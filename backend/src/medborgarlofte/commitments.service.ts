@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
+import { CommitmentsRepository } from './commitments.repository.js';
+import type { Words } from './words.js';
+
+/** What other rooms may know of a commitment. */
+export interface CommitmentFacts {
+  readonly id: string;
+  /** Name in addresses. */
+  readonly slug: string;
+  readonly municipalityId: string;
+  readonly title: Words;
+  /** Kinds of proposals that may be linked to it. */
+  readonly acceptsKinds: readonly ProposalKind[];
+}
+
+/** Commitments for the rooms that link proposals to them. */
+@Injectable()
+export class Commitments {
+  constructor(private readonly commitments: CommitmentsRepository) {}
+
+  /**
+   * The commitment of an id, or null when there is none.
+   * @param source the caller's transaction, or the data source outside one
+   */
+  async find(source: DataSource | EntityManager, id: string): Promise<CommitmentFacts | null> {
+    return this.commitments.byId(source, id);
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
+import type { Language } from '@lofteskartan/shared/vocabulary';
+import type { StaffMember } from '../platform/staff-member.js';
+import { StaffActivitiesRepository } from './staff-activities.repository.js';
+import { staffActivityView } from './staff-activity.view.js';
+
+/** Who reads an activity, and in which language. */
+export interface ActivityViewer {
+  readonly staff: StaffMember;
+  readonly language: Language;
+}
+
+/** Activities as signed-in staff see them. The caller has checked that the person works in the municipality. */
+@Injectable()
+export class StaffActivities {
+  constructor(private readonly activities: StaffActivitiesRepository) {}
+
+  /**
+   * The activities that a proposal led to, latest first.
+   * @param source the caller's transaction, or the data source outside one
+   */
+  async forProposal(
+    source: DataSource | EntityManager,
+    proposalId: string,
+    viewer: ActivityViewer,
+  ): Promise<StaffActivity[]> {
+    const rows = await this.activities.ofProposal(source, proposalId);
+    return rows.map((row) => staffActivityView(row, viewer));
+  }
+}
