@@ -182,7 +182,8 @@ export class Proposals1764000004000 implements MigrationInterface {
     await runner.query(
       `CREATE INDEX public_proposals_search_idx ON public_proposals USING gin (search) WHERE listed`,
     );
-    // One row per level × municipality (the nil uuid: all of them) × cell; counts are indexed by kind × 8 + status, in the vocabulary's order.
+    // One row per level × municipality (the nil uuid: all of them) × cell. Counts are indexed by kind × 8 + status from 1, in the
+    // vocabulary's order; sums are in millionths of a degree. The key has y before x: a box is read row by row.
     await runner.query(`
       CREATE TABLE map_grid (
         level smallint NOT NULL,
@@ -193,15 +194,18 @@ export class Proposals1764000004000 implements MigrationInterface {
         total integer NOT NULL,
         lng_sum bigint NOT NULL,
         lat_sum bigint NOT NULL,
-        CONSTRAINT map_grid_pk PRIMARY KEY (level, municipality_id, x, y)
-      )`);
+        CONSTRAINT map_grid_pk PRIMARY KEY (level, municipality_id, y, x)
+      ) WITH (fillfactor = 80)`);
+    // What changed since the grid was last folded: the cell of the finest level (16), the position in millionths of a degree.
     await runner.query(`
       CREATE TABLE map_grid_delta (
         id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT map_grid_delta_pk PRIMARY KEY,
         municipality_id uuid NOT NULL,
         slot smallint NOT NULL CONSTRAINT map_grid_delta_slot_check CHECK (slot BETWEEN 1 AND 24),
-        lng double precision NOT NULL,
-        lat double precision NOT NULL,
+        x integer NOT NULL,
+        y integer NOT NULL,
+        lng integer NOT NULL,
+        lat integer NOT NULL,
         change smallint NOT NULL CONSTRAINT map_grid_delta_change_check CHECK (change IN (-1, 1))
       )`);
   }
