@@ -1,0 +1,218 @@
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../platform/format.js';
+import { FlagMark, Globe, Lamp, LampMark, TodayFlag } from './lamp-figures.js';
+import { lampStates, layoutPath, type LampCounts, type LampState } from './lamp-layout.js';
+import styles from './lamp-path.module.css';
+import { useWidth } from './use-width.js';
+
+export interface LampPathProps extends LampCounts {
+  /** What is promised: "Hastighetskontroller där invånare har bett om dem". */
+  label: string;
+  /** How many an even pace would have reached today: a pennant stands there. */
+  expected?: number;
+  /** Lower and closer, for the first screen of a phone. Leaves the table twin out unless `detail` asks for it. */
+  compact?: boolean;
+  /** The table twin, folded. On unless `compact`. */
+  detail?: boolean;
+  /** The level of the label as a heading; without it the label is plain text. */
+  heading?: 'h2' | 'h3';
+  /** A sentence or a link under the path. */
+  children?: ReactNode;
+}
+
+/** Which lamps were lit since this was first drawn: they come up once, the others stand as they were. */
+function useKindledFrom(done: number): number {
+  const [seen, setSeen] = useState({ done, kindledFrom: Infinity });
+  if (seen.done !== done) setSeen({ done, kindledFrom: done > seen.done ? seen.done : Infinity });
+  return seen.kindledFrom;
+}
+
+function Scene({
+  states,
+  expected,
+  compact,
+  kindledFrom,
+  width,
+  text,
+}: {
+  states: LampState[];
+  expected: number | undefined;
+  compact: boolean;
+  kindledFrom: number;
+  width: number;
+  text: string;
+}) {
+  const halo = useId();
+  const layout = useMemo(
+    () =>
+      layoutPath({
+        count: states.length,
+        width,
+        height: compact ? Math.min(132, 96 + width * 0.06) : Math.min(300, 150 + width * 0.13),
+        mostUnit: compact ? 40 : 56,
+        leastUnit: states.length > 120 ? 9 : 13,
+      }),
+    [states.length, width, compact],
+  );
+  const { unit, feet } = layout;
+  const roadWidth = unit * 0.42;
+  const before = states.filter((state) => state === 'opening').length;
+  const lit = before + states.filter((state) => state === 'lit').length;
+  const isBand = layout.style === 'band';
+  const radius = Math.max(2.2, unit * 0.3);
+
+  return (
+    <svg
+      role="img"
+      aria-label={text}
+      viewBox={`0 0 ${String(layout.width)} ${String(layout.height)}`}
+      width={layout.width}
+      height={layout.height}
+    >
+      <defs>
+        <radialGradient id={halo}>
+          <stop offset="0" className={styles.haloIn} />
+          <stop offset="0.45" className={styles.haloMid} />
+          <stop offset="1" className={styles.haloOut} />
+        </radialGradient>
+      </defs>
+      <path className={styles.road} d={layout.road} strokeWidth={isBand ? unit * 0.95 : roadWidth} />
+      <path
+        className={styles.roadLit}
+        d={layout.roadUntil(lit)}
+        strokeWidth={isBand ? unit * 0.95 : roadWidth}
+      />
+      {feet.map((foot, index) => {
+        const state = states[index] ?? 'off';
+        const kindled = index >= kindledFrom;
+        return isBand ? (
+          <Globe
+            key={index}
+            state={state}
+            x={foot.x}
+            y={foot.y}
+            radius={radius}
+            line={Math.max(1, unit * 0.09)}
+            kindled={kindled}
+          />
+        ) : (
+          <Lamp key={index} state={state} foot={foot} unit={unit} halo={`url(#${halo})`} kindled={kindled} />
+        );
+      })}
+      {expected !== undefined && expected >= 0 && <TodayFlag at={layout.after(expected)} unit={unit} />}
+    </svg>
+  );
+}
+
+/**
+ * "Löftesvägen": a path through the night with a lamp for each promised act, lit for each one kept. Says the same in
+ * words and, folded, in a table. `done` holds the opening balance, which is drawn apart: pale, in a ring, without a glow.
+ */
+export function LampPath({
+  target,
+  done,
+  opening = 0,
+  awaiting = 0,
+  expected,
+  label,
+  compact = false,
+  detail = !compact,
+  heading: Heading,
+  children,
+}: LampPathProps) {
+  const { t } = useTranslation('lamps');
+  const { number } = useFormats();
+  const scene = useRef<HTMLDivElement>(null);
+  const width = useWidth(scene);
+  const kindledFrom = useKindledFrom(done);
+  const states = useMemo(
+    () => lampStates({ target, done, opening, awaiting }),
+    [target, done, opening, awaiting],
+  );
+  const text =
+    expected === undefined
+      ? t('text', { done: number(done), target: number(target) })
+      : t('textExpected', { done: number(done), target: number(target), expected: number(expected) });
+
+  const rows: [string, number][] = [
+    [t('rows.target'), target],
+    [t('rows.done'), done],
+  ];
+  if (opening > 0) rows.push([t('rows.opening'), opening], [t('rows.counted'), done - opening]);
+  if (expected !== undefined) rows.push([t('rows.expected'), expected]);
+  if (awaiting > 0) rows.push([t('rows.awaiting'), awaiting]);
+  rows.push([t('rows.left'), Math.max(0, target - done)]);
+
+  return (
+    <figure className={compact ? `${styles.night} ${styles.compact}` : styles.night}>
+      <figcaption className={styles.caption}>
+        {Heading ? (
+          <Heading className={styles.label}>{label}</Heading>
+        ) : (
+          <p className={styles.label}>{label}</p>
+        )}
+        <p className={styles.count}>
+          <strong>{number(done)}</strong> {t('of', { target: number(target) })}
+        </p>
+      </figcaption>
+      <div ref={scene} className={styles.scene}>
+        {width > 0 && (
+          <Scene
+            states={states}
+            expected={expected}
+            compact={compact}
+            kindledFrom={kindledFrom}
+            width={width}
+            text={text}
+          />
+        )}
+      </div>
+      {(expected !== undefined || opening > 0 || awaiting > 0) && (
+        <ul className={styles.legend}>
+          {expected !== undefined && (
+            <li>
+              <FlagMark />
+              {t('legend.today', { expected: number(expected) })}
+            </li>
+          )}
+          {opening > 0 && (
+            <li>
+              <LampMark state="opening" />
+              {t('legend.opening', { opening: number(opening) })}
+            </li>
+          )}
+          {awaiting > 0 && (
+            <li>
+              <LampMark state="awaiting" />
+              {t('legend.awaiting', { awaiting: number(awaiting) })}
+            </li>
+          )}
+        </ul>
+      )}
+      {children && <div className={styles.soft}>{children}</div>}
+      {detail && (
+        <details className={styles.details}>
+          <summary>{t('table')}</summary>
+          <table>
+            <caption>{t('caption', { label })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('what')}</th>
+                <th scope="col">{t('number')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([what, value]) => (
+                <tr key={what}>
+                  <th scope="row">{what}</th>
+                  <td>{number(value)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </figure>
+  );
+}
