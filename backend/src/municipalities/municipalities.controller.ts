@@ -1,0 +1,62 @@
+import {
+  Municipality,
+  MunicipalityPage,
+  NamedPlacePage,
+  NamedPlaceQuery,
+} from '@lofteskartan/shared/contracts/municipalities';
+import { PageQuery } from '@lofteskartan/shared/contracts/paging';
+import type { Language } from '@lofteskartan/shared/vocabulary';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Endpoint } from '../platform/endpoint.js';
+import { CallerLanguage } from '../platform/problem/language.js';
+import { ReadMunicipalitiesService } from './read-municipalities.service.js';
+
+/** What everyone may read of municipalities. */
+@Controller('municipalities')
+export class MunicipalitiesController {
+  constructor(private readonly municipalities: ReadMunicipalitiesService) {}
+
+  @Get()
+  @Endpoint({
+    summary: { en: 'The municipalities of this installation', sv: 'Kommunerna i den här installationen' },
+    tags: ['Municipalities'],
+    access: { who: 'anyone' },
+    query: PageQuery,
+    answers: { 200: MunicipalityPage },
+    refusals: [],
+  })
+  list(@Query() query: PageQuery): Promise<MunicipalityPage> {
+    return this.municipalities.list(query);
+  }
+
+  @Get(':slug')
+  @Endpoint({
+    summary: {
+      en: 'A municipality with all that its pages need',
+      sv: 'En kommun med allt som dess sidor behöver',
+    },
+    tags: ['Municipalities'],
+    access: { who: 'anyone' },
+    answers: { 200: Municipality, 304: 'nothing' },
+    refusals: ['not.found'],
+  })
+  one(@Param('slug') slug: string, @CallerLanguage() language: Language): Promise<Municipality> {
+    return this.municipalities.one(slug, language);
+  }
+
+  @Get(':slug/places')
+  @Endpoint({
+    summary: {
+      en: 'Localities, roads, schools and stations by name',
+      sv: 'Orter, vägar, skolor och stationer vid namn',
+    },
+    tags: ['Municipalities'],
+    access: { who: 'anyone' },
+    query: NamedPlaceQuery,
+    answers: { 200: NamedPlacePage, 304: 'nothing' },
+    refusals: ['not.found'],
+  })
+  places(@Param('slug') slug: string, @Query() query: NamedPlaceQuery): Promise<NamedPlacePage> {
+    return this.municipalities.places(slug, query.q);
+  }
+}
