@@ -1,0 +1,52 @@
+import type { PersonalDataFinding } from '@lofteskartan/shared/contracts/proposals';
+import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
+import type { Placement } from '@lofteskartan/shared/contracts/triage';
+import type { Position } from '@lofteskartan/shared/position';
+import type {
+  Language,
+  ProposalKind,
+  ProposalStatus,
+  PublicationState,
+} from '@lofteskartan/shared/vocabulary';
+
+/** A proposal's private row, as it is stored. What leaves the house passes a view: never send this. */
+export interface ProposalRecord {
+  readonly id: string;
+  /** `ALE-7K3F9`. */
+  readonly reference: string;
+  readonly municipalityId: string;
+  /** The municipality's slug. */
+  readonly municipality: string;
+  readonly localityId: string | null;
+  /** The locality's slug. */
+  readonly locality: string | null;
+  readonly kind: ProposalKind;
+  /** What staff see, but for a planned speed check (`policePlannedAt`): show `statusFor(record, viewer)`. */
+  readonly status: ProposalStatus;
+  /** What residents and the sender see. */
+  readonly publicStatus: ProposalStatus;
+  /** Set on a speed check that the police have planned; only police members may know. */
+  readonly policePlannedAt: Date | null;
+  readonly version: number;
+  /** Exact, [lng, lat]. */
+  readonly position: Position | null;
+  readonly placement: Placement;
+  readonly placeName: string | null;
+  readonly description: string | null;
+  readonly details: ProposalDetails;
+  /** Whether `details.roadName` is in the municipality's place list. */
+  readonly roadListed: boolean;
+  readonly publication: PublicationState;
+  readonly personalData: PersonalDataFinding[];
+  readonly commitmentId: string | null;
+  readonly responsible: string | null;
+  readonly declineReason: string | null;
+  readonly duplicateOfId: string | null;
+  readonly language: Language;
+  /** `YYYY-MM-DD`: the date of the activity that fulfilled it, once it is confirmed. */
+  readonly doneOn: string | null;
+  /** The same, once it is public. */
+  readonly publicDoneOn: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
