@@ -8,6 +8,8 @@ interface LampProps {
   unit: number;
   /** The address of the halo's gradient. */
   halo: string;
+  /** The address of the gradient of the light on the path. */
+  pool: string;
   /** It was lit just now. */
   kindled: boolean;
 }
@@ -20,7 +22,7 @@ const TRUNK: Record<LampState, string | undefined> = {
 };
 
 /** One lamp on its post, drawn from its foot. */
-export function Lamp({ state, foot: { x, y }, unit, halo, kindled }: LampProps) {
+export function Lamp({ state, foot: { x, y }, unit, halo, pool, kindled }: LampProps) {
   const radius = Math.max(3, unit * 0.2);
   const top = y - unit * 0.98;
   const line = Math.max(1.2, unit * 0.06);
@@ -29,7 +31,7 @@ export function Lamp({ state, foot: { x, y }, unit, halo, kindled }: LampProps) 
     <g>
       {state === 'lit' && (
         <g className={kindled ? `${styles.halo} ${styles.kindled}` : styles.halo}>
-          <ellipse cx={x} cy={y + unit * 0.06} rx={unit * 0.72} ry={unit * 0.24} fill={halo} />
+          <ellipse cx={x} cy={y + unit * 0.06} rx={unit * 0.78} ry={unit * 0.27} fill={pool} />
           <circle cx={x} cy={top} r={unit * 0.92} fill={halo} />
         </g>
       )}
@@ -84,9 +86,9 @@ export function Globe({ state, x, y, radius, line, kindled }: GlobeProps) {
 
 /** The pennant that stands where we should be today. */
 export function TodayFlag({ at: { x, y }, unit }: { at: Point; unit: number }) {
-  const top = y - unit * 1.28;
+  const top = y - unit * 1.52;
   const line = Math.max(1.4, unit * 0.07);
-  const cloth = Math.max(6, unit * 0.36);
+  const cloth = Math.max(6.5, unit * 0.34);
   return (
     <g>
       <path className={styles.flagPole} strokeWidth={line} d={`M${String(x)} ${String(y)}V${String(top)}`} />

@@ -97,20 +97,36 @@ export function smoothLine(points: readonly Point[]): string {
   return line;
 }
 
-/** How many rows give the largest lamps that the room allows, the last row as full as can be. */
+/** How wide a row reaches beyond its lamps, in units: a margin, and a bend where the path turns. */
+function sidesOf(rows: number): { left: number; right: number } {
+  return { left: MARGIN + (rows > 2 ? BEND : 0), right: MARGIN + (rows > 1 ? BEND : 0) };
+}
+
+/** A lamp of this size is large enough: no row is added to make it larger. */
+const LARGE_ENOUGH = 36;
+
+/** The fewest rows that give lamps almost as large as the room allows, the last row as full as can be. */
 function chooseRows({ count, width, height, mostUnit, leastUnit }: PathRoom, style: PathLayout['style']) {
   const { row, above, below } = PROPORTIONS[style];
-  let best = { rows: 1, columns: count, unit: 0 };
+  const choices: { rows: number; columns: number; unit: number }[] = [];
   for (let rows = 1; rows <= count; rows += 1) {
     const columns = Math.ceil(count / rows);
-    const sides = (rows > 1 ? BEND : 0) + MARGIN;
-    const byWidth = Math.min(mostUnit, width / (columns + 2 * sides));
+    if (Math.ceil(count / columns) < rows) continue;
+    const { left, right } = sidesOf(rows);
+    const byWidth = Math.min(mostUnit, width / (columns + left + right));
     const byHeight = height / ((rows - 1) * row + above + below);
-    const unit = byWidth <= leastUnit ? byWidth : Math.max(leastUnit, Math.min(byWidth, byHeight));
-    if (unit > best.unit + 0.01) best = { rows, columns, unit };
-    if (byHeight < leastUnit && byWidth >= leastUnit) break;
+    choices.push({ rows, columns, unit: Math.min(byWidth, Math.max(byHeight, leastUnit)) });
+    // More rows only make the lamps smaller from here on.
+    if (byHeight < byWidth) break;
   }
-  return best;
+  const largest = Math.max(...choices.map((choice) => choice.unit));
+  return (
+    choices.find((choice) => choice.unit >= Math.min(largest * 0.86, LARGE_ENOUGH)) ?? {
+      rows: 1,
+      columns: count,
+      unit: largest,
+    }
+  );
 }
 
 /** Lays the path out in its room: rows that wind, first to the right and then back. */
@@ -121,7 +137,7 @@ export function layoutPath(room: PathRoom): PathLayout {
   const { row, above, below } = PROPORTIONS[style];
   const rowHeight = row * unit;
   const length = columns * unit;
-  const left = (room.width - length) / 2;
+  const left = sidesOf(rows).left * unit;
   const sway = (x: number, index: number) =>
     Math.sin((x / Math.max(room.width, 1)) * Math.PI * 2 + index * 1.9) * SWAY * unit * (rows > 1 ? 1 : 1.4);
   const place = (steps: number, index: number): Point => {

@@ -21,6 +21,9 @@ export interface LampPathProps extends LampCounts {
   children?: ReactNode;
 }
 
+/** So few lamps that they stand beside the words where there is room. */
+const FEW = 12;
+
 /** Which lamps were lit since this was first drawn: they come up once, the others stand as they were. */
 function useKindledFrom(done: number): number {
   const [seen, setSeen] = useState({ done, kindledFrom: Infinity });
@@ -43,14 +46,16 @@ function Scene({
   width: number;
   text: string;
 }) {
-  const halo = useId();
+  const id = useId();
+  const halo = `${id}h`;
+  const pool = `${id}p`;
   const layout = useMemo(
     () =>
       layoutPath({
         count: states.length,
         width,
-        height: compact ? Math.min(132, 96 + width * 0.06) : Math.min(300, 150 + width * 0.13),
-        mostUnit: compact ? 40 : 56,
+        height: compact ? Math.min(132, 96 + width * 0.06) : Math.min(280, 170 + width * 0.1),
+        mostUnit: compact ? 40 : 64,
         leastUnit: states.length > 120 ? 9 : 13,
       }),
     [states.length, width, compact],
@@ -61,6 +66,11 @@ function Scene({
   const lit = before + states.filter((state) => state === 'lit').length;
   const isBand = layout.style === 'band';
   const radius = Math.max(2.2, unit * 0.3);
+  // Painted on the road like the numbers of kilometres, where there is room for them.
+  const stones =
+    !isBand && unit >= 30
+      ? Array.from({ length: Math.floor((states.length - 1) / 10) }, (_, ten) => (ten + 1) * 10)
+      : [];
 
   return (
     <svg
@@ -76,6 +86,10 @@ function Scene({
           <stop offset="0.45" className={styles.haloMid} />
           <stop offset="1" className={styles.haloOut} />
         </radialGradient>
+        <radialGradient id={pool}>
+          <stop offset="0" className={styles.poolIn} />
+          <stop offset="1" className={styles.haloOut} />
+        </radialGradient>
       </defs>
       <path className={styles.road} d={layout.road} strokeWidth={isBand ? unit * 0.95 : roadWidth} />
       <path
@@ -83,6 +97,20 @@ function Scene({
         d={layout.roadUntil(lit)}
         strokeWidth={isBand ? unit * 0.95 : roadWidth}
       />
+      {stones.map((number) => {
+        const { x, y } = layout.after(number);
+        return (
+          <text
+            key={number}
+            className={number <= lit ? `${styles.stone} ${styles.stoneLit}` : styles.stone}
+            x={x}
+            y={y + 4}
+            aria-hidden="true"
+          >
+            {number}
+          </text>
+        );
+      })}
       {feet.map((foot, index) => {
         const state = states[index] ?? 'off';
         const kindled = index >= kindledFrom;
@@ -97,7 +125,15 @@ function Scene({
             kindled={kindled}
           />
         ) : (
-          <Lamp key={index} state={state} foot={foot} unit={unit} halo={`url(#${halo})`} kindled={kindled} />
+          <Lamp
+            key={index}
+            state={state}
+            foot={foot}
+            unit={unit}
+            halo={`url(#${halo})`}
+            pool={`url(#${pool})`}
+            kindled={kindled}
+          />
         );
       })}
       {expected !== undefined && expected >= 0 && <TodayFlag at={layout.after(expected)} unit={unit} />}
@@ -145,74 +181,80 @@ export function LampPath({
   rows.push([t('rows.left'), Math.max(0, target - done)]);
 
   return (
-    <figure className={compact ? `${styles.night} ${styles.compact}` : styles.night}>
-      <figcaption className={styles.caption}>
-        {Heading ? (
-          <Heading className={styles.label}>{label}</Heading>
-        ) : (
-          <p className={styles.label}>{label}</p>
+    <figure className={styles.night}>
+      <div
+        className={[styles.panel, compact && styles.compact, states.length <= FEW && styles.few]
+          .filter(Boolean)
+          .join(' ')}
+      >
+        <figcaption className={styles.caption}>
+          {Heading ? (
+            <Heading className={styles.label}>{label}</Heading>
+          ) : (
+            <p className={styles.label}>{label}</p>
+          )}
+          <p className={styles.count}>
+            <strong>{number(done)}</strong> {t('of', { target: number(target) })}
+          </p>
+        </figcaption>
+        <div ref={scene} className={styles.scene}>
+          {width > 0 && (
+            <Scene
+              states={states}
+              expected={expected}
+              compact={compact}
+              kindledFrom={kindledFrom}
+              width={width}
+              text={text}
+            />
+          )}
+        </div>
+        {(expected !== undefined || opening > 0 || awaiting > 0) && (
+          <ul className={styles.legend}>
+            {expected !== undefined && (
+              <li>
+                <FlagMark />
+                {t('legend.today', { expected: number(expected) })}
+              </li>
+            )}
+            {opening > 0 && (
+              <li>
+                <LampMark state="opening" />
+                {t('legend.opening', { opening: number(opening) })}
+              </li>
+            )}
+            {awaiting > 0 && (
+              <li>
+                <LampMark state="awaiting" />
+                {t('legend.awaiting', { awaiting: number(awaiting) })}
+              </li>
+            )}
+          </ul>
         )}
-        <p className={styles.count}>
-          <strong>{number(done)}</strong> {t('of', { target: number(target) })}
-        </p>
-      </figcaption>
-      <div ref={scene} className={styles.scene}>
-        {width > 0 && (
-          <Scene
-            states={states}
-            expected={expected}
-            compact={compact}
-            kindledFrom={kindledFrom}
-            width={width}
-            text={text}
-          />
+        {children && <div className={styles.soft}>{children}</div>}
+        {detail && (
+          <details className={styles.details}>
+            <summary>{t('table')}</summary>
+            <table>
+              <caption>{t('caption', { label })}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('what')}</th>
+                  <th scope="col">{t('number')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(([what, value]) => (
+                  <tr key={what}>
+                    <th scope="row">{what}</th>
+                    <td>{number(value)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
         )}
       </div>
-      {(expected !== undefined || opening > 0 || awaiting > 0) && (
-        <ul className={styles.legend}>
-          {expected !== undefined && (
-            <li>
-              <FlagMark />
-              {t('legend.today', { expected: number(expected) })}
-            </li>
-          )}
-          {opening > 0 && (
-            <li>
-              <LampMark state="opening" />
-              {t('legend.opening', { opening: number(opening) })}
-            </li>
-          )}
-          {awaiting > 0 && (
-            <li>
-              <LampMark state="awaiting" />
-              {t('legend.awaiting', { awaiting: number(awaiting) })}
-            </li>
-          )}
-        </ul>
-      )}
-      {children && <div className={styles.soft}>{children}</div>}
-      {detail && (
-        <details className={styles.details}>
-          <summary>{t('table')}</summary>
-          <table>
-            <caption>{t('caption', { label })}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('what')}</th>
-                <th scope="col">{t('number')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([what, value]) => (
-                <tr key={what}>
-                  <th scope="row">{what}</th>
-                  <td>{number(value)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      )}
     </figure>
   );
 }
