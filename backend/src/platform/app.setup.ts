@@ -1,26 +1,51 @@
-import type { Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Clock } from './clock.js';
-import type { Config } from './config/config.js';
-import { PlatformModule } from './platform.module.js';
+import { NestFactory } from '@nestjs/core';
+import type { Type } from '@nestjs/common';
+import express from 'express';
+import type { DestinationStream } from 'pino';
+import { createLog, NestLog } from './logging/log.js';
+import { requestLog } from './logging/request-log.js';
+import { PlatformModule, type PlatformParts } from './platform.module.js';
+import { apiPrefix, outsideApi } from './routes.js';
+import { refuseForeignOrigin } from './security/foreign-origin.js';
+import { securityHeaders } from './security/headers.js';
+import { frontendFolder, serveFrontend } from './static/frontend.js';
 
-/** What a test may put in place of the real thing. */
-export interface AppOverrides {
-  readonly clock?: Clock;
+/** What the application is made of. */
+export interface AppParts extends PlatformParts {
+  /** The module that imports every room. */
+  readonly rooms: Type<object>;
+  /** Where the log goes instead of standard output. */
+  readonly logTo?: DestinationStream;
 }
 
-/**
- * The whole application, initialised but not yet listening, as `main.ts` and the tests run it.
- * @param rooms the module that imports every room
- */
-export async function createApp(
-  config: Config,
-  rooms: Type<object>,
-  overrides: AppOverrides = {},
-): Promise<NestExpressApplication> {
-  const root = { module: class Application {}, imports: [PlatformModule.forRoot(config, overrides), rooms] };
-  const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false });
+/** The root that puts the platform before the rooms. */
+class Application {}
+
+/** Body of a request, as JSON: room for 2,000 characters many times over. */
+const jsonLimit = '100kb';
+
+/** The whole application, initialised but neither listening nor working on jobs, as `main.ts` and the tests run it. */
+export async function createApp(parts: AppParts): Promise<NestExpressApplication> {
+  const { config } = parts;
+  const log = createLog(config, parts.logTo);
+  const root = { module: Application, imports: [PlatformModule.forRoot(parts), parts.rooms] };
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    bodyParser: false,
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', 'simple');
+  app.set('etag', 'weak');
+  app.use(requestLog(log));
+  app.use(...securityHeaders(config));
+  app.use(refuseForeignOrigin(config));
+  const folder = frontendFolder();
+  if (folder) app.use(serveFrontend(folder));
+  app.use(express.json({ limit: jsonLimit, strict: true, type: 'application/json' }));
+  app.setGlobalPrefix(apiPrefix, { exclude: outsideApi });
   await app.init();
   return app;
 }

@@ -1,24 +1,69 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
-import type { AppOverrides } from './app.setup.js';
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CleanUpJobs } from './clean-up.jobs.js';
 import { Clock, SystemClock } from './clock.js';
 import { Config } from './config/config.js';
+import { dataSourceOptions } from './database/data-source-options.js';
+import { type Database, databaseToken } from './database/database.js';
+import { EndpointInterceptor } from './endpoint.interceptor.js';
+import { FileStore } from './files/file-store.js';
+import { openFileStore } from './files/open-file-store.js';
+import { HealthController } from './health/health.controller.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { RateLimitGuard } from './rate-limits/rate-limit.guard.js';
+import { RateLimits } from './rate-limits/rate-limits.js';
 import { Secrets } from './security/secrets.js';
+import { ContractPipe } from './validation/validation.pipe.js';
+
+/** What the platform is given from outside. */
+export interface PlatformParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly clock?: Clock;
+}
 
 /** Everything that every room may inject without importing a module. */
 @Global()
 @Module({})
-export class PlatformModule {
-  static forRoot(config: Config, overrides: AppOverrides): DynamicModule {
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly files: FileStore) {}
+
+  static forRoot({ config, database, clock }: PlatformParts): DynamicModule {
+    const shared = [
+      { provide: Config, useValue: config },
+      { provide: databaseToken, useValue: database },
+      { provide: Clock, useValue: clock ?? new SystemClock() },
+      { provide: FileStore, useFactory: () => openFileStore(config) },
+      Secrets,
+      Idempotency,
+      RateLimits,
+      JobRunner,
+    ];
     return {
       module: PlatformModule,
-      providers: [
-        { provide: Config, useValue: config },
-        overrides.clock ? { provide: Clock, useValue: overrides.clock } : { provide: Clock, useClass: SystemClock },
-        Secrets,
-        Idempotency,
+      imports: [
+        DiscoveryModule,
+        TypeOrmModule.forRootAsync({
+          useFactory: async () => ({ ...(await dataSourceOptions(database)), autoLoadEntities: true, retryAttempts: 0 }),
+        }),
       ],
-      exports: [Config, Clock, Secrets, Idempotency],
+      controllers: [HealthController],
+      providers: [
+        ...shared,
+        CleanUpJobs,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
+        { provide: APP_PIPE, useClass: ContractPipe },
+      ],
+      exports: shared,
     };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.files.close();
   }
 }

@@ -1,5 +1,13 @@
-import type { INestApplication } from '@nestjs/common';
-import type { EndpointDeclaration } from './endpoint.js';
+import { type INestApplication, RequestMethod, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { type EndpointDeclaration, endpointMetadata } from './endpoint.js';
+
+/** What every address of the API begins with. */
+export const apiPrefix = 'api/v1';
+
+/** Addresses of the platform that lie outside the API. */
+export const outsideApi = ['health/live', 'health/ready', 'api/docs', 'api/docs.css'];
 
 /** One route of the running application. */
 export interface DeclaredRoute {
@@ -7,11 +15,74 @@ export interface DeclaredRoute {
   readonly method: string;
   /** With parameters in braces: `/api/v1/proposals/{reference}`. */
   readonly path: string;
-  /** Class and method, for messages. */
+  /** Class and method, for messages: `SubmitProposalController.send`. */
   readonly handler: string;
-  /** Undefined when `@Endpoint` is missing, which the guard refuses and a test reports. */
+  /** The method's name alone. */
+  readonly name: string;
+  /** Undefined when `@Endpoint` is missing, which is refused at run time and which a test reports. */
   readonly declaration: EndpointDeclaration | undefined;
+  /** The classes of the parameters decorated with `@Body()` and `@Query()`, for a test against the declaration. */
+  readonly parameters: { readonly body?: Type<object>; readonly query?: Type<object> };
 }
 
 /** Every route of an application with its declaration, sorted by path and method. */
-export declare function listRoutes(app: INestApplication): DeclaredRoute[];
+export function listRoutes(app: INestApplication): DeclaredRoute[] {
+  return discoverRoutes(app.get(DiscoveryService, { strict: false }));
+}
+
+/** The same for what Nest injects: `DiscoveryService` instead of the application. */
+export function discoverRoutes(discovery: DiscoveryService): DeclaredRoute[] {
+  const scanner = new MetadataScanner();
+  const routes = discovery
+    .getControllers()
+    .flatMap(({ instance, metatype }) => {
+      if (!metatype || !instance) return [];
+      const prototype = Object.getPrototypeOf(instance) as object;
+      return scanner
+        .getAllMethodNames(prototype)
+        .flatMap((name) => routesOf(metatype as Type<object>, prototype, name));
+    });
+  return routes.sort((a, b) => (a.path + a.method < b.path + b.method ? -1 : 1));
+}
+
+function routesOf(controller: Type<object>, prototype: object, name: string): DeclaredRoute[] {
+  const handler = (prototype as Record<string, unknown>)[name] as object;
+  const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+  if (method === undefined) return [];
+  const declaration = Reflect.getMetadata(endpointMetadata, handler) as EndpointDeclaration | undefined;
+  const prefixes = pathsOf(controller);
+  return pathsOf(handler).flatMap((own) =>
+    prefixes.map((prefix) => ({
+      method: RequestMethod[method],
+      path: fullPath(prefix, own),
+      handler: `${controller.name}.${name}`,
+      name,
+      declaration,
+      parameters: parameterClasses(controller, prototype, name),
+    })),
+  );
+}
+
+function pathsOf(target: object): string[] {
+  const paths = Reflect.getMetadata(PATH_METADATA, target) as string | string[] | undefined;
+  return typeof paths === 'string' ? [paths] : (paths ?? ['']);
+}
+
+function fullPath(prefix: string, own: string): string {
+  const path = [prefix, own]
+    .flatMap((part) => part.split('/'))
+    .filter((part) => part !== '')
+    .join('/');
+  const whole = outsideApi.includes(path) ? path : `${apiPrefix}/${path}`;
+  return `/${whole.replace(/:(\w+)/g, '{$1}')}`;
+}
+
+function parameterClasses(controller: Type<object>, prototype: object, name: string): DeclaredRoute['parameters'] {
+  const types = (Reflect.getMetadata('design:paramtypes', prototype, name) ?? []) as Type<object>[];
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, { index: number }>;
+  const classOf = (kind: RouteParamtypes): Type<object> | undefined => {
+    const argument = Object.entries(args).find(([key]) => key.startsWith(`${kind}:`));
+    return argument && types[argument[1].index];
+  };
+  return { body: classOf(RouteParamtypes.BODY), query: classOf(RouteParamtypes.QUERY) };
+}

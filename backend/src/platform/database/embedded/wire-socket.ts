@@ -54,7 +54,7 @@ export class WireSocket extends Duplex {
   }
 
   override _write(bytes: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    for (const message of this.received.add(bytes)) this.take(message);
+    for (const message of this.received.add(bytes)) this.receive(message);
     if (!this.working && this.waiting.length > 0) {
       this.working = this.work().catch((error: Error) => void this.destroy(error));
     }
@@ -75,9 +75,9 @@ export class WireSocket extends Duplex {
     );
   }
 
-  private take(message: Buffer): void {
+  private receive(message: Buffer): void {
     if (!this.started) {
-      this.takeFirst(message);
+      this.receiveFirst(message);
     } else if (message[0] === terminate) {
       this.end();
       this.destroy();
@@ -90,7 +90,7 @@ export class WireSocket extends Duplex {
     }
   }
 
-  private takeFirst(message: Buffer): void {
+  private receiveFirst(message: Buffer): void {
     const code = message.readInt32BE(4);
     if (code === cancelRequest || code === sslRequest) {
       // PGlite works on the thread that would have to cancel it, and there is no wire to encrypt.

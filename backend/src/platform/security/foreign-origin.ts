@@ -1,0 +1,24 @@
+import type { Request, RequestHandler } from 'express';
+import type { Config } from '../config/config.js';
+import { Refused } from '../problem/refused.js';
+
+const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses a change that a browser sends for another site. Programs send no `Origin` and pass: they carry no cookies
+ * that somebody else could borrow.
+ */
+export function refuseForeignOrigin(config: Config): RequestHandler {
+  return (request, _response, next) => {
+    const origin = request.get('Origin');
+    const foreign = origin !== undefined && !harmless.has(request.method) && !isOurs(origin, request, config);
+    next(foreign ? new Refused('origin.foreign') : undefined);
+  };
+}
+
+function isOurs(origin: string, request: Request, config: Config): boolean {
+  if (origin === config.publicUrl) return true;
+  if (!URL.canParse(origin)) return false;
+  const { host, protocol } = new URL(origin);
+  return (protocol === 'http:' || protocol === 'https:') && host === request.host;
+}
