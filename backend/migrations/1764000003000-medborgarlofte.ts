@@ -10,6 +10,7 @@ export class Medborgarlofte1764000003000 implements MigrationInterface {
       CREATE TABLE medborgarloften (
         id uuid CONSTRAINT medborgarloften_pk PRIMARY KEY DEFAULT gen_random_uuid(),
         municipality_id uuid NOT NULL CONSTRAINT medborgarloften_municipality_fk REFERENCES municipalities (id),
+        slug text NOT NULL DEFAULT 'medborgarlofte',
         title jsonb NOT NULL,
         intro jsonb NOT NULL,
         starts_on date NOT NULL,
@@ -19,10 +20,11 @@ export class Medborgarlofte1764000003000 implements MigrationInterface {
         channels jsonb NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now(),
+        CONSTRAINT medborgarloften_slug_unique UNIQUE (municipality_id, slug),
         CONSTRAINT medborgarloften_period_check CHECK (ends_on IS NULL OR ends_on > starts_on)
       )`);
     await runner.query(
-      `CREATE INDEX medborgarloften_municipality_idx ON medborgarloften (municipality_id, starts_on DESC, id)`,
+      `CREATE INDEX medborgarloften_municipality_idx ON medborgarloften (municipality_id, starts_on DESC, id DESC)`,
     );
     await runner.query(`
       CREATE TABLE commitments (
@@ -38,6 +40,7 @@ export class Medborgarlofte1764000003000 implements MigrationInterface {
         type text NOT NULL CONSTRAINT commitments_type_check CHECK (type IN ('count', 'recurring', 'milestones', 'ongoing')),
         target integer CONSTRAINT commitments_target_check CHECK (type <> 'count' OR target > 0),
         per_year integer CONSTRAINT commitments_per_year_check CHECK (type <> 'recurring' OR per_year > 0),
+        per_year_for text[] NOT NULL DEFAULT '{}',
         unit jsonb,
         stale_after_days integer NOT NULL DEFAULT 150,
         accepts_kinds text[] NOT NULL,
@@ -65,11 +68,12 @@ export class Medborgarlofte1764000003000 implements MigrationInterface {
       CREATE TABLE milestones (
         id uuid CONSTRAINT milestones_pk PRIMARY KEY DEFAULT gen_random_uuid(),
         commitment_id uuid NOT NULL CONSTRAINT milestones_commitment_fk REFERENCES commitments (id),
+        slug text NOT NULL,
         name jsonb NOT NULL,
         due_on date,
-        sort integer NOT NULL DEFAULT 0
+        sort integer NOT NULL DEFAULT 0,
+        CONSTRAINT milestones_slug_unique UNIQUE (commitment_id, slug)
       )`);
-    await runner.query(`CREATE INDEX milestones_commitment_idx ON milestones (commitment_id, sort)`);
     await runner.query(`
       CREATE TABLE activities (
         id uuid CONSTRAINT activities_pk PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -97,10 +101,10 @@ export class Medborgarlofte1764000003000 implements MigrationInterface {
         CONSTRAINT activities_released_check CHECK (released_at IS NULL OR confirmed_at IS NOT NULL)
       )`);
     await runner.query(
-      `CREATE INDEX activities_commitment_idx ON activities (commitment_id, occurred_on DESC, id)`,
+      `CREATE INDEX activities_commitment_idx ON activities (commitment_id, occurred_on DESC, id DESC)`,
     );
     await runner.query(
-      `CREATE INDEX activities_municipality_idx ON activities (municipality_id, created_at DESC, id)`,
+      `CREATE INDEX activities_municipality_idx ON activities (municipality_id, created_at DESC, id DESC)`,
     );
     await runner.query(`
       CREATE TABLE activity_events (
@@ -112,6 +116,9 @@ export class Medborgarlofte1764000003000 implements MigrationInterface {
         reason text,
         changes jsonb
       )`);
+    await runner.query(
+      `CREATE INDEX activities_overdue_idx ON activities (release_at) WHERE released_at IS NULL AND release_at IS NOT NULL`,
+    );
     await runner.query(`CREATE INDEX activity_events_activity_idx ON activity_events (activity_id, id)`);
     await runner.query(`
       CREATE TABLE public_activities (
@@ -130,15 +137,25 @@ export class Medborgarlofte1764000003000 implements MigrationInterface {
         updated_at timestamptz NOT NULL
       )`);
     await runner.query(
-      `CREATE INDEX public_activities_commitment_idx ON public_activities (commitment_id, occurred_on DESC, activity_id)`,
+      `CREATE INDEX public_activities_commitment_idx ON public_activities (commitment_id, occurred_on DESC, activity_id DESC)`,
     );
     await runner.query(
       `CREATE INDEX public_activities_references_idx ON public_activities USING gin (proposal_references)`,
     );
+    // Licences and top speeds are never public one by one: only the totals of years that have enough results.
+    await runner.query(`
+      CREATE TABLE public_yearly_totals (
+        commitment_id uuid NOT NULL CONSTRAINT public_yearly_totals_commitment_fk REFERENCES commitments (id),
+        year integer NOT NULL,
+        licences_seized integer,
+        top_speed integer,
+        CONSTRAINT public_yearly_totals_pk PRIMARY KEY (commitment_id, year)
+      )`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [
+      'public_yearly_totals',
       'public_activities',
       'activity_events',
       'activities',

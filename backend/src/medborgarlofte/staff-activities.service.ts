@@ -1,16 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
-import type { Language } from '@lofteskartan/shared/vocabulary';
-import type { StaffMember } from '../platform/staff-member.js';
 import { StaffActivitiesRepository } from './staff-activities.repository.js';
-import { staffActivityView } from './staff-activity.view.js';
-
-/** Who reads an activity, and in which language. */
-export interface ActivityViewer {
-  readonly staff: StaffMember;
-  readonly language: Language;
-}
+import { type ActivityViewer, staffActivityView } from './staff-activity.view.js';
 
 /** Activities as signed-in staff see them. The caller has checked that the person works in the municipality. */
 @Injectable()

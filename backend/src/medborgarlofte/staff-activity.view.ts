@@ -1,8 +1,15 @@
 import type { ActivityState, StaffActivity } from '@lofteskartan/shared/contracts/activities';
+import type { Language } from '@lofteskartan/shared/vocabulary';
+import type { StaffMember } from '../platform/staff-member.js';
 import { allowedOnActivity } from './activity.rules.js';
-import type { ActivityViewer } from './staff-activities.service.js';
 import type { StaffActivityRow } from './staff-activities.repository.js';
 import { inLanguage } from './words.js';
+
+/** Who reads an activity, and in which language. */
+export interface ActivityViewer {
+  readonly staff: StaffMember;
+  readonly language: Language;
+}
 
 /** What signed-in staff of the municipality read about an activity. */
 export function staffActivityView(row: StaffActivityRow, viewer: ActivityViewer): StaffActivity {
