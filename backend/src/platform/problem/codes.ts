@@ -16,6 +16,9 @@ export const codes = {
   'not.found': 404,
   'route.unknown': 404,
   'method.notAllowed': 405,
+  'activity.alreadyConfirmed': 409,
+  'activity.alreadyReleased': 409,
+  'activity.notConfirmed': 409,
   'idempotency.reused': 409,
   'version.stale': 409,
   'move.notAllowed': 409,
@@ -80,6 +83,15 @@ export const fieldCodes = [
   'ownNumber',
   'circle',
   'invalid',
+  'afterThePromise',
+  'beforeThePromise',
+  'inTheFuture',
+  'inTheOpening',
+  'linkIsFinal',
+  'notOnItsDay',
+  'proposalNotShown',
+  'proposalOfOtherKind',
+  'proposalUnknown',
 ] as const;
 
 /** A code of one field's fault. */
