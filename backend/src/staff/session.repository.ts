@@ -10,6 +10,15 @@ interface RunningRow {
   memberships: Membership[];
 }
 
+interface NewSession {
+  tokenHash: Buffer;
+  accountId: string;
+  /** The hash that the password was checked against. */
+  passwordHash: string;
+  now: Date;
+  expiresAt: Date;
+}
+
 /** The table `sessions`. */
 @Injectable()
 export class SessionRepository {
@@ -30,13 +39,8 @@ export class SessionRepository {
       [tokenHash, now, idleSince],
     );
     if (!row) return null;
-    const staff = {
-      accountId: row.account_id,
-      name: row.name,
-      email: row.email,
-      memberships: row.memberships,
-    };
-    return { staff, seenAt: row.seen_at };
+    const { account_id: accountId, name, email, memberships } = row;
+    return { staff: { accountId, name, email, memberships }, seenAt: row.seen_at };
   }
 
   /** Notes that a session was used. */
@@ -45,5 +49,45 @@ export class SessionRepository {
       tokenHash,
       now,
     ]);
+  }
+
+  /**
+   * Starts a session, unless the account was closed or its password changed since it was checked. The lock makes a change
+   * that is under way wait, or be waited for.
+   * @returns whether it was started
+   */
+  async start(manager: EntityManager, session: NewSession): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `INSERT INTO sessions (token_hash, account_id, created_at, seen_at, expires_at)
+       SELECT $1, id, $4::timestamptz, $4::timestamptz, $5::timestamptz FROM (
+         SELECT id FROM accounts WHERE id = $2 AND active AND password_hash = $3 FOR SHARE) unchanged
+       RETURNING account_id`,
+      [session.tokenHash, session.accountId, session.passwordHash, session.now, session.expiresAt],
+    );
+    return rows.length > 0;
+  }
+
+  /** Notes when somebody last signed in. */
+  async noteSignIn(manager: EntityManager, accountId: string, now: Date): Promise<void> {
+    await manager.query('UPDATE accounts SET last_sign_in_at = $2 WHERE id = $1', [accountId, now]);
+  }
+
+  /** Ends one session. */
+  async end(manager: EntityManager, tokenHash: Buffer): Promise<void> {
+    await manager.query('DELETE FROM sessions WHERE token_hash = $1', [tokenHash]);
+  }
+
+  /** Ends every session of an account. */
+  async endAllOf(manager: EntityManager, accountId: string): Promise<void> {
+    await manager.query('DELETE FROM sessions WHERE account_id = $1', [accountId]);
+  }
+
+  /** Removes sessions that are too old or idle; returns how many. */
+  async forgetEnded(manager: EntityManager, now: Date, idleSince: Date): Promise<number> {
+    const [, removed] = await manager.query<[unknown, number]>(
+      'DELETE FROM sessions WHERE expires_at <= $1 OR seen_at <= $2',
+      [now, idleSince],
+    );
+    return removed;
   }
 }

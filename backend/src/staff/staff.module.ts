@@ -1,12 +1,52 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { AccessGuard } from './access.guard.js';
+import { AccountViewRepository } from './account-view.repository.js';
+import { AccountRepository } from './account.repository.js';
+import { AccountsController } from './accounts.controller.js';
+import { AdminLogRepository } from './admin-log.repository.js';
+import { ChangeAccountService } from './change-account.service.js';
+import { ChangeSettingsService } from './change-settings.service.js';
+import { CreateAccountService } from './create-account.service.js';
+import { MunicipalitySettingsController } from './municipality-settings.controller.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import { OrganisationsController } from './organisations.controller.js';
+import { Passwords } from './passwords.service.js';
+import { ReadAccountsService } from './read-accounts.service.js';
+import { ReadOrganisationsService } from './read-organisations.service.js';
+import { SeedStaff } from './seed-staff.service.js';
 import { SessionRepository } from './session.repository.js';
+import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
 
 /** Organisations, accounts, memberships, sessions, and the guard that enforces who may call what. */
 @Module({
-  providers: [Sessions, SessionRepository, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [Sessions],
+  imports: [MunicipalitiesModule],
+  controllers: [
+    AccountsController,
+    MunicipalitySettingsController,
+    OrganisationsController,
+    SessionsController,
+  ],
+  providers: [
+    AccountRepository,
+    AccountViewRepository,
+    AdminLogRepository,
+    ChangeAccountService,
+    ChangeSettingsService,
+    CreateAccountService,
+    OrganisationRepository,
+    Passwords,
+    ReadAccountsService,
+    ReadOrganisationsService,
+    SeedStaff,
+    SessionRepository,
+    Sessions,
+    SignInService,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [SeedStaff],
 })
 export class StaffModule {}

@@ -1,0 +1,119 @@
+import type { OrganisationType, Role } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** An organisation in a municipality where it works, by the slugs that were asked for. */
+export interface GrantPlace {
+  readonly municipality: string;
+  readonly municipalityId: string;
+  readonly organisation: string;
+  readonly organisationId: string;
+  readonly organisationType: OrganisationType;
+}
+
+/** A membership to store. */
+export interface MembershipToStore {
+  readonly organisationId: string;
+  readonly municipalityId: string;
+  readonly role: Role;
+}
+
+/** What is changed of an account; what is undefined stays. */
+export interface AccountChange {
+  readonly name?: string;
+  readonly passwordHash?: string;
+  readonly active?: boolean;
+}
+
+/** The tables `accounts` and `memberships`. */
+@Injectable()
+export class AccountRepository {
+  /** Creates an account; null when one of this e-mail address exists. */
+  async create(
+    manager: EntityManager,
+    account: { email: string; name: string; passwordHash: string; now: Date },
+  ): Promise<string | null> {
+    const [row] = await manager.query<{ id: string }[]>(
+      `INSERT INTO accounts (email, name, password_hash, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)
+       ON CONFLICT ((lower(email))) DO NOTHING RETURNING id`,
+      [account.email, account.name, account.passwordHash, account.now],
+    );
+    return row?.id ?? null;
+  }
+
+  /** The municipalities of an account that is locked until the transaction ends, or null when there is no such account. */
+  async lock(
+    manager: EntityManager,
+    accountId: string,
+  ): Promise<{ name: string; active: boolean; municipalityIds: string[] } | null> {
+    const [account] = await manager.query<{ name: string; active: boolean }[]>(
+      'SELECT name, active FROM accounts WHERE id = $1 FOR NO KEY UPDATE',
+      [accountId],
+    );
+    if (!account) return null;
+    const rows = await manager.query<{ municipality_id: string }[]>(
+      'SELECT DISTINCT municipality_id FROM memberships WHERE account_id = $1',
+      [accountId],
+    );
+    return { ...account, municipalityIds: rows.map((row) => row.municipality_id) };
+  }
+
+  /** Changes an account. */
+  async change(manager: EntityManager, accountId: string, change: AccountChange, now: Date): Promise<void> {
+    await manager.query(
+      `UPDATE accounts SET name = coalesce($2, name), password_hash = coalesce($3, password_hash),
+         active = coalesce($4, active), updated_at = $5 WHERE id = $1`,
+      [accountId, change.name ?? null, change.passwordHash ?? null, change.active ?? null, now],
+    );
+  }
+
+  /** Replaces an account's memberships in some municipalities; those elsewhere stay. */
+  async replaceMemberships(
+    manager: EntityManager,
+    accountId: string,
+    municipalityIds: readonly string[],
+    memberships: readonly MembershipToStore[],
+  ): Promise<void> {
+    await manager.query(
+      'DELETE FROM memberships WHERE account_id = $1 AND municipality_id = ANY ($2::uuid[])',
+      [accountId, municipalityIds],
+    );
+    await this.addMemberships(manager, accountId, memberships);
+  }
+
+  /** Gives memberships; those that are there already stay. */
+  async addMemberships(
+    manager: EntityManager,
+    accountId: string,
+    memberships: readonly MembershipToStore[],
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO memberships (account_id, organisation_id, municipality_id, role)
+       SELECT $1, "organisationId", "municipalityId", role FROM jsonb_to_recordset($2::jsonb)
+         AS given ("organisationId" uuid, "municipalityId" uuid, role text)
+       ON CONFLICT DO NOTHING`,
+      [accountId, JSON.stringify(memberships)],
+    );
+  }
+
+  /** A membership of a role in each municipality's own office. */
+  async officeGrants(manager: EntityManager, role: Role): Promise<MembershipToStore[]> {
+    return manager.query(
+      `SELECT DISTINCT ON (mo.municipality_id) mo.municipality_id AS "municipalityId", o.id AS "organisationId", $1::text AS role
+       FROM municipality_organisations mo JOIN organisations o ON o.id = mo.organisation_id
+       WHERE o.type = 'municipality' ORDER BY mo.municipality_id, o.slug`,
+      [role],
+    );
+  }
+
+  /** Which of these municipalities exist, and which organisations work in them. */
+  async grantPlaces(manager: EntityManager, municipalities: readonly string[]): Promise<GrantPlace[]> {
+    return manager.query(
+      `SELECT mu.slug AS municipality, mu.id AS "municipalityId", o.slug AS organisation, o.id AS "organisationId",
+         o.type AS "organisationType"
+       FROM municipalities mu JOIN municipality_organisations mo ON mo.municipality_id = mu.id
+       JOIN organisations o ON o.id = mo.organisation_id WHERE mu.slug = ANY ($1::text[])`,
+      [municipalities],
+    );
+  }
+}

@@ -1,0 +1,101 @@
+import type { Account, ChangeAccount } from '@lofteskartan/shared/contracts/staff';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { invalidField, Refused } from '../platform/problem/refused.js';
+import type { StaffMember } from '../platform/staff-member.js';
+import { mayActIn, municipalitiesWith } from './access.rules.js';
+import { AccountViewRepository } from './account-view.repository.js';
+import { AccountRepository } from './account.repository.js';
+import { AdminLogRepository } from './admin-log.repository.js';
+import { accountRefusal, checkedGrants, type Grant } from './grant.rules.js';
+import { Passwords } from './passwords.service.js';
+import { SessionRepository } from './session.repository.js';
+
+/** Changes accounts. */
+@Injectable()
+export class ChangeAccountService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly accounts: AccountRepository,
+    private readonly views: AccountViewRepository,
+    private readonly sessions: SessionRepository,
+    private readonly log: AdminLogRepository,
+    private readonly passwords: Passwords,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Changes an account that has a membership in a municipality of the administrator. A new password and a deactivation end
+   * its sessions. Memberships replace those in the administrator's municipalities; those elsewhere stay.
+   * @throws Refused `not.found` for accounts of other municipalities
+   * @throws Refused `account.own` when administrators change their own access
+   * @throws Refused `account.shared` when the name, password or activity of an account is not theirs alone to change
+   * @throws Refused `role.insufficient` when a membership is in a municipality that is not theirs
+   */
+  async change(staff: StaffMember, accountId: string, given: ChangeAccount): Promise<Account> {
+    demandValues(given);
+    const passwordHash = given.password === undefined ? undefined : await this.passwords.hash(given.password);
+    const administered = municipalitiesWith(staff, ['admin']);
+    return this.dataSource.transaction(async (manager) => {
+      const before = await this.accounts.lock(manager, accountId);
+      const refusal = accountRefusal({
+        isOwn: accountId === staff.accountId,
+        changesAccount:
+          given.name !== undefined || given.password !== undefined || given.active !== undefined,
+        deactivates: given.active === false,
+        changesMemberships: given.memberships !== undefined,
+        municipalityIds: before?.municipalityIds ?? [],
+        administered,
+      });
+      if (refusal || !before) throw new Refused(refusal ?? 'not.found');
+      const now = this.clock.now();
+      const { name, active } = given;
+      await this.accounts.change(manager, accountId, { name, passwordHash, active }, now);
+      if (passwordHash !== undefined || active === false) await this.sessions.endAllOf(manager, accountId);
+      if (given.memberships) {
+        const elsewhere = before.municipalityIds.some((id) => !administered.includes(id));
+        if (given.memberships.length === 0 && !elsewhere) throw invalidField('memberships', 'required');
+        const grants = await this.allowedGrants(manager, staff, given.memberships);
+        await this.accounts.replaceMemberships(manager, accountId, administered, grants);
+      }
+      await this.log.append(manager, {
+        at: now,
+        actorAccountId: staff.accountId,
+        type: 'account.changed',
+        subjectId: accountId,
+        changes: {
+          before: { name: before.name, active: before.active },
+          after: { name, active, memberships: given.memberships },
+          passwordChanged: passwordHash !== undefined,
+        },
+      });
+      const account = await this.views.one(manager, accountId, administered);
+      if (!account) throw new Error('The account vanished while it was changed');
+      return account;
+    });
+  }
+
+  private async allowedGrants(
+    manager: EntityManager,
+    staff: StaffMember,
+    asked: NonNullable<ChangeAccount['memberships']>,
+  ): Promise<Grant[]> {
+    const places = await this.accounts.grantPlaces(
+      manager,
+      asked.map(({ municipality }) => municipality),
+    );
+    const { grants, faults } = checkedGrants(asked, places);
+    if (faults.length > 0) throw new Refused('input.invalid', { errors: faults });
+    if (!grants.every(({ municipalityId }) => mayActIn(staff, municipalityId, ['admin']))) {
+      throw new Refused('role.insufficient');
+    }
+    return grants;
+  }
+}
+
+/** Members that are there must have a value; null is none. */
+function demandValues(given: ChangeAccount): void {
+  const emptied = Object.entries(given).find(([, value]) => value === null);
+  if (emptied) throw invalidField(emptied[0], 'required');
+}

@@ -1,0 +1,43 @@
+import {
+  ChangeMunicipalitySettings,
+  MunicipalitySettings,
+} from '@lofteskartan/shared/contracts/municipalities';
+import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
+import { Endpoint } from '../platform/endpoint.js';
+import { CurrentStaff, type StaffMember } from '../platform/staff-member.js';
+import { ChangeSettingsService, settingsRoles } from './change-settings.service.js';
+
+/** The settings of a municipality, for its coordinators and administrators. */
+@Controller('municipalities/:slug/settings')
+export class MunicipalitySettingsController {
+  constructor(private readonly settings: ChangeSettingsService) {}
+
+  @Get()
+  @Endpoint({
+    summary: { en: 'Settings of a municipality', sv: 'En kommuns inställningar' },
+    tags: ['Municipalities'],
+    access: { who: 'staff', roles: settingsRoles },
+    answers: { 200: MunicipalitySettings },
+    refusals: ['not.found', 'role.insufficient'],
+  })
+  read(@CurrentStaff() staff: StaffMember, @Param('slug') slug: string): Promise<MunicipalitySettings> {
+    return this.settings.read(staff, slug);
+  }
+
+  @Patch()
+  @Endpoint({
+    summary: { en: 'Change settings of a municipality', sv: 'Ändra en kommuns inställningar' },
+    tags: ['Municipalities'],
+    access: { who: 'staff', roles: settingsRoles },
+    body: ChangeMunicipalitySettings,
+    answers: { 200: MunicipalitySettings },
+    refusals: ['not.found', 'role.insufficient'],
+  })
+  change(
+    @CurrentStaff() staff: StaffMember,
+    @Param('slug') slug: string,
+    @Body() body: ChangeMunicipalitySettings,
+  ): Promise<MunicipalitySettings> {
+    return this.settings.change(staff, slug, body);
+  }
+}
