@@ -1,7 +1,7 @@
 import { RotateCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
-import NotFoundPage from '../pages/not-found.page.js';
+import { NotFound } from '../features/municipalities/not-found.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
@@ -16,7 +16,7 @@ function isOldVersion(error: unknown): boolean {
 export function BrokenPage() {
   const error = useRouteError();
   const { t } = useTranslation('app');
-  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound slug={undefined} />;
   return (
     <div className={`wrap ${styles.page}`}>
       <PageTitle title={t('broken.title')} />

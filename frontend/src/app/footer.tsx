@@ -1,8 +1,14 @@
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
+import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from './footer.module.css';
 import { LanguageSwitch } from './language-switch.js';
+
+/** A number to press. Its words come from the sentence around it. */
+function Call({ to, children }: { to: string; children?: ReactNode }) {
+  return <a href={`tel:${to}`}>{children}</a>;
+}
 
 /** Who stands behind the page, where to call, and the pages that the law asks for. */
 export function Footer({ municipality }: { municipality: Municipality | undefined }) {
@@ -20,7 +26,7 @@ export function Footer({ municipality }: { municipality: Municipality | undefine
             <Trans
               t={t}
               i18nKey="footer.emergency"
-              components={{ call: <a href="tel:112" />, police: <a href="tel:11414" /> }}
+              components={{ call: <Call to="112" />, police: <Call to="11414" /> }}
             />
           </p>
         </div>
@@ -46,8 +52,8 @@ export function Footer({ municipality }: { municipality: Municipality | undefine
               <Link to="/arbete">{t('footer.work')}</Link>
             </li>
           </ul>
-          <LanguageSwitch className={styles.language} />
         </nav>
+        <LanguageSwitch className={styles.language} />
       </div>
     </footer>
   );

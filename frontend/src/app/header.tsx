@@ -29,6 +29,7 @@ export function Header({ municipality }: { municipality: Municipality | undefine
 
   return (
     <header className={styles.header}>
+      {municipality?.demo && <p className={styles.demo}>{t('demo')}</p>}
       <div className={`wrap ${styles.bar}`}>
         <Link className={styles.brand} to={home}>
           <BrandMark />

@@ -47,6 +47,7 @@ const routes: RouteObject[] = [
           },
           { path: ':municipality/om', lazy: page(() => import('../pages/about.page.js')) },
           { path: 'arbete/*', lazy: page(() => import('../pages/work.page.js'), ['lamps']) },
+          { path: ':municipality/*', lazy: page(() => import('../pages/not-found.page.js')) },
           { path: '*', lazy: page(() => import('../pages/not-found.page.js')) },
         ],
       },

@@ -8,13 +8,13 @@ export type Tone = 'done' | 'no' | 'wait' | 'plain';
 export interface StatusMarkProps {
   fill: GlyphFill;
   tone: Tone;
-  shape?: GlyphShape;
+  shape?: GlyphShape | 'ring';
   /** The word of the state. */
   children: ReactNode;
 }
 
 /** A state by shape, word and colour: any two of the three suffice. */
-export function StatusMark({ fill, tone, shape = 'disc', children }: StatusMarkProps) {
+export function StatusMark({ fill, tone, shape = 'ring', children }: StatusMarkProps) {
   return (
     <span className={`${styles.mark} ${styles[tone] ?? ''}`}>
       <Glyph shape={shape} fill={fill} size={18} />

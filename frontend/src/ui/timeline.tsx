@@ -23,7 +23,7 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
       {entries.map(({ key, title, meta, children, fill = 'outline', tone = 'plain', awaited = false }) => (
         <li key={key} className={awaited ? `${styles.entry} ${styles.awaited}` : styles.entry}>
           <span className={`${styles.mark} ${styles[tone] ?? ''}`}>
-            <Glyph shape="disc" fill={awaited ? 'dotted' : fill} size={20} />
+            <Glyph shape="ring" fill={awaited ? 'dotted' : fill} size={20} />
           </span>
           <div className={styles.words}>
             <p className={styles.title}>{title}</p>

@@ -1,6 +1,7 @@
 /**
  * The marks on maps and in lists as plain geometry in a box of 24 × 24, so that both React and a map's markers can draw
- * them. Three shapes, told apart in greyscale and without colour; a fill says how far something has come.
+ * them. The shapes are told apart in greyscale and without colour: a round sign with a needle, a lantern, a speech bubble;
+ * the bare ring is for states of anything. A fill says how far something has come.
  */
 export const GLYPH_SHAPES = ['disc', 'lantern', 'bubble'] as const;
 export type GlyphShape = (typeof GLYPH_SHAPES)[number];
@@ -33,7 +34,7 @@ const SHAPES: Record<GlyphShape, Shape> = {
     outline: 'M12 2.5a9.5 9.5 0 1 1 0 19a9.5 9.5 0 1 1 0-19z',
     half: 'M2.5 12a9.5 9.5 0 0 0 19 0z',
     most: 'M3.8 7.2a9.5 9.5 0 1 0 16.4 0z',
-    details: [],
+    details: ['M12 13L16.4 8.6'],
     middle: [12, 12],
   },
   lantern: {
@@ -53,6 +54,8 @@ const SHAPES: Record<GlyphShape, Shape> = {
   },
 };
 
+const RING: Shape = { ...SHAPES.disc, details: [] };
+
 const MARKS: Partial<Record<GlyphFill, (x: number, y: number) => string>> = {
   check: (x, y) => `M${String(x - 4)} ${String(y + 0.2)}l2.8 2.9l5.3-5.8`,
   bar: (x, y) => `M${String(x - 4)} ${String(y)}h8`,
@@ -60,15 +63,17 @@ const MARKS: Partial<Record<GlyphFill, (x: number, y: number) => string>> = {
 };
 
 /** The parts of a glyph, from the ground up. */
-export function glyphParts(shape: GlyphShape, fill: GlyphFill): GlyphPart[] {
-  const { outline, half, most, details, middle } = SHAPES[shape];
+export function glyphParts(shape: GlyphShape | 'ring', fill: GlyphFill): GlyphPart[] {
+  const { outline, half, most, details, middle } = shape === 'ring' ? RING : SHAPES[shape];
   const isFilled = fill === 'full' || fill === 'check';
   const mark = MARKS[fill]?.(...middle);
   const parts: GlyphPart[] = [{ d: outline, paint: isFilled ? 'ink' : 'body' }];
   if (fill === 'half') parts.push({ d: half, paint: 'ink' });
   if (fill === 'most') parts.push({ d: most, paint: 'ink' });
   parts.push({ d: outline, paint: fill === 'dotted' ? 'dotted' : 'line' });
-  for (const d of details) parts.push({ d, paint: isFilled ? 'knock' : 'detail' });
+  // A needle would cross the mark, and drown in a disc that is mostly filled.
+  const isBare = shape === 'disc' && (mark !== undefined || fill === 'most');
+  if (!isBare) for (const d of details) parts.push({ d, paint: isFilled ? 'knock' : 'detail' });
   if (mark) parts.push({ d: mark, paint: isFilled ? 'knock' : 'mark' });
   return parts;
 }

@@ -2,7 +2,7 @@ import styles from './glyph.module.css';
 import { glyphParts, type GlyphFill, type GlyphShape } from './glyph-shapes.js';
 
 export interface GlyphProps {
-  shape: GlyphShape;
+  shape: GlyphShape | 'ring';
   fill?: GlyphFill;
   /** Pixels; recognisable from 16. */
   size?: number;
