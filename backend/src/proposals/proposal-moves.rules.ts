@@ -44,14 +44,21 @@ const NEEDS: Readonly<Record<ProposalStatus, readonly MoveField[]>> = {
 };
 
 /** Statuses that end the handling; they reopen with a reason. */
-export const ENDS = ['done', 'answered', 'declined', 'duplicate', 'hidden'] as const satisfies readonly ProposalStatus[];
+export const ENDS = [
+  'done',
+  'answered',
+  'declined',
+  'duplicate',
+  'hidden',
+] as const satisfies readonly ProposalStatus[];
 
 /** Whether somebody is still expected to act. */
 export const isOpen = (status: ProposalStatus): boolean =>
   (OPEN_STATUSES as readonly ProposalStatus[]).includes(status);
 
 /** Whether a status ends the handling. */
-export const isEnd = (status: ProposalStatus): boolean => (ENDS as readonly ProposalStatus[]).includes(status);
+export const isEnd = (status: ProposalStatus): boolean =>
+  (ENDS as readonly ProposalStatus[]).includes(status);
 
 /** The fields that a move needs, given where it starts. */
 export function neededFields(from: ProposalStatus, to: ProposalStatus): readonly MoveField[] {
@@ -145,8 +152,11 @@ export function commitmentFault(
   proposal: { readonly municipalityId: string; readonly kind: ProposalKind },
   commitment: NamedCommitment,
 ): MoveFault | null {
-  if (commitment?.municipalityId !== proposal.municipalityId) return { field: 'commitmentId', code: 'notFound' };
-  return commitment.acceptsKinds.includes(proposal.kind) ? null : { field: 'commitmentId', code: 'kindNotAccepted' };
+  if (commitment?.municipalityId !== proposal.municipalityId)
+    return { field: 'commitmentId', code: 'notFound' };
+  return commitment.acceptsKinds.includes(proposal.kind)
+    ? null
+    : { field: 'commitmentId', code: 'kindNotAccepted' };
 }
 
 /** Why a proposal may not be gathered under another, or null. `leaders` are those that the other leads to, itself first. */

@@ -7,8 +7,9 @@ const handlers: readonly Role[] = ['police-officer', 'case-officer', 'coordinato
 /** Whether a person handles the proposals of a municipality. */
 export function handlesProposalsIn(staff: StaffMember | null, municipalityId: string): boolean {
   return (
-    staff?.memberships.some((each) => each.municipalityId === municipalityId && handlers.includes(each.role)) ??
-    false
+    staff?.memberships.some(
+      (each) => each.municipalityId === municipalityId && handlers.includes(each.role),
+    ) ?? false
   );
 }
 
@@ -42,5 +43,7 @@ export interface StatusFacts {
 
 /** The status as a member of staff reads it: a speed check that the police have planned is `planned` to police alone. */
 export function statusFor(proposal: StatusFacts, viewer: StaffMember | null): ProposalStatus {
-  return proposal.policePlannedAt && isPoliceIn(viewer, proposal.municipalityId) ? 'planned' : proposal.status;
+  return proposal.policePlannedAt && isPoliceIn(viewer, proposal.municipalityId)
+    ? 'planned'
+    : proposal.status;
 }
