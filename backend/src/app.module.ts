@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
+import { StaffModule } from './staff/staff.module.js';
 
 /** The rooms of the house. Each new room is one line here. */
-@Module({ imports: [] })
+@Module({ imports: [MunicipalitiesModule, StaffModule] })
 export class AppModule {}
