@@ -10,7 +10,9 @@ import { Reply } from './reply.js';
 import type { StaffRequest } from './staff-member.js';
 
 const { idempotencyKeyMin, idempotencyKeyMax } = LIMITS;
-const goodKey = new RegExp(`^[\\x21-\\x7e](?:[\\x20-\\x7e]{${idempotencyKeyMin - 2},${idempotencyKeyMax - 2}})[\\x21-\\x7e]$`);
+const goodKey = new RegExp(
+  `^[\\x21-\\x7e](?:[\\x20-\\x7e]{${idempotencyKeyMin - 2},${idempotencyKeyMax - 2}})[\\x21-\\x7e]$`,
+);
 
 /** Holds a request against its route's declaration before the body is checked, and sends a `Reply` as it says. */
 @Injectable()
@@ -54,12 +56,14 @@ export class EndpointInterceptor implements NestInterceptor {
 
 /** The access guard has done this; here it is made sure of, so that a route is not open because a guard is missing. */
 function checkIdentified({ access }: EndpointDeclaration, request: StaffRequest): void {
-  if ((access.who === 'session' || access.who === 'staff') && !request.staff) throw new Refused('session.required');
+  if ((access.who === 'session' || access.who === 'staff') && !request.staff)
+    throw new Refused('session.required');
   if (access.who === 'sender' && !request.get('Follow-Token')) throw new Refused('followToken.required');
 }
 
 function checkMediaType({ body, multipart }: EndpointDeclaration, request: StaffRequest): void {
-  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
   if (multipart) {
     if (!request.is('multipart/form-data')) refuseMediaType('multipart/form-data');
   } else if (hasBody && body && !request.is('application/json')) {

@@ -62,6 +62,7 @@ export const endpointMetadata = 'lofteskartan:endpoint';
 export function Endpoint(declaration: EndpointDeclaration): MethodDecorator {
   const statuses = Object.keys(declaration.answers).map(Number);
   const status = statuses.find((each) => each >= 200 && each < 300);
-  if (status === undefined) throw new Error(`An endpoint declares no success answer: ${declaration.summary.en}`);
+  if (status === undefined)
+    throw new Error(`An endpoint declares no success answer: ${declaration.summary.en}`);
   return applyDecorators(SetMetadata(endpointMetadata, declaration), HttpCode(status));
 }

@@ -12,6 +12,8 @@ import { openFileStore } from './files/open-file-store.js';
 import { HealthController } from './health/health.controller.js';
 import { Idempotency } from './idempotency/idempotency.service.js';
 import { JobRunner } from './jobs/job-runner.js';
+import { ApiDocument } from './openapi/api-document.service.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { RateLimitGuard } from './rate-limits/rate-limit.guard.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
@@ -47,13 +49,18 @@ export class PlatformModule implements OnApplicationShutdown {
       imports: [
         DiscoveryModule,
         TypeOrmModule.forRootAsync({
-          useFactory: async () => ({ ...(await dataSourceOptions(database)), autoLoadEntities: true, retryAttempts: 0 }),
+          useFactory: async () => ({
+            ...(await dataSourceOptions(database)),
+            autoLoadEntities: true,
+            retryAttempts: 0,
+          }),
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, OpenApiController],
       providers: [
         ...shared,
         CleanUpJobs,
+        ApiDocument,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },

@@ -1,5 +1,10 @@
 import { type INestApplication, RequestMethod, type Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
+import {
+  METHOD_METADATA,
+  PATH_METADATA,
+  ROUTE_ARGS_METADATA,
+  RouteParamtypes,
+} from '@nestjs/common/internal';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { type EndpointDeclaration, endpointMetadata } from './endpoint.js';
 
@@ -33,15 +38,13 @@ export function listRoutes(app: INestApplication): DeclaredRoute[] {
 /** The same for what Nest injects: `DiscoveryService` instead of the application. */
 export function discoverRoutes(discovery: DiscoveryService): DeclaredRoute[] {
   const scanner = new MetadataScanner();
-  const routes = discovery
-    .getControllers()
-    .flatMap(({ instance, metatype }) => {
-      if (!metatype || !instance) return [];
-      const prototype = Object.getPrototypeOf(instance) as object;
-      return scanner
-        .getAllMethodNames(prototype)
-        .flatMap((name) => routesOf(metatype as Type<object>, prototype, name));
-    });
+  const routes = discovery.getControllers().flatMap(({ instance, metatype }) => {
+    if (!metatype || !instance) return [];
+    const prototype = Object.getPrototypeOf(instance) as object;
+    return scanner
+      .getAllMethodNames(prototype)
+      .flatMap((name) => routesOf(metatype as Type<object>, prototype, name));
+  });
   return routes.sort((a, b) => (a.path + a.method < b.path + b.method ? -1 : 1));
 }
 
@@ -77,9 +80,16 @@ function fullPath(prefix: string, own: string): string {
   return `/${whole.replace(/:(\w+)/g, '{$1}')}`;
 }
 
-function parameterClasses(controller: Type<object>, prototype: object, name: string): DeclaredRoute['parameters'] {
+function parameterClasses(
+  controller: Type<object>,
+  prototype: object,
+  name: string,
+): DeclaredRoute['parameters'] {
   const types = (Reflect.getMetadata('design:paramtypes', prototype, name) ?? []) as Type<object>[];
-  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, { index: number }>;
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<
+    string,
+    { index: number }
+  >;
   const classOf = (kind: RouteParamtypes): Type<object> | undefined => {
     const argument = Object.entries(args).find(([key]) => key.startsWith(`${kind}:`));
     return argument && types[argument[1].index];

@@ -26,7 +26,11 @@ export async function stop(app: NestExpressApplication, database: Database): Pro
 }
 
 /** Stops once on SIGTERM or SIGINT; a second signal, or too long a wait, ends the process at once. */
-export function stopOnSignals(app: NestExpressApplication, database: Database, say: (line: string) => void): void {
+export function stopOnSignals(
+  app: NestExpressApplication,
+  database: Database,
+  say: (line: string) => void,
+): void {
   let stopping = false;
   const onSignal = (signal: NodeJS.Signals): void => {
     if (stopping) process.exit(1);

@@ -4,18 +4,20 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
 import { createApp } from '../../src/platform/app.setup.js';
 import type { Config } from '../../src/platform/config/config.js';
-import type { Database } from '../../src/platform/database/database.js';
-import { openDatabase } from '../../src/platform/database/database.js';
+import { type Database, openDatabase } from '../../src/platform/database/database.js';
 import { JobRunner } from '../../src/platform/jobs/job-runner.js';
 import { stop } from '../../src/platform/run.js';
 import { Api } from './api.js';
 import { TestClock } from './clock.js';
 import { testConfig } from './config.js';
+import { ContractCheck } from './contract-check.js';
 import { emptyTables } from './database.js';
 import { LogBook } from './log-book.js';
 
 /** The real application on a free port, with a clock that the test moves. Jobs wait until `runJobs`. */
 export class TestApp {
+  private readonly contract: ContractCheck;
+
   private constructor(
     readonly app: NestExpressApplication,
     readonly config: Config,
@@ -25,7 +27,9 @@ export class TestApp {
     /** `http://127.0.0.1:…` */
     readonly url: string,
     private readonly database: Database,
-  ) {}
+  ) {
+    this.contract = new ContractCheck(url);
+  }
 
   static async start(options: TestAppOptions = {}): Promise<TestApp> {
     const config = testConfig(options.config);
@@ -39,7 +43,7 @@ export class TestApp {
 
   /** A client without cookies that checks each answer against the API document. */
   api(): Api {
-    return new Api(this.url);
+    return new Api(this.url, this.contract);
   }
 
   get dataSource(): DataSource {
@@ -56,7 +60,9 @@ export class TestApp {
     const runner = this.app.get(JobRunner);
     const done: string[] = [];
     for (;;) {
-      const [job] = await this.dataSource.query<{ id: string; task: string; payload: Record<string, string> }[]>(
+      const [job] = await this.dataSource.query<
+        { id: string; task: string; payload: Record<string, string> }[]
+      >(
         `SELECT jobs.id, tasks.identifier AS task, jobs.payload FROM graphile_worker._private_jobs jobs
          JOIN graphile_worker._private_tasks tasks ON tasks.id = jobs.task_id
          WHERE jobs.run_at <= GREATEST(now(), $1) AND jobs.locked_at IS NULL AND jobs.attempts = 0

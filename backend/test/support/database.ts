@@ -31,5 +31,6 @@ export async function emptyTables(dataSource: Pick<DataSource, 'query'>): Promis
     `SELECT quote_ident(tablename) AS name FROM pg_tables
      WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'spatial_ref_sys')`,
   );
-  if (tables.length > 0) await dataSource.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`);
+  if (tables.length > 0)
+    await dataSource.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`);
 }

@@ -95,7 +95,8 @@ async function migrate(connection) {
 async function fingerprint() {
   const hash = createHash('sha256');
   const folder = join(backend, 'migrations');
-  for (const name of (await readdir(folder)).sort()) hash.update(name).update(await readFile(join(folder, name)));
+  for (const name of (await readdir(folder)).sort())
+    hash.update(name).update(await readFile(join(folder, name)));
   hash.update(await readFile(join(backend, 'package.json')));
   return hash.digest('hex').slice(0, 16);
 }

@@ -20,6 +20,11 @@ export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(url);
   const { sourceMaps, ...options } = swcOptions;
-  const { code } = await transform(await readFile(filename, 'utf8'), { ...options, sourceMaps, filename, swcrc: false });
+  const { code } = await transform(await readFile(filename, 'utf8'), {
+    ...options,
+    sourceMaps,
+    filename,
+    swcrc: false,
+  });
   return { format: 'module', source: code, shortCircuit: true };
 }

@@ -129,7 +129,8 @@ function readS3(read: Reader): FilesSetting {
   const [, key = '', secret = '', host = '', bucket = '', prefix = '', query = ''] = parts;
   const options = new URLSearchParams(query);
   const tls = options.get('tls') ?? 'on';
-  if (!['on', 'off'].includes(tls)) throw new SettingError('FILES_URL', 'has a "tls" that is neither "on" nor "off".');
+  if (!['on', 'off'].includes(tls))
+    throw new SettingError('FILES_URL', 'has a "tls" that is neither "on" nor "off".');
   const endpoint = host ? `${tls === 'on' ? 'https' : 'http'}://${host}` : null;
   if (endpoint && !URL.canParse(endpoint)) throw new SettingError('FILES_URL', `must look like ${example}.`);
   return {
@@ -147,10 +148,16 @@ function readSecret(read: Reader, embedded: boolean): string | null {
   const secret = read.text('SECRET_KEY');
   if (secret === null) {
     if (embedded) return null;
-    throw new SettingError('SECRET_KEY', `is required with DATABASE_URL: at least ${shortestSecret} random characters.`);
+    throw new SettingError(
+      'SECRET_KEY',
+      `is required with DATABASE_URL: at least ${shortestSecret} random characters.`,
+    );
   }
   if (secret.length < shortestSecret) {
-    throw new SettingError('SECRET_KEY', `must have at least ${shortestSecret} characters, but has ${secret.length}.`);
+    throw new SettingError(
+      'SECRET_KEY',
+      `must have at least ${shortestSecret} characters, but has ${secret.length}.`,
+    );
   }
   return secret;
 }
@@ -167,7 +174,10 @@ function readPublicUrl(read: Reader, port: number): string {
   const url = read.url('PUBLIC_URL', ['http:', 'https:'], 'https://lofteskartan.example');
   if (!url) return `http://localhost:${port}`;
   if (url.pathname !== '/' || url.search || url.hash || url.username) {
-    throw new SettingError('PUBLIC_URL', 'must be an origin alone, without a path: https://lofteskartan.example.');
+    throw new SettingError(
+      'PUBLIC_URL',
+      'must be an origin alone, without a path: https://lofteskartan.example.',
+    );
   }
   return url.origin;
 }
@@ -181,7 +191,10 @@ function readTrustProxy(read: Reader): Config['trustProxy'] {
   const addresses = text.split(',').map((each) => each.trim());
   const known = /^(loopback|linklocal|uniquelocal|[\d.]+(\/\d{1,2})?|[\da-f:]*:[\da-f:.]*(\/\d{1,3})?)$/;
   if (!addresses.every((each) => known.test(each))) {
-    throw new SettingError('TRUST_PROXY', 'must be "off", the number of proxies, or their addresses with commas.');
+    throw new SettingError(
+      'TRUST_PROXY',
+      'must be "off", the number of proxies, or their addresses with commas.',
+    );
   }
   return addresses;
 }
@@ -197,7 +210,10 @@ function readMapTiles(read: Reader): string | null {
   const hasPlaces = ['{z}', '{x}', '{y}'].every((place) => text.includes(place));
   const isAddress = /^https?:\/\/(\{s\}\.)?[a-z0-9.:-]+\//i.test(text) || /^\/(?!\/)/.test(text);
   if (!hasPlaces || !isAddress || /[\s;,'"]/.test(text)) {
-    throw new SettingError('MAP_TILES_URL', `must be "off" or an address with {z}, {x} and {y}, such as ${osmTiles}.`);
+    throw new SettingError(
+      'MAP_TILES_URL',
+      `must be "off" or an address with {z}, {x} and {y}, such as ${osmTiles}.`,
+    );
   }
   return text;
 }
@@ -205,6 +221,7 @@ function readMapTiles(read: Reader): string | null {
 function readLogLevel(read: Reader): LogLevel {
   const text = read.text('LOG_LEVEL') ?? 'info';
   const level = logLevels.find((each) => each === text.toLowerCase());
-  if (!level) throw new SettingError('LOG_LEVEL', `must be one of ${logLevels.join(', ')}, but is "${text}".`);
+  if (!level)
+    throw new SettingError('LOG_LEVEL', `must be one of ${logLevels.join(', ')}, but is "${text}".`);
   return level;
 }

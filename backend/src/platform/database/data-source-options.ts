@@ -11,9 +11,13 @@ const migrationFile = /^\d{13}-[a-z0-9-]+\.(js|ts)$/;
 
 /** The migrations in the order of their files. */
 async function loadMigrations(): Promise<MigrationClass[]> {
-  const files = (await readdir(fileURLToPath(migrationsFolder))).filter((name) => migrationFile.test(name)).sort();
+  const files = (await readdir(fileURLToPath(migrationsFolder)))
+    .filter((name) => migrationFile.test(name))
+    .sort();
   const modules = await Promise.all(
-    files.map((name) => import(new URL(name, migrationsFolder).href) as Promise<Record<string, MigrationClass>>),
+    files.map(
+      (name) => import(new URL(name, migrationsFolder).href) as Promise<Record<string, MigrationClass>>,
+    ),
   );
   return modules.flatMap((module) => Object.values(module));
 }

@@ -146,7 +146,9 @@ describe('connections that share the database', () => {
   it('goes on after a query that its client gave up', async () => {
     const impatient = new pg.Pool({ ...database.connection, max: 2, query_timeout: 30 });
     impatient.on('error', () => undefined);
-    await expect(impatient.query('SELECT count(*) FROM generate_series(1, 1500000)')).rejects.toThrow('timeout');
+    await expect(impatient.query('SELECT count(*) FROM generate_series(1, 1500000)')).rejects.toThrow(
+      'timeout',
+    );
     await inTransaction(increase);
     expect(await count(1)).toBe(1);
     await impatient.end();

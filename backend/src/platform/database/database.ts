@@ -33,7 +33,12 @@ export async function openDatabase(config: Config, say: (line: string) => void):
   if (database.kind === 'server') {
     return {
       kind: 'server',
-      connection: { connectionString: database.url, types, application_name: 'lofteskartan', connectionTimeoutMillis: 10_000 },
+      connection: {
+        connectionString: database.url,
+        types,
+        application_name: 'lofteskartan',
+        connectionTimeoutMillis: 10_000,
+      },
       poolSize: 10,
       close: async () => undefined,
     };

@@ -24,7 +24,10 @@ export class HealthController {
 
   @Get('ready')
   @Endpoint({
-    summary: { en: 'Whether requests can be answered: the database answers and no migration is pending', sv: 'Om tjänsten kan svara: databasen svarar och är uppdaterad' },
+    summary: {
+      en: 'Whether requests can be answered: the database answers and no migration is pending',
+      sv: 'Om tjänsten kan svara: databasen svarar och är uppdaterad',
+    },
     tags: ['Health'],
     access: { who: 'anyone' },
     answers: { 200: Health },

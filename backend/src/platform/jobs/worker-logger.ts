@@ -10,6 +10,7 @@ export function workerLogger(): Logger {
   return new Logger(({ taskIdentifier, jobId }) => (level, message) => {
     // Its messages quote the error of a failed job, which the runner has logged without values.
     if (level === 'error' && taskIdentifier === undefined) log.error({ message });
-    else if (level === 'error' || level === 'warning') log.warn({ task: taskIdentifier, jobId, event: 'job trouble' });
+    else if (level === 'error' || level === 'warning')
+      log.warn({ task: taskIdentifier, jobId, event: 'job trouble' });
   });
 }

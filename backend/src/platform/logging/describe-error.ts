@@ -1,5 +1,14 @@
 /** Members of a database error that name structures, never values. */
-const databaseMembers = ['code', 'severity', 'schema', 'table', 'column', 'constraint', 'routine', 'query'] as const;
+const databaseMembers = [
+  'code',
+  'severity',
+  'schema',
+  'table',
+  'column',
+  'constraint',
+  'routine',
+  'query',
+] as const;
 
 /**
  * What the log may know of an error. A database's message and parameters hold what people sent, so of those only the
@@ -11,7 +20,9 @@ export function describeError(error: unknown): Record<string, unknown> {
   const fromDatabase = 'query' in error || ('severity' in error && 'routine' in error);
   const description: Record<string, unknown> = { name: error.name };
   if (!fromDatabase) description.message = error.message;
-  else for (const member of databaseMembers) description[member] = (error as unknown as Record<string, unknown>)[member];
+  else
+    for (const member of databaseMembers)
+      description[member] = (error as unknown as Record<string, unknown>)[member];
   if (error.cause instanceof Error) description.cause = describeError(error.cause);
   return { ...description, stack: stack.map((line) => line.trim()) };
 }

@@ -32,7 +32,11 @@ export class NestLog implements LoggerService {
     this.write('trace', message, room);
   }
 
-  private write(level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace', message: unknown, room?: string): void {
+  private write(
+    level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace',
+    message: unknown,
+    room?: string,
+  ): void {
     if (typeof message === 'object' && message !== null && !(message instanceof Error)) {
       this.pino[level]({ room, ...message });
     } else {
@@ -41,7 +45,13 @@ export class NestLog implements LoggerService {
   }
 }
 
-const startUpRooms = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+const startUpRooms = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
 
 function lastText(rest: readonly unknown[]): string | undefined {
   const last = rest.at(-1);

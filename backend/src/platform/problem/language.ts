@@ -24,7 +24,6 @@ export function preferredLanguage(acceptLanguage: string | undefined): LanguageC
 }
 
 /** The caller's language: `@CallerLanguage() language: Language`. */
-export const CallerLanguage = createParamDecorator(
-  (_: unknown, context: ExecutionContext): LanguageCode =>
-    preferredLanguage(context.switchToHttp().getRequest<Request>().get('Accept-Language')),
+export const CallerLanguage = createParamDecorator((_: unknown, context: ExecutionContext): LanguageCode =>
+  preferredLanguage(context.switchToHttp().getRequest<Request>().get('Accept-Language')),
 );

@@ -30,7 +30,11 @@ export class ProblemFilter implements ExceptionFilter {
     response
       .status(refused.status)
       .vary('Accept-Language')
-      .set({ 'Content-Language': language, 'Cache-Control': 'no-store', 'Content-Type': 'application/problem+json' })
+      .set({
+        'Content-Language': language,
+        'Cache-Control': 'no-store',
+        'Content-Type': 'application/problem+json',
+      })
       .end(JSON.stringify(problemOf(refused, language)));
   }
 
@@ -38,7 +42,9 @@ export class ProblemFilter implements ExceptionFilter {
     const refused = refusalOf(error) ?? this.failure(error, request);
     if (refused.code !== 'route.unknown') return refused;
     const allowed = this.methodsOf(request.path).join(', ');
-    return allowed ? new Refused('method.notAllowed', { params: { allowed }, headers: { Allow: allowed } }) : refused;
+    return allowed
+      ? new Refused('method.notAllowed', { params: { allowed }, headers: { Allow: allowed } })
+      : refused;
   }
 
   /** The methods that an address takes, when it takes any. */

@@ -20,7 +20,8 @@ export function refusalOf(error: unknown): Refused | null {
   const { type, code, status } = error as { type?: unknown; code?: unknown; status?: unknown };
   if (typeof type === 'string' && bodyErrors[type]) return bodyErrors[type]();
   if (error instanceof URIError) return new Refused('url.unreadable');
-  if (error.name === 'MulterError') return code === 'LIMIT_FILE_SIZE' ? new Refused('body.tooLarge') : badForm();
+  if (error.name === 'MulterError')
+    return code === 'LIMIT_FILE_SIZE' ? new Refused('body.tooLarge') : badForm();
   if (error instanceof HttpException) return refusalOfStatus(error.getStatus());
   // Express gives the errors of its own parsing a status; nobody else's errors have one.
   return typeof status === 'number' && status < 500 ? refusalOfStatus(status) : null;

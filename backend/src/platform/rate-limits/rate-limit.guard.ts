@@ -14,7 +14,10 @@ export class RateLimitGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const declaration = this.reflector.get<EndpointDeclaration | undefined>(endpointMetadata, context.getHandler());
+    const declaration = this.reflector.get<EndpointDeclaration | undefined>(
+      endpointMetadata,
+      context.getHandler(),
+    );
     if (declaration?.rateLimit) {
       const { ip } = context.switchToHttp().getRequest<Request>();
       await this.rateLimits.consume(declaration.rateLimit, addressSubject(ip));

@@ -40,9 +40,10 @@ export class RateLimits {
 
   /** Removes counters whose time has run out; returns how many. */
   async forgetOld(now: Date): Promise<number> {
-    const [, removed] = await this.dataSource.query<[unknown, number]>('DELETE FROM rate_limits WHERE expire < $1', [
-      now.getTime(),
-    ]);
+    const [, removed] = await this.dataSource.query<[unknown, number]>(
+      'DELETE FROM rate_limits WHERE expire < $1',
+      [now.getTime()],
+    );
     return removed;
   }
 

@@ -1,3 +1,6 @@
+/** The name of the cookie that holds the token of a staff session. */
+export const sessionCookie = 'session';
+
 /** The cookies of a `Cookie` header by name. A value that cannot be decoded is left out; the first of a name wins. */
 export function readCookies(header: string | undefined): Record<string, string> {
   const cookies = Object.create(null) as Record<string, string>;

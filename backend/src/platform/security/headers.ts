@@ -32,7 +32,10 @@ export function securityHeaders(config: Config): RequestHandler[] {
     originAgentCluster: true,
   });
   const permissions: RequestHandler = (_request, response, next) => {
-    response.setHeader('Permissions-Policy', 'geolocation=(self), camera=(), microphone=(), payment=(), usb=()');
+    response.setHeader(
+      'Permissions-Policy',
+      'geolocation=(self), camera=(), microphone=(), payment=(), usb=()',
+    );
     next();
   };
   return [ours, permissions];

@@ -32,7 +32,11 @@ export function serveFrontend(folder: string): RequestHandler {
       response.setHeader('Cache-Control', kept);
     },
   });
-  const page = sirv(folder, { ...options, single: true, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') });
+  const page = sirv(folder, {
+    ...options,
+    single: true,
+    setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+  });
   return (request, response, next) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || notAPage.test(request.path)) return next();
     files(request, response, () => {

@@ -62,9 +62,11 @@ function faultsOf(error: ValidationError, field: string): FieldFault[] {
   if (error.value === undefined && name !== 'whitelistValidation') return [{ field, code: 'required' }];
   const metadata = metadataOf(error, name);
   const telling = tellings[name] ?? { code: 'invalid' };
-  const code = telling.code === 'notAnInteger' && typeof error.value !== 'number' ? 'notANumber' : telling.code;
+  const code =
+    telling.code === 'notAnInteger' && typeof error.value !== 'number' ? 'notANumber' : telling.code;
   const fault = { code, params: telling.params?.((metadata?.constraints ?? []) as unknown[]) };
-  const items = metadata?.each && Array.isArray(error.value) ? wrongItems(metadata, error.value, error.target) : [];
+  const items =
+    metadata?.each && Array.isArray(error.value) ? wrongItems(metadata, error.value, error.target) : [];
   return items.length > 0 ? items.map((i) => ({ field: `${field}[${i}]`, ...fault })) : [{ field, ...fault }];
 }
 

@@ -13,7 +13,9 @@ export class FolderInUse extends Error {
     readonly pid: number | null,
   ) {
     const who = pid === null ? 'another process' : `process ${pid}`;
-    super(`The folder ${folder} is in use by ${who}. Stop that one first, or choose another folder with DATA_DIR.`);
+    super(
+      `The folder ${folder} is in use by ${who}. Stop that one first, or choose another folder with DATA_DIR.`,
+    );
   }
 }
 
