@@ -46,7 +46,17 @@ const routes: RouteObject[] = [
             lazy: page(() => import('../pages/accessibility.page.js')),
           },
           { path: ':municipality/om', lazy: page(() => import('../pages/about.page.js')) },
-          { path: 'arbete/*', lazy: page(() => import('../pages/work.page.js'), ['lamps']) },
+          { path: 'arbete/logga-in', lazy: page(() => import('../pages/work-sign-in.page.js'), ['work']) },
+          {
+            path: 'arbete',
+            lazy: page(() => import('../pages/work.page.js'), ['work']),
+            children: [
+              {
+                ErrorBoundary: BrokenPage,
+                children: [{ index: true, lazy: page(() => import('../pages/work-start.page.js')) }],
+              },
+            ],
+          },
           { path: ':municipality/*', lazy: page(() => import('../pages/not-found.page.js')) },
           { path: '*', lazy: page(() => import('../pages/not-found.page.js')) },
         ],
