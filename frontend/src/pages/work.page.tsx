@@ -1,9 +1,81 @@
-import { PageTitle } from '../ui/page-title.js';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { useForgetWhenSignedOut, useSessionWatch } from '../features/staff/session-watch.js';
+import { ShortcutHelp } from '../features/staff/shortcut-help.js';
+import { WorkNav } from '../features/staff/work-nav.js';
+import { CASE_ROLES, holds } from '../platform/memberships.js';
+import { useSession } from '../platform/session.js';
+import { useShortcuts, type Shortcut } from '../platform/shortcuts.js';
+import { ErrorState } from '../ui/states.js';
+import { SkeletonPage } from '../ui/skeleton.js';
+import styles from './work.page.module.css';
 
+/** The frame of the workplace: lets in who is signed in, and shows the ways that their roles have. */
 export default function WorkPage() {
+  const { t } = useTranslation('work');
+  const { data: session, error, refetch } = useSession();
+  const isOver = useSessionWatch();
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useForgetWhenSignedOut(session === null);
+
+  const openHelp = () => {
+    setHelpOpen(true);
+  };
+  const go = (keys: string, words: string, to: string): Shortcut => ({
+    keys,
+    words: `${t('shortcuts.go')}: ${words}`,
+    run: () => void navigate(to),
+  });
+  useShortcuts(
+    t('shortcuts.everywhere'),
+    session
+      ? [
+          { keys: '?', words: t('shortcuts.help'), run: openHelp },
+          go('g o', t('nav.start'), '/arbete'),
+          ...(holds(session, CASE_ROLES)
+            ? [
+                go('g q', t('nav.queue'), '/arbete/forslag'),
+                go('g l', t('nav.log'), '/arbete/logga-insats'),
+                go('g i', t('nav.activities'), '/arbete/insatser'),
+              ]
+            : []),
+        ]
+      : [],
+  );
+
+  if (session === undefined)
+    return (
+      <div className="wrap">
+        {error ? (
+          <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />
+        ) : (
+          <SkeletonPage label={t('loading')} />
+        )}
+      </div>
+    );
+  if (session === null)
+    return (
+      <Navigate
+        to={`/arbete/logga-in?till=${encodeURIComponent(pathname + search)}`}
+        state={{ expired: isOver }}
+        replace
+      />
+    );
   return (
-    <div className="wrap">
-      <PageTitle title="Arbete" />
-    </div>
+    <>
+      <WorkNav session={session} onHelp={openHelp} />
+      <div className={styles.page}>
+        <Outlet />
+      </div>
+      <ShortcutHelp
+        open={isHelpOpen}
+        onClose={() => {
+          setHelpOpen(false);
+        }}
+      />
+    </>
   );
 }

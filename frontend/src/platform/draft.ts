@@ -44,6 +44,16 @@ export function dropDraft(name: string): void {
   }
 }
 
+/** Forgets every draft whose name begins so: what somebody wrote is not for the next person at the same computer. */
+export function dropDraftsOf(beginning: string): void {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(keyOf(beginning))) localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept, so there is nothing to drop.
+  }
+}
+
 export interface Draft<T> {
   value: T;
   /** Changes some fields and keeps the draft on the phone. */

@@ -2,6 +2,11 @@ import type app from '../locales/sv/app.json';
 import type lamps from '../locales/sv/lamps.json';
 import type ui from '../locales/sv/ui.json';
 import type words from '../locales/sv/words.json';
+import type work from '../locales/sv/work.json';
+import type workQueue from '../locales/sv/work-queue.json';
+import type workCase from '../locales/sv/work-case.json';
+import type workActivities from '../locales/sv/work-activities.json';
+import type workAdmin from '../locales/sv/work-admin.json';
 
 /** The areas of the language files; Swedish is the source of the keys. A new file `locales/sv/x.json` needs a line here. */
 export interface Resources {
@@ -9,6 +14,11 @@ export interface Resources {
   lamps: typeof lamps;
   ui: typeof ui;
   words: typeof words;
+  work: typeof work;
+  'work-queue': typeof workQueue;
+  'work-case': typeof workCase;
+  'work-activities': typeof workActivities;
+  'work-admin': typeof workAdmin;
 }
 
 export type Area = keyof Resources;

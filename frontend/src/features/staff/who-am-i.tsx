@@ -1,0 +1,118 @@
+import type { Session } from '@lofteskartan/shared/contracts/staff';
+import { ChevronDown, CircleUserRound, Keyboard, LogOut, Settings } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { dropDraftsOf } from '../../platform/draft.js';
+import { useFormats } from '../../platform/format.js';
+import { CASE_ROLES, holds, SETTINGS_ROLES } from '../../platform/memberships.js';
+import { useSignOut } from '../../platform/session.js';
+import { Button } from '../../ui/button.js';
+import { toast } from '../../ui/toast.js';
+import styles from './who-am-i.module.css';
+
+/** Who is signed in, for whom and as what; the shortcuts; the way out. */
+export function WhoAmI({ session, onHelp }: { session: Session; onHelp: () => void }) {
+  const { t } = useTranslation(['work', 'words']);
+  const { moment } = useFormats();
+  const { key } = useLocation();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  // It belongs to the page it was opened on: a navigation closes it.
+  const isOpen = openAt === key;
+
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const closeOutside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpenAt(null);
+    };
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpenAt(null);
+      toggle.current?.focus();
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('keydown', closeOnEscape);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('keydown', closeOnEscape);
+    };
+  }, [isOpen]);
+
+  const leave = () => {
+    signOut.mutate(undefined, {
+      onError: () => {
+        toast(t('signOutFailed'), 'error');
+      },
+    });
+    // What was written at a shared computer is not for the next person.
+    dropDraftsOf('work.');
+    void navigate('/arbete');
+  };
+
+  return (
+    <div ref={box} className={styles.box}>
+      <button
+        ref={toggle}
+        type="button"
+        className={styles.toggle}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => {
+          setOpenAt(isOpen ? null : key);
+        }}
+      >
+        <CircleUserRound size={20} aria-hidden="true" />
+        <span className={styles.name}>{session.name}</span>
+        <ChevronDown size={18} aria-hidden="true" />
+      </button>
+      <section id={id} className={styles.panel} aria-label={t('me.label')} hidden={!isOpen}>
+        <p className={styles.who}>
+          <strong>{session.name}</strong>
+          <span>{session.email}</span>
+        </p>
+        <h2 className={styles.heading}>{t('me.memberships')}</h2>
+        <ul className={styles.memberships}>
+          {session.memberships.map((each) => (
+            <li key={`${each.organisation} ${each.municipality} ${each.role}`}>
+              <strong>
+                {t('me.membership', {
+                  role: t(`role.${each.role}`, { ns: 'words' }),
+                  municipality: each.municipalityName,
+                })}
+              </strong>
+              <span>{each.organisationName}</span>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.until}>{t('me.until', { time: moment(session.expiresAt) })}</p>
+        <div className={styles.acts}>
+          {holds(session, SETTINGS_ROLES) && holds(session, CASE_ROLES) && (
+            <Link to="/arbete/installningar" className={styles.settings}>
+              <Settings size={18} aria-hidden="true" />
+              {t('nav.settings')}
+            </Link>
+          )}
+          <Button
+            look="quiet"
+            className={styles.keyboard}
+            icon={<Keyboard size={18} aria-hidden="true" />}
+            onClick={() => {
+              setOpenAt(null);
+              onHelp();
+            }}
+          >
+            {t('me.shortcuts')}
+          </Button>
+          <Button busy={signOut.isPending} icon={<LogOut size={18} aria-hidden="true" />} onClick={leave}>
+            {t('signOut')}
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+}

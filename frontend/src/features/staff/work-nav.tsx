@@ -1,0 +1,60 @@
+import type { Session } from '@lofteskartan/shared/contracts/staff';
+import { House, Inbox, ListChecks, PenLine, Settings, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { CASE_ROLES, holds, SETTINGS_ROLES } from '../../platform/memberships.js';
+import styles from './work-nav.module.css';
+import { WhoAmI } from './who-am-i.js';
+
+/** The ways of the workplace: at the foot of a phone, within the thumb's reach; under the header where there is room. */
+export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => void }) {
+  const { t } = useTranslation('work');
+  const isCaseWorker = holds(session, CASE_ROLES);
+  const ways = [
+    { to: '/arbete', words: t('nav.start'), Icon: House, isShown: true, end: true },
+    { to: '/arbete/forslag', words: t('nav.queue'), Icon: Inbox, isShown: isCaseWorker },
+    {
+      to: '/arbete/logga-insats',
+      words: t('nav.log'),
+      short: t('nav.logShort'),
+      Icon: PenLine,
+      isShown: isCaseWorker,
+    },
+    { to: '/arbete/insatser', words: t('nav.activities'), Icon: ListChecks, isShown: isCaseWorker },
+    { to: '/arbete/konton', words: t('nav.accounts'), Icon: Users, isShown: holds(session, ['admin']) },
+    {
+      to: '/arbete/installningar',
+      words: t('nav.settings'),
+      Icon: Settings,
+      isShown: holds(session, SETTINGS_ROLES),
+      isSeldom: isCaseWorker,
+    },
+  ].filter(({ isShown }) => isShown);
+
+  return (
+    <div className={styles.bar}>
+      <div className={`wrap ${styles.inner}`}>
+        <nav aria-label={t('nav.label')} className={styles.nav}>
+          <ul className={styles.ways}>
+            {ways.map(({ to, words, short, Icon, end, isSeldom }) => (
+              <li key={to} className={isSeldom ? styles.seldom : undefined}>
+                <NavLink to={to} end={end ?? false} className={styles.way}>
+                  <Icon size={20} aria-hidden="true" />
+                  {short ? (
+                    <>
+                      <span className={styles.long}>{words}</span>
+                      <span className={styles.short}>{short}</span>
+                    </>
+                  ) : (
+                    <span>{words}</span>
+                  )}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <WhoAmI session={session} onHelp={onHelp} />
+      </div>
+    </div>
+  );
+}
