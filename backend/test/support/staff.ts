@@ -1,0 +1,68 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Role } from '@lofteskartan/shared/vocabulary';
+import type { DataSource } from 'typeorm';
+import { hashToken, newToken } from '../../src/platform/security/tokens.js';
+import type { StaffMember } from '../../src/platform/staff-member.js';
+import { sessionCookie, sessionLifeMs } from '../../src/staff/session-cookie.js';
+import type { Api } from './api.js';
+import type { TestApp } from './app.js';
+import type { TestMunicipality } from './municipality.js';
+
+/** A member of staff of a test's own. */
+export interface TestPerson {
+  /** As services get it. */
+  readonly staff: StaffMember;
+  /** A caller of the API with this person's session. */
+  readonly api: Api;
+}
+
+/** Makes a person with a role in municipalities: police officers in the police district, everyone else in the office. */
+export async function makeStaff(
+  app: TestApp,
+  role: Role,
+  ...municipalities: TestMunicipality[]
+): Promise<TestPerson> {
+  const staff = await makeStaffMember(app.dataSource, role, ...municipalities);
+  const token = newToken();
+  const now = app.clock.now();
+  await app.dataSource.query(
+    'INSERT INTO sessions (token_hash, account_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)',
+    [hashToken(token), staff.accountId, now, new Date(now.getTime() + sessionLifeMs)],
+  );
+  const api = app.api();
+  api.cookies.set(sessionCookie, token);
+  return { staff, api };
+}
+
+/** The same for tests of services, without a session. */
+export async function makeStaffMember(
+  dataSource: Pick<DataSource, 'query'>,
+  role: Role,
+  ...municipalities: TestMunicipality[]
+): Promise<StaffMember> {
+  const accountId = randomUUID();
+  const email = `${role}-${randomBytes(5).toString('hex')}@example.org`;
+  const name = `Prov ${email.split('@')[0]}`;
+  await dataSource.query('INSERT INTO accounts (id, email, name, password_hash) VALUES ($1, $2, $3, $4)', [
+    accountId,
+    email,
+    name,
+    'no password',
+  ]);
+  const memberships = municipalities.map(({ id, police, office }) => {
+    const organisation = role === 'police-officer' ? police : office;
+    return {
+      organisationId: organisation.id,
+      organisationType: organisation.type,
+      municipalityId: id,
+      role,
+    };
+  });
+  for (const { organisationId, municipalityId } of memberships) {
+    await dataSource.query(
+      'INSERT INTO memberships (account_id, organisation_id, municipality_id, role) VALUES ($1, $2, $3, $4)',
+      [accountId, organisationId, municipalityId, role],
+    );
+  }
+  return { accountId, email, name, memberships };
+}
