@@ -9,10 +9,11 @@ const root = import.meta.dirname;
 const api = process.env.API_ORIGIN ?? `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
 const proxy = { '/api': { target: api }, '/health': { target: api } };
 
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+
 /** Writes a .br and a .gz beside each text file of the build, so that the server never compresses a static file. */
 function precompress(): Plugin {
-  const toBrotli = promisify(brotliCompress);
-  const toGzip = promisify(gzip);
   return {
     name: 'precompress',
     apply: 'build',
@@ -57,6 +58,45 @@ function preloadFonts(): Plugin {
   };
 }
 
+/** The most that the first page may weigh, in bytes of gzipped JavaScript. */
+const FIRST_PAGE_BUDGET = 200 * 1024;
+
+/** Weighs what `/ale` fetches before it can be used, words included, and fails the build when it is too much. */
+function weighFirstPage(): Plugin {
+  const starts = [
+    /src\/app\/main\.tsx$/,
+    /src\/pages\/home\.page\.tsx$/,
+    /locales\/sv\/(?:app|ui|words|lamps|home)\.json$/,
+  ];
+  return {
+    name: 'weigh-first-page',
+    apply: 'build',
+    async generateBundle(_options, bundle) {
+      const fetched = new Set<string>();
+      const fetchWithImports = (file: string) => {
+        const chunk = bundle[file];
+        if (chunk?.type !== 'chunk' || fetched.has(file)) return;
+        fetched.add(file);
+        chunk.imports.forEach(fetchWithImports);
+      };
+      for (const [file, chunk] of Object.entries(bundle)) {
+        if (chunk.type !== 'chunk' || !starts.some((start) => start.test(chunk.facadeModuleId ?? '')))
+          continue;
+        fetchWithImports(file);
+      }
+      let bytes = 0;
+      for (const file of fetched) {
+        const chunk = bundle[file];
+        if (chunk?.type === 'chunk') bytes += (await toGzip(chunk.code, { level: 9 })).length;
+      }
+      const weight = `First page: ${(bytes / 1024).toFixed(1)} kB of gzipped JavaScript in ${String(fetched.size)} files`;
+      if (bytes > FIRST_PAGE_BUDGET)
+        this.error(`${weight}; at most ${String(FIRST_PAGE_BUDGET / 1024)} kB are allowed.`);
+      this.info(weight);
+    },
+  };
+}
+
 /** react-aria carries its few words in 34 languages; the product speaks two. */
 function twoLanguagesOfReactAria(): Plugin {
   const foreign = /[\\/]intl[\\/][^\\/]+[\\/](?!sv-SE|en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
@@ -72,7 +112,7 @@ function twoLanguagesOfReactAria(): Plugin {
 
 export default defineConfig({
   root,
-  plugins: [react(), twoLanguagesOfReactAria(), precompress(), preloadFonts()],
+  plugins: [react(), twoLanguagesOfReactAria(), weighFirstPage(), precompress(), preloadFonts()],
   resolve: {
     // The contract is read from its source. An alias, not the `source` condition: react-aria-components names a
     // `source` that it does not ship.
@@ -84,6 +124,28 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: true,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What seldom changes stays in the phone's cache when the product does.
+            {
+              name: 'vendor',
+              test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|@tanstack|i18next|react-i18next|html-parse-stringify|void-elements|use-sync-external-store)[\\/]/,
+              priority: 2,
+            },
+            // The small parts come as one file; those that stand on react-aria come when they are needed.
+            {
+              name: 'parts',
+              test: /[\\/](?:src[\\/](?:platform|ui)[\\/](?!dialog|sheet|menu|tabs|combo-box|photo-field|peek-sheet)(?:.+\.module\.css|[^.]+\.tsx?)|node_modules[\\/]lucide-react[\\/].+)$/,
+              priority: 1,
+              minShareCount: 2,
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { port: 5173, proxy },
   preview: { proxy },

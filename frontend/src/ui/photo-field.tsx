@@ -25,7 +25,7 @@ function Preview({ file }: { file: File }) {
       <span className={styles.unseen}>
         <ImageOff size={22} aria-hidden="true" />
         {t('photos.noPreview')}
-        <span>{file.name}</span>
+        <span className={styles.name}>{file.name}</span>
       </span>
     );
   return address ? (
