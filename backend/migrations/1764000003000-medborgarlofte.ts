@@ -117,7 +117,7 @@ export class Medborgarlofte1764000003000 implements MigrationInterface {
         changes jsonb
       )`);
     await runner.query(
-      `CREATE INDEX activities_overdue_idx ON activities (release_at) WHERE released_at IS NULL AND release_at IS NOT NULL`,
+      `CREATE INDEX activities_overdue_idx ON activities (release_at) WHERE confirmed_at IS NOT NULL AND released_at IS NULL`,
     );
     await runner.query(`CREATE INDEX activity_events_activity_idx ON activity_events (activity_id, id)`);
     await runner.query(`

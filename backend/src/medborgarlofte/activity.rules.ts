@@ -170,12 +170,15 @@ export function linkFaults(
   acceptsKinds: readonly ProposalKind[],
 ): Fault[] {
   return proposals.flatMap((proposal, index) => {
-    const field = `proposalReferences[${index}]`;
-    if (!proposal) return [{ field, code: 'proposalUnknown' as const }];
-    if (!acceptsKinds.includes(proposal.kind)) return [{ field, code: 'proposalOfOtherKind' as const }];
-    const ended = proposal.status === 'hidden' || proposal.status === 'withdrawn';
-    return ended ? [{ field, code: 'proposalNotShown' as const }] : [];
+    const code = whyNotLink(proposal, acceptsKinds);
+    return code ? [{ field: `proposalReferences[${index}]`, code }] : [];
   });
+}
+
+function whyNotLink(proposal: Linkable | undefined, acceptsKinds: readonly ProposalKind[]): FieldCode | null {
+  if (!proposal) return 'proposalUnknown';
+  if (!acceptsKinds.includes(proposal.kind)) return 'proposalOfOtherKind';
+  return proposal.status === 'hidden' || proposal.status === 'withdrawn' ? 'proposalNotShown' : null;
 }
 
 /** What is wrong with taking links away, or null: who was told that an activity answered them is not told the contrary. */

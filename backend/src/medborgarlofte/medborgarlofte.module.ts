@@ -1,12 +1,47 @@
 import { Module } from '@nestjs/common';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { ProposalsModule } from '../proposals/proposals.module.js';
+import { ActivitiesController } from './activities.controller.js';
+import { ActivitiesRepository } from './activities.repository.js';
+import { ActivityAccess } from './activity-access.service.js';
+import { ActivityChecks } from './activity-checks.service.js';
+import { ChangeActivityService } from './change-activity.service.js';
 import { CommitmentsRepository } from './commitments.repository.js';
 import { Commitments } from './commitments.service.js';
+import { ConfirmActivityService } from './confirm-activity.service.js';
+import { LogActivityService } from './log-activity.service.js';
+import { MedborgarlofteController } from './medborgarlofte.controller.js';
+import { PromisesRepository } from './promises.repository.js';
+import { PublicActivitiesRepository } from './public-activities.repository.js';
+import { PublishActivityService } from './publish-activity.service.js';
+import { ReadPromisesService } from './read-promises.service.js';
+import { ReadPublicActivitiesService } from './read-public-activities.service.js';
+import { ReleaseActivityService } from './release-activity.service.js';
 import { StaffActivitiesRepository } from './staff-activities.repository.js';
 import { StaffActivities } from './staff-activities.service.js';
 
 /** The promise, its commitments, the activities that may count, and the progress that follows from them. */
 @Module({
-  providers: [CommitmentsRepository, Commitments, StaffActivitiesRepository, StaffActivities],
-  exports: [Commitments, StaffActivities],
+  imports: [MunicipalitiesModule, ProposalsModule],
+  controllers: [MedborgarlofteController, ActivitiesController],
+  providers: [
+    ActivitiesRepository,
+    ActivityAccess,
+    ActivityChecks,
+    ChangeActivityService,
+    Commitments,
+    CommitmentsRepository,
+    ConfirmActivityService,
+    LogActivityService,
+    PromisesRepository,
+    PublicActivitiesRepository,
+    PublishActivityService,
+    ReadPromisesService,
+    ReadPublicActivitiesService,
+    ReleaseActivityService,
+    StaffActivities,
+    StaffActivitiesRepository,
+  ],
+  exports: [Commitments, StaffActivities, LogActivityService, ConfirmActivityService, ReleaseActivityService],
 })
 export class MedborgarlofteModule {}

@@ -12,6 +12,7 @@ describe('a cursor', () => {
       ['2026-11-22 18:56:01.123456+00', id],
     ],
     ['a moment as JSON prints it', ['moment', 'uuid'], ['2026-11-22T18:56:01.123Z', id]],
+    ['a date', ['date', 'uuid'], ['2026-11-22', id]],
     ['a number, a text', ['integer', 'text'], [12, 'Älvängen']],
   ];
   it.each(roundTrips)('gives back %s', (_what, parts, key) => {
@@ -29,6 +30,7 @@ describe('a cursor', () => {
     ['an id that is none', ['uuid'], writeCursor(["x' OR 1=1"])],
     ['a day that the month lacks', ['moment'], writeCursor(['2026-02-30 00:00:00+00'])],
     ['a year that PostgreSQL lacks', ['moment'], writeCursor(['0000-01-01 00:00:00+00'])],
+    ['a date that is none', ['date'], writeCursor(['2026-02-30'])],
     ['a number with decimals', ['integer'], writeCursor([1.5])],
     ['NUL in a text', ['text'], writeCursor(['a\0b'])],
     ['an empty cursor', ['text'], ''],

@@ -3,7 +3,7 @@ import { isIsoDate } from './dates.js';
 import { invalidField } from './problem/refused.js';
 
 /** What a part of a cursor may be; each can stand as a parameter in SQL without an error. */
-export type CursorPart = 'text' | 'integer' | 'moment' | 'uuid';
+export type CursorPart = 'text' | 'integer' | 'moment' | 'date' | 'uuid';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const moment =
@@ -13,6 +13,7 @@ const fits: Record<CursorPart, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string' && value.length <= 200 && !value.includes('\0'),
   integer: (value) => Number.isSafeInteger(value),
   moment: (value) => typeof value === 'string' && isIsoDate(moment.exec(value)?.[1] ?? ''),
+  date: (value) => typeof value === 'string' && value >= '1000' && isIsoDate(value),
   uuid: (value) => typeof value === 'string' && uuid.test(value),
 };
 
