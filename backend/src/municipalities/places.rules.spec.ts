@@ -25,12 +25,27 @@ describe('a place search', () => {
 });
 
 it('å, ä and ö come last, and numbers count', () => {
-  expect(inSwedishOrder(['Örbo', 'Väg 10', 'Ale', 'Åsen', 'Väg 9', 'Älvängen'], (name) => name)).toEqual([
+  expect(inSwedishOrder(['Örbo', 'Väg 10', 'Ale', 'Åsen', 'Väg 9', 'Älvängen'], (name) => [name])).toEqual([
     'Ale',
     'Väg 9',
     'Väg 10',
     'Åsen',
     'Älvängen',
     'Örbo',
+  ]);
+});
+
+it('a shorter name comes before those that go on, and a tie is decided by the next name', () => {
+  const places = [
+    ['Surte station', 'surte'],
+    ['Surte', 'surte'],
+    ['E45', 'surte'],
+    ['E45', 'bohus'],
+  ];
+  expect(inSwedishOrder(places, (names) => names)).toEqual([
+    ['E45', 'bohus'],
+    ['E45', 'surte'],
+    ['Surte', 'surte'],
+    ['Surte station', 'surte'],
   ]);
 });

@@ -1,13 +1,20 @@
 const collator = new Intl.Collator('sv', { numeric: true });
 
-/** Sorts names as a Swedish index does (å, ä and ö last), which SQL cannot do on every database. */
-export function inSwedishOrder<Item>(items: readonly Item[], nameOf: (item: Item) => string): Item[] {
-  return [...items].sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
+/** Orders names as a Swedish index does (å, ä and ö last), which SQL cannot do on every database; on a tie the next names decide. */
+export function swedishOrder(names: readonly string[], others: readonly string[]): number {
+  for (const [index, name] of names.entries()) {
+    const order = collator.compare(name, others[index] ?? '');
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
-/** Whether a name comes after another in a Swedish index. */
-export function comesAfter(name: string, other: string): boolean {
-  return collator.compare(name, other) > 0;
+/** Items in Swedish order of their names. */
+export function inSwedishOrder<Item>(
+  items: readonly Item[],
+  namesOf: (item: Item) => readonly string[],
+): Item[] {
+  return [...items].sort((a, b) => swedishOrder(namesOf(a), namesOf(b)));
 }
 
 /** Whether a name, or a word in it, begins with what somebody typed; upper and lower case are alike. */

@@ -11,7 +11,7 @@ import { Config } from '../platform/config/config.js';
 import { pageOf, readCursor } from '../platform/paging.js';
 import { Refused } from '../platform/problem/refused.js';
 import { MunicipalityViewRepository, type StoredMap } from './municipality-view.repository.js';
-import { beginsLike, comesAfter, inSwedishOrder } from './places.rules.js';
+import { beginsLike, inSwedishOrder, swedishOrder } from './places.rules.js';
 
 const openStreetMap = { text: '© OpenStreetMap', url: 'https://www.openstreetmap.org/copyright' };
 
@@ -25,11 +25,11 @@ export class ReadMunicipalitiesService {
 
   /** The municipalities in Swedish order of their names. */
   async list(query: PageQuery): Promise<MunicipalityPage> {
-    const cursor = readCursor(query.cursor, ['text', 'text']);
-    const sortedBy = (each: { name: string; slug: string }) => `${each.name} ${each.slug}`;
-    const all = inSwedishOrder(await this.repository.all(), sortedBy);
-    const rest = cursor ? all.filter((each) => comesAfter(sortedBy(each), cursor.join(' '))) : all;
-    const page = pageOf(rest, query.limit, ({ name, slug }) => [name, slug]);
+    const cursor = readCursor(query.cursor, ['text', 'text']) as string[] | null;
+    const namesOf = ({ name, slug }: { name: string; slug: string }) => [name, slug];
+    const all = inSwedishOrder(await this.repository.all(), namesOf);
+    const rest = cursor ? all.filter((each) => swedishOrder(namesOf(each), cursor) > 0) : all;
+    const page = pageOf(rest, query.limit, namesOf);
     return { items: page.rows, nextCursor: page.nextCursor };
   }
 
@@ -49,10 +49,15 @@ export class ReadMunicipalitiesService {
       policeDistrict: row.police_district,
       boundary: row.boundary,
       sketch: row.sketch,
-      localities: inSwedishOrder(row.localities, ({ name }) => name),
-      partners: inSwedishOrder(row.partners, ({ name }) => name),
+      localities: inSwedishOrder(row.localities, ({ name }) => [name]),
+      partners: inSwedishOrder(row.partners, ({ name }) => [name]),
       contacts: row.contacts.map(({ role, how }) => ({ role: role[language], how })),
-      links: row.links,
+      links: {
+        petitions: row.links.petitions,
+        faultReports: row.links.faultReports,
+        police: row.links.police,
+        website: row.links.website,
+      },
       map: {
         center: row.map.center,
         zoom: row.map.zoom,
@@ -74,7 +79,7 @@ export class ReadMunicipalitiesService {
     const places = await this.repository.places(slug);
     if (!places) throw new Refused('not.found');
     const found = typed === undefined ? places : places.filter(({ name }) => beginsLike(name, typed));
-    const items = inSwedishOrder(found, ({ name, locality }) => `${name} ${locality ?? ''}`).map((place) => ({
+    const items = inSwedishOrder(found, ({ name, locality }) => [name, locality ?? '']).map((place) => ({
       type: place.type,
       name: place.name,
       locality: place.locality,

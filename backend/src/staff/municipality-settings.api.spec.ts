@@ -1,0 +1,85 @@
+import type { MunicipalitySettings } from '@lofteskartan/shared/contracts/municipalities';
+import type { ProblemBody } from '../../test/support/api.js';
+import { startTestApp, type TestApp } from '../../test/support/app.js';
+import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
+import { makeStaff, type TestPerson } from '../../test/support/staff.js';
+
+describe('settings of a municipality', () => {
+  let app: TestApp;
+  let ale: TestMunicipality;
+  let kungalv: TestMunicipality;
+  let coordinator: TestPerson;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  beforeEach(async () => {
+    ale = await makeMunicipality(app.dataSource);
+    kungalv = await makeMunicipality(app.dataSource);
+    coordinator = await makeStaff(app, 'coordinator', ale);
+  });
+  afterAll(() => app.stop());
+
+  const read = (by: TestPerson, { slug }: TestMunicipality) =>
+    by.api.get<MunicipalitySettings & ProblemBody>(`/municipalities/${slug}/settings`);
+  const change = (by: TestPerson, { slug }: TestMunicipality, body: object) =>
+    by.api.patch<MunicipalitySettings & ProblemBody>(`/municipalities/${slug}/settings`, { body });
+
+  it('a coordinator changes some; the others stay, everyone sees it at once, the log says who', async () => {
+    const before = (await read(coordinator, ale)).body;
+    const answer = await change(coordinator, ale, { releaseDelayHours: 48, answerWithinWorkingDays: null });
+    expect(answer.body).toEqual({ ...before, releaseDelayHours: 48, answerWithinWorkingDays: null });
+    const shown = await app.api().get(`/municipalities/${ale.slug}`);
+    expect(shown.body).toMatchObject({ releaseDelayHours: 48, answerWithinWorkingDays: null });
+    const events = await app.dataSource.query<unknown[]>(
+      'SELECT * FROM admin_events WHERE municipality_id = $1',
+      [ale.id],
+    );
+    expect(events).toMatchObject([
+      {
+        type: 'settings.changed',
+        actor_account_id: coordinator.staff.accountId,
+        changes: [
+          { name: 'releaseDelayHours', from: 24, to: 48 },
+          { name: 'answerWithinWorkingDays', from: 5, to: null },
+        ],
+      },
+    ]);
+    expect((await read(await makeStaff(app, 'admin', kungalv), kungalv)).body.releaseDelayHours).toBe(24);
+  });
+
+  it('what changes nothing is not logged', async () => {
+    expect((await change(coordinator, ale, { releaseDelayHours: 24 })).status).toBe(200);
+    expect(
+      await app.dataSource.query<unknown[]>('SELECT * FROM admin_events WHERE municipality_id = $1', [
+        ale.id,
+      ]),
+    ).toEqual([]);
+  });
+
+  it('in a foreign municipality nobody may', async () => {
+    for (const answer of [await read(coordinator, kungalv), await change(coordinator, kungalv, {})]) {
+      expect([answer.status, answer.body.code]).toEqual([403, 'role.insufficient']);
+    }
+  });
+
+  const unfit: [string, object][] = [
+    ['a grid finer than 25 m', { snapMetresSpeedCheck: 10 }],
+    ['a negative delay', { releaseDelayHours: -1 }],
+    ['half an hour', { releaseDelayHours: 0.5 }],
+    ['a delay that is none', { releaseDelayHours: null }],
+    ['something unknown', { outline: {} }],
+  ];
+  it.each(unfit)('%s is refused', async (_what, body) => {
+    expect((await change(coordinator, ale, body)).status).toBe(422);
+  });
+
+  it('two who change different settings at once both succeed', async () => {
+    const admin = await makeStaff(app, 'admin', ale);
+    await Promise.all([
+      change(coordinator, ale, { releaseDelayHours: 12 }),
+      change(admin, ale, { wishMaxAgeMonths: 12 }),
+    ]);
+    expect((await read(admin, ale)).body).toMatchObject({ releaseDelayHours: 12, wishMaxAgeMonths: 12 });
+  });
+});
