@@ -1,0 +1,79 @@
+/** A name that wants a place on the map, in pixels. */
+export interface LabelWish {
+  text: string;
+  /** The point that it names. */
+  x: number;
+  y: number;
+  /** Height of its letters, pixels. */
+  size: number;
+  /** Smaller goes first and never yields. */
+  rank: number;
+  /** How far the name stays from its point; 0 puts it on the point, or right above or below it. */
+  offset: number;
+}
+
+export interface PlacedLabel<T extends LabelWish> {
+  wish: T;
+  /** Where the name's middle goes. */
+  x: number;
+  y: number;
+}
+
+interface Rectangle {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Mean width of a letter as a share of its height, and the air around a name, pixels. */
+const LETTER = 0.56;
+const AIR = 4;
+
+function rectangle(wish: LabelWish, x: number, y: number): Rectangle {
+  const [width, height] = [wish.text.length * wish.size * LETTER, wish.size * 1.15];
+  return {
+    left: x - width / 2 - AIR,
+    right: x + width / 2 + AIR,
+    top: y - height / 2 - AIR / 2,
+    bottom: y + height / 2 + AIR / 2,
+  };
+}
+
+const overlaps = (a: Rectangle, b: Rectangle) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** On the point, or beside it: right, left, above, below. */
+function candidates(wish: LabelWish): [x: number, y: number][] {
+  const { x, y, offset, size, text } = wish;
+  if (offset === 0)
+    return [
+      [x, y],
+      [x, y - size * 1.3],
+      [x, y + size * 1.3],
+    ];
+  const aside = (text.length * size * LETTER) / 2 + offset;
+  const over = size / 2 + offset;
+  return [
+    [x + aside, y],
+    [x - aside, y],
+    [x, y - over],
+    [x, y + over],
+  ];
+}
+
+/** Gives each name, the most important first, the first of its places that is free; names without one are left out. */
+export function placeLabels<T extends LabelWish>(wishes: readonly T[]): PlacedLabel<T>[] {
+  const taken: Rectangle[] = [];
+  const placed: PlacedLabel<T>[] = [];
+  for (const wish of [...wishes].sort((a, b) => a.rank - b.rank)) {
+    const free = candidates(wish).find(([x, y]) => {
+      const here = rectangle(wish, x, y);
+      return !taken.some((other) => overlaps(here, other));
+    });
+    if (!free) continue;
+    taken.push(rectangle(wish, ...free));
+    placed.push({ wish, x: free[0], y: free[1] });
+  }
+  return placed;
+}
