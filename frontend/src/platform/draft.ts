@@ -26,9 +26,9 @@ export function readDraft<T>(name: string, version: number): Stored<T> | null {
 }
 
 /** Keeps a draft; false when the phone would not (private window, full storage). */
-export function writeDraft<T>(name: string, version: number, value: T): boolean {
+export function writeDraft(name: string, version: number, value: unknown): boolean {
   try {
-    const stored: Stored<T> = { version, savedAt: new Date().toISOString(), value };
+    const stored: Stored<unknown> = { version, savedAt: new Date().toISOString(), value };
     localStorage.setItem(keyOf(name), JSON.stringify(stored));
     return true;
   } catch {

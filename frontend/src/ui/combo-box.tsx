@@ -54,7 +54,7 @@ export function ComboBox({
       items={options}
       inputValue={text}
       onInputChange={onText}
-      onSelectionChange={(key) => {
+      onChange={(key) => {
         const option = options.find((each) => each.id === key);
         if (option) onChoose(option);
       }}

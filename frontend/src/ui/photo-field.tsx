@@ -1,5 +1,5 @@
 import { Camera, ImageOff, X } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldError, FieldHint, OptionalMark, useFieldIds } from './field.js';
 import field from './field.module.css';
@@ -11,15 +11,7 @@ const ACCEPTED = 'image/jpeg,image/png,image/webp,image/heic,image/heif';
 
 function Preview({ file }: { file: File }) {
   const { t } = useTranslation('ui');
-  const [address, setAddress] = useState<string | null>(null);
   const [unseen, setUnseen] = useState(false);
-  useEffect(() => {
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => {
-      URL.revokeObjectURL(made);
-    };
-  }, [file]);
   if (unseen)
     return (
       <span className={styles.unseen}>
@@ -28,15 +20,22 @@ function Preview({ file }: { file: File }) {
         <span className={styles.name}>{file.name}</span>
       </span>
     );
-  return address ? (
+  return (
     <img
-      src={address}
+      ref={(image) => {
+        if (!image) return undefined;
+        const address = URL.createObjectURL(file);
+        image.src = address;
+        return () => {
+          URL.revokeObjectURL(address);
+        };
+      }}
       alt={file.name}
       onError={() => {
         setUnseen(true);
       }}
     />
-  ) : null;
+  );
 }
 
 export interface PhotoFieldProps {

@@ -38,7 +38,7 @@ export function Table<Row>({
         <caption className={captionHidden ? undefined : styles.caption}>
           {captionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}
         </caption>
-        <thead role="rowgroup">
+        <thead>
           <tr role="row">
             {columns.map((column) => (
               <th
@@ -52,7 +52,7 @@ export function Table<Row>({
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row">
               {columns.map((column, index) => {
@@ -62,7 +62,7 @@ export function Table<Row>({
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} role="cell" className={name}>
+                  <td key={column.key} className={name}>
                     <span className={styles.label} aria-hidden="true">
                       {column.head}
                     </span>

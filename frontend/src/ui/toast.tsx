@@ -1,5 +1,5 @@
 import { CircleCheck, OctagonAlert, X } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './toast.module.css';
 
@@ -31,33 +31,19 @@ const dismiss = (id: number) => {
 
 function OneToast({ id, text, tone }: Toast) {
   const { t } = useTranslation('ui');
-  const [isHeld, setHeld] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isHeld) return undefined;
-    const timer = setTimeout(() => {
-      dismiss(id);
+    // While somebody points at it or stands in it, it stays.
+    const timer = setInterval(() => {
+      if (!box.current?.matches(':hover, :focus-within')) dismiss(id);
     }, STAYS_MS);
     return () => {
-      clearTimeout(timer);
+      clearInterval(timer);
     };
-  }, [id, isHeld]);
+  }, [id]);
   const Mark = tone === 'error' ? OctagonAlert : CircleCheck;
   return (
-    <div
-      className={styles.toast}
-      onPointerEnter={() => {
-        setHeld(true);
-      }}
-      onPointerLeave={() => {
-        setHeld(false);
-      }}
-      onFocus={() => {
-        setHeld(true);
-      }}
-      onBlur={() => {
-        setHeld(false);
-      }}
-    >
+    <div ref={box} className={styles.toast}>
       <Mark size={20} aria-hidden="true" />
       <p>{text}</p>
       <button

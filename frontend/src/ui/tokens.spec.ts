@@ -18,7 +18,7 @@ const dark = css.slice(css.indexOf('prefers-color-scheme: dark'), css.indexOf('@
 const modes = { light: coloursIn(first), dark: { ...coloursIn(first), ...coloursIn(dark) } };
 
 function luminance(hex: string): number {
-  const full = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join('') : hex.slice(1);
+  const full = hex.length === 4 ? hex.slice(1).replace(/./g, '$&$&') : hex.slice(1);
   const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
     const part = parseInt(full.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

@@ -81,7 +81,7 @@ const round = (value: number) => Math.round(value * 10) / 10;
 const at = ({ x, y }: Point) => `${String(round(x))} ${String(round(y))}`;
 
 /** A smooth line through the points (Catmull-Rom as cubic Béziers). */
-export function smoothLine(points: readonly Point[]): string {
+function smoothLine(points: readonly Point[]): string {
   const [first] = points;
   if (!first) return '';
   let line = `M${at(first)}`;
