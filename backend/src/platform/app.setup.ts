@@ -1,11 +1,13 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { NestFactory } from '@nestjs/core';
 import type { Type } from '@nestjs/common';
-import express from 'express';
+import express, { type Request, type Response } from 'express';
 import type { DestinationStream } from 'pino';
 import { createLog, NestLog } from './logging/log.js';
 import { requestLog } from './logging/request-log.js';
 import { PlatformModule, type PlatformParts } from './platform.module.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { Refused } from './problem/refused.js';
 import { apiPrefix, outsideApi } from './routes.js';
 import { refuseForeignOrigin } from './security/foreign-origin.js';
 import { securityHeaders } from './security/headers.js';
@@ -47,5 +49,10 @@ export async function createApp(parts: AppParts): Promise<NestExpressApplication
   app.use(express.json({ limit: jsonLimit, strict: true, type: 'application/json' }));
   app.setGlobalPrefix(apiPrefix, { exclude: outsideApi });
   await app.init();
+  const problems = app.get(ProblemFilter);
+  // Nest answers for what lies below the API's prefix; this is for the rest.
+  app.use((request: Request, response: Response) => {
+    problems.answer(new Refused('route.unknown'), request, response);
+  });
   return app;
 }

@@ -20,8 +20,8 @@ export type Answer =
   | Type<object>
   /** No body. */
   | 'nothing'
-  /** A GeoJSON FeatureCollection. */
-  | 'geojson'
+  /** The same as GeoJSON (`application/geo+json`). */
+  | { readonly geojson: Type<object> }
   /** Bytes or text of these media types. */
   | { readonly media: readonly string[]; readonly description: { readonly en: string } };
 

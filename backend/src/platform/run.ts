@@ -17,9 +17,11 @@ export async function start(app: NestExpressApplication, port: number, host: str
 /** Stops accepting, lets requests and jobs at work finish, then closes the database. */
 export async function stop(app: NestExpressApplication, database: Database): Promise<void> {
   const server = app.getHttpServer();
-  const quiet = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  await quiet;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A connection whose last answer has been sent is idle from then on, and nobody need wait for it.
+  const hangUp = setInterval(() => server.closeIdleConnections(), 50);
+  await closed;
+  clearInterval(hangUp);
   await app.get(JobRunner).stop();
   await app.close();
   await database.close();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { errorCode } from '../error-code.js';
 import { Config } from './config.js';
 import { type Environment, readConfig, SettingError } from './read-config.js';
 
@@ -19,7 +20,7 @@ function readEnvFile(path: string): Environment {
   try {
     return parseEnv(readFileSync(path, 'utf8'));
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return {};
+    if (errorCode(error) === 'ENOENT') return {};
     throw error;
   }
 }
@@ -38,15 +39,11 @@ function keptSecret(dataDir: string): string {
   try {
     linkSync(draft, path);
   } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   } finally {
     rmSync(draft);
   }
   const secret = readFileSync(path, 'utf8').trim();
   if (secret.length < 32) throw new SettingError('SECRET_KEY', `in ${path} is too short: remove that file.`);
   return secret;
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { dataSourceOptions } from './data-source-options.js';
 import type { Database } from './database.js';
+import { errorCode } from '../error-code.js';
 import { quietWorkerLogger } from '../jobs/worker-logger.js';
 
 /** Any number that no other program takes on the same database. */
@@ -55,7 +56,7 @@ async function migrateJobs(database: Database): Promise<void> {
         await runMigrations({ pgPool: pool, noPreparedStatements: true, logger: quietWorkerLogger });
         return;
       } catch (error) {
-        const clash = error instanceof Error && 'code' in error && clashes.has(String(error.code));
+        const clash = clashes.has(errorCode(error) ?? '');
         if (!clash || attempt === 5) throw error;
       }
     }

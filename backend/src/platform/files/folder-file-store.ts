@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { errorCode } from '../error-code.js';
 import { assertFileKey, FileStore } from './file-store.js';
 
 /** Files in a folder. A file is written under another name, flushed and renamed, so nobody sees half of one. */
@@ -36,7 +37,7 @@ export class FolderFileStore extends FileStore {
       const file = await open(path, 'r');
       return createReadStream(path, { fd: file });
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if (errorCode(error) === 'ENOENT') return null;
       throw error;
     }
   }

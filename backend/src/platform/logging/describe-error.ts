@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** Members of a database error that name structures, never values. */
 const databaseMembers = [
   'code',
@@ -15,7 +17,7 @@ const databaseMembers = [
  * statement (its values are parameters) and the names of tables and constraints are kept.
  */
 export function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { name: typeof error };
+  if (!types.isNativeError(error)) return { name: typeof error };
   const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const fromDatabase = 'query' in error || ('severity' in error && 'routine' in error);
   const description: Record<string, unknown> = { name: error.name };
@@ -23,6 +25,6 @@ export function describeError(error: unknown): Record<string, unknown> {
   else
     for (const member of databaseMembers)
       description[member] = (error as unknown as Record<string, unknown>)[member];
-  if (error.cause instanceof Error) description.cause = describeError(error.cause);
+  if (error.cause !== undefined) description.cause = describeError(error.cause);
   return { ...description, stack: stack.map((line) => line.trim()) };
 }

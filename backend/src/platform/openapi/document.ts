@@ -75,15 +75,6 @@ export interface OpenApiDocument {
 
 const problemMedia = 'application/problem+json';
 
-const featureCollection: JsonSchema = {
-  type: 'object',
-  required: ['type', 'features'],
-  properties: {
-    type: { const: 'FeatureCollection' },
-    features: { type: 'array', items: { type: 'object' } },
-  },
-};
-
 /** The OpenAPI document of an application's routes. */
 export function openApiDocument(
   routes: readonly DeclaredRoute[],
@@ -95,7 +86,9 @@ export function openApiDocument(
   );
   const sent = declared.flatMap(({ declaration }) => declaration.body ?? []);
   const asked = declared.flatMap(({ declaration }) => declaration.query ?? []);
-  const answered = declared.flatMap(({ declaration }) => Object.values(declaration.answers).filter(isClass));
+  const answered = declared.flatMap(({ declaration }) =>
+    Object.values(declaration.answers).flatMap(classesOf),
+  );
   const schemas = contractSchemas([...sent, ...asked, ...answered, ProblemDetails], sent);
   const paths: Record<string, Record<string, Operation>> = {};
   for (const { route, declaration } of declared) {
@@ -247,9 +240,13 @@ function requestOf(
   return body ? { requestBody: { required: true, content: jsonOf(body, schemas) } } : {};
 }
 
-function jsonOf(contract: Type<object>, schemas: Record<string, JsonSchema>): Content {
+function jsonOf(
+  contract: Type<object>,
+  schemas: Record<string, JsonSchema>,
+  media = 'application/json',
+): Content {
   const schema = refTo(contract.name);
-  return { 'application/json': { schema, example: exampleOf(schema, schemas) } };
+  return { [media]: { schema, example: exampleOf(schema, schemas) } };
 }
 
 function successesOf(
@@ -267,22 +264,22 @@ function successOf(status: string, answer: Answer, schemas: Record<string, JsonS
       description:
         status === '304' ? 'Not changed since the `ETag` that was sent.' : 'Done; there is no content.',
     };
-  if (answer === 'geojson') {
-    return {
-      description: 'A GeoJSON FeatureCollection.',
-      content: { 'application/geo+json': { schema: featureCollection } },
-    };
-  }
-  if (isClass(answer))
+  if (typeof answer === 'function')
     return { description: classDescription(answer) ?? answer.name, content: jsonOf(answer, schemas) };
+  if ('geojson' in answer)
+    return {
+      description: classDescription(answer.geojson) ?? answer.geojson.name,
+      content: jsonOf(answer.geojson, schemas, 'application/geo+json'),
+    };
   return {
     description: answer.description.en,
     content: Object.fromEntries(answer.media.map((media) => [media, { schema: {} }])),
   };
 }
 
-function isClass(answer: Answer): answer is Type<object> {
-  return typeof answer === 'function';
+function classesOf(answer: Answer): Type<object>[] {
+  if (typeof answer === 'function') return [answer];
+  return typeof answer === 'object' && 'geojson' in answer ? [answer.geojson] : [];
 }
 
 function problemAnswer(status: number, codes: readonly Code[]): OpenApiResponse {

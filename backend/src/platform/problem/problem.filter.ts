@@ -18,8 +18,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<Request>();
-    const response = http.getResponse<Response>();
+    this.answer(error, http.getRequest<Request>(), http.getResponse<Response>());
+  }
+
+  /** The same outside Nest's own routes. */
+  answer(error: unknown, request: Request, response: Response): void {
     const refused = this.refusal(error, request);
     if (response.headersSent) {
       response.destroy();
@@ -41,7 +44,7 @@ export class ProblemFilter implements ExceptionFilter {
   private refusal(error: unknown, request: Request): Refused {
     const refused = refusalOf(error) ?? this.failure(error, request);
     if (refused.code !== 'route.unknown') return refused;
-    const allowed = this.methodsOf(request.path).join(', ');
+    const allowed = this.methodsOf(request.originalUrl.split('?')[0] ?? '').join(', ');
     return allowed
       ? new Refused('method.notAllowed', { params: { allowed }, headers: { Allow: allowed } })
       : refused;

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { HttpException } from '@nestjs/common';
 import { Refused } from './refused.js';
 
@@ -14,12 +15,12 @@ const bodyErrors: Readonly<Record<string, () => Refused>> = {
 /** The refusal that an error of Nest, Express, body-parser or multer means, or null when the error is a bug. */
 export function refusalOf(error: unknown): Refused | null {
   if (error instanceof Refused) return error;
-  if (!(error instanceof Error)) return null;
+  if (!types.isNativeError(error)) return null;
   // Nest wraps the errors of body-parser and Express; what they were is told by the cause.
   if (error instanceof HttpException && error.cause) return refusalOf(error.cause);
   const { type, code, status } = error as { type?: unknown; code?: unknown; status?: unknown };
   if (typeof type === 'string' && bodyErrors[type]) return bodyErrors[type]();
-  if (error instanceof URIError) return new Refused('url.unreadable');
+  if (error.name === 'URIError') return new Refused('url.unreadable');
   if (error.name === 'MulterError')
     return code === 'LIMIT_FILE_SIZE' ? new Refused('body.tooLarge') : badForm();
   if (error instanceof HttpException) return refusalOfStatus(error.getStatus());

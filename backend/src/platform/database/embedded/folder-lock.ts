@@ -3,6 +3,7 @@ import { closeSync, constants, mkdirSync, openSync, readdirSync, realpathSync, u
 import { connect, createServer, type Server } from 'node:net';
 import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { errorCode } from '../../error-code.js';
 
 /** Thrown when another process works on the folder. */
 export class FolderInUse extends Error {
@@ -85,7 +86,7 @@ async function lockByPipe(folder: string): Promise<() => Promise<void>> {
   try {
     await listen(server, address, folder);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    if (errorCode(error) !== 'EADDRINUSE') throw error;
     const claim = await ask(address);
     throw new FolderInUse(folder, typeof claim === 'string' ? null : claim.pid);
   }
@@ -118,7 +119,7 @@ class SocketDirectory {
     try {
       unlinkSync(join(this.path, name));
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      if (errorCode(error) !== 'ENOENT') throw error;
     }
   }
 
