@@ -1,5 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** The counts of one kind, whatever the status. */
+const sum = (from: number): string =>
+  Array.from({ length: 8 }, (_, index) => `counts[${from + index}]`).join(' + ');
+
 /**
  * Proposals as they were sent (private), their history, photos and supporters; and `public_proposals`, which holds only what the
  * public may see and is the only table that public answers read.
@@ -125,6 +129,7 @@ export class Proposals1764000004000 implements MigrationInterface {
         CONSTRAINT activity_proposals_pk PRIMARY KEY (activity_id, proposal_id)
       )`);
     await runner.query(`CREATE INDEX activity_proposals_proposal_idx ON activity_proposals (proposal_id)`);
+    // `map_feature` is the pin as the map answers it: made once here instead of at each of the map's reads.
     await runner.query(`
       CREATE TABLE public_proposals (
         proposal_id uuid CONSTRAINT public_proposals_pk PRIMARY KEY CONSTRAINT public_proposals_proposal_fk REFERENCES proposals (id),
@@ -156,6 +161,11 @@ export class Proposals1764000004000 implements MigrationInterface {
           setweight(to_tsvector('simple', reference), 'A')
           || to_tsvector('swedish', coalesce(description, '') || ' ' || coalesce(place_name, '') || ' '
             || coalesce(details ->> 'roadName', '') || ' ' || coalesce(details ->> 'direction', ''))) STORED,
+        map_feature text GENERATED ALWAYS AS (
+          '{"type":"Feature","geometry":{"type":"Point","coordinates":['
+          || trim_scale(round(lng::numeric, 5))::text || ',' || trim_scale(round(lat::numeric, 5))::text
+          || ']},"properties":{"reference":"' || reference || '","kind":"' || kind || '","status":"' || status
+          || '","supportCount":' || support_count::text || '}}') STORED,
         CONSTRAINT public_proposals_status_check CHECK (status IN (
           'received', 'under-review', 'committed', 'planned', 'done', 'answered', 'declined', 'referred') OR (status = 'duplicate' AND NOT listed)),
         CONSTRAINT public_proposals_planned_check CHECK (kind <> 'speed-check' OR status <> 'planned'),
@@ -165,13 +175,19 @@ export class Proposals1764000004000 implements MigrationInterface {
       `CREATE INDEX public_proposals_newest_idx ON public_proposals (created_at DESC, proposal_id DESC) WHERE listed`,
     );
     await runner.query(
-      `CREATE INDEX public_proposals_municipality_idx ON public_proposals (municipality_id, created_at DESC, proposal_id DESC) WHERE listed`,
+      `CREATE INDEX public_proposals_municipality_idx ON public_proposals (municipality, created_at DESC, proposal_id DESC) WHERE listed`,
     );
     await runner.query(
-      `CREATE INDEX public_proposals_supported_idx ON public_proposals (municipality_id, support_count DESC, created_at DESC, proposal_id DESC) WHERE listed`,
+      `CREATE INDEX public_proposals_slot_idx ON public_proposals (municipality, kind, status, created_at DESC, proposal_id DESC) WHERE listed`,
     );
     await runner.query(
-      `CREATE INDEX public_proposals_answered_idx ON public_proposals (municipality_id, answered_at DESC, proposal_id DESC) WHERE listed AND answered_at IS NOT NULL`,
+      `CREATE INDEX public_proposals_locality_idx ON public_proposals (municipality, locality, created_at DESC, proposal_id DESC) WHERE listed`,
+    );
+    await runner.query(
+      `CREATE INDEX public_proposals_supported_idx ON public_proposals (municipality, support_count DESC, created_at DESC, proposal_id DESC) WHERE listed`,
+    );
+    await runner.query(
+      `CREATE INDEX public_proposals_answered_idx ON public_proposals (municipality, coalesce(answered_at, 'epoch'::timestamptz) DESC, created_at DESC, proposal_id DESC) WHERE listed`,
     );
     await runner.query(
       `CREATE INDEX public_proposals_commitment_idx ON public_proposals (commitment_id, created_at DESC, proposal_id DESC) WHERE listed AND commitment_id IS NOT NULL`,
@@ -194,9 +210,12 @@ export class Proposals1764000004000 implements MigrationInterface {
         total integer NOT NULL,
         lng_sum bigint NOT NULL,
         lat_sum bigint NOT NULL,
+        speed_checks integer GENERATED ALWAYS AS (${sum(1)}) STORED,
+        dark_places integer GENERATED ALWAYS AS (${sum(9)}) STORED,
+        ideas integer GENERATED ALWAYS AS (${sum(17)}) STORED,
         CONSTRAINT map_grid_pk PRIMARY KEY (level, municipality_id, y, x)
       ) WITH (fillfactor = 80)`);
-    // What changed since the grid was last folded: the cell of the finest level (16), the position in millionths of a degree.
+    // What changed since the grid was last folded: the cell of the finest level (17), the position in millionths of a degree.
     await runner.query(`
       CREATE TABLE map_grid_delta (
         id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT map_grid_delta_pk PRIMARY KEY,

@@ -15,6 +15,7 @@ export const codes = {
   'role.insufficient': 403,
   'route.undeclared': 403,
   'not.found': 404,
+  'proposal.notFound': 404,
   'route.unknown': 404,
   'method.notAllowed': 405,
   'activity.alreadyConfirmed': 409,
