@@ -30,15 +30,21 @@ const routes: RouteObject[] = [
         ErrorBoundary: BrokenPage,
         children: [
           { index: true, lazy: page(() => import('../pages/chooser.page.js')) },
-          { path: ':municipality', lazy: page(() => import('../pages/home.page.js'), ['lamps']) },
+          {
+            path: ':municipality',
+            lazy: page(() => import('../pages/home.page.js'), ['lamps', 'promise', 'home']),
+          },
           { path: ':municipality/karta', lazy: page(() => import('../pages/map.page.js')) },
           { path: ':municipality/ny/:kind', lazy: page(() => import('../pages/new-proposal.page.js')) },
           { path: ':municipality/forslag/:reference', lazy: page(() => import('../pages/proposal.page.js')) },
           { path: ':municipality/folj/:reference', lazy: page(() => import('../pages/follow.page.js')) },
-          { path: ':municipality/lofte', lazy: page(() => import('../pages/promise.page.js'), ['lamps']) },
+          {
+            path: ':municipality/lofte',
+            lazy: page(() => import('../pages/promise.page.js'), ['lamps', 'promise']),
+          },
           {
             path: ':municipality/lofte/:commitment',
-            lazy: page(() => import('../pages/commitment.page.js'), ['lamps']),
+            lazy: page(() => import('../pages/commitment.page.js'), ['lamps', 'promise']),
           },
           { path: ':municipality/integritet', lazy: page(() => import('../pages/privacy.page.js')) },
           {
@@ -53,7 +59,16 @@ const routes: RouteObject[] = [
             children: [
               {
                 ErrorBoundary: BrokenPage,
-                children: [{ index: true, lazy: page(() => import('../pages/work-start.page.js')) }],
+                children: [
+                  { index: true, lazy: page(() => import('../pages/work-start.page.js')) },
+                  {
+                    path: 'forslag',
+                    lazy: page(() => import('../pages/work-queue.page.js'), ['work-queue', 'work-case']),
+                    children: [
+                      { path: ':reference', lazy: page(() => import('../pages/work-case.page.js')) },
+                    ],
+                  },
+                ],
               },
             ],
           },

@@ -1,5 +1,8 @@
 import type app from '../locales/sv/app.json';
+import type home from '../locales/sv/home.json';
 import type lamps from '../locales/sv/lamps.json';
+import type map from '../locales/sv/map.json';
+import type promise from '../locales/sv/promise.json';
 import type ui from '../locales/sv/ui.json';
 import type words from '../locales/sv/words.json';
 import type work from '../locales/sv/work.json';
@@ -11,7 +14,10 @@ import type workAdmin from '../locales/sv/work-admin.json';
 /** The areas of the language files; Swedish is the source of the keys. A new file `locales/sv/x.json` needs a line here. */
 export interface Resources {
   app: typeof app;
+  home: typeof home;
   lamps: typeof lamps;
+  map: typeof map;
+  promise: typeof promise;
   ui: typeof ui;
   words: typeof words;
   work: typeof work;

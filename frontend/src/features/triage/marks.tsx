@@ -1,0 +1,29 @@
+import type { TriageItem } from '@lofteskartan/shared/contracts/triage';
+import { Image, MapPinOff, ShieldAlert, SquareDashed, TextSearch } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './marks.module.css';
+
+/** What a proposal asks of a reader before anything else: personal data, words, photos, place. */
+export function Marks({ item }: { item: TriageItem }) {
+  const { t } = useTranslation('work-queue');
+  const marks: [shown: boolean, words: string, icon: ReactNode, alert?: boolean][] = [
+    [item.personalDataCount > 0, t('mark.personalData'), <ShieldAlert size={15} />, true],
+    [item.publication === 'pending', t('mark.words'), <TextSearch size={15} />],
+    [item.photosPending > 0, t('mark.photos', { count: item.photosPending }), <Image size={15} />],
+    [item.placement === 'unplaced', t('mark.unplaced'), <MapPinOff size={15} />, true],
+    [item.placement === 'near-outline', t('mark.nearOutline'), <SquareDashed size={15} />],
+  ];
+  const shown = marks.filter(([isShown]) => isShown);
+  if (shown.length === 0) return null;
+  return (
+    <ul className={styles.marks}>
+      {shown.map(([, words, icon, alert]) => (
+        <li key={words} className={alert ? `${styles.mark} ${styles.alert}` : styles.mark}>
+          <span aria-hidden="true">{icon}</span>
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,128 @@
+import { PROPOSAL_KINDS, PROPOSAL_STATUSES } from '@lofteskartan/shared/vocabulary';
+import { useTranslation } from 'react-i18next';
+import { KIND_SHAPES } from '../../platform/looks.js';
+import { Button } from '../../ui/button.js';
+import { CheckboxChips } from '../../ui/chips.js';
+import { Sheet } from '../../ui/dialog.js';
+import { Glyph } from '../../ui/glyphs/glyph.js';
+import styles from './queue-bar.module.css';
+import type { QueueFilters } from './queue-filters.js';
+import { useWorkplace } from './workplace.js';
+
+type Todo = 'pending' | 'unplaced' | 'near-outline';
+
+interface QueueFilterSheetProps {
+  open: boolean;
+  onClose: () => void;
+  filters: QueueFilters;
+  onChange: (part: Partial<QueueFilters>) => void;
+  onClear: () => void;
+  total: number | undefined;
+}
+
+/** All filters of the queue. Each choice works at once; the button says how many that leaves. */
+export function QueueFilterSheet({
+  open,
+  onClose,
+  filters,
+  onChange,
+  onClear,
+  total,
+}: QueueFilterSheetProps) {
+  const { t } = useTranslation(['work-queue', 'words']);
+  const { municipalities, commitments } = useWorkplace();
+  const todo: Todo[] = [];
+  if (filters.publication.includes('pending')) todo.push('pending');
+  if (filters.placement.includes('unplaced')) todo.push('unplaced');
+  if (filters.placement.includes('near-outline')) todo.push('near-outline');
+  const localities = municipalities
+    .filter(({ slug }) => filters.municipality.length === 0 || filters.municipality.includes(slug))
+    .flatMap((each) => each.localities);
+
+  return (
+    <Sheet
+      title={t('filterTitle')}
+      open={open}
+      onClose={onClose}
+      wide
+      actions={
+        <>
+          <Button onClick={onClear}>{t('clearAll')}</Button>
+          <Button look="primary" onClick={onClose}>
+            {t('show', { count: total ?? 0 })}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.groups}>
+        <CheckboxChips<Todo>
+          label={t('todo')}
+          value={todo}
+          options={[
+            { value: 'pending', label: t('pending') },
+            { value: 'unplaced', label: t('unplaced') },
+            { value: 'near-outline', label: t('nearOutline') },
+          ]}
+          onChange={(chosen) => {
+            onChange({
+              publication: chosen.includes('pending') ? ['pending'] : [],
+              placement: (['near-outline', 'unplaced'] as const).filter((each) => chosen.includes(each)),
+            });
+          }}
+        />
+        <CheckboxChips
+          label={t('kind')}
+          value={filters.kind}
+          options={PROPOSAL_KINDS.map((value) => ({
+            value,
+            label: t(`kind.${value}`, { ns: 'words' }),
+            icon: <Glyph shape={KIND_SHAPES[value]} size={18} />,
+          }))}
+          onChange={(kind) => {
+            onChange({ kind });
+          }}
+        />
+        <CheckboxChips
+          label={t('status')}
+          value={filters.status}
+          options={PROPOSAL_STATUSES.map((value) => ({
+            value,
+            label: t(`status.${value}`, { ns: 'words' }),
+          }))}
+          onChange={(status) => {
+            onChange({ status });
+          }}
+        />
+        {municipalities.length > 1 && (
+          <CheckboxChips
+            label={t('municipality')}
+            value={filters.municipality}
+            options={municipalities.map(({ slug, name }) => ({ value: slug, label: name }))}
+            onChange={(municipality) => {
+              onChange({ municipality });
+            }}
+          />
+        )}
+        <CheckboxChips
+          label={t('locality')}
+          value={filters.locality}
+          options={localities.map(({ slug, name }) => ({ value: slug, label: name }))}
+          onChange={(locality) => {
+            onChange({ locality });
+          }}
+        />
+        <CheckboxChips
+          label={t('commitment')}
+          stacked
+          value={filters.commitment}
+          options={commitments
+            .filter(({ acceptsKinds }) => acceptsKinds.length > 0)
+            .map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={(commitment) => {
+            onChange({ commitment });
+          }}
+        />
+      </div>
+    </Sheet>
+  );
+}

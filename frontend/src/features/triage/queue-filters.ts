@@ -1,0 +1,65 @@
+import type { Placement } from '@lofteskartan/shared/contracts/triage';
+import {
+  PROPOSAL_KINDS,
+  PROPOSAL_STATUSES,
+  PUBLICATION_STATES,
+  type ProposalKind,
+  type ProposalStatus,
+  type PublicationState,
+} from '@lofteskartan/shared/vocabulary';
+
+/** How a proposal got its place, as far as one filters by it. */
+const PLACEMENTS = ['unplaced', 'near-outline'] as const satisfies readonly Placement[];
+
+export const QUEUE_SORTS = ['oldest', 'newest', 'most-supported'] as const;
+export type QueueSort = (typeof QUEUE_SORTS)[number];
+
+/** What the queue shows: exactly what stands in the address, so that it can be shared and gone back to. */
+export interface QueueFilters {
+  municipality: string[];
+  kind: ProposalKind[];
+  status: ProposalStatus[];
+  commitment: string[];
+  locality: string[];
+  publication: PublicationState[];
+  placement: (typeof PLACEMENTS)[number][];
+  q: string;
+  sort: QueueSort;
+}
+
+const known = <T extends string>(all: readonly T[], asked: string[]): T[] =>
+  all.filter((each) => asked.includes(each));
+
+/** Reads the filters of an address; what is not known is left out. */
+export function readFilters(parameters: URLSearchParams): QueueFilters {
+  return {
+    municipality: parameters.getAll('municipality'),
+    kind: known(PROPOSAL_KINDS, parameters.getAll('kind')),
+    status: known(PROPOSAL_STATUSES, parameters.getAll('status')),
+    commitment: parameters.getAll('commitment'),
+    locality: parameters.getAll('locality'),
+    publication: known(PUBLICATION_STATES, parameters.getAll('publication')),
+    placement: known(PLACEMENTS, parameters.getAll('placement')),
+    q: parameters.get('q') ?? '',
+    sort: known(QUEUE_SORTS, parameters.getAll('sort'))[0] ?? 'newest',
+  };
+}
+
+/** The address of filters: nothing for what is not chosen, so that the plain queue has a plain address. */
+export function writeFilters(filters: QueueFilters): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(filters) as [keyof QueueFilters, string | string[]][])
+    if (Array.isArray(value)) for (const one of value) parameters.append(name, one);
+  if (filters.q) parameters.set('q', filters.q);
+  if (filters.sort !== 'newest') parameters.set('sort', filters.sort);
+  return parameters;
+}
+
+/** How many filters are chosen, words and order aside. */
+export function chosenCount(filters: QueueFilters): number {
+  const { municipality, kind, status, commitment, locality, publication, placement } = filters;
+  return [municipality, kind, status, commitment, locality, publication, placement].reduce(
+    (sum, each) => sum + each.length,
+    0,
+  );
+}

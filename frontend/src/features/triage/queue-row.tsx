@@ -1,0 +1,70 @@
+import type { TriageItem } from '@lofteskartan/shared/contracts/triage';
+import type { KeyboardEventHandler } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useFormats } from '../../platform/format.js';
+import { isLate, useAge } from './age.js';
+import { Marks } from './marks.js';
+import styles from './queue-list.module.css';
+import { StaffStatus } from './staff-status.js';
+import { useLocalityName, useWorkplace } from './workplace.js';
+
+/** Where a proposal is, in the best words there are. */
+export function usePlaceWords(): (item: TriageItem) => string {
+  const { t } = useTranslation('work-queue');
+  const localityName = useLocalityName();
+  return ({ details, placeName, locality }) => {
+    const road = 'roadName' in details ? details.roadName : undefined;
+    return [road ?? placeName, localityName(locality)].filter(Boolean).join(', ') || t('unknownPlace');
+  };
+}
+
+/** A proposal in the queue: a real link, with all that decides whether to open it. */
+export function QueueRow({
+  item,
+  search,
+  onKeyDown,
+}: {
+  item: TriageItem;
+  search: string;
+  onKeyDown: KeyboardEventHandler;
+}) {
+  const { t } = useTranslation(['work-queue', 'words']);
+  const { date } = useFormats();
+  const age = useAge();
+  const placeWords = usePlaceWords();
+  const { municipalities } = useWorkplace();
+  const promised =
+    municipalities.find(({ slug }) => slug === item.municipality)?.answerWithinWorkingDays ?? null;
+  const waits = item.status === 'received' || item.status === 'under-review';
+  const late = waits && isLate(item.createdAt, promised);
+  return (
+    <NavLink
+      className={styles.row}
+      to={`/arbete/forslag/${item.reference}${search}`}
+      data-queue-row
+      onKeyDown={onKeyDown}
+    >
+      <span className={styles.first}>
+        <StaffStatus kind={item.kind} status={item.status} />
+        <span
+          className={late ? `${styles.age} ${styles.late}` : styles.age}
+          title={t('age.label', { date: date(item.createdAt) })}
+        >
+          {late && `${t('late')} · `}
+          {age(item.createdAt)}
+        </span>
+      </span>
+      <span className={styles.place}>{placeWords(item)}</span>
+      <span className={item.description ? styles.words : `${styles.words} ${styles.soft}`}>
+        {item.description ?? t('noWords')}
+      </span>
+      <span className={styles.last}>
+        <span>{t(`kind.${item.kind}`, { ns: 'words' })}</span>
+        <span>{t('supporters', { count: item.supportCount })}</span>
+        <span>{item.reference}</span>
+      </span>
+      <Marks item={item} />
+    </NavLink>
+  );
+}
