@@ -1,9 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { FindByNumber } from '../features/answers/find-by-number.js';
+import { LatestAnswers } from '../features/answers/latest-answers.js';
+import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
+import { CommitmentRow } from '../features/promise/commitment-row.js';
+import { largestCount } from '../features/promise/progress-words.js';
+import { PromisePath } from '../features/promise/promise-path.js';
+import { promiseQuery } from '../features/promise/promise.queries.js';
+import { useFormats } from '../platform/format.js';
+import { KIND_SHAPES } from '../platform/looks.js';
+import { Glyph } from '../ui/glyphs/glyph.js';
+import { LinkCard } from '../ui/link-card.js';
 import { PageTitle } from '../ui/page-title.js';
+import { Skeleton, SkeletonBlock, SkeletonText } from '../ui/skeleton.js';
+import { EmptyState, ErrorState } from '../ui/states.js';
+import styles from './home.page.module.css';
 
+/** `/ale`: what the promise is, the lamps, the three actions; below them every commitment and the latest answers. */
 export default function HomePage() {
+  const { t } = useTranslation(['home', 'promise']);
+  const { compare } = useFormats();
+  const slug = useMunicipalitySlug();
+  const municipality = useMunicipality();
+  const promise = useQuery(promiseQuery(slug));
+
+  const place = municipality.data?.shortName ?? '';
+  const commitments = [...(promise.data?.commitments ?? [])].sort(
+    (a, b) => a.number - b.number || compare(a.title, b.title),
+  );
+  const shown = largestCount(commitments);
+  const localityName = (locality: string) =>
+    municipality.data?.localities.find((one) => one.slug === locality)?.name;
+
   return (
-    <div className="wrap">
-      <PageTitle title="Start" />
+    <div className={`wrap ${styles.page}`}>
+      <PageTitle
+        className={styles.title}
+        title={place ? t('title', { municipality: municipality.data?.name }) : t('titlePlain')}
+        short={t('short')}
+      />
+      {promise.isPending && (
+        <Skeleton label={t('loading')}>
+          <SkeletonBlock height="11rem" />
+        </Skeleton>
+      )}
+      {promise.error && <ErrorState error={promise.error} onRetry={() => void promise.refetch()} />}
+      {shown && <PromisePath commitment={shown} compact heading="h2" linked />}
+      <nav aria-label={t('acts.label')} className={styles.acts}>
+        <LinkCard
+          first
+          to={`/${slug}/ny/hastighetskontroll`}
+          title={t('acts.speedCheck')}
+          note={t('acts.speedCheckNote')}
+          glyph={<Glyph shape={KIND_SHAPES['speed-check']} size={28} />}
+        />
+        <LinkCard
+          to={`/${slug}/ny/otrygg-plats`}
+          title={t('acts.darkPlace')}
+          note={t('acts.darkPlaceNote')}
+          glyph={<Glyph shape={KIND_SHAPES['dark-place']} size={28} />}
+        />
+        <LinkCard
+          to={`/${slug}/ny/ide`}
+          title={t('acts.idea')}
+          note={t('acts.ideaNote')}
+          glyph={<Glyph shape={KIND_SHAPES.idea} size={28} />}
+        />
+      </nav>
+      <div className={styles.columns}>
+        <section className={styles.section} aria-labelledby="promises">
+          <h2 id="promises">{t('promises.title')}</h2>
+          {promise.data && (
+            <p className={styles.period}>
+              {promise.data.to
+                ? t('promises.period', {
+                    from: promise.data.from.slice(0, 4),
+                    to: promise.data.to.slice(0, 4),
+                  })
+                : t('promises.periodOpen', { from: promise.data.from.slice(0, 4) })}{' '}
+              <Link to={`/${slug}/lofte`}>{t('promises.read')}</Link>
+            </p>
+          )}
+          {promise.isPending && <SkeletonText lines={12} />}
+          {promise.data === null && (
+            <EmptyState title={t('promises.none')}>{t('promises.noneYet')}</EmptyState>
+          )}
+          <ul className={styles.list}>
+            {commitments.map((commitment) => (
+              <CommitmentRow key={commitment.id} commitment={commitment} />
+            ))}
+          </ul>
+        </section>
+        <div className={styles.section}>
+          <section className={styles.section} aria-labelledby="answers">
+            <h2 id="answers">{t('answers.title')}</h2>
+            <LatestAnswers municipality={slug} localityName={localityName} />
+            <p>
+              <Link to={`/${slug}/karta`}>{t('answers.all')}</Link>
+            </p>
+          </section>
+          <section className={styles.section} aria-labelledby="number">
+            <h2 id="number">{t('number.title')}</h2>
+            <FindByNumber municipality={slug} />
+          </section>
+        </div>
+      </div>
     </div>
   );
 }

@@ -1,0 +1,42 @@
+import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormats } from '../../platform/format.js';
+import { LampPath } from './lamp-path.js';
+
+/** The path of a commitment with a number, with what is needed from now on. */
+export function PromisePath({
+  commitment,
+  compact = false,
+  heading,
+  linked = false,
+}: {
+  commitment: Commitment;
+  compact?: boolean;
+  heading?: 'h2' | 'h3';
+  /** Adds a link to the commitment's page. */
+  linked?: boolean;
+}) {
+  const { t } = useTranslation('promise');
+  const { number, date } = useFormats();
+  const { progress } = commitment;
+  if (progress.type !== 'count') return null;
+  const { neededPerMonth } = progress;
+  return (
+    <LampPath
+      label={commitment.title}
+      target={progress.target}
+      done={progress.done}
+      opening={progress.opening?.count ?? 0}
+      awaiting={progress.awaitingRelease ?? 0}
+      expected={progress.expectedToday}
+      compact={compact}
+      heading={heading}
+    >
+      {neededPerMonth !== null && neededPerMonth > 0 && commitment.to && (
+        <span>{t('needed', { number: number(neededPerMonth, 1), day: date(commitment.to) })}</span>
+      )}
+      {linked && <Link to={`/${commitment.municipality}/lofte/${commitment.slug}`}>{t('seeEach')}</Link>}
+    </LampPath>
+  );
+}
