@@ -7,9 +7,12 @@ import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
 import styles from './broken-page.module.css';
 
-/** A chunk that is gone means that a newer version was put in place since the page was opened. */
-function isOldVersion(error: unknown): boolean {
-  return error instanceof TypeError && /import|module|fetch/i.test(error.message);
+type Cause = 'offline' | 'update' | 'lead';
+
+/** A part that does not come: there is no network, or a newer version was put in place since the page was opened. */
+function causeOf(error: unknown): Cause {
+  if (!(error instanceof TypeError) || !/import|module|fetch/i.test(error.message)) return 'lead';
+  return navigator.onLine ? 'update' : 'offline';
 }
 
 /** What is shown when a page breaks: the fault is ours, the draft is kept, and here is the way on. */
@@ -17,10 +20,11 @@ export function BrokenPage() {
   const error = useRouteError();
   const { t } = useTranslation('app');
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound slug={undefined} />;
+  const cause = causeOf(error);
   return (
     <div className={`wrap ${styles.page}`}>
       <PageTitle title={t('broken.title')} />
-      <Notice tone="error">{isOldVersion(error) ? t('broken.update') : t('broken.lead')}</Notice>
+      <Notice tone="error">{t(`broken.${cause}`)}</Notice>
       <p className={styles.actions}>
         <Button
           look="primary"

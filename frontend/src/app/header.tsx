@@ -1,6 +1,6 @@
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import { Menu, X } from 'lucide-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { BrandMark } from './brand-mark.js';
@@ -13,6 +13,7 @@ export function Header({ municipality }: { municipality: Municipality | undefine
   const { key } = useLocation();
   const [openAt, setOpenAt] = useState<string | null>(null);
   const id = useId();
+  const toggle = useRef<HTMLButtonElement>(null);
   // The menu belongs to the page it was opened on: a navigation closes it.
   const isOpen = openAt === key;
   const home = municipality ? `/${municipality.slug}` : '/';
@@ -23,9 +24,18 @@ export function Header({ municipality }: { municipality: Municipality | undefine
         { to: `${home}/om`, words: t('nav.about') },
       ]
     : [];
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setOpenAt(null);
-  };
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpenAt(null);
+      toggle.current?.focus();
+    };
+    document.addEventListener('keydown', closeOnEscape);
+    return () => {
+      document.removeEventListener('keydown', closeOnEscape);
+    };
+  }, [isOpen]);
 
   return (
     <header className={styles.header}>
@@ -40,13 +50,13 @@ export function Header({ municipality }: { municipality: Municipality | undefine
         </Link>
         <button
           type="button"
+          ref={toggle}
           className={styles.toggle}
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => {
             setOpenAt(isOpen ? null : key);
           }}
-          onKeyDown={closeOnEscape}
         >
           {isOpen ? <X size={20} aria-hidden="true" /> : <Menu size={20} aria-hidden="true" />}
           {t('nav.menu')}

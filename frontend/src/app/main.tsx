@@ -12,7 +12,14 @@ import { makeRouter } from './router.js';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-await startI18n();
+try {
+  await startI18n();
+} catch (error) {
+  // Without words there is no page to speak with; index.html holds the sentence for this.
+  document.querySelector('#boot-failed')?.removeAttribute('hidden');
+  document.querySelector('#booting')?.setAttribute('hidden', '');
+  throw error;
+}
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={makeQueryClient()}>

@@ -41,7 +41,7 @@ function stored(): string | null {
   }
 }
 
-/** `?lang=` first, then what was chosen before, then the first language of the browser that the product speaks; else Swedish. */
+/** `?lang=` first, then what was chosen before, else Swedish: many phones in Sweden speak English to people who do not. */
 function firstLanguage(): Language {
   const asked = new URLSearchParams(window.location.search).get('lang');
   if (isLanguage(asked)) {
@@ -85,11 +85,17 @@ export async function startI18n(): Promise<void> {
       returnNull: false,
       react: { useSuspense: true },
     });
+  await loadAreas(['app', 'ui']);
 }
 
-/** Fetches the words of a page together with its code, so that neither waits for the other. */
+/**
+ * Fetches the words of a page together with its code, so that neither waits for the other.
+ * @throws TypeError when they did not come: a page of bare keys helps nobody
+ */
 export async function loadAreas(areas: readonly Area[]): Promise<void> {
   await i18next.loadNamespaces(areas);
+  const missing = areas.filter((area) => !i18next.hasResourceBundle(i18next.language, area));
+  if (missing.length > 0) throw new TypeError(`Failed to fetch the words of ${missing.join(', ')}`);
 }
 
 /** The language in use. Re-renders its component when another is chosen. */
