@@ -242,3 +242,15 @@ export class WorkSummary {
   @IsInt()
   awaitingRelease: number;
 }
+
+@DescribeClass('How many things wait, for each of one’s own municipalities.')
+export class WorkSummaryPage {
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => WorkSummary)
+  items: WorkSummary[];
+
+  @Nullable()
+  @IsString()
+  nextCursor: string | null;
+}

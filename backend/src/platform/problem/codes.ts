@@ -11,6 +11,7 @@ export const codes = {
   'followToken.required': 401,
   'followToken.wrong': 401,
   'account.shared': 403,
+  'move.policeOnly': 403,
   'origin.foreign': 403,
   'role.insufficient': 403,
   'route.undeclared': 403,

@@ -1,0 +1,122 @@
+import type {
+  CorrectProposal,
+  MoveProposal,
+  PublishProposal,
+  TriageProposal,
+  WriteNote,
+} from '@lofteskartan/shared/contracts/triage';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Commitments } from '../medborgarlofte/commitments.service.js';
+import { Refused } from '../platform/problem/refused.js';
+import { CorrectProposalService } from '../proposals/correct-proposal.service.js';
+import { MoveProposalService } from '../proposals/move-proposal.service.js';
+import { NoteProposalService } from '../proposals/note-proposal.service.js';
+import { isPolicePlan } from '../proposals/proposal-moves.rules.js';
+import type { ProposalRecord } from '../proposals/proposal-record.js';
+import { PublishProposalService } from '../proposals/publish-proposal.service.js';
+import { isPoliceIn } from '../proposals/viewer.rules.js';
+import { ReadTriageProposalService } from './read-triage-proposal.service.js';
+import type { TriageViewer } from './triage-item.view.js';
+
+/**
+ * What staff do with a proposal of their own municipality. Each change is one transaction that locks the row, appends to the
+ * history who did what and why, and answers with the proposal as it is afterwards. A proposal of another municipality is as
+ * if it were not there.
+ */
+@Injectable()
+export class ChangeTriageProposalService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reading: ReadTriageProposalService,
+    private readonly moving: MoveProposalService,
+    private readonly publishing: PublishProposalService,
+    private readonly noting: NoteProposalService,
+    private readonly correcting: CorrectProposalService,
+    private readonly commitments: Commitments,
+  ) {}
+
+  /**
+   * Moves a proposal to another status.
+   * @throws Refused `not.found`; `move.policeOnly` when somebody else than the police plans a speed check; then
+   *   `input.invalid`, `version.stale`, `move.notAllowed`, in this order
+   */
+  move(viewer: TriageViewer, reference: string, given: MoveProposal): Promise<TriageProposal> {
+    return this.change(viewer, reference, async (manager, { id, kind, municipalityId }) => {
+      if (isPolicePlan(kind, given.to) && !isPoliceIn(viewer.staff, municipalityId)) {
+        throw new Refused('move.policeOnly');
+      }
+      const { to, version, publicText, reason, responsible, note, commitmentId } = given;
+      return this.moving.move(manager, {
+        proposalId: id,
+        to,
+        version,
+        actor: viewer.staff,
+        publicText,
+        reason,
+        responsible,
+        note,
+        duplicateOfReference: given.duplicateOf?.toUpperCase(),
+        commitment: commitmentId ? await this.commitments.find(manager, commitmentId) : undefined,
+      });
+    });
+  }
+
+  /**
+   * Releases words and photos, or keeps them back.
+   * @throws Refused `not.found`, `input.invalid`, `version.stale`
+   */
+  publish(viewer: TriageViewer, reference: string, given: PublishProposal): Promise<TriageProposal> {
+    return this.change(viewer, reference, (manager, { id }) =>
+      this.publishing.publish(manager, {
+        proposalId: id,
+        version: given.version,
+        text: given.text,
+        photos: given.photos,
+        reason: given.reason,
+        actor: viewer.staff,
+      }),
+    );
+  }
+
+  /**
+   * Writes an internal note.
+   * @throws Refused `not.found`
+   */
+  note(viewer: TriageViewer, reference: string, { text }: WriteNote): Promise<TriageProposal> {
+    return this.change(viewer, reference, async (manager, record) => {
+      await this.noting.write(manager, { proposalId: record.id, text, actor: viewer.staff });
+      return record;
+    });
+  }
+
+  /**
+   * Corrects what was sent; the original stays in the history.
+   * @throws Refused `not.found`, `input.invalid`, `version.stale`
+   */
+  correct(viewer: TriageViewer, reference: string, given: CorrectProposal): Promise<TriageProposal> {
+    return this.change(viewer, reference, (manager, { id }) =>
+      this.correcting.correct(manager, {
+        proposalId: id,
+        version: given.version,
+        reason: given.reason,
+        kind: given.kind,
+        position: given.position,
+        placeName: given.placeName,
+        details: given.details,
+        actor: viewer.staff,
+      }),
+    );
+  }
+
+  private change(
+    viewer: TriageViewer,
+    reference: string,
+    work: (manager: EntityManager, record: ProposalRecord) => Promise<ProposalRecord>,
+  ): Promise<TriageProposal> {
+    return this.dataSource.transaction(async (manager) => {
+      const record = await this.reading.forChange(manager, viewer, reference);
+      return this.reading.view(manager, viewer, await work(manager, record));
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import type { StaffMember } from '../platform/staff-member.js';
+import { isPoliceIn } from '../proposals/viewer.rules.js';
+import { municipalitiesWith, triageRoles } from '../staff/access.rules.js';
+
+/** Whose proposals a person sees in the queue. */
+export interface QueueScope {
+  /** The municipalities in which the person handles proposals. */
+  readonly municipalityIds: readonly string[];
+  /** Those of them in which the person knows what the police plan. */
+  readonly policeIds: readonly string[];
+}
+
+/** Whose proposals a person sees in the queue. */
+export function queueScope(staff: StaffMember): QueueScope {
+  const municipalityIds = municipalitiesWith(staff, triageRoles);
+  return { municipalityIds, policeIds: municipalityIds.filter((id) => isPoliceIn(staff, id)) };
+}
+
+/**
+ * The statuses that rows must have to read as one of those asked for. A speed check that the police have planned is stored
+ * as committed, so to ask for planned ones is to look among the committed; what a person reads is checked afterwards.
+ */
+export function storedStatuses(
+  asked: readonly ProposalStatus[],
+  { policeIds }: QueueScope,
+): readonly ProposalStatus[] {
+  const hidesPlans = asked.includes('planned') && policeIds.length > 0;
+  return [...new Set(hidesPlans ? [...asked, 'committed' as const] : asked)];
+}

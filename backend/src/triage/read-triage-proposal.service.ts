@@ -1,0 +1,109 @@
+import type { TriageNeighbour, TriageProposal } from '@lofteskartan/shared/contracts/triage';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Commitments } from '../medborgarlofte/commitments.service.js';
+import { StaffActivities } from '../medborgarlofte/staff-activities.service.js';
+import { Refused } from '../platform/problem/refused.js';
+import { allowedMoves } from '../proposals/proposal-moves.rules.js';
+import type { ProposalRecord } from '../proposals/proposal-record.js';
+import { ProposalsForStaff } from '../proposals/proposals-for-staff.service.js';
+import { statusFor } from '../proposals/viewer.rules.js';
+import { mayActIn, triageRoles } from '../staff/access.rules.js';
+import { type NeighbourRow, NeighboursRepository } from './neighbours.repository.js';
+import { queueScope } from './queue.rules.js';
+import type { TriageViewer } from './triage-item.view.js';
+
+/** One proposal as staff work with it. */
+@Injectable()
+export class ReadTriageProposalService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly proposals: ProposalsForStaff,
+    private readonly commitments: Commitments,
+    private readonly activities: StaffActivities,
+    private readonly neighbours: NeighboursRepository,
+  ) {}
+
+  /**
+   * The proposal of a number.
+   * @throws Refused `not.found`, also for a proposal of a municipality in which the person does not work
+   */
+  async read(viewer: TriageViewer, reference: string): Promise<TriageProposal> {
+    const { manager } = this.dataSource;
+    const record = await this.proposals.byReference(manager, reference.toUpperCase());
+    return this.view(manager, viewer, own(record, viewer));
+  }
+
+  /**
+   * The proposal of a number, locked until the transaction ends, for a change.
+   * @throws Refused `not.found`, also for a proposal of a municipality in which the person does not work
+   */
+  async forChange(manager: EntityManager, viewer: TriageViewer, reference: string): Promise<ProposalRecord> {
+    return own(await this.proposals.forUpdate(manager, reference.toUpperCase()), viewer);
+  }
+
+  /** A proposal of the person's own municipality with all that its page shows. */
+  async view(manager: EntityManager, viewer: TriageViewer, record: ProposalRecord): Promise<TriageProposal> {
+    const { staff, language } = viewer;
+    const page = await this.proposals.page(manager, record, staff);
+    const commitment = record.commitmentId ? await this.commitments.find(manager, record.commitmentId) : null;
+    const activities = await this.activities.forProposal(manager, record.id, viewer);
+    const near = record.position
+      ? await this.neighbours.near(manager, record.position, record.id, queueScope(staff).municipalityIds)
+      : [];
+    return {
+      reference: record.reference,
+      kind: record.kind,
+      status: statusFor(record, staff),
+      municipality: record.municipality,
+      locality: record.locality,
+      position: record.position,
+      placement: record.placement,
+      placeName: record.placeName,
+      description: record.description,
+      details: record.details,
+      publication: record.publication,
+      photosPending: page.photos.filter(({ publication }) => publication === 'pending').length,
+      personalDataCount: record.personalData.length,
+      supportCount: page.supportCount,
+      commitment: commitment && {
+        id: commitment.id,
+        slug: commitment.slug,
+        title: commitment.title[language],
+      },
+      version: record.version,
+      createdAt: record.createdAt.toISOString(),
+      updatedAt: record.updatedAt.toISOString(),
+      publicPosition: page.publicPosition,
+      publicNow: page.publicNow,
+      photos: page.photos,
+      personalData: record.personalData,
+      responsible: record.responsible,
+      duplicateOf: page.duplicateOf,
+      gathered: page.gathered,
+      allowedMoves: allowedMoves(record, staff),
+      notes: page.notes,
+      events: page.events,
+      neighbours: near.map((row) => neighbour(row, viewer)),
+      activities,
+    };
+  }
+}
+
+function own(record: ProposalRecord | null, { staff }: TriageViewer): ProposalRecord {
+  if (!record || !mayActIn(staff, record.municipalityId, triageRoles)) throw new Refused('not.found');
+  return record;
+}
+
+function neighbour(row: NeighbourRow, { staff }: TriageViewer): TriageNeighbour {
+  return {
+    reference: row.reference,
+    kind: row.kind,
+    status: statusFor(row, staff),
+    position: [row.lng, row.lat],
+    distanceMetres: row.distanceMetres,
+    description: row.description,
+    supportCount: row.supportCount,
+    createdAt: row.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,28 @@
+import type { WorkSummary } from '@lofteskartan/shared/contracts/staff';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** Counts what waits. */
+@Injectable()
+export class WorkSummaryRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** What waits in each of the municipalities, by slug; all of them in one statement. */
+  of(municipalityIds: readonly string[]): Promise<WorkSummary[]> {
+    return this.dataSource.query(
+      `SELECT m.slug AS municipality,
+         (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.status = 'received') AS received,
+         (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.status = 'under-review') AS "underReview",
+         (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.status NOT IN ('hidden', 'withdrawn')
+            AND (p.publication = 'pending' OR EXISTS (
+              SELECT 1 FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'pending'))) AS "awaitingPublication",
+         (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.placement = 'unplaced'
+            AND p.status NOT IN ('hidden', 'withdrawn')) AS unplaced,
+         (SELECT count(*)::integer FROM activities a WHERE a.municipality_id = m.id AND a.confirmed_at IS NULL) AS "awaitingConfirmation",
+         (SELECT count(*)::integer FROM activities a WHERE a.municipality_id = m.id AND a.confirmed_at IS NOT NULL
+            AND a.released_at IS NULL) AS "awaitingRelease"
+       FROM municipalities m WHERE m.id = ANY ($1::uuid[]) ORDER BY m.slug`,
+      [municipalityIds],
+    );
+  }
+}

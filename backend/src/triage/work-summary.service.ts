@@ -1,0 +1,16 @@
+import type { WorkSummaryPage } from '@lofteskartan/shared/contracts/staff';
+import { Injectable } from '@nestjs/common';
+import type { StaffMember } from '../platform/staff-member.js';
+import { queueScope } from './queue.rules.js';
+import { WorkSummaryRepository } from './work-summary.repository.js';
+
+/** How many things wait for a person. */
+@Injectable()
+export class WorkSummaryService {
+  constructor(private readonly repository: WorkSummaryRepository) {}
+
+  /** What waits in each municipality where the person handles proposals. */
+  async read(staff: StaffMember): Promise<WorkSummaryPage> {
+    return { items: await this.repository.of(queueScope(staff).municipalityIds), nextCursor: null };
+  }
+}
