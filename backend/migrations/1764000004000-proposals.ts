@@ -56,6 +56,13 @@ export class Proposals1764000004000 implements MigrationInterface {
     await runner.query(
       `CREATE INDEX proposals_queue_status_idx ON proposals (municipality_id, status, created_at DESC, id)`,
     );
+    // What waits for staff: few rows of many.
+    await runner.query(
+      `CREATE INDEX proposals_pending_idx ON proposals (municipality_id, created_at DESC, id) WHERE publication = 'pending'`,
+    );
+    await runner.query(
+      `CREATE INDEX proposals_unplaced_idx ON proposals (municipality_id, created_at DESC, id) WHERE placement = 'unplaced'`,
+    );
     await runner.query(`CREATE INDEX proposals_position_idx ON proposals USING gist (position)`);
     await runner.query(`CREATE INDEX proposals_search_idx ON proposals USING gin (search)`);
     await runner.query(

@@ -10,7 +10,7 @@ import type {
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Parameters, type Statement } from '../proposals/public/statement.js';
-import { type QueueScope, storedStatuses } from './queue.rules.js';
+import { type QueueScope, statusesLeftOut, storedStatuses } from './queue.rules.js';
 
 /** What the queue is asked for; values within one filter are alternatives. */
 export interface QueueQuestion extends Pick<
@@ -180,9 +180,11 @@ function townsOf({ scope, municipality }: QueueQuestion, values: Parameters): st
 function filtersOf(question: QueueQuestion, values: Parameters, statusIsJoined: boolean): string[] {
   const oneOf = (column: string, wanted: readonly string[] | undefined, type = 'text'): string[] =>
     wanted ? [`${column} = ANY (${values.add(wanted)}::${type}[])`] : [];
+  const leftOut = statusesLeftOut(question);
   return [
     ...oneOf('p.kind', question.kind),
     ...statusFilters(question, values, statusIsJoined),
+    ...(leftOut.length > 0 ? [`p.status <> ALL (${values.add(leftOut)}::text[])`] : []),
     ...oneOf('p.commitment_id', question.commitment, 'uuid'),
     ...(question.locality
       ? [

@@ -1,6 +1,6 @@
 import type { OrganisationType, ProposalStatus, Role } from '@lofteskartan/shared/vocabulary';
 import type { StaffMember } from '../platform/staff-member.js';
-import { queueScope, storedStatuses } from './queue.rules.js';
+import { queueScope, statusesLeftOut, storedStatuses } from './queue.rules.js';
 
 const staff = (...lines: [string, Role, OrganisationType][]): StaffMember => ({
   accountId: 'a',
@@ -55,5 +55,18 @@ describe('rows that may read as', () => {
   ];
   it.each(cases)('%s', (_what, asked, scope, stored) => {
     expect(storedStatuses(asked, scope)).toEqual(stored);
+  });
+});
+
+describe('proposals that nobody handles any more', () => {
+  const cases: [string, Parameters<typeof statusesLeftOut>[0], ProposalStatus[]][] = [
+    ['are in the plain queue', {}, []],
+    ['are not among the words to read', { publication: ['pending'] }, ['hidden', 'withdrawn']],
+    ['are not among the places to find', { placement: ['unplaced'] }, ['hidden', 'withdrawn']],
+    ['are there when asked for', { publication: ['pending'], status: ['hidden'] }, []],
+    ['are among those that were decided', { publication: ['released'] }, []],
+  ];
+  it.each(cases)('%s', (_what, asked, left) => {
+    expect(statusesLeftOut(asked)).toEqual(left);
   });
 });

@@ -1,3 +1,4 @@
+import type { TriageQuery } from '@lofteskartan/shared/contracts/triage';
 import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import type { StaffMember } from '../platform/staff-member.js';
 import { isPoliceIn } from '../proposals/viewer.rules.js';
@@ -27,4 +28,18 @@ export function storedStatuses(
 ): readonly ProposalStatus[] {
   const hidesPlans = asked.includes('planned') && policeIds.length > 0;
   return [...new Set(hidesPlans ? [...asked, 'committed' as const] : asked)];
+}
+
+/** What nobody handles any more. */
+const overForStaff = ['hidden', 'withdrawn'] as const satisfies readonly ProposalStatus[];
+
+/**
+ * The statuses that are left out: who asks for what waits (words to read, places to find) and for no status does not mean
+ * proposals that nobody handles any more. The numbers of the work summary are counted in the same way.
+ */
+export function statusesLeftOut(
+  asked: Pick<TriageQuery, 'status' | 'publication' | 'placement'>,
+): readonly ProposalStatus[] {
+  const waits = asked.publication?.includes('pending') || asked.placement?.includes('unplaced');
+  return waits && !asked.status ? overForStaff : [];
 }

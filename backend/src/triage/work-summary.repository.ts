@@ -13,9 +13,11 @@ export class WorkSummaryRepository {
       `SELECT m.slug AS municipality,
          (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.status = 'received') AS received,
          (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.status = 'under-review') AS "underReview",
-         (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.status NOT IN ('hidden', 'withdrawn')
-            AND (p.publication = 'pending' OR EXISTS (
-              SELECT 1 FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'pending'))) AS "awaitingPublication",
+         (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.publication = 'pending'
+            AND p.status NOT IN ('hidden', 'withdrawn'))
+         + (SELECT count(DISTINCT p.id)::integer FROM proposal_photos ph JOIN proposals p ON p.id = ph.proposal_id
+            WHERE ph.publication = 'pending' AND p.municipality_id = m.id AND p.publication <> 'pending'
+              AND p.status NOT IN ('hidden', 'withdrawn')) AS "awaitingPublication",
          (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.placement = 'unplaced'
             AND p.status NOT IN ('hidden', 'withdrawn')) AS unplaced,
          (SELECT count(*)::integer FROM activities a WHERE a.municipality_id = m.id AND a.confirmed_at IS NULL) AS "awaitingConfirmation",
