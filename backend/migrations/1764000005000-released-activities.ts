@@ -8,7 +8,7 @@ export class ReleasedActivities1764000005000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE VIEW released_activities AS
-        SELECT a.activity_id, a.commitment_id, a.municipality_id, a.occurred_on, a.proposal_references,
+        SELECT a.activity_id, a.commitment_id, a.municipality_id, a.occurred_on, a.published_at, a.proposal_references,
           jsonb_set(a.view, '{proposalReferences}', coalesce(
             (SELECT jsonb_agg(p.reference ORDER BY linked.sort)
               FROM unnest(a.proposal_references) WITH ORDINALITY AS linked (reference, sort)

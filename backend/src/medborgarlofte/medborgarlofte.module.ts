@@ -9,6 +9,8 @@ import { ChangeActivityService } from './change-activity.service.js';
 import { CommitmentsRepository } from './commitments.repository.js';
 import { Commitments } from './commitments.service.js';
 import { ConfirmActivityService } from './confirm-activity.service.js';
+import { ImportPromiseRepository } from './import-promise.repository.js';
+import { ImportPromise } from './import-promise.service.js';
 import { LogActivityService } from './log-activity.service.js';
 import { MedborgarlofteController } from './medborgarlofte.controller.js';
 import { PromisesRepository } from './promises.repository.js';
@@ -32,6 +34,8 @@ import { StaffActivities } from './staff-activities.service.js';
     Commitments,
     CommitmentsRepository,
     ConfirmActivityService,
+    ImportPromise,
+    ImportPromiseRepository,
     LogActivityService,
     PromisesRepository,
     PublicActivitiesRepository,
@@ -42,6 +46,13 @@ import { StaffActivities } from './staff-activities.service.js';
     StaffActivities,
     StaffActivitiesRepository,
   ],
-  exports: [Commitments, StaffActivities, LogActivityService, ConfirmActivityService, ReleaseActivityService],
+  exports: [
+    Commitments,
+    ConfirmActivityService,
+    ImportPromise,
+    LogActivityService,
+    ReleaseActivityService,
+    StaffActivities,
+  ],
 })
 export class MedborgarlofteModule {}

@@ -15,7 +15,7 @@ export type StoryRow = PublicProposalRow & {
 export const STORY_STATEMENT = `
   SELECT ${PUBLIC_COLUMNS}, p.events, p.duplicate_of,
     (SELECT coalesce(json_agg(a.view ORDER BY a.occurred_on, a.published_at, a.activity_id), '[]')
-     FROM public_activities AS a WHERE a.proposal_references @> ARRAY[p.reference]) AS activities
+     FROM released_activities AS a WHERE a.proposal_references @> ARRAY[p.reference]) AS activities
   FROM public_proposals AS p
   LEFT JOIN commitments AS c ON c.id = p.commitment_id
   WHERE p.reference = $1`;
