@@ -68,6 +68,7 @@ const pairs: [string, string, number][] = [
   ]),
   ['night-ink', 'road', TEXT],
   ['night-soft', 'road', TEXT],
+  ['night-ink', 'road-lit', TEXT],
   ['map-label', 'map-land', TEXT],
   ['map-label', 'map-built', TEXT],
   ['map-label', 'map-water', TEXT],

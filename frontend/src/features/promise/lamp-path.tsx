@@ -61,10 +61,10 @@ function Scene({
     [states.length, width, compact],
   );
   const { unit, feet } = layout;
-  const roadWidth = unit * 0.42;
   const before = states.filter((state) => state === 'opening').length;
   const lit = before + states.filter((state) => state === 'lit').length;
   const isBand = layout.style === 'band';
+  const roadWidth = unit * (isBand ? 0.95 : 0.42);
   const radius = Math.max(2.2, unit * 0.3);
   // Painted on the road like the numbers of kilometres, where there is room for them.
   const stones =
@@ -91,26 +91,14 @@ function Scene({
           <stop offset="1" className={styles.haloOut} />
         </radialGradient>
       </defs>
-      <path className={styles.road} d={layout.road} strokeWidth={isBand ? unit * 0.95 : roadWidth} />
-      <path
-        className={styles.roadLit}
-        d={layout.roadUntil(lit)}
-        strokeWidth={isBand ? unit * 0.95 : roadWidth}
-      />
-      {stones.map((number) => {
-        const { x, y } = layout.after(number);
-        return (
-          <text
-            key={number}
-            className={number <= lit ? `${styles.stone} ${styles.stoneLit}` : styles.stone}
-            x={x}
-            y={y + 4}
-            aria-hidden="true"
-          >
-            {number}
-          </text>
-        );
-      })}
+      <path className={styles.road} d={layout.road} strokeWidth={roadWidth} />
+      <path className={styles.roadLit} d={layout.roadUntil(lit)} strokeWidth={roadWidth} />
+      {before > 0 && (
+        <>
+          <path className={styles.road} d={layout.roadUntil(before)} strokeWidth={roadWidth} />
+          <path className={styles.roadBefore} d={layout.roadUntil(before)} strokeWidth={roadWidth} />
+        </>
+      )}
       {feet.map((foot, index) => {
         const state = states[index] ?? 'off';
         const kindled = index >= kindledFrom;
@@ -134,6 +122,20 @@ function Scene({
             pool={`url(#${pool})`}
             kindled={kindled}
           />
+        );
+      })}
+      {stones.map((number) => {
+        const { x, y } = layout.after(number);
+        return (
+          <text
+            key={number}
+            className={number > before && number <= lit ? `${styles.stone} ${styles.stoneLit}` : styles.stone}
+            x={x}
+            y={y + 4}
+            aria-hidden="true"
+          >
+            {number}
+          </text>
         );
       })}
       {expected !== undefined && expected >= 0 && <TodayFlag at={layout.after(expected)} unit={unit} />}
