@@ -523,6 +523,7 @@ export class SimilarQuery {
   @IsPositionText()
   position: string;
 
+  @Describe('The kind that is asked about.')
   @IsIn(PROPOSAL_KINDS)
   kind: ProposalKind;
 }

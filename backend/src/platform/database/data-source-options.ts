@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { DataSourceOptions, MigrationInterface } from 'typeorm';
+import type { DataSourceOptions, Logger, MigrationInterface } from 'typeorm';
 import type { Database } from './database.js';
 
 type MigrationClass = new () => MigrationInterface;
@@ -22,6 +22,16 @@ async function loadMigrations(): Promise<MigrationClass[]> {
   return modules.flatMap((module) => Object.values(module));
 }
 
+/** TypeORM writes to the console by itself; who calls it says what there is to say. */
+const silent: Logger = {
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};
+
 /** TypeORM's options, the same for both kinds of database but for the connection itself. */
 export async function dataSourceOptions(database: Database): Promise<DataSourceOptions> {
   return {
@@ -32,5 +42,6 @@ export async function dataSourceOptions(database: Database): Promise<DataSourceO
     migrations: await loadMigrations(),
     migrationsTableName: 'migrations',
     logging: false,
+    logger: silent,
   };
 }

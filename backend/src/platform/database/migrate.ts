@@ -20,7 +20,7 @@ const clashes = new Set(['23505', '42P06', '42P07', '42710', '42723']);
 export async function migrate(database: Database): Promise<string[]> {
   const dataSource = await new DataSource(await dataSourceOptions(database)).initialize();
   try {
-    const done = await runPending(dataSource);
+    const done = await runPendingMigrations(dataSource);
     await migrateJobs(database);
     return done;
   } finally {
@@ -28,7 +28,8 @@ export async function migrate(database: Database): Promise<string[]> {
   }
 }
 
-async function runPending(dataSource: DataSource): Promise<string[]> {
+/** The migrations alone, in one transaction. */
+export async function runPendingMigrations(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.startTransaction();

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Refused } from '../problem/refused.js';
-import { Reply, type ReplyCookie } from '../reply.js';
+import { Reply } from '../reply.js';
 import { Secrets } from '../security/secrets.js';
 import { canonicalJson } from './canonical-json.js';
 
@@ -21,13 +21,8 @@ export interface IdempotentCall<Body> {
   readonly work: (manager: EntityManager) => Promise<Reply<Body>>;
 }
 
-/** The stored answer as it is sealed. */
-interface StoredAnswer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly cookies?: readonly ReplyCookie[];
-  readonly headers?: Readonly<Record<string, string>>;
-}
+/** The answer as it is sealed. */
+type StoredAnswer = Pick<Reply, 'status' | 'body' | 'extras'>;
 
 /** Answers are kept seven days. */
 export const idempotencyDays = 7;
@@ -58,10 +53,11 @@ export class Idempotency {
         const text = this.secrets.open('idempotency', earlier.answer, context);
         if (text === null) throw new Refused('idempotency.reused');
         const stored = JSON.parse(text) as StoredAnswer;
-        return new Reply(stored.status, stored.body as Body, stored);
+        return new Reply(stored.status, stored.body as Body, stored.extras);
       }
       const reply = await call.work(manager);
-      const answer: StoredAnswer = { status: reply.status, body: reply.body, ...reply.extras };
+      const { status, body, extras } = reply;
+      const answer: StoredAnswer = { status, body, extras };
       await manager.query('UPDATE idempotency_keys SET answer = $2 WHERE key_hash = $1', [
         keyHash,
         this.secrets.seal('idempotency', JSON.stringify(answer), context),

@@ -41,8 +41,7 @@ table { border-collapse: collapse; width: 100%; font-size: .875rem; font-variant
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-top: 1px solid var(--line); }
 thead th { border-top: 0; background: var(--sunken); } tbody th { font-weight: 400; min-width: 9rem; }
 tr:target { background: var(--sunken); box-shadow: inset 4px 0 var(--accent); }
-.must, .may { font-size: .8125rem; color: var(--soft); }
-.must { font-weight: 700; color: var(--ink); }
+.mark { font-size: .8125rem; color: var(--soft); }
 ul { padding-left: 1.1rem; } .answers { list-style: none; padding: 0; font-size: .875rem; }
 .answers li { padding: .35rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 nav h2 { font-size: .875rem; margin: 1.25rem 0 .25rem; } nav ul { list-style: none; padding: 0; }

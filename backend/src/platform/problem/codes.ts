@@ -27,6 +27,7 @@ export const codes = {
   'idempotency.reused': 409,
   'version.stale': 409,
   'move.notAllowed': 409,
+  'proposal.withdrawn': 409,
   'body.tooLarge': 413,
   'photo.tooLarge': 413,
   'body.wrongType': 415,

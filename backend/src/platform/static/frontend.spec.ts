@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { request as httpRequest, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import express from 'express';
+import { serveFrontend } from './frontend.js';
+
+const page = '<!doctype html><title>Löfteskartan</title>';
+const script = 'console.log("å")'.repeat(50);
+
+describe('the built frontend', () => {
+  let server: Server;
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lofteskartan-frontend-'));
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), page);
+    writeFileSync(join(folder, 'index.html.br'), brotliCompressSync(page));
+    writeFileSync(join(folder, 'assets', 'app-1a2b3c.js'), script);
+    writeFileSync(join(folder, 'assets', 'app-1a2b3c.js.br'), brotliCompressSync(script));
+    writeFileSync(join(folder, 'assets', 'app-1a2b3c.js.gz'), gzipSync(script));
+    writeFileSync(join(folder, 'robots.txt'), 'User-agent: *');
+    writeFileSync(join(folder, '.secret'), 'no');
+    const app = express();
+    app.use(serveFrontend(folder));
+    app.use((_request, response) => void response.status(404).end('nobody'));
+    server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  afterAll(() => server.close());
+
+  interface Answer {
+    status: number;
+    headers: Record<string, string | string[] | undefined>;
+    length: number;
+  }
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const { port } = server.address() as AddressInfo;
+      const call = httpRequest(
+        { port, host: '127.0.0.1', path, method, headers: { Accept: 'text/html', ...headers } },
+        (response) => {
+          let length = 0;
+          response.on('data', (piece: Buffer) => (length += piece.length));
+          response.on('end', () =>
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, length }),
+          );
+        },
+      );
+      call.on('error', reject).end();
+    });
+
+  it.each([
+    ['br, gzip', 'br', brotliCompressSync(script).length],
+    ['gzip', 'gzip', gzipSync(script).length],
+    ['identity', undefined, Buffer.byteLength(script)],
+  ])(
+    'sends an asset as it was compressed (%s) and lets it be kept for a year',
+    async (accepted, encoding, length) => {
+      const answer = await ask('/assets/app-1a2b3c.js', { 'Accept-Encoding': accepted });
+      expect([answer.status, answer.headers['content-encoding'], answer.length]).toEqual([
+        200,
+        encoding,
+        length,
+      ]);
+      expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      expect(answer.headers['content-type']).toContain('javascript');
+      expect(answer.headers.vary).toBe('Accept-Encoding');
+    },
+  );
+
+  it.each(['/', '/ale', '/ale/forslag/ALE-7K3F9', '/ale/karta?bbox=11.9,57.8,12.5,58.1', '/index.html'])(
+    'is one page at %s, asked for anew each time',
+    async (path) => {
+      const answer = await ask(path);
+      expect([answer.status, answer.length, answer.headers['cache-control']]).toEqual([
+        200,
+        Buffer.byteLength(page),
+        'no-cache',
+      ]);
+      expect(answer.headers['content-type']).toBe('text/html;charset=utf-8');
+    },
+  );
+
+  it('is not sent again when it has not changed', async () => {
+    const { headers } = await ask('/ale');
+    expect((await ask('/ale', { 'If-None-Match': String(headers.etag) })).status).toBe(304);
+  });
+
+  it('has files beside its page', async () => {
+    expect((await ask('/robots.txt')).headers['cache-control']).toBe('no-cache');
+  });
+
+  it.each([
+    ['a missing asset', '/assets/app-old.js', {}, 'GET'],
+    ['a missing picture', '/ale/photo.png', {}, 'GET'],
+    ['the API', '/api/v1/proposals', {}, 'GET'],
+    ['health', '/health/live', {}, 'GET'],
+    ['a hidden file', '/.secret', {}, 'GET'],
+    ['a file outside', '/..%2f..%2fetc/passwd.txt', {}, 'GET'],
+    ['a program that wants JSON', '/ale', { Accept: 'application/json' }, 'GET'],
+    ['a change', '/ale', {}, 'POST'],
+  ])('is not the answer to %s', async (_, path, headers, method) => {
+    expect((await ask(path, headers, method)).status).toBe(404);
+  });
+});
