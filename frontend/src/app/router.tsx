@@ -34,17 +34,23 @@ const routes: RouteObject[] = [
             path: ':municipality',
             lazy: page(() => import('../pages/home.page.js'), ['lamps', 'promise', 'home']),
           },
-          { path: ':municipality/karta', lazy: page(() => import('../pages/map.page.js')) },
-          { path: ':municipality/ny/:kind', lazy: page(() => import('../pages/new-proposal.page.js')) },
+          {
+            path: ':municipality/karta',
+            lazy: page(() => import('../pages/map.page.js'), ['map', 'proposals']),
+          },
+          {
+            path: ':municipality/ny/:kind',
+            lazy: page(() => import('../pages/new-proposal.page.js'), ['map', 'proposals']),
+          },
           { path: ':municipality/forslag/:reference', lazy: page(() => import('../pages/proposal.page.js')) },
           { path: ':municipality/folj/:reference', lazy: page(() => import('../pages/follow.page.js')) },
           {
             path: ':municipality/lofte',
-            lazy: page(() => import('../pages/promise.page.js'), ['lamps', 'promise']),
+            lazy: page(() => import('../pages/promise.page.js'), ['lamps', 'promise', 'map']),
           },
           {
             path: ':municipality/lofte/:commitment',
-            lazy: page(() => import('../pages/commitment.page.js'), ['lamps', 'promise']),
+            lazy: page(() => import('../pages/commitment.page.js'), ['lamps', 'promise', 'map']),
           },
           { path: ':municipality/integritet', lazy: page(() => import('../pages/privacy.page.js')) },
           {

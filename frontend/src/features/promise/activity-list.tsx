@@ -1,0 +1,97 @@
+import type { PublicActivity } from '@lofteskartan/shared/contracts/activities';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormats } from '../../platform/format.js';
+import { StatusMark } from '../../ui/status-mark.js';
+import styles from './activity-list.module.css';
+
+/** What is told about the result: measured, reported ("färre än 5"), participants, what it concerned. */
+function useResult(): (activity: PublicActivity) => string {
+  const { t } = useTranslation('promise');
+  const { number } = useFormats();
+  return ({ result }) =>
+    [
+      result.subject,
+      result.measured !== null &&
+        t('result.measured', { count: result.measured, number: number(result.measured) }),
+      result.reportedFewerThanFive
+        ? t('result.fewerThanFive')
+        : result.reported !== null &&
+          t('result.reported', { count: result.reported, number: number(result.reported) }),
+      result.participants !== null &&
+        t('result.participants', { count: result.participants, number: number(result.participants) }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+}
+
+export interface ActivityListProps {
+  activities: readonly PublicActivity[];
+  municipality: string;
+  localityName: (slug: string) => string | undefined;
+  /** The activity whose pin is lit. */
+  lit?: string | null;
+  onLight?: (id: string | null) => void;
+}
+
+/** What was done, latest first: date without time, place, result, and the wishes that led to it. */
+export function ActivityList({
+  activities,
+  municipality,
+  localityName,
+  lit = null,
+  onLight,
+}: ActivityListProps) {
+  const { t } = useTranslation(['promise', 'words']);
+  const { date } = useFormats();
+  const resultOf = useResult();
+  return (
+    <ul className={styles.list}>
+      {activities.map((activity) => {
+        const { id, occurredOn, publicText, locality, organisation, proposalReferences, counts, whyNot } =
+          activity;
+        const result = resultOf(activity);
+        return (
+          <li
+            key={id}
+            className={lit === id ? `${styles.activity} ${styles.lit}` : styles.activity}
+            onMouseEnter={() => onLight?.(id)}
+            onMouseLeave={() => onLight?.(null)}
+          >
+            <div className={styles.head}>
+              <span>
+                {date(occurredOn)}
+                {locality ? ` · ${localityName(locality) ?? locality}` : ''}
+              </span>
+              {whyNot && !counts && (
+                <StatusMark fill="bar" tone="wait">
+                  {t('notCounted')}
+                </StatusMark>
+              )}
+            </div>
+            <p className={styles.text}>{publicText}</p>
+            {result && <p>{result}</p>}
+            <p className={styles.soft}>
+              {organisation}
+              {whyNot && !counts && ` · ${t(`whyNot.${whyNot}`, { ns: 'words' })}`}
+              {proposalReferences.length > 0 && (
+                <>
+                  {' · '}
+                  {t('ledFrom', { count: proposalReferences.length })}{' '}
+                  {proposalReferences.slice(0, 3).map((reference, index) => (
+                    <span key={reference}>
+                      {index > 0 && ', '}
+                      <Link to={`/${municipality}/forslag/${reference}`}>{reference}</Link>
+                    </span>
+                  ))}
+                  {proposalReferences.length > 3 &&
+                    ` ${t('andMore', { count: proposalReferences.length - 3 })}`}
+                </>
+              )}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
