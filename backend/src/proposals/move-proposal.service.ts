@@ -1,9 +1,28 @@
 import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { Refused } from '../platform/problem/refused.js';
 import type { StaffMember } from '../platform/staff-member.js';
-import type { NamedCommitment } from './proposal-moves.rules.js';
+import { NoteProposalService } from './note-proposal.service.js';
+import { ProjectProposal } from './project-proposal.service.js';
+import { ProposalCases } from './proposal-cases.service.js';
+import { ProposalEventRepository, type NewEvent } from './proposal-event.repository.js';
+import {
+  commitmentFault,
+  isEnd,
+  isPolicePlan,
+  mayMove,
+  moveConflict,
+  moveFaults,
+  movedFields,
+  type MoveFault,
+  type Mover,
+  type NamedCommitment,
+} from './proposal-moves.rules.js';
 import type { ProposalRecord } from './proposal-record.js';
+import { ProposalRepository } from './proposal.repository.js';
+import { organisationIn, statusFor } from './viewer.rules.js';
 
 /** A move of one proposal. */
 export interface ProposalMove {
@@ -11,7 +30,7 @@ export interface ProposalMove {
   readonly to: ProposalStatus;
   /** The version that the mover read; not checked when left out. */
   readonly version?: number;
-  /** Null for the sender (who may only withdraw) and for the house itself. */
+  /** Null for the sender (who may only withdraw) and for the house itself (which only reopens). */
   readonly actor: StaffMember | null;
   /** The organisation that acts; by default the actor's first in the municipality. */
   readonly organisationId?: string | null;
@@ -28,13 +47,166 @@ export interface ProposalMove {
 /** The only place that changes a proposal's status by a move. */
 @Injectable()
 export class MoveProposalService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly proposals: ProposalRepository,
+    private readonly cases: ProposalCases,
+    private readonly events: ProposalEventRepository,
+    private readonly notes: NoteProposalService,
+    private readonly projection: ProjectProposal,
+  ) {}
+
   /**
    * Moves a proposal, writes the event, and brings the public view up to date, all in the caller's transaction.
    * @returns the proposal after the move
    * @throws Refused, in this order: `input.invalid` (a field lacks or is wrong), `version.stale`, `move.notAllowed`;
    *   `not.found` when there is no such proposal
    */
-  move(_manager: EntityManager, _move: ProposalMove): Promise<ProposalRecord> {
-    throw new Error('Being built');
+  async move(manager: EntityManager, move: ProposalMove): Promise<ProposalRecord> {
+    const target = await this.target(manager, move);
+    const caseChanges = move.to === 'duplicate' || move.to === 'withdrawn';
+    const before = await this.cases.lock(manager, move.proposalId, { target, caseChanges });
+    if (!before) throw new Refused('not.found');
+    const from = statusFor(before, move.actor);
+    const errors = [
+      ...moveFaults(from, move.to, inputOf(move)),
+      ...(await this.linkFaults(manager, move, before, target)),
+    ];
+    if (errors.length > 0) throw new Refused('input.invalid', { errors });
+    const conflict = moveConflict(move.version, before, mayMove(before, move.to, moverOf(move), move.actor));
+    if (conflict) throw new Refused(conflict);
+    if (isPolicePlan(before.kind, move.to) || (isPolicePlan(before.kind, from) && move.to === 'committed')) {
+      return this.plan(manager, before, move);
+    }
+    return this.carryOut(manager, before, move, target);
   }
+
+  /** The proposal that a duplicate is to lead to. */
+  private async target(
+    manager: EntityManager,
+    { to, duplicateOfReference }: ProposalMove,
+  ): Promise<ProposalRecord | null> {
+    return to === 'duplicate' && duplicateOfReference
+      ? this.proposals.byReference(manager, duplicateOfReference)
+      : null;
+  }
+
+  private async linkFaults(
+    manager: EntityManager,
+    { to, commitment, duplicateOfReference }: ProposalMove,
+    before: ProposalRecord,
+    target: ProposalRecord | null,
+  ): Promise<MoveFault[]> {
+    const fault =
+      to === 'committed' && commitment !== undefined
+        ? commitmentFault(before, commitment)
+        : to === 'duplicate' && duplicateOfReference
+          ? await this.cases.fault(manager, before, target)
+          : null;
+    return fault ? [fault] : [];
+  }
+
+  /** Plans a speed check, or takes the plan back: an event for the police, and nothing that anyone else could notice. */
+  private async plan(
+    manager: EntityManager,
+    before: ProposalRecord,
+    move: ProposalMove,
+  ): Promise<ProposalRecord> {
+    const now = this.clock.now();
+    const planned = move.to === 'planned';
+    await this.proposals.savePolicePlan(manager, before.id, planned ? now : null);
+    await this.events.append(manager, {
+      ...this.eventOf(before, move, now),
+      type: planned ? 'planned' : 'unplanned',
+      audience: 'police',
+      fromStatus: planned ? 'committed' : 'planned',
+      reason: move.note ?? move.reason,
+    });
+    return { ...before, policePlannedAt: planned ? now : null };
+  }
+
+  private async carryOut(
+    manager: EntityManager,
+    before: ProposalRecord,
+    move: ProposalMove,
+    target: ProposalRecord | null,
+  ): Promise<ProposalRecord> {
+    const now = this.clock.now();
+    const { to, actor, note } = move;
+    const fields = movedFields(before, {
+      to,
+      commitmentId: move.commitment?.id,
+      responsible: move.responsible,
+      reason: move.reason,
+      duplicateOfId: target?.id,
+    });
+    await this.proposals.saveMove(manager, { id: before.id, ...fields }, now);
+    await this.events.append(manager, {
+      ...this.eventOf(before, move, now),
+      type:
+        to === 'withdrawn'
+          ? 'withdrawn'
+          : isEnd(before.status) && to === 'under-review'
+            ? 'reopened'
+            : 'moved',
+      audience: 'public',
+      reason: move.reason,
+      changes: changesOf(before, fields, target),
+    });
+    if (note && actor) {
+      await this.notes.write(manager, {
+        proposalId: before.id,
+        text: note,
+        actor,
+        organisationId: move.organisationId,
+      });
+    }
+    for (const id of [before.id, ...(await this.cases.affected(manager, before, target))]) {
+      await this.projection.project(manager, id, now);
+    }
+    const after = await this.proposals.byId(manager, before.id);
+    if (!after) throw new Error('A proposal vanished while it was moved');
+    return after;
+  }
+
+  private eventOf(before: ProposalRecord, move: ProposalMove, at: Date): Omit<NewEvent, 'type' | 'audience'> {
+    return {
+      proposalId: before.id,
+      at,
+      actorAccountId: move.actor?.accountId,
+      organisationId: move.organisationId ?? organisationIn(move.actor, before.municipalityId),
+      fromStatus: before.status,
+      toStatus: move.to,
+      publicText: move.publicText,
+    };
+  }
+}
+
+const moverOf = ({ actor, to }: ProposalMove): Mover =>
+  actor ? 'staff' : to === 'withdrawn' ? 'sender' : 'house';
+
+const inputOf = (move: ProposalMove) => ({
+  publicText: move.publicText,
+  reason: move.reason,
+  responsible: move.responsible,
+  duplicateOf: move.duplicateOfReference,
+  commitmentGiven: move.commitment !== undefined,
+});
+
+/** What the move linked the proposal to, for the history. */
+function changesOf(
+  before: ProposalRecord,
+  after: Pick<ProposalRecord, 'commitmentId' | 'responsible'>,
+  target: ProposalRecord | null,
+): object | null {
+  const changes = {
+    ...(after.commitmentId && after.commitmentId !== before.commitmentId
+      ? { commitmentId: after.commitmentId }
+      : {}),
+    ...(after.responsible && after.responsible !== before.responsible
+      ? { responsible: after.responsible }
+      : {}),
+    ...(target ? { duplicateOf: target.reference } : {}),
+  };
+  return Object.keys(changes).length > 0 ? changes : null;
 }

@@ -1,14 +1,133 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { canonicalJson } from '../platform/idempotency/canonical-json.js';
+import { photoAddresses } from './photo.rules.js';
+import { emptyDetails, isListedStatus, publicShape, publicWords } from './publication.rules.js';
+import { ProjectionRepository, type ProjectionFacts, type PublicRow } from './projection.repository.js';
+import { MapGrid } from './public/map-grid.js';
+import type { GridPoint } from './public/map-grid.rules.js';
+import { latestAnswer, storyOf } from './story.rules.js';
 
 /** Keeps `public_proposals`, the only table that public answers read, in step with the private rows. */
 @Injectable()
 export class ProjectProposal {
+  constructor(
+    private readonly repository: ProjectionRepository,
+    private readonly mapGrid: MapGrid,
+  ) {}
+
   /**
    * Rewrites or removes the public row of a proposal and tells the map, in the caller's transaction, which holds the lock
-   * on the private row. `updated_at` changes only when something else than the number of supporters changed.
+   * on the private row. `updated_at` changes only when something else than the number of supporters changed: supporters
+   * are no news from those who answer.
    */
-  project(_manager: EntityManager, _proposalId: string, _now: Date): Promise<void> {
-    throw new Error('Being built');
+  async project(manager: EntityManager, proposalId: string, now: Date): Promise<void> {
+    const facts = await this.repository.facts(manager, proposalId);
+    if (!facts) return;
+    const before = facts.now;
+    const after = publicRow(facts);
+    if (!after) {
+      if (before) await this.repository.remove(manager, proposalId);
+    } else if (!before || news(before) !== news(after)) {
+      await this.repository.write(manager, after, now);
+    } else if (before.supportCount !== after.supportCount) {
+      await this.repository.recountSupport(manager, proposalId);
+    }
+    await this.mapGrid.record(manager, gridPoint(before), gridPoint(after));
   }
+
+  /** The public row that a proposal makes now, whether or not it is written yet; null when nothing is public. */
+  async publicView(manager: EntityManager, proposalId: string): Promise<PublicRow | null> {
+    const facts = await this.repository.facts(manager, proposalId);
+    return facts && publicRow(facts);
+  }
+
+  /**
+   * Counts anew who stands behind a case; the caller holds the lock on its leader.
+   * @returns how many, or null when the leader is not listed
+   */
+  recountSupport(manager: EntityManager, leaderId: string): Promise<number | null> {
+    return this.repository.recountSupport(manager, leaderId);
+  }
+}
+
+/** The public row that the facts make, or null when nothing is public. */
+function publicRow({
+  proposal,
+  snapped,
+  photos,
+  events,
+  supportCount,
+  duplicateOf,
+}: ProjectionFacts): PublicRow | null {
+  const shape = publicShape(proposal);
+  if (shape === 'none') return null;
+  const same = {
+    proposalId: proposal.id,
+    reference: proposal.reference,
+    municipalityId: proposal.municipalityId,
+    municipality: proposal.municipality,
+    kind: proposal.kind,
+    createdAt: proposal.createdAt,
+  };
+  if (shape === 'pointer' || !isListedStatus(proposal.publicStatus)) {
+    const nothing = {
+      locality: null,
+      lng: null,
+      lat: null,
+      placeName: null,
+      description: null,
+      commitmentId: null,
+      responsible: null,
+      latestAnswer: null,
+      answeredAt: null,
+      doneOn: null,
+    };
+    const details = emptyDetails(proposal.kind, proposal.details);
+    return {
+      ...same,
+      ...nothing,
+      status: 'duplicate',
+      listed: false,
+      details,
+      supportCount: 0,
+      duplicateOf,
+      photos: [],
+      events: [],
+    };
+  }
+  const story = storyOf(events, 'public');
+  const answer = latestAnswer(story);
+  return {
+    ...same,
+    ...publicWords(proposal),
+    locality: proposal.locality,
+    status: proposal.publicStatus,
+    listed: true,
+    lng: snapped?.lng ?? null,
+    lat: snapped?.lat ?? null,
+    supportCount,
+    commitmentId: proposal.commitmentId,
+    responsible: proposal.responsible,
+    duplicateOf: null,
+    latestAnswer: answer,
+    answeredAt: answer ? new Date(answer.at) : null,
+    photos: photos.map(({ id, width, height }) => ({ id, ...photoAddresses(id), width, height })),
+    events: story,
+    doneOn: proposal.publicDoneOn,
+  };
+}
+
+/** A public row as text, without the number of supporters. */
+const news = (row: PublicRow): string => canonicalJson({ ...row, supportCount: 0 });
+
+function gridPoint(row: PublicRow | null): GridPoint | null {
+  if (!row || row.status === 'duplicate' || row.lng === null || row.lat === null) return null;
+  return {
+    municipalityId: row.municipalityId,
+    kind: row.kind,
+    status: row.status,
+    lng: row.lng,
+    lat: row.lat,
+  };
 }

@@ -180,3 +180,50 @@ export function moveConflict(
   if (version !== undefined && version !== proposal.version) return 'version.stale';
   return allowed ? null : 'move.notAllowed';
 }
+
+/** What a move links to. */
+export interface MoveLinks {
+  readonly to: ProposalStatus;
+  readonly commitmentId?: string;
+  readonly responsible?: string | null;
+  readonly reason?: string | null;
+  readonly duplicateOfId?: string;
+}
+
+/** The fields of the row that follow from its status. */
+export interface MovedFields {
+  readonly status: ProposalStatus;
+  readonly publicStatus: ProposalStatus;
+  readonly commitmentId: string | null;
+  readonly responsible: string | null;
+  readonly declineReason: string | null;
+  readonly duplicateOfId: string | null;
+  readonly doneOn: null;
+  readonly publicDoneOn: null;
+}
+
+/**
+ * The row after a move: a commitment belongs to `committed` and `planned`, the responsible body to `referred` and to the
+ * answer that came of it, and every other status lets go of both. What staff decide by hand is public at once.
+ */
+export function movedFields(
+  before: {
+    readonly status: ProposalStatus;
+    readonly commitmentId: string | null;
+    readonly responsible: string | null;
+  },
+  { to, commitmentId, responsible, reason, duplicateOfId }: MoveLinks,
+): MovedFields {
+  const answersReferral = to === 'answered' && before.status === 'referred';
+  return {
+    status: to,
+    publicStatus: to,
+    commitmentId: to === 'committed' || to === 'planned' ? (commitmentId ?? before.commitmentId) : null,
+    responsible:
+      to === 'referred' ? (responsible?.trim() ?? null) : answersReferral ? before.responsible : null,
+    declineReason: to === 'declined' ? (reason ?? null) : null,
+    duplicateOfId: to === 'duplicate' ? (duplicateOfId ?? null) : null,
+    doneOn: null,
+    publicDoneOn: null,
+  };
+}

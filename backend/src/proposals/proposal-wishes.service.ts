@@ -2,6 +2,8 @@ import type { Position } from '@lofteskartan/shared/position';
 import type { ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { stockholmDate } from '../platform/dates.js';
+import { ProposalRepository } from './proposal.repository.js';
 
 /** What makes a proposal a wish that an activity can answer. */
 export interface ProposalWish {
@@ -18,12 +20,21 @@ export interface ProposalWish {
 /** Residents' wishes for those who log activities. */
 @Injectable()
 export class ProposalWishes {
+  constructor(private readonly proposals: ProposalRepository) {}
+
   /** The proposals of a municipality that have these numbers, in the order asked for; unknown and foreign ones are left out. */
-  byReferences(
-    _manager: EntityManager,
-    _municipalityId: string,
-    _references: readonly string[],
+  async byReferences(
+    manager: EntityManager,
+    municipalityId: string,
+    references: readonly string[],
   ): Promise<ProposalWish[]> {
-    throw new Error('Being built');
+    const records = await this.proposals.byReferences(manager, municipalityId, references);
+    const byReference = new Map(records.map((record) => [record.reference, record]));
+    return [...new Set(references)].flatMap((reference) => {
+      const record = byReference.get(reference);
+      if (!record) return [];
+      const { id, kind, status, position, createdAt } = record;
+      return [{ id, reference, kind, status, position, createdOn: stockholmDate(createdAt) }];
+    });
   }
 }

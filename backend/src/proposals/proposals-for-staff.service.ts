@@ -4,7 +4,14 @@ import type { Position } from '@lofteskartan/shared/position';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { StaffMember } from '../platform/staff-member.js';
+import { CaseRepository } from './case.repository.js';
+import { NoteRepository } from './note.repository.js';
+import { PhotoRepository } from './photo.repository.js';
+import { ProjectionRepository } from './projection.repository.js';
+import { ProposalEventRepository, type Audience } from './proposal-event.repository.js';
 import type { ProposalRecord } from './proposal-record.js';
+import { ProposalRepository } from './proposal.repository.js';
+import { isPoliceIn } from './viewer.rules.js';
 
 /** What a staff page shows of a proposal besides its row. */
 export interface ProposalForStaff {
@@ -16,7 +23,7 @@ export interface ProposalForStaff {
   readonly supportCount: number;
   /** The number of the proposal that leads the case, for a duplicate. */
   readonly duplicateOf: string | null;
-  /** Numbers of the proposals that it leads. */
+  /** Numbers of the proposals that lead directly to it, oldest first. */
   readonly gathered: string[];
   /** [lng, lat] as the public sees it; null while it is not public. */
   readonly publicPosition: Position | null;
@@ -27,18 +34,44 @@ export interface ProposalForStaff {
 /** Single proposals for the staff's side. The caller checks that the person works in `record.municipalityId`. */
 @Injectable()
 export class ProposalsForStaff {
+  constructor(
+    private readonly proposals: ProposalRepository,
+    private readonly cases: CaseRepository,
+    private readonly photos: PhotoRepository,
+    private readonly notes: NoteRepository,
+    private readonly events: ProposalEventRepository,
+    private readonly projections: ProjectionRepository,
+  ) {}
+
   /** The proposal of a number, or null. */
-  byReference(_manager: EntityManager, _reference: string): Promise<ProposalRecord | null> {
-    throw new Error('Being built');
+  byReference(manager: EntityManager, reference: string): Promise<ProposalRecord | null> {
+    return this.proposals.byReference(manager, reference);
   }
 
-  /** The same, locked until the caller's transaction ends. */
-  forUpdate(_manager: EntityManager, _reference: string): Promise<ProposalRecord | null> {
-    throw new Error('Being built');
+  /** The same, locked until the caller's transaction ends. Not before `MoveProposalService.move`, which locks cases in its own order. */
+  async forUpdate(manager: EntityManager, reference: string): Promise<ProposalRecord | null> {
+    const seen = await this.proposals.byReference(manager, reference);
+    if (!seen) return null;
+    await this.proposals.lock(manager, [seen.id]);
+    return this.proposals.byId(manager, seen.id);
   }
 
   /** Everything else that the page of one proposal shows, as this person may see it. */
-  page(_manager: EntityManager, _record: ProposalRecord, _viewer: StaffMember): Promise<ProposalForStaff> {
-    throw new Error('Being built');
+  async page(manager: EntityManager, record: ProposalRecord, viewer: StaffMember): Promise<ProposalForStaff> {
+    const audiences: Audience[] = isPoliceIn(viewer, record.municipalityId)
+      ? ['public', 'staff', 'police']
+      : ['public', 'staff'];
+    const facts = await this.projections.facts(manager, record.id);
+    const listed = facts?.now?.listed ? facts.now : null;
+    return {
+      photos: await this.photos.ofProposal(manager, record.id),
+      notes: await this.notes.ofProposal(manager, record.id),
+      events: await this.events.history(manager, record.id, audiences),
+      supportCount: facts?.supportCount ?? 0,
+      duplicateOf: facts?.duplicateOf ?? null,
+      gathered: (await this.cases.gathered(manager, record.id)).map(({ reference }) => reference),
+      publicPosition: listed && listed.lng !== null && listed.lat !== null ? [listed.lng, listed.lat] : null,
+      publicNow: listed !== null,
+    };
   }
 }

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** Any number that no other lock of the house takes. */
+const caseLock = 1440;
+
+/** Cases: a leading proposal and all that lead to it, directly or through others. */
+@Injectable()
+export class CaseRepository {
+  /** Lets only one transaction at a time change the cases of a municipality, so that no circle can arise between two. */
+  async lockCases(manager: EntityManager, municipalityId: string): Promise<void> {
+    await manager.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [caseLock, municipalityId]);
+  }
+
+  /** The proposals that one leads to, itself first and the case's leader last. */
+  async leaders(manager: EntityManager, proposalId: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `WITH RECURSIVE chain AS (
+         SELECT id, duplicate_of_id, 0 AS step FROM proposals WHERE id = $1
+         UNION ALL
+         SELECT p.id, p.duplicate_of_id, chain.step + 1 FROM chain JOIN proposals p ON p.id = chain.duplicate_of_id)
+       SELECT id FROM chain ORDER BY step`,
+      [proposalId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The proposals that lead to one, directly or through others, without itself. */
+  async followers(manager: EntityManager, proposalId: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `WITH RECURSIVE gathered AS (
+         SELECT id FROM proposals WHERE duplicate_of_id = $1
+         UNION ALL
+         SELECT p.id FROM gathered JOIN proposals p ON p.duplicate_of_id = gathered.id)
+       SELECT id FROM gathered`,
+      [proposalId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The proposals that lead directly to one, oldest first. */
+  async gathered(manager: EntityManager, proposalId: string): Promise<{ id: string; reference: string }[]> {
+    return manager.query(
+      'SELECT id, reference FROM proposals WHERE duplicate_of_id = $1 ORDER BY created_at, id',
+      [proposalId],
+    );
+  }
+}
+
+/** SQL that counts the devices behind the case that the proposal `p` leads, each once; its senders' are among them. */
+export const supportersOfCase = `(
+  WITH RECURSIVE gathered AS (
+    SELECT p.id UNION ALL SELECT d.id FROM gathered JOIN proposals d ON d.duplicate_of_id = gathered.id)
+  SELECT count(DISTINCT s.device_hash)::integer FROM gathered JOIN proposal_supports s ON s.proposal_id = gathered.id)`;

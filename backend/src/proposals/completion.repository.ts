@@ -1,0 +1,61 @@
+import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** Which proposals know of an activity, and what the public has been told. */
+@Injectable()
+export class CompletionRepository {
+  /** Which of these proposals already know of an activity. */
+  async knowing(
+    manager: EntityManager,
+    activityId: string,
+    proposalIds: readonly string[],
+  ): Promise<Set<string>> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT DISTINCT proposal_id AS id FROM proposal_events WHERE proposal_id = ANY ($2::uuid[]) AND activity_id = $1`,
+      [activityId, proposalIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The proposals that an activity served, know of it, and have not told the public yet. */
+  async awaitingRelease(manager: EntityManager, activityId: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT ap.proposal_id AS id FROM activity_proposals ap WHERE ap.activity_id = $1
+         AND EXISTS (SELECT FROM proposal_events e WHERE e.proposal_id = ap.proposal_id AND e.activity_id = $1)
+         AND NOT EXISTS (
+           SELECT FROM proposal_events e
+           WHERE e.proposal_id = ap.proposal_id AND e.activity_id = $1 AND e.audience = 'public')
+       ORDER BY ap.proposal_id`,
+      [activityId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What the public is told of an activity, as it is now. */
+  async activity(
+    manager: EntityManager,
+    id: string,
+  ): Promise<{ occurredOn: string; publicText: string; organisationId: string } | null> {
+    const [row] = await manager.query<{ occurredOn: string; publicText: string; organisationId: string }[]>(
+      `SELECT occurred_on::text AS "occurredOn", public_text AS "publicText", organisation_id AS "organisationId"
+       FROM activities WHERE id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** Stores what became public of a fulfilled proposal; staff knew it already, so the version stays. */
+  async saveRelease(
+    manager: EntityManager,
+    id: string,
+    publicStatus: ProposalStatus,
+    publicDoneOn: string | null,
+  ): Promise<void> {
+    await manager.query('UPDATE proposals SET public_status = $2, public_done_on = $3 WHERE id = $1', [
+      id,
+      publicStatus,
+      publicDoneOn,
+    ]);
+  }
+}

@@ -1,0 +1,80 @@
+import { LIMITS } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import sharp, { type Sharp } from 'sharp';
+import { Refused } from '../platform/problem/refused.js';
+import { decodeHeic } from './heic-decoder.js';
+import { heicPixels, PHOTO_MEGAPIXELS, PHOTO_SIZE, sniffPhoto } from './photo.rules.js';
+
+/** A photo as it is kept: JPEG without metadata, upright, with its thumbnail. */
+export interface ProcessedPhoto {
+  readonly picture: Buffer;
+  readonly thumbnail: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+const mostPixels = PHOTO_MEGAPIXELS * 1_000_000;
+const heicMilliseconds = 30_000;
+const seconds = 30;
+const quality = { picture: 82, thumbnail: 75 } as const;
+
+/** Makes what a sender uploaded into what may be kept. One photo at a time: a large one takes a few hundred megabytes. */
+@Injectable()
+export class PhotoProcessor {
+  private last: Promise<unknown> = Promise.resolve();
+
+  /**
+   * Reads, turns, shrinks and writes a photo anew, so that nothing of the file itself remains.
+   * @throws Refused `photo.wrongType` (by content), `photo.tooLarge` (pixels), `photo.unreadable` (damaged or cut off)
+   */
+  process(bytes: Buffer): Promise<ProcessedPhoto> {
+    const processed = this.last.then(() => processPhoto(bytes));
+    this.last = processed.catch(() => undefined);
+    return processed;
+  }
+}
+
+async function processPhoto(bytes: Buffer): Promise<ProcessedPhoto> {
+  const format = sniffPhoto(bytes);
+  if (!format) throw new Refused('photo.wrongType');
+  try {
+    const source = format === 'heic' ? await openHeic(bytes) : await open(bytes);
+    const { data, info } = await shrunk(source, LIMITS.photoPixelsLongestSide)
+      .jpeg({ quality: quality.picture, progressive: true })
+      .toBuffer({ resolveWithObject: true });
+    const thumbnail = await shrunk(sharp(data), LIMITS.thumbnailPixelsLongestSide)
+      .jpeg({ quality: quality.thumbnail })
+      .toBuffer();
+    return { picture: data, thumbnail, width: info.width, height: info.height };
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused('photo.unreadable');
+  }
+}
+
+async function open(bytes: Buffer): Promise<Sharp> {
+  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  refuseTooLarge(width * height);
+  // `failOn: 'error'` refuses files that were cut off, but not the harmless oddities that some telephones write.
+  return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true }).autoOrient();
+}
+
+async function openHeic(bytes: Buffer): Promise<Sharp> {
+  refuseTooLarge(heicPixels(bytes));
+  const unpacked = await decodeHeic(bytes, { mostPixels, milliseconds: heicMilliseconds });
+  if (!unpacked) throw tooLarge();
+  const { width, height, data } = unpacked;
+  return sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: mostPixels });
+}
+
+function refuseTooLarge(pixels: number): void {
+  if (pixels > mostPixels) throw tooLarge();
+}
+
+const tooLarge = (): Refused => new Refused('photo.tooLarge', { params: PHOTO_SIZE });
+
+const shrunk = (source: Sharp, longestSide: number): Sharp =>
+  source
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .timeout({ seconds });

@@ -1,0 +1,84 @@
+import type { OwnPhoto } from '@lofteskartan/shared/contracts/proposals';
+import type { PublicationState } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+import { photoAddresses, type PhotoFacts } from './photo.rules.js';
+
+/** A photo to store. */
+export interface NewPhoto {
+  readonly fileKey: string;
+  readonly thumbnailKey: string;
+  readonly width: number;
+  readonly height: number;
+  /** Size of the picture as it is kept. */
+  readonly bytes: number;
+}
+
+/** What a look at a photo needs to know. */
+export interface PhotoFile extends PhotoFacts {
+  readonly fileKey: string;
+  readonly thumbnailKey: string;
+  readonly municipalityId: string;
+  readonly followTokenHash: Buffer;
+}
+
+/** Photos of proposals; their bytes are in the file store. */
+@Injectable()
+export class PhotoRepository {
+  /** Stores a photo; returns its id. */
+  async insert(
+    manager: EntityManager,
+    proposalId: string,
+    photo: NewPhoto,
+    createdAt: Date,
+  ): Promise<string> {
+    const [row] = await manager.query<{ id: string }[]>(
+      `INSERT INTO proposal_photos (proposal_id, file_key, thumbnail_key, width, height, bytes, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+      [proposalId, photo.fileKey, photo.thumbnailKey, photo.width, photo.height, photo.bytes, createdAt],
+    );
+    if (!row) throw new Error('A photo was not stored');
+    return row.id;
+  }
+
+  /** How many photos a proposal has. */
+  async count(source: DataSource | EntityManager, proposalId: string): Promise<number> {
+    const [row] = await source.query<{ count: number }[]>(
+      'SELECT count(*)::integer AS count FROM proposal_photos WHERE proposal_id = $1',
+      [proposalId],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** The photos of a proposal with what was decided about each, oldest first. */
+  async ofProposal(manager: EntityManager, proposalId: string): Promise<OwnPhoto[]> {
+    const rows = await manager.query<
+      { id: string; width: number; height: number; publication: PublicationState }[]
+    >(
+      'SELECT id, width, height, publication FROM proposal_photos WHERE proposal_id = $1 ORDER BY created_at, id',
+      [proposalId],
+    );
+    return rows.map((row) => ({ ...row, ...photoAddresses(row.id) }));
+  }
+
+  /** The file of a photo and who may see it, or null. */
+  async file(source: DataSource | EntityManager, id: string): Promise<PhotoFile | null> {
+    const [row] = await source.query<PhotoFile[]>(
+      `SELECT ph.file_key AS "fileKey", ph.thumbnail_key AS "thumbnailKey", ph.publication, p.municipality_id AS "municipalityId",
+         p.follow_token_hash AS "followTokenHash", coalesce(pub.listed, false) AS listed
+       FROM proposal_photos ph JOIN proposals p ON p.id = ph.proposal_id
+       LEFT JOIN public_proposals pub ON pub.proposal_id = p.id WHERE ph.id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** Stores the decision about a photo. */
+  async savePublication(
+    manager: EntityManager,
+    id: string,
+    publication: 'released' | 'kept-back',
+  ): Promise<void> {
+    await manager.query('UPDATE proposal_photos SET publication = $2 WHERE id = $1', [id, publication]);
+  }
+}

@@ -1,0 +1,193 @@
+import type { MunicipalitySettings } from '@lofteskartan/shared/contracts/municipalities';
+import type { PublicProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
+import type { PublicAnswer, PublicPhoto, StoryEvent } from '@lofteskartan/shared/contracts/proposals';
+import type { ListedStatus, ProposalKind } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { supportersOfCase } from './case.repository.js';
+import type { ProposalRecord } from './proposal-record.js';
+import {
+  proposalColumns,
+  proposalTables,
+  toProposalRecord,
+  type ProposalRow,
+} from './proposal.repository.js';
+import { SNAP_SETTING } from './snap.rules.js';
+import type { PublicEvent } from './story.rules.js';
+
+/** A row of `public_proposals`, but for what the database makes of it. */
+export interface PublicRow {
+  readonly proposalId: string;
+  readonly reference: string;
+  readonly municipalityId: string;
+  readonly municipality: string;
+  readonly locality: string | null;
+  readonly kind: ProposalKind;
+  readonly status: ListedStatus | 'duplicate';
+  readonly listed: boolean;
+  readonly lng: number | null;
+  readonly lat: number | null;
+  readonly placeName: string | null;
+  readonly description: string | null;
+  readonly details: PublicProposalDetails;
+  readonly supportCount: number;
+  readonly commitmentId: string | null;
+  readonly responsible: string | null;
+  readonly duplicateOf: string | null;
+  readonly latestAnswer: PublicAnswer | null;
+  readonly answeredAt: Date | null;
+  readonly photos: PublicPhoto[];
+  readonly events: StoryEvent[];
+  readonly doneOn: string | null;
+  readonly createdAt: Date;
+}
+
+/** All that a public row is made from, and the row as it is now. */
+export interface ProjectionFacts {
+  readonly proposal: ProposalRecord;
+  /** The public position: the centre of the cell that holds the exact one. */
+  readonly snapped: { readonly lng: number; readonly lat: number } | null;
+  readonly photos: { readonly id: string; readonly width: number; readonly height: number }[];
+  readonly events: PublicEvent[];
+  /** Devices that stand behind the case. */
+  readonly supportCount: number;
+  /** The number of the case's leader, for a duplicate. */
+  readonly duplicateOf: string | null;
+  readonly now: PublicRow | null;
+}
+
+const columns = {
+  proposalId: 'proposal_id',
+  reference: 'reference',
+  municipalityId: 'municipality_id',
+  municipality: 'municipality',
+  locality: 'locality',
+  kind: 'kind',
+  status: 'status',
+  listed: 'listed',
+  lng: 'lng',
+  lat: 'lat',
+  placeName: 'place_name',
+  description: 'description',
+  details: 'details',
+  supportCount: 'support_count',
+  commitmentId: 'commitment_id',
+  responsible: 'responsible',
+  duplicateOf: 'duplicate_of',
+  latestAnswer: 'latest_answer',
+  answeredAt: 'answered_at',
+  photos: 'photos',
+  events: 'events',
+  doneOn: 'done_on',
+  createdAt: 'created_at',
+} as const satisfies Record<keyof PublicRow, string>;
+
+const names = Object.keys(columns) as (keyof PublicRow)[];
+const jsonColumns: readonly (keyof PublicRow)[] = ['details', 'latestAnswer', 'photos', 'events'];
+
+const publicColumns = names
+  .map((name) => `pub.${columns[name]}${name === 'doneOn' ? '::text' : ''} AS "${name}"`)
+  .join(', ');
+
+const snapMetres = `CASE p.kind ${Object.entries(SNAP_SETTING)
+  .map(
+    ([kind, setting]: [string, keyof MunicipalitySettings]) =>
+      `WHEN '${kind}' THEN (m.settings ->> '${setting}')::float8`,
+  )
+  .join(' ')} END`;
+
+/**
+ * The centre of the cell of a grid in SWEREF 99 TM (3006) that holds the point, back in WGS 84 with five decimals (about a
+ * metre): what everyone in a cell shares. Floors, so that a point on a border belongs to the cell east or north of it.
+ */
+const snapped = `
+  SELECT round(ST_X(back.point)::numeric, 5)::float8 AS lng, round(ST_Y(back.point)::numeric, 5)::float8 AS lat
+  FROM (SELECT ST_Transform(p.position, 3006) AS point, ${snapMetres} AS metres) AS plane
+  CROSS JOIN LATERAL (SELECT ST_Transform(ST_SetSRID(ST_MakePoint(
+    floor(ST_X(plane.point) / plane.metres) * plane.metres + plane.metres / 2,
+    floor(ST_Y(plane.point) / plane.metres) * plane.metres + plane.metres / 2), 3006), 4326) AS point) AS back
+  WHERE p.position IS NOT NULL`;
+
+const releasedPhotos = `
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', ph.id, 'width', ph.width, 'height', ph.height) ORDER BY ph.created_at, ph.id), '[]')
+  FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'released'`;
+
+const publicEvents = `
+  SELECT coalesce(jsonb_agg(jsonb_build_object('at', e.public_at, 'type', e.type, 'toStatus', e.to_status,
+    'publicText', e.public_text, 'organisation', o.name) ORDER BY e.id), '[]')
+  FROM proposal_events e LEFT JOIN organisations o ON o.id = e.organisation_id
+  WHERE e.proposal_id = p.id AND e.audience = 'public'`;
+
+const leaderReference = `
+  WITH RECURSIVE chain AS (
+    SELECT d.id, d.reference, d.duplicate_of_id FROM proposals d WHERE d.id = p.duplicate_of_id
+    UNION ALL SELECT d.id, d.reference, d.duplicate_of_id FROM chain JOIN proposals d ON d.id = chain.duplicate_of_id)
+  SELECT reference FROM chain WHERE duplicate_of_id IS NULL`;
+
+type FactsRow = ProposalRow & {
+  readonly snapped: { readonly lng: number; readonly lat: number } | null;
+  readonly photos: ProjectionFacts['photos'];
+  readonly events: (Omit<PublicEvent, 'at'> & { readonly at: string })[];
+  readonly supportCount: number;
+  readonly leader: string | null;
+};
+
+/** Reads what a public row is made from, and writes it. */
+@Injectable()
+export class ProjectionRepository {
+  /** Everything about one proposal in two statements. The caller holds the row's lock, so both see the same. */
+  async facts(manager: EntityManager, proposalId: string): Promise<ProjectionFacts | null> {
+    const [row] = await manager.query<FactsRow[]>(
+      `SELECT ${proposalColumns}, (SELECT to_jsonb(place) FROM (${snapped}) AS place) AS snapped, (${releasedPhotos}) AS photos,
+         (${publicEvents}) AS events, ${supportersOfCase} AS "supportCount",
+         CASE WHEN p.duplicate_of_id IS NOT NULL THEN (${leaderReference}) END AS leader
+       FROM ${proposalTables} WHERE p.id = $1`,
+      [proposalId],
+    );
+    if (!row) return null;
+    const [now] = await manager.query<PublicRow[]>(
+      `SELECT ${publicColumns} FROM public_proposals pub WHERE pub.proposal_id = $1`,
+      [proposalId],
+    );
+    const { snapped: place, photos, events, supportCount, leader, ...proposal } = row;
+    return {
+      proposal: toProposalRecord(proposal),
+      snapped: place,
+      photos,
+      events: events.map((event) => ({ ...event, at: new Date(event.at) })),
+      supportCount,
+      duplicateOf: leader,
+      now: now ?? null,
+    };
+  }
+
+  /** Writes the public row anew. */
+  async write(manager: EntityManager, row: PublicRow, updatedAt: Date): Promise<void> {
+    const values = names.map((name) =>
+      jsonColumns.includes(name) && row[name] !== null ? JSON.stringify(row[name]) : row[name],
+    );
+    await manager.query(
+      `INSERT INTO public_proposals (${names.map((name) => columns[name]).join(', ')}, updated_at)
+       VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')}, $${names.length + 1})
+       ON CONFLICT (proposal_id) DO UPDATE SET ${names
+         .map((name) => `${columns[name]} = excluded.${columns[name]}`)
+         .join(', ')}, updated_at = excluded.updated_at`,
+      [...values, updatedAt],
+    );
+  }
+
+  /** Takes a proposal out of the public. */
+  async remove(manager: EntityManager, proposalId: string): Promise<void> {
+    await manager.query('DELETE FROM public_proposals WHERE proposal_id = $1', [proposalId]);
+  }
+
+  /** Counts anew who stands behind a listed proposal; null when it is not listed. The caller holds the row's lock. */
+  async recountSupport(manager: EntityManager, proposalId: string): Promise<number | null> {
+    const [rows] = await manager.query<[{ support_count: number }[], number]>(
+      `UPDATE public_proposals pub SET support_count = ${supportersOfCase} FROM proposals p
+       WHERE p.id = pub.proposal_id AND pub.proposal_id = $1 AND pub.listed RETURNING support_count`,
+      [proposalId],
+    );
+    return rows[0]?.support_count ?? null;
+  }
+}

@@ -1,0 +1,78 @@
+import type { HistoryEvent, HistoryEventType } from '@lofteskartan/shared/contracts/triage';
+import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { PublicEvent } from './story.rules.js';
+
+/** Who may ever read an event. */
+export type Audience = 'public' | 'staff' | 'police';
+
+/** An event to append. */
+export interface NewEvent {
+  readonly proposalId: string;
+  readonly at: Date;
+  readonly type: HistoryEventType;
+  /** `public` is public from `at` on; what is kept back is `staff` and followed by a public event later. */
+  readonly audience: Audience;
+  readonly actorAccountId?: string | null;
+  readonly organisationId?: string | null;
+  readonly fromStatus?: ProposalStatus | null;
+  readonly toStatus?: ProposalStatus | null;
+  readonly publicText?: string | null;
+  readonly reason?: string | null;
+  readonly changes?: object | null;
+  readonly activityId?: string | null;
+}
+
+/** The history: appended, never rewritten. */
+@Injectable()
+export class ProposalEventRepository {
+  /** Adds an event. */
+  async append(manager: EntityManager, event: NewEvent): Promise<void> {
+    await manager.query(
+      `INSERT INTO proposal_events (proposal_id, at, type, audience, public_at, actor_account_id, organisation_id, from_status, to_status,
+         public_text, reason, changes, activity_id)
+       VALUES ($1, $2, $3, $4, CASE WHEN $4 = 'public' THEN $2::timestamptz END, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        event.proposalId,
+        event.at,
+        event.type,
+        event.audience,
+        event.actorAccountId ?? null,
+        event.organisationId ?? null,
+        event.fromStatus ?? null,
+        event.toStatus ?? null,
+        event.publicText ?? null,
+        event.reason ?? null,
+        event.changes ? JSON.stringify(event.changes) : null,
+        event.activityId ?? null,
+      ],
+    );
+  }
+
+  /** What the public may know of a proposal's history, in the order in which it became public. */
+  async publicEvents(manager: EntityManager, proposalId: string): Promise<PublicEvent[]> {
+    return manager.query<PublicEvent[]>(
+      `SELECT e.public_at AS at, e.type, e.to_status AS "toStatus", e.public_text AS "publicText", o.name AS organisation
+       FROM proposal_events e LEFT JOIN organisations o ON o.id = e.organisation_id
+       WHERE e.proposal_id = $1 AND e.audience = 'public' ORDER BY e.id`,
+      [proposalId],
+    );
+  }
+
+  /** The history for staff, oldest first. @param audiences whose events the reader may see */
+  async history(
+    manager: EntityManager,
+    proposalId: string,
+    audiences: readonly Audience[],
+  ): Promise<HistoryEvent[]> {
+    const rows = await manager.query<(Omit<HistoryEvent, 'at'> & { at: Date })[]>(
+      `SELECT e.at, e.type, e.from_status AS "from", e.to_status AS "to", a.name AS actor, o.name AS organisation,
+         e.public_text AS "publicText", e.reason, e.changes
+       FROM proposal_events e LEFT JOIN organisations o ON o.id = e.organisation_id LEFT JOIN accounts a ON a.id = e.actor_account_id
+       WHERE e.proposal_id = $1 AND e.audience = ANY ($2::text[]) ORDER BY e.id`,
+      [proposalId, audiences],
+    );
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  }
+}

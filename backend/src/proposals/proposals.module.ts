@@ -1,0 +1,85 @@
+import { Module } from '@nestjs/common';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { AddPhotosService } from './add-photos.service.js';
+import { CaseRepository } from './case.repository.js';
+import { CompleteByActivityService } from './complete-by-activity.service.js';
+import { CompletionRepository } from './completion.repository.js';
+import { CorrectProposalService } from './correct-proposal.service.js';
+import { Devices } from './devices.js';
+import { FollowProposalController } from './follow-proposal.controller.js';
+import { FollowProposalService } from './follow-proposal.service.js';
+import { FollowRepository } from './follow.repository.js';
+import { MoveProposalService } from './move-proposal.service.js';
+import { NoteProposalService } from './note-proposal.service.js';
+import { NoteRepository } from './note.repository.js';
+import { PhotoProcessor } from './photo-processor.js';
+import { PhotoRepository } from './photo.repository.js';
+import { PhotosController } from './photos.controller.js';
+import { ProjectProposal } from './project-proposal.service.js';
+import { ProjectionRepository } from './projection.repository.js';
+import { ProposalCases } from './proposal-cases.service.js';
+import { ProposalEventRepository } from './proposal-event.repository.js';
+import { ProposalWishes } from './proposal-wishes.service.js';
+import { ProposalRepository } from './proposal.repository.js';
+import { ProposalsForStaff } from './proposals-for-staff.service.js';
+import { PublicProposalsModule } from './public/public-proposals.module.js';
+import { PublishProposalService } from './publish-proposal.service.js';
+import { SenderAccess } from './sender-access.js';
+import { ShowPhotoService } from './show-photo.service.js';
+import { SubmitProposalController } from './submit-proposal.controller.js';
+import { SubmitProposalService } from './submit-proposal.service.js';
+import { SupportProposalController } from './support-proposal.controller.js';
+import { SupportProposalService } from './support-proposal.service.js';
+import { SupportRepository } from './support.repository.js';
+
+/** What residents send in, and everything that changes it. */
+@Module({
+  imports: [MunicipalitiesModule, PublicProposalsModule],
+  controllers: [
+    SubmitProposalController,
+    SupportProposalController,
+    PhotosController,
+    FollowProposalController,
+  ],
+  providers: [
+    AddPhotosService,
+    CaseRepository,
+    CompleteByActivityService,
+    CompletionRepository,
+    CorrectProposalService,
+    Devices,
+    FollowProposalService,
+    FollowRepository,
+    MoveProposalService,
+    NoteProposalService,
+    NoteRepository,
+    PhotoProcessor,
+    PhotoRepository,
+    ProjectProposal,
+    ProjectionRepository,
+    ProposalCases,
+    ProposalEventRepository,
+    ProposalRepository,
+    ProposalWishes,
+    ProposalsForStaff,
+    PublishProposalService,
+    SenderAccess,
+    ShowPhotoService,
+    SubmitProposalService,
+    SupportProposalService,
+    SupportRepository,
+  ],
+  exports: [
+    CompleteByActivityService,
+    CorrectProposalService,
+    MoveProposalService,
+    NoteProposalService,
+    ProjectProposal,
+    ProposalWishes,
+    ProposalsForStaff,
+    PublishProposalService,
+    SubmitProposalService,
+    SupportProposalService,
+  ],
+})
+export class ProposalsModule {}

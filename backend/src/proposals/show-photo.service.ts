@@ -1,0 +1,56 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { FileStore } from '../platform/files/file-store.js';
+import { Refused } from '../platform/problem/refused.js';
+import { hashToken } from '../platform/security/tokens.js';
+import type { StaffMember } from '../platform/staff-member.js';
+import { isPublicPhoto } from './photo.rules.js';
+import { PhotoRepository, type PhotoFile } from './photo.repository.js';
+import { handlesProposalsIn } from './viewer.rules.js';
+
+/** What somebody showed to see a photo. */
+export interface PhotoViewer {
+  readonly followToken: string | null;
+  readonly staff: StaffMember | null;
+}
+
+/** Five minutes: a photo that is taken back must not live on in caches. */
+const publicCache = 'public, max-age=300';
+const privateCache = 'private, no-store';
+
+/** Shows photos to those who may see them. */
+@Injectable()
+export class ShowPhotoService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly files: FileStore,
+    private readonly photos: PhotoRepository,
+  ) {}
+
+  /**
+   * The bytes of a photo and how they may be cached.
+   * @throws Refused `not.found`, also for a photo that this viewer may not know of
+   */
+  async show(
+    id: string,
+    size: 'picture' | 'thumbnail',
+    viewer: PhotoViewer,
+  ): Promise<{ file: StreamableFile; cacheControl: string }> {
+    const photo = await this.photos.file(this.dataSource, id);
+    if (!photo) throw new Refused('not.found');
+    const open = isPublicPhoto(photo);
+    if (!open && !maySee(photo, viewer)) throw new Refused('not.found');
+    const stream = await this.files.get(size === 'picture' ? photo.fileKey : photo.thumbnailKey);
+    if (!stream) throw new Refused('not.found');
+    return {
+      file: new StreamableFile(stream, { type: 'image/jpeg' }),
+      cacheControl: open ? publicCache : privateCache,
+    };
+  }
+}
+
+function maySee(photo: PhotoFile, { followToken, staff }: PhotoViewer): boolean {
+  const isSender = followToken !== null && timingSafeEqual(hashToken(followToken), photo.followTokenHash);
+  return isSender || handlesProposalsIn(staff, photo.municipalityId);
+}

@@ -1,0 +1,71 @@
+import type { PublicAnswer, StoryEvent } from '@lofteskartan/shared/contracts/proposals';
+import type { HistoryEventType } from '@lofteskartan/shared/contracts/triage';
+import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import { isEnd } from './proposal-moves.rules.js';
+
+/** A public event of a proposal's history. */
+export interface PublicEvent {
+  /** When it became public. */
+  readonly at: Date;
+  readonly type: HistoryEventType;
+  readonly toStatus: ProposalStatus | null;
+  readonly publicText: string | null;
+  /** Name of the organisation that acted. */
+  readonly organisation: string | null;
+}
+
+/** Who reads the story: the public is never told of what is hidden. */
+export type StoryReader = 'public' | 'sender';
+
+/** The story as it is told, oldest first, from the public events in the order in which they became public. */
+export function storyOf(events: readonly PublicEvent[], reader: StoryReader): StoryEvent[] {
+  const story: StoryEvent[] = [];
+  let status: ProposalStatus = 'received';
+  for (const event of events) {
+    const type = storyType(event, status);
+    if (!type || (reader === 'public' && event.toStatus === 'hidden')) continue;
+    status = event.toStatus ?? status;
+    const text = type === 'corrected' ? null : event.publicText;
+    story.push({ at: event.at.toISOString(), type, status, text, organisation: event.organisation });
+  }
+  return story;
+}
+
+/** Reopening is told as such only where the public knew of an end. */
+function storyType(event: PublicEvent, status: ProposalStatus): StoryEvent['type'] | null {
+  switch (event.type) {
+    case 'received':
+    case 'corrected':
+      return event.type;
+    case 'moved':
+      return event.toStatus === 'duplicate' ? 'gathered' : 'moved';
+    case 'reopened':
+      return isEnd(status) ? 'reopened' : 'moved';
+    case 'activity':
+    case 'released':
+      return 'activity';
+    case 'withdrawn':
+      return 'moved';
+    default:
+      return null;
+  }
+}
+
+const ANSWERS: readonly ProposalStatus[] = [
+  'committed',
+  'planned',
+  'done',
+  'answered',
+  'declined',
+  'referred',
+];
+
+/** The latest answer that still stands: a proposal that is under review again has none, unless it came with words. */
+export function latestAnswer(story: readonly StoryEvent[]): PublicAnswer | null {
+  let answer: PublicAnswer | null = null;
+  for (const { at, type, status, text } of story) {
+    if (type === 'received' || type === 'corrected') continue;
+    answer = ANSWERS.includes(status) || text !== null ? { at, status, text } : null;
+  }
+  return answer;
+}

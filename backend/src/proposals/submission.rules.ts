@@ -1,0 +1,82 @@
+import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
+import type { PersonalDataFinding, SubmitProposal } from '@lofteskartan/shared/contracts/proposals';
+import { findPersonalData } from '@lofteskartan/shared/personal-data';
+import type { Position } from '@lofteskartan/shared/position';
+import { REFERENCE_ALPHABET, type ProposalKind } from '@lofteskartan/shared/vocabulary';
+import type { FieldCode } from '../platform/problem/codes.js';
+import { cleanDetails, cleanText, directionOf, kindDetails, roadNameOf } from './details.rules.js';
+
+/** What was sent in, cleaned: blank texts are absent, all others composed and trimmed. */
+export interface Submission {
+  readonly kind: ProposalKind;
+  /** The municipality's slug, if one was named. */
+  readonly municipality: string | null;
+  readonly position: Position | null;
+  readonly placeName: string | null;
+  readonly description: string | null;
+  readonly details: ProposalDetails;
+}
+
+/** A field that is wrong. */
+export interface SubmissionFault {
+  readonly field: 'description' | 'position' | 'municipality' | 'placeName';
+  readonly code: FieldCode;
+}
+
+/** Cleans what was sent. */
+export function cleanSubmission(sent: SubmitProposal): Submission {
+  return {
+    kind: sent.kind,
+    municipality: cleanText(sent.municipality),
+    position: sent.position ?? null,
+    placeName: cleanText(sent.placeName),
+    description: cleanText(sent.description),
+    details: cleanDetails(sent.kind, sent.details),
+  };
+}
+
+/** Whether the details are of a topic that takes no position. */
+export function takesNoPosition(kind: ProposalKind, details: ProposalDetails): boolean {
+  const one = kindDetails(kind, details);
+  return one.kind === 'idea' && one.details.topic === 'drugs';
+}
+
+/** What is wrong beyond what the contract itself says: an idea without words, a place that is missing or not wanted. */
+export function submissionFaults(sent: Submission): SubmissionFault[] {
+  const faults: SubmissionFault[] = [];
+  if (sent.kind === 'idea' && sent.description === null)
+    faults.push({ field: 'description', code: 'required' });
+  if (sent.position !== null) {
+    if (takesNoPosition(sent.kind, sent.details)) faults.push({ field: 'position', code: 'notWithTopic' });
+    return faults;
+  }
+  if (sent.municipality === null) faults.push({ field: 'municipality', code: 'required' });
+  if (sent.placeName === null && sent.kind !== 'idea') faults.push({ field: 'placeName', code: 'required' });
+  return faults;
+}
+
+/** What in the free words looks like personal data. A lamp post's number is no free word. */
+export function personalDataIn(
+  sent: Pick<Submission, 'kind' | 'details' | 'placeName' | 'description'>,
+): PersonalDataFinding[] {
+  const words: Readonly<Record<string, string | null>> = {
+    description: sent.description,
+    placeName: sent.placeName,
+    'details.roadName': roadNameOf(sent.kind, sent.details),
+    'details.direction': directionOf(sent.kind, sent.details),
+  };
+  return Object.entries(words).flatMap(([field, text]) =>
+    findPersonalData(text ?? '').map((stretch) => ({ field, ...stretch })),
+  );
+}
+
+/** Characters after the prefix: 30⁵ ≈ 24 million numbers for each municipality. */
+export const REFERENCE_CHARACTERS = 5;
+
+/** A number such as `ALE-7K3F9`. @param choose a number from 0 up to but not including its argument, at random */
+export function makeReference(prefix: string, choose: (below: number) => number): string {
+  const characters = Array.from({ length: REFERENCE_CHARACTERS }, () =>
+    REFERENCE_ALPHABET.charAt(choose(REFERENCE_ALPHABET.length)),
+  );
+  return `${prefix}-${characters.join('')}`;
+}

@@ -1,0 +1,187 @@
+import { randomInt } from 'node:crypto';
+import type { ProposalReceipt, SubmitProposal } from '@lofteskartan/shared/contracts/proposals';
+import type { Placement } from '@lofteskartan/shared/contracts/triage';
+import type { Language } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
+import type { MunicipalityRecord } from '../municipalities/municipality-record.js';
+import { Clock } from '../platform/clock.js';
+import { Idempotency } from '../platform/idempotency/idempotency.service.js';
+import { invalidField, Refused } from '../platform/problem/refused.js';
+import { Reply } from '../platform/reply.js';
+import { hashToken, newToken } from '../platform/security/tokens.js';
+import { roadNameOf } from './details.rules.js';
+import { Devices } from './devices.js';
+import { ProjectProposal } from './project-proposal.service.js';
+import { ProposalEventRepository } from './proposal-event.repository.js';
+import { ProposalRepository, type NewProposal } from './proposal.repository.js';
+import { publicationAwaited, publicNow } from './publication.rules.js';
+import {
+  cleanSubmission,
+  makeReference,
+  personalDataIn,
+  submissionFaults,
+  type Submission,
+} from './submission.rules.js';
+import { SupportRepository } from './support.repository.js';
+
+/** What comes along with a submission. */
+export interface SubmissionCall {
+  readonly key: string;
+  /** The signed device cookie, if there was one. */
+  readonly device: string | null;
+  readonly language: Language;
+}
+
+/** Where a submission goes. */
+interface Place {
+  readonly municipality: MunicipalityRecord;
+  readonly localityId: string | null;
+  readonly placement: Placement;
+}
+
+/** So many taken numbers in a row mean that something else is wrong. */
+const mostTries = 20;
+
+/** Takes in what residents send. */
+@Injectable()
+export class SubmitProposalService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+    private readonly devices: Devices,
+    private readonly municipalities: MunicipalityLookup,
+    private readonly proposals: ProposalRepository,
+    private readonly events: ProposalEventRepository,
+    private readonly supports: SupportRepository,
+    private readonly projection: ProjectProposal,
+  ) {}
+
+  /**
+   * Stores a proposal with its first event and its sender's support. The caller of the key is "public", not the device: the
+   * first try has no cookie yet, and a repeat of it must find its answer.
+   * @throws Refused `input.invalid`, `position.outside`, `idempotency.reused`
+   */
+  send(body: SubmitProposal, { key, device, language }: SubmissionCall): Promise<Reply<ProposalReceipt>> {
+    const submission = cleanSubmission(body);
+    const errors = submissionFaults(submission);
+    if (errors.length > 0) throw new Refused('input.invalid', { errors });
+    const sender = this.devices.known(device) ?? this.devices.unknown();
+    return this.idempotency.run({
+      key,
+      route: 'POST /proposals',
+      caller: 'public',
+      body,
+      work: async (manager) => {
+        const receipt = await this.store(manager, submission, sender, language);
+        return new Reply(201, receipt, { cookies: [this.devices.cookie(sender)] });
+      },
+    });
+  }
+
+  private async store(
+    manager: EntityManager,
+    submission: Submission,
+    sender: string,
+    language: Language,
+  ): Promise<ProposalReceipt> {
+    const now = this.clock.now();
+    const followToken = newToken();
+    const { municipality, localityId, placement } = await this.place(manager, submission);
+    const { kind, position, placeName, description, details } = submission;
+    const road = roadNameOf(kind, details);
+    const roadListed =
+      road !== null && (await this.municipalities.isListedRoad(manager, municipality.id, road));
+    const publication = publicationAwaited({ kind, details, placeName, description, roadListed });
+    const personalData = personalDataIn(submission);
+    const proposal = {
+      municipalityId: municipality.id,
+      localityId,
+      placement,
+      kind,
+      position,
+      placeName,
+      description,
+      details,
+      roadListed,
+      publication,
+      personalData,
+      followTokenHash: hashToken(followToken),
+      language,
+      createdAt: now,
+    };
+    const { id, reference } = await this.insert(manager, municipality.referencePrefix, proposal);
+    await this.tell(manager, id, placement, now);
+    await this.supports.add(manager, {
+      proposalId: id,
+      deviceHash: this.devices.hash(sender),
+      isSender: true,
+      createdAt: now,
+    });
+    await this.projection.project(manager, id, now);
+    return {
+      reference,
+      followToken,
+      kind,
+      status: 'received',
+      municipality: municipality.slug,
+      position,
+      publicNow: publicNow({ kind, publicStatus: 'received', publication, details }),
+      personalData,
+      supportCount: 1,
+      createdAt: now.toISOString(),
+    };
+  }
+
+  private async place(manager: EntityManager, { position, municipality: slug }: Submission): Promise<Place> {
+    if (position) {
+      const holding = await this.municipalities.holding(manager, position);
+      if (!holding)
+        throw new Refused('position.outside', { errors: [{ field: 'position', code: 'outside' }] });
+      const { municipality, placement } = holding;
+      const locality = await this.municipalities.nearestLocality(manager, municipality.id, position);
+      return { municipality, placement, localityId: locality?.id ?? null };
+    }
+    const municipality = await this.municipalities.bySlug(manager, slug ?? '');
+    if (!municipality) throw invalidField('municipality', 'notFound');
+    return { municipality, placement: 'unplaced', localityId: null };
+  }
+
+  private async insert(
+    manager: EntityManager,
+    prefix: string,
+    proposal: Omit<NewProposal, 'reference'>,
+  ): Promise<{ id: string; reference: string }> {
+    for (let attempt = 0; attempt < mostTries; attempt += 1) {
+      const reference = makeReference(prefix, (below) => randomInt(below));
+      const id = await this.proposals.insert(manager, { ...proposal, reference });
+      if (id) return { id, reference };
+    }
+    throw new Error(`No free number with the prefix ${prefix} in ${mostTries} tries`);
+  }
+
+  private async tell(
+    manager: EntityManager,
+    proposalId: string,
+    placement: Placement,
+    at: Date,
+  ): Promise<void> {
+    await this.events.append(manager, {
+      proposalId,
+      at,
+      type: 'received',
+      audience: 'public',
+      toStatus: 'received',
+    });
+    if (placement !== 'near-outline') return;
+    await this.events.append(manager, {
+      proposalId,
+      at,
+      type: 'noted',
+      audience: 'staff',
+      reason: 'Platsen ligger strax utanför kommungränsen på kartan. Kontrollera att den hör till kommunen.',
+      changes: { placement },
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { EmptyBody, SupportReceipt } from '@lofteskartan/shared/contracts/proposals';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Endpoint } from '../platform/endpoint.js';
+import type { Reply } from '../platform/reply.js';
+import { Cookie, IdempotencyKey } from '../platform/request-parameters.js';
+import { deviceCookie } from './devices.js';
+import { SupportProposalService } from './support-proposal.service.js';
+
+/** "Me too". */
+@Controller('proposals/:reference/support')
+export class SupportProposalController {
+  constructor(private readonly supports: SupportProposalService) {}
+
+  @Post()
+  @Endpoint({
+    summary: { en: 'Support a proposal', sv: 'Stöd ett förslag' },
+    description: {
+      en: 'Each device counts once (a signed cookie, set when missing), its sender’s device included. Supporting a duplicate supports the proposal that leads its case; the receipt names it.',
+    },
+    tags: ['Proposals'],
+    access: { who: 'anyone' },
+    body: EmptyBody,
+    answers: { 200: SupportReceipt },
+    refusals: ['not.found'],
+    idempotent: true,
+    rateLimit: 'support',
+  })
+  add(
+    @Param('reference') reference: string,
+    @Body() _body: EmptyBody,
+    @IdempotencyKey() key: string,
+    @Cookie(deviceCookie) device: string | null,
+  ): Promise<Reply<SupportReceipt>> {
+    return this.supports.support(reference, key, device);
+  }
+}
