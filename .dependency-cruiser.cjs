@@ -14,7 +14,12 @@ const src = '^backend/src/';
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'shared-knows-only-the-contract',
       comment: 'shared is read by both ends: class-validator and class-transformer only.',
@@ -36,7 +41,8 @@ module.exports = {
     })),
     {
       name: 'rooms-are-reached-through-services',
-      comment: 'What a room exports: services, rules, its module and its types; never entities, repositories or controllers.',
+      comment:
+        'What a room exports: services, rules, its module and its types; never entities, repositories or controllers.',
       severity: 'error',
       from: { path: `${src}([^/]+)/`, pathNot: '\\.spec\\.ts$' },
       to: { path: `${src}[^/]+/.*\\.(repository|entity|controller)\\.ts$`, pathNot: `${src}$1/` },
@@ -46,13 +52,20 @@ module.exports = {
       comment: 'Rules import shared, other rules and pure dates; no Nest, no TypeORM, no clock.',
       severity: 'error',
       from: { path: '\\.rules\\.ts$' },
-      to: { pathNot: ['^shared/', '\\.rules\\.ts$', `${src}platform/(dates|staff-member|problem/codes)\\.ts$`, '@lofteskartan/shared'] },
+      to: {
+        pathNot: [
+          '^shared/',
+          '\\.rules\\.ts$',
+          `${src}platform/(dates|staff-member|problem/codes)\\.ts$`,
+          '@lofteskartan/shared',
+        ],
+      },
     },
     {
       name: 'sql-lives-in-repositories',
       comment: 'Controllers and rules do not know the database.',
       severity: 'error',
-      from: { path: '\\.controller\\.ts$' },
+      from: { path: '\\.controller\\.ts$', pathNot: `${src}platform/health/` },
       to: { path: 'node_modules/(typeorm|pg)/' },
     },
     {
@@ -79,15 +92,38 @@ module.exports = {
       from: { path: '^frontend/src/(map|ui|platform)/' },
       to: { path: '^frontend/src/(pages|features|app)/' },
     },
-    { name: 'ui-stands-alone', severity: 'error', from: { path: '^frontend/src/ui/' }, to: { path: '^frontend/src/map/' } },
+    {
+      name: 'ui-stands-alone',
+      severity: 'error',
+      from: { path: '^frontend/src/ui/' },
+      to: { path: '^frontend/src/map/' },
+    },
     {
       name: 'journeys-speak-http-and-browser',
       severity: 'error',
       from: { path: '^e2e/' },
       to: { path: '^(backend|frontend)/' },
     },
-    { name: 'no-junk-drawers', severity: 'error', from: {}, to: { path: '^(shared|backend|frontend|e2e)/.*/(utils|helpers|common|lib|misc)(/|\\.ts)' , pathNot: 'node_modules' } },
-    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-junk-drawers',
+      severity: 'error',
+      from: {},
+      to: {
+        path: '^(shared|backend|frontend|e2e)/.*/(utils|helpers|common|lib|misc)(/|\\.ts)',
+        pathNot: 'node_modules',
+      },
+    },
+    {
+      name: 'nothing-unresolved',
+      comment:
+        'Those left out are resolved by their exports map or hold types only; the compiler checks them.',
+      severity: 'error',
+      from: {},
+      to: {
+        couldNotResolve: true,
+        pathNot: ['^react-aria-components/', '^geojson$', '^class-transformer/types'],
+      },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
@@ -97,7 +133,6 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
-      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'],
     },
   },

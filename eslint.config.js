@@ -5,7 +5,9 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/.cache/', '**/node_modules/', '.data/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: ['**/dist/', '**/.cache/', '**/node_modules/', '.data/', 'test-results/', 'playwright-report/'],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

@@ -8,8 +8,16 @@ await ensureInstalled();
 const checks = [
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['types', process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b']],
-  ['lint', bin('eslint'), ['--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']],
-  ['import rules', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'shared/src', 'backend/src', 'frontend/src', 'e2e']],
+  [
+    'lint',
+    bin('eslint'),
+    ['--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'],
+  ],
+  [
+    'import rules',
+    bin('depcruise'),
+    ['--config', '.dependency-cruiser.cjs', 'shared/src', 'backend/src', 'frontend/src', 'e2e'],
+  ],
   ['dead code', bin('knip'), ['--no-progress']],
   ['compose file', process.execPath, ['scripts/check-compose.mjs']],
 ];

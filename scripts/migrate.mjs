@@ -4,4 +4,7 @@ import { demandNode, ensureBuilt, ensureInstalled, runUntilStopped } from './ste
 demandNode();
 await ensureInstalled();
 await ensureBuilt();
-runUntilStopped(process.execPath, ['--enable-source-maps', 'backend/dist/src/platform/database/migrate.main.js']);
+runUntilStopped(process.execPath, [
+  '--enable-source-maps',
+  'backend/dist/src/platform/database/migrate.main.js',
+]);

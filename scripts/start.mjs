@@ -4,6 +4,10 @@ import { demandNode, ensureBuilt, ensureInstalled, runUntilStopped } from './ste
 demandNode();
 await ensureInstalled();
 await ensureBuilt();
-runUntilStopped(process.execPath, ['--enable-source-maps', 'backend/dist/src/main.js', ...process.argv.slice(2)], {
-  NODE_ENV: process.env.NODE_ENV ?? 'production',
-});
+runUntilStopped(
+  process.execPath,
+  ['--enable-source-maps', 'backend/dist/src/main.js', ...process.argv.slice(2)],
+  {
+    NODE_ENV: process.env.NODE_ENV ?? 'production',
+  },
+);

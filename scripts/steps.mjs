@@ -44,7 +44,8 @@ export async function must(program, args, options = {}) {
 }
 
 /** A program of a package that is installed in this project. */
-export const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+export const bin = (name) =>
+  join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 
 function* filesBelow(path) {
   if (!existsSync(path)) return;
@@ -61,7 +62,8 @@ function* filesBelow(path) {
 function fingerprint(paths) {
   const hash = createHash('sha256').update(process.version);
   for (const path of paths)
-    for (const file of filesBelow(join(root, path))) hash.update(file.slice(root.length)).update(readFileSync(file));
+    for (const file of filesBelow(join(root, path)))
+      hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -86,10 +88,15 @@ export function demandNode() {
 
 /** Installs the packages of the lock file, once per lock file. */
 export async function ensureInstalled() {
-  await whenChanged('install', ['package-lock.json'], ['node_modules/typescript', 'node_modules/vite'], async () => {
-    say('Installing packages (once; about a minute)…');
-    await must(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  });
+  await whenChanged(
+    'install',
+    ['package-lock.json'],
+    ['node_modules/typescript', 'node_modules/vite'],
+    async () => {
+      say('Installing packages (once; about a minute)…');
+      await must(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    },
+  );
 }
 
 const configuration = ['package-lock.json', 'tsconfig.base.json'];
@@ -111,9 +118,13 @@ export async function ensureBuilt() {
     ['frontend/dist/index.html'],
     async () => {
       say('Building the pages…');
-      await must(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], {
-        cwd: join(root, 'frontend'),
-      });
+      await must(
+        process.execPath,
+        [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'],
+        {
+          cwd: join(root, 'frontend'),
+        },
+      );
     },
   );
 }

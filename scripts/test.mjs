@@ -24,12 +24,21 @@ const add = (name, passed, failed) => {
   say(`${name}: ${passed} passed, ${failed} failed`);
 };
 
-say(`Rules and services, on ${process.env.TEST_DATABASE_URL ? 'the PostgreSQL server of TEST_DATABASE_URL' : 'the embedded database'}…`);
+say(
+  `Rules and services, on ${process.env.TEST_DATABASE_URL ? 'the PostgreSQL server of TEST_DATABASE_URL' : 'the embedded database'}…`,
+);
 const jestFile = join(results, 'jest.json');
 rmSync(jestFile, { force: true });
 const jest = await run(
   process.execPath,
-  ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${jestFile}`, ...chosen],
+  [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    'node_modules/jest/bin/jest.js',
+    '--json',
+    `--outputFile=${jestFile}`,
+    ...chosen,
+  ],
   { env: { NODE_ENV: 'test' } },
 );
 add('Rules and services', ...countJest(jest.code));
@@ -39,9 +48,13 @@ if (!servicesOnly) {
   say('Browser journeys, on the built product…');
   const journeysFile = join(results, 'journeys.json');
   rmSync(journeysFile, { force: true });
-  const journeys = await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts', ...chosen], {
-    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: journeysFile },
-  });
+  const journeys = await run(
+    process.execPath,
+    ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts', ...chosen],
+    {
+      env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: journeysFile },
+    },
+  );
   add('Browser journeys', ...countJourneys(journeysFile, journeys.code));
 }
 
