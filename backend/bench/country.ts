@@ -95,12 +95,12 @@ export async function makeProposals(client: Client, proposals: number): Promise<
   await client.query(`SELECT setseed(0.1440)`);
   await client.query(
     `INSERT INTO proposals (id, reference, municipality_id, kind, status, public_status, position, placement, description, details,
-       publication, follow_token_hash, done_on, public_done_on, created_at, updated_at, public_updated_at)
+       publication, follow_token_hash, done_on, public_done_on, created_at, updated_at)
      SELECT gen_random_uuid(), prefix || '-' || code, municipality_id, kind, status, status,
        ST_SetSRID(ST_MakePoint(town_lng + away * sin(turn) / (111320 * cos(radians(town_lat))), town_lat + away * cos(turn) / 111320), 4326), 'inside',
        CASE WHEN r3 < 0.4 THEN text END, details, CASE WHEN r3 < 0.4 THEN 'released' ELSE 'none' END,
        decode(md5(prefix || n), 'hex') || decode(md5(n || prefix), 'hex'),
-       CASE WHEN status = 'done' THEN (at + interval '40 days')::date END, CASE WHEN status = 'done' THEN (at + interval '40 days')::date END, at, at, at
+       CASE WHEN status = 'done' THEN (at + interval '40 days')::date END, CASE WHEN status = 'done' THEN (at + interval '40 days')::date END, at, at
      FROM (
        SELECT *, radius * sqrt(-2 * ln(1 - r4)) / 1.18 AS away, 2 * pi() * r5 AS turn, ${KINDS} AS kind, ${STATUSES} AS status,
          CASE WHEN r1 < 0.5 THEN '{"roadName":null,"direction":null,"weekdays":["mon","tue"],"hourBands":["07-09"],"postedLimit":50,"problems":["speeding"],"near":["school"]}'

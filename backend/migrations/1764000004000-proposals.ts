@@ -41,7 +41,6 @@ export class Proposals1764000004000 implements MigrationInterface {
         public_done_on date,
         created_at timestamptz NOT NULL,
         updated_at timestamptz NOT NULL,
-        public_updated_at timestamptz NOT NULL,
         search tsvector NOT NULL GENERATED ALWAYS AS (
           setweight(to_tsvector('simple', reference), 'A')
           || to_tsvector('swedish', coalesce(description, '') || ' ' || coalesce(place_name, '') || ' '

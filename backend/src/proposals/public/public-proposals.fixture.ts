@@ -61,8 +61,8 @@ export async function makePublicProposal(
   const details = JSON.stringify(facts.details ?? detailsOf[kind]);
   await dataSource.query(
     `INSERT INTO proposals (id, reference, municipality_id, kind, status, public_status, placement, details, publication, follow_token_hash,
-       created_at, updated_at, public_updated_at)
-     VALUES ($1, $2::text, $3, $4, 'received', 'received', 'unplaced', $5, 'none', sha256(convert_to($2::text, 'UTF8')), $6, $6, $6)`,
+       created_at, updated_at)
+     VALUES ($1, $2::text, $3, $4, 'received', 'received', 'unplaced', $5, 'none', sha256(convert_to($2::text, 'UTF8')), $6, $6)`,
     [id, reference, municipality.id, kind, details, createdAt],
   );
   await dataSource.query(
@@ -128,8 +128,8 @@ export async function makeCrowd(
          FROM chances
        ), private AS (
          INSERT INTO proposals (id, reference, municipality_id, kind, status, public_status, placement, details, publication,
-           follow_token_hash, created_at, updated_at, public_updated_at)
-         SELECT id, reference, $1, kind, 'received', 'received', 'unplaced', '{}', 'none', sha256(reference::bytea), at, at, at FROM facts
+           follow_token_hash, created_at, updated_at)
+         SELECT id, reference, $1, kind, 'received', 'received', 'unplaced', '{}', 'none', sha256(reference::bytea), at, at FROM facts
        )
        INSERT INTO public_proposals (proposal_id, reference, municipality_id, municipality, locality, kind, status, listed, lng, lat,
          description, details, support_count, answered_at, created_at, updated_at)
