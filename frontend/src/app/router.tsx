@@ -69,7 +69,10 @@ const routes: RouteObject[] = [
                   { index: true, lazy: page(() => import('../pages/work-start.page.js')) },
                   {
                     path: 'forslag',
-                    lazy: page(() => import('../pages/work-queue.page.js'), ['work-queue', 'work-case']),
+                    lazy: page(
+                      () => import('../pages/work-queue.page.js'),
+                      ['map', 'work-queue', 'work-case'],
+                    ),
                     children: [
                       { path: ':reference', lazy: page(() => import('../pages/work-case.page.js')) },
                     ],

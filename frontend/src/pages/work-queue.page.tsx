@@ -7,6 +7,7 @@ import { municipalityQuery } from '../features/municipalities/municipalities.que
 import { QueueBar } from '../features/triage/queue-bar.js';
 import { readFilters, writeFilters, type QueueFilters } from '../features/triage/queue-filters.js';
 import { moveInList, QueueList } from '../features/triage/queue-list.js';
+import type { QueuePlace } from '../features/triage/queue-place.js';
 import { queueQuery } from '../features/triage/triage.queries.js';
 import { WorkplaceProvider, type Workplace } from '../features/triage/workplace.js';
 import { CASE_ROLES, municipalitiesWith } from '../platform/memberships.js';
@@ -15,16 +16,6 @@ import { useShortcuts } from '../platform/shortcuts.js';
 import { PageTitle } from '../ui/page-title.js';
 import { EmptyState } from '../ui/states.js';
 import styles from './work-queue.page.module.css';
-
-/** What the case in the pane knows about the queue it stands in. */
-export interface QueuePlace {
-  next: string | null;
-  previous: string | null;
-  /** From 1; null when the open case is not in the list that is loaded. */
-  at: number | null;
-  count: number;
-  search: string;
-}
 
 function Desk() {
   const { t } = useTranslation('work-queue');

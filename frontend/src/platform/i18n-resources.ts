@@ -3,6 +3,7 @@ import type home from '../locales/sv/home.json';
 import type lamps from '../locales/sv/lamps.json';
 import type map from '../locales/sv/map.json';
 import type promise from '../locales/sv/promise.json';
+import type proposals from '../locales/sv/proposals.json';
 import type ui from '../locales/sv/ui.json';
 import type words from '../locales/sv/words.json';
 import type work from '../locales/sv/work.json';
@@ -18,6 +19,7 @@ export interface Resources {
   lamps: typeof lamps;
   map: typeof map;
   promise: typeof promise;
+  proposals: typeof proposals;
   ui: typeof ui;
   words: typeof words;
   work: typeof work;

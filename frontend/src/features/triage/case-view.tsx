@@ -1,0 +1,235 @@
+import type { NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
+import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
+import { ChevronLeft, ChevronRight, Eye, EyeOff, PencilLine } from 'lucide-react';
+import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormats } from '../../platform/format.js';
+import { useShortcuts } from '../../platform/shortcuts.js';
+import { Button } from '../../ui/button.js';
+import { PageTitle } from '../../ui/page-title.js';
+import { Tag } from '../../ui/status-mark.js';
+import { CaseActivities } from './case-activities.js';
+import { CasePlace } from './case-place.js';
+import styles from './case-view.module.css';
+import { CaseFacts, CaseWords } from './case-words.js';
+import { Correction } from './correction.js';
+import { Decision } from './decision.js';
+import { History } from './history.js';
+import { Marks } from './marks.js';
+import { Neighbours } from './neighbours.js';
+import { Notes } from './notes.js';
+import { Publication } from './publication.js';
+import type { QueuePlace } from './queue-place.js';
+import { usePlaceWords } from './queue-row.js';
+import { StaffStatus } from './staff-status.js';
+
+function Part({
+  id,
+  title,
+  children,
+  className,
+}: {
+  id: string;
+  title: string;
+  children: ReactNode;
+  className?: string;
+}) {
+  return (
+    <section className={`${styles.part} ${className ?? ''}`} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** The way back to the queue and on to the next one. */
+function QueueWays({ place }: { place: QueuePlace }) {
+  const { t } = useTranslation('work-queue');
+  return (
+    <nav className={styles.ways} aria-label={t('list')}>
+      <Link className={styles.back} to={`/arbete/forslag${place.search}`}>
+        <ChevronLeft size={20} aria-hidden="true" />
+        {t('back')}
+      </Link>
+      {place.at !== null && (
+        <span className={styles.at}>{t('position', { at: place.at, count: place.count })}</span>
+      )}
+      {place.previous && (
+        <Link to={`/arbete/forslag/${place.previous}${place.search}`}>
+          <ChevronLeft size={20} aria-hidden="true" />
+          {t('previous')}
+        </Link>
+      )}
+      {place.next && (
+        <Link to={`/arbete/forslag/${place.next}${place.search}`}>
+          {t('next')}
+          <ChevronRight size={20} aria-hidden="true" />
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+/** Which cases this one leads or follows. */
+function Gathered({ proposal, search }: { proposal: TriageProposal; search: string }) {
+  const { t } = useTranslation('work-case');
+  const { duplicateOf, gathered } = proposal;
+  if (!duplicateOf && gathered.length === 0) return null;
+  return (
+    <p>
+      {duplicateOf ? t('duplicateOf') : t('gathered', { count: gathered.length })}
+      {(duplicateOf ? [duplicateOf] : gathered).map((reference, index) => (
+        <span key={reference}>
+          {index > 0 && ', '}
+          <Link to={`/arbete/forslag/${reference}${search}`}>{reference}</Link>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+interface CaseViewProps {
+  proposal: TriageProposal;
+  place: QueuePlace;
+  places: readonly NamedPlace[];
+}
+
+/** Everything about one case: what was sent, what becomes public, what happens now, and what happened. */
+export function CaseView({ proposal, place, places }: CaseViewProps) {
+  const { t } = useTranslation(['work-case', 'work-queue', 'words']);
+  const { moment } = useFormats();
+  const placeWords = usePlaceWords();
+  const [isCorrecting, setCorrecting] = useState(false);
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const toDecision = () => {
+    const heading = document.getElementById('case-decision');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
+  };
+  useShortcuts(t('keys.group'), [
+    { keys: 'd', words: t('keys.decide'), run: toDecision },
+    { keys: 'a', words: t('keys.note'), run: () => noteField.current?.focus() },
+  ]);
+
+  return (
+    <article className={styles.case}>
+      <QueueWays place={place} />
+      <header className={styles.head}>
+        <div className={styles.marks}>
+          <StaffStatus kind={proposal.kind} status={proposal.status} />
+          <Tag>{t(`kind.${proposal.kind}`, { ns: 'words' })}</Tag>
+          <Tag
+            icon={
+              proposal.publicNow ? (
+                <Eye size={15} aria-hidden="true" />
+              ) : (
+                <EyeOff size={15} aria-hidden="true" />
+              )
+            }
+          >
+            {proposal.publicNow ? t('isPublic') : t('isNotPublic')}
+          </Tag>
+        </div>
+        <PageTitle
+          title={placeWords(proposal)}
+          short={`${proposal.reference} ${placeWords(proposal)}`}
+          className={styles.title}
+        />
+        <p className={styles.meta}>
+          <span>{proposal.reference}</span>
+          <span>{t('cameIn', { when: moment(proposal.createdAt) })}</span>
+          <span>{t('supporters', { ns: 'work-queue', count: proposal.supportCount })}</span>
+          {proposal.publicNow && (
+            <Link to={`/${proposal.municipality}/forslag/${proposal.reference}`}>{t('publicPage')}</Link>
+          )}
+        </p>
+        <Marks item={proposal} />
+        <Gathered proposal={proposal} search={place.search} />
+        <Button look="secondary" className={styles.jump} onClick={toDecision}>
+          {t('jump')}
+        </Button>
+      </header>
+
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Part id="case-words" title={t('sections.words')}>
+            <CaseWords proposal={proposal} />
+          </Part>
+          <Part id="case-answers" title={t('sections.answers')}>
+            <CaseFacts proposal={proposal} />
+            {isCorrecting ? (
+              <div className={styles.correction}>
+                <h3>{t('sections.correction')}</h3>
+                <Correction
+                  proposal={proposal}
+                  places={places}
+                  onDone={() => {
+                    setCorrecting(false);
+                  }}
+                />
+              </div>
+            ) : (
+              <div>
+                <Button
+                  look="quiet"
+                  icon={<PencilLine size={18} aria-hidden="true" />}
+                  onClick={() => {
+                    setCorrecting(true);
+                  }}
+                >
+                  {t('correction.open')}
+                </Button>
+              </div>
+            )}
+          </Part>
+        </div>
+        <div className={styles.column}>
+          <Part id="case-place" title={t('sections.place')}>
+            <CasePlace proposal={proposal} search={place.search} />
+            {!proposal.position &&
+              !isCorrecting &&
+              !('topic' in proposal.details && proposal.details.topic === 'drugs') && (
+                <div>
+                  <Button
+                    onClick={() => {
+                      setCorrecting(true);
+                    }}
+                  >
+                    {t('place.put')}
+                  </Button>
+                </div>
+              )}
+          </Part>
+        </div>
+      </div>
+
+      <Part id="case-publication" title={t('sections.publication')}>
+        <Publication proposal={proposal} />
+      </Part>
+      <Part id="case-decision" title={t('sections.decision')} className={styles.decision}>
+        <Decision proposal={proposal} next={place.next && `/arbete/forslag/${place.next}${place.search}`} />
+      </Part>
+      {proposal.activities.length > 0 && (
+        <Part id="case-activities" title={t('sections.activities')}>
+          <CaseActivities activities={proposal.activities} />
+        </Part>
+      )}
+      <div className={styles.columns}>
+        <Part id="case-history" title={t('sections.history')}>
+          <History kind={proposal.kind} events={proposal.events} label={t('sections.history')} />
+        </Part>
+        <div className={styles.column}>
+          <Part id="case-notes" title={t('sections.notes')}>
+            <Notes proposal={proposal} field={noteField} />
+          </Part>
+          <Part id="case-neighbours" title={t('sections.neighbours')}>
+            <Neighbours neighbours={proposal.neighbours} search={place.search} />
+          </Part>
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,88 @@
+import type { HistoryEvent, TriageProposal } from '@lofteskartan/shared/contracts/triage';
+import { DECLINE_REASONS } from '@lofteskartan/shared/vocabulary';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../platform/format.js';
+import { STATUS_LOOKS, statusWord } from '../../platform/looks.js';
+import { Timeline, type TimelineEntry } from '../../ui/timeline.js';
+import styles from './case-side.module.css';
+
+const FIELDS = ['kind', 'position', 'placeName', 'description', 'details'] as const;
+
+/** What a correction changed, as far as it is told: before and after by field. */
+function changesOf(changes: object | null): { field: string; before: unknown; after: unknown }[] {
+  if (!changes) return [];
+  return Object.entries(changes as Record<string, unknown>).flatMap(([field, change]) =>
+    typeof change === 'object' && change !== null && 'after' in change
+      ? [{ field, before: 'before' in change ? change.before : null, after: change.after }]
+      : [],
+  );
+}
+
+function useEntry(kind: TriageProposal['kind']): (event: HistoryEvent, index: number) => TimelineEntry {
+  const { t } = useTranslation(['work-case', 'words']);
+  const { moment } = useFormats();
+  const reasonWords = (reason: string) => {
+    const code = DECLINE_REASONS.find((each) => each === reason);
+    return code ? t(`declineReason.${code}`, { ns: 'words' }) : reason;
+  };
+  const fieldWords = (field: string): string => {
+    const known = FIELDS.find((each) => each === field);
+    if (known === 'kind') return t('correction.kind');
+    if (known === 'position') return t('sections.place');
+    if (known === 'details') return t('sections.answers');
+    return known ? t(`field.${known}`) : field;
+  };
+  const valueWords = (value: unknown): string => {
+    if (value === null || value === undefined || value === '') return t('history.empty');
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
+  return (event, index) => {
+    const look = event.to ? STATUS_LOOKS[event.to] : null;
+    const who = event.actor
+      ? event.organisation
+        ? t('history.of', { actor: event.actor, organisation: event.organisation })
+        : event.actor
+      : event.type === 'released' || event.type === 'activity'
+        ? t('history.system')
+        : t('history.sender');
+    return {
+      key: `${event.at} ${String(index)}`,
+      title: t(`history.${event.type}`, {
+        to: event.to ? t(statusWord(kind, event.to), { ns: 'words' }) : '',
+      }),
+      meta: t('history.by', { when: moment(event.at), who }),
+      fill: look?.fill ?? 'outline',
+      tone: look?.tone ?? 'wait',
+      children:
+        event.publicText || event.reason || event.changes ? (
+          <div className={styles.told}>
+            {event.publicText && <p>{t('history.public', { text: event.publicText })}</p>}
+            {event.reason && <p>{t('history.reason', { reason: reasonWords(event.reason) })}</p>}
+            {changesOf(event.changes).map(({ field, before, after }) => (
+              <p key={field} className={styles.change}>
+                {t('history.changed', {
+                  field: fieldWords(field),
+                  before: valueWords(before),
+                  after: valueWords(after),
+                })}
+              </p>
+            ))}
+          </div>
+        ) : undefined,
+    };
+  };
+}
+
+/** What happened: who, when, what, why; the latest first, for that is what a colleague looks for. */
+export function History({
+  kind,
+  events,
+  label,
+}: {
+  kind: TriageProposal['kind'];
+  events: readonly HistoryEvent[];
+  label: string;
+}) {
+  const entry = useEntry(kind);
+  return <Timeline label={label} entries={events.map(entry).reverse()} />;
+}

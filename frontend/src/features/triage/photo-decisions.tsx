@@ -1,0 +1,54 @@
+import type { OwnPhoto } from '@lofteskartan/shared/contracts/proposals';
+import type { PublicationDecision } from '@lofteskartan/shared/contracts/triage';
+import { useTranslation } from 'react-i18next';
+import { RadioChips } from '../../ui/chips.js';
+import styles from './publication.module.css';
+
+interface PhotoDecisionsProps {
+  photos: readonly OwnPhoto[];
+  decisions: ReadonlyMap<string, PublicationDecision | null>;
+  onDecide: (id: string, decision: PublicationDecision) => void;
+}
+
+/** Each photo, to be looked at and decided about. The pictures come with the staff's cookie. */
+export function PhotoDecisions({ photos, decisions, onDecide }: PhotoDecisionsProps) {
+  const { t } = useTranslation(['work-case', 'words']);
+  if (photos.length === 0) return null;
+  return (
+    <ul className={styles.photos}>
+      {photos.map((photo, index) => {
+        const number = index + 1;
+        return (
+          <li key={photo.id}>
+            <a
+              href={photo.url}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={t('publication.open', { number })}
+            >
+              <img
+                src={photo.thumbnailUrl}
+                alt={t('publication.photoAlt', { number })}
+                width={photo.width}
+                height={photo.height}
+                loading="lazy"
+              />
+            </a>
+            <RadioChips<PublicationDecision>
+              label={t('publication.photo', { number })}
+              hint={t('publication.now', { state: t(`publication.${photo.publication}`, { ns: 'words' }) })}
+              value={decisions.get(photo.id) ?? null}
+              options={[
+                { value: 'release', label: t('publication.release') },
+                { value: 'keep-back', label: t('publication.keep') },
+              ]}
+              onChange={(decision) => {
+                onDecide(photo.id, decision);
+              }}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
