@@ -10,7 +10,7 @@ RUN npm ci --no-audit --no-fund
 COPY shared shared
 COPY backend backend
 COPY frontend frontend
-RUN npx tsc -b backend && cd frontend && npx vite build
+RUN npx tsc -b backend/tsconfig.build.json && cd frontend && npx vite build
 
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app

@@ -109,7 +109,7 @@ export async function ensureBuilt() {
     ['shared/dist', 'backend/dist/src/main.js'],
     async () => {
       say('Building the backend…');
-      await must(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'backend']);
+      await must(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'backend/tsconfig.build.json']);
     },
   );
   await whenChanged(
