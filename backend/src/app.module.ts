@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { MedborgarlofteModule } from './medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { TriageModule } from './triage/triage.module.js';
 
 /** The rooms of the house. Each new room is one line here. */
-@Module({ imports: [MunicipalitiesModule, ProposalsModule, StaffModule] })
+@Module({ imports: [MunicipalitiesModule, StaffModule, ProposalsModule, MedborgarlofteModule, TriageModule] })
 export class AppModule {}

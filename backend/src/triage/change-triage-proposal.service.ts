@@ -20,8 +20,8 @@ import { ReadTriageProposalService } from './read-triage-proposal.service.js';
 import type { TriageViewer } from './triage-item.view.js';
 
 /**
- * What staff do with a proposal of their own municipality. Each change is one transaction that locks the row, appends to the
- * history who did what and why, and answers with the proposal as it is afterwards. A proposal of another municipality is as
+ * What staff do with a proposal of their own municipality. Each change is one transaction that appends to the history who did
+ * what and why, and answers with the proposal as it is afterwards. A proposal of another municipality is as
  * if it were not there.
  */
 @Injectable()
@@ -115,7 +115,7 @@ export class ChangeTriageProposalService {
     work: (manager: EntityManager, record: ProposalRecord) => Promise<ProposalRecord>,
   ): Promise<TriageProposal> {
     return this.dataSource.transaction(async (manager) => {
-      const record = await this.reading.forChange(manager, viewer, reference);
+      const record = await this.reading.own(manager, viewer, reference);
       return this.reading.view(manager, viewer, await work(manager, record));
     });
   }

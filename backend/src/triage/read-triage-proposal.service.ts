@@ -25,21 +25,22 @@ export class ReadTriageProposalService {
   ) {}
 
   /**
-   * The proposal of a number.
+   * The proposal of a number with all that its page shows.
    * @throws Refused `not.found`, also for a proposal of a municipality in which the person does not work
    */
   async read(viewer: TriageViewer, reference: string): Promise<TriageProposal> {
     const { manager } = this.dataSource;
-    const record = await this.proposals.byReference(manager, reference.toUpperCase());
-    return this.view(manager, viewer, own(record, viewer));
+    return this.view(manager, viewer, await this.own(manager, viewer, reference));
   }
 
   /**
-   * The proposal of a number, locked until the transaction ends, for a change.
+   * The proposal of a number, not locked: what changes it locks it in its own order.
    * @throws Refused `not.found`, also for a proposal of a municipality in which the person does not work
    */
-  async forChange(manager: EntityManager, viewer: TriageViewer, reference: string): Promise<ProposalRecord> {
-    return own(await this.proposals.forUpdate(manager, reference.toUpperCase()), viewer);
+  async own(manager: EntityManager, { staff }: TriageViewer, reference: string): Promise<ProposalRecord> {
+    const record = await this.proposals.byReference(manager, reference.toUpperCase());
+    if (!record || !mayActIn(staff, record.municipalityId, triageRoles)) throw new Refused('not.found');
+    return record;
   }
 
   /** A proposal of the person's own municipality with all that its page shows. */
@@ -88,11 +89,6 @@ export class ReadTriageProposalService {
       activities,
     };
   }
-}
-
-function own(record: ProposalRecord | null, { staff }: TriageViewer): ProposalRecord {
-  if (!record || !mayActIn(staff, record.municipalityId, triageRoles)) throw new Refused('not.found');
-  return record;
 }
 
 function neighbour(row: NeighbourRow, { staff }: TriageViewer): TriageNeighbour {

@@ -134,7 +134,7 @@ export class TriageController {
     access: handlers,
     body: CorrectProposal,
     answers: { 200: TriageProposal },
-    refusals: ['not.found', 'version.stale'],
+    refusals: ['not.found', 'position.outside', 'version.stale'],
   })
   correct(
     @CurrentStaff() staff: StaffMember,
