@@ -128,7 +128,7 @@ export class ClusterIndex {
   /** What to draw, in list order. */
   marks(box: Box, zoom: number): Mark[] {
     return this.#index
-      .getClusters(box, Math.round(zoom))
+      .getClusters(box, Math.floor(zoom))
       .map(({ geometry, properties }) => markOf(geometry.coordinates as Position, properties))
       .sort((a, b) => a.order - b.order);
   }

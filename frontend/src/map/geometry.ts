@@ -91,3 +91,11 @@ export function grown([west, south, east, north]: Box, share: number): Box {
     Math.min(90, north + dy),
   ];
 }
+
+/** The smallest box that holds some positions; null for none. */
+export function boxAround(positions: readonly Position[]): Box | null {
+  if (positions.length === 0) return null;
+  const lngs = positions.map(([lng]) => lng);
+  const lats = positions.map(([, lat]) => lat);
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+}

@@ -8,7 +8,7 @@ export interface LabelWish {
   size: number;
   /** Smaller goes first and never yields. */
   rank: number;
-  /** How far the name stays from its point; 0 puts it on the point, or right above or below it. */
+  /** How far the name stays from its point; 0 puts it on the point, or right beside it. */
   offset: number;
 }
 
@@ -19,7 +19,8 @@ export interface PlacedLabel<T extends LabelWish> {
   y: number;
 }
 
-interface Rectangle {
+/** A place that is taken, in pixels. */
+export interface Rectangle {
   left: number;
   top: number;
   right: number;
@@ -29,6 +30,8 @@ interface Rectangle {
 /** Mean width of a letter as a share of its height, and the air around a name, pixels. */
 const LETTER = 0.56;
 const AIR = 4;
+/** Half a mark on the map and a little: so far a name moves aside for it. Pixels. */
+const MARK = 24;
 
 function rectangle(wish: LabelWish, x: number, y: number): Rectangle {
   const [width, height] = [wish.text.length * wish.size * LETTER, wish.size * 1.15];
@@ -51,6 +54,10 @@ function candidates(wish: LabelWish): [x: number, y: number][] {
       [x, y],
       [x, y - size * 1.3],
       [x, y + size * 1.3],
+      [x, y + size + MARK],
+      [x, y - size - MARK],
+      [x + (text.length * size * LETTER) / 2 + MARK, y],
+      [x - (text.length * size * LETTER) / 2 - MARK, y],
     ];
   const aside = (text.length * size * LETTER) / 2 + offset;
   const over = size / 2 + offset;
@@ -62,9 +69,15 @@ function candidates(wish: LabelWish): [x: number, y: number][] {
   ];
 }
 
-/** Gives each name, the most important first, the first of its places that is free; names without one are left out. */
-export function placeLabels<T extends LabelWish>(wishes: readonly T[]): PlacedLabel<T>[] {
-  const taken: Rectangle[] = [];
+/**
+ * Gives each name, the most important first, the first of its places that is free; names without one are left out.
+ * @param obstacles what names must not cover nor be covered by: the marks on the map
+ */
+export function placeLabels<T extends LabelWish>(
+  wishes: readonly T[],
+  obstacles: readonly Rectangle[] = [],
+): PlacedLabel<T>[] {
+  const taken = [...obstacles];
   const placed: PlacedLabel<T>[] = [];
   for (const wish of [...wishes].sort((a, b) => a.rank - b.rank)) {
     const free = candidates(wish).find(([x, y]) => {

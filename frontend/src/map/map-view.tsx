@@ -1,8 +1,15 @@
 import 'leaflet/dist/leaflet.css';
 import type { Locality, MapSettings } from '@lofteskartan/shared/contracts/municipalities';
 import type { Box, Position } from '@lofteskartan/shared/position';
-import type { MapOptions } from 'leaflet';
-import { useEffect, useImperativeHandle, useState, type ReactNode, type Ref } from 'react';
+import type { FitBoundsOptions, MapOptions } from 'leaflet';
+import {
+  useEffect,
+  useImperativeHandle,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { MapContainer, useMap } from 'react-leaflet';
 import { grown } from './geometry.js';
@@ -28,6 +35,8 @@ export interface MapSight {
   center: Position;
   zoom: number;
   box: Box;
+  /** False until something has moved the map since it was opened; a new size of the window moves nothing. */
+  moved: boolean;
 }
 
 /** What a page may ask a map to do. Keep it in a `useRef<MapHandle>(null)`. */
@@ -55,6 +64,8 @@ export interface MapViewProps {
   children?: ReactNode;
   /** What lies over the map: buttons, a legend. */
   over?: ReactNode;
+  /** Pixels at the lower edge that something lies over, such as a sheet. What is shown is fitted above them. */
+  covered?: number;
   className?: string;
 }
 
@@ -69,6 +80,8 @@ function optionsFor(settings: MapSettings, bbox: Box, aroundMiddle: boolean): Ma
     maxZoom: settings.maxZoom,
     maxBounds: toBounds(grown(bbox, 0.6)),
     maxBoundsViscosity: 0.7,
+    // A sketch is sharp at any zoom and fills the window better; tiles are sharp at whole levels only.
+    zoomSnap: settings.tiles ? 1 : 0.5,
     zoomControl: false,
     attributionControl: false,
     keyboardPanDelta: aroundMiddle ? 32 : 80,
@@ -82,21 +95,32 @@ function optionsFor(settings: MapSettings, bbox: Box, aroundMiddle: boolean): Ma
   };
 }
 
-function Commands({ handle }: { handle: Ref<MapHandle> | undefined }) {
+/** Room around what is fitted, pixels. */
+const fitting = (covered: number): FitBoundsOptions => ({
+  paddingTopLeft: [16, 16],
+  paddingBottomRight: [16, 16 + covered],
+});
+
+function Commands({ handle, covered }: { handle: Ref<MapHandle> | undefined; covered: number }) {
   const map = useMap();
   useImperativeHandle(
     handle,
     () => ({
-      goTo: (center, zoom) =>
-        map.setView(toLatLng(center), zoom ?? map.getZoom(), { animate: movesGently() }),
-      fit: (box, closest) =>
-        map.fitBounds(toBounds(box), { maxZoom: closest, padding: [24, 24], animate: movesGently() }),
-      zoomBy: (levels) => map.setZoom(map.getZoom() + levels, { animate: movesGently() }),
+      goTo: (center, zoom = map.getZoom()) => {
+        const middle = map.project(toLatLng(center), zoom).add([0, covered / 2]);
+        map.setView(map.unproject(middle, zoom), zoom, { animate: movesGently() });
+      },
+      fit: (box, closest) => {
+        map.fitBounds(toBounds(box), { ...fitting(covered), maxZoom: closest, animate: movesGently() });
+      },
+      zoomBy: (levels) => {
+        map.setZoom(map.getZoom() + levels, { animate: movesGently() });
+      },
       focus: () => {
         map.getContainer().focus({ preventScroll: true });
       },
     }),
-    [map],
+    [map, covered],
   );
   return null;
 }
@@ -105,14 +129,21 @@ function Sight({ onSight }: { onSight: ((sight: MapSight) => void) | undefined }
   const map = useMap();
   useEffect(
     function tellWhatIsSeen() {
+      let moved = false;
+      const noteMove = () => {
+        moved = true;
+      };
       const tell = () => {
         // Styles know the zoom, so that lines widen with it.
         map.getContainer().style.setProperty('--map-zoom', String(map.getZoom()));
-        onSight?.({ center: toPosition(map.getCenter()), zoom: map.getZoom(), box: toBox(map.getBounds()) });
+        const center = toPosition(map.getCenter());
+        onSight?.({ center, zoom: map.getZoom(), box: toBox(map.getBounds()), moved });
       };
       tell();
+      map.on('movestart', noteMove);
       map.on('moveend', tell);
       return () => {
+        map.off('movestart', noteMove);
         map.off('moveend', tell);
       };
     },
@@ -168,6 +199,7 @@ export function MapView({
   zoomsAroundMiddle = false,
   children,
   over,
+  covered = 0,
   className,
 }: MapViewProps) {
   const { t } = useTranslation('map');
@@ -176,15 +208,18 @@ export function MapView({
   const [opensAt] = useState(() =>
     start && 'center' in start
       ? { center: toLatLng(start.center), zoom: start.zoom }
-      : { bounds: toBounds(start?.box ?? bbox) },
+      : { bounds: toBounds(start?.box ?? bbox), boundsOptions: fitting(covered) },
   );
   const [hasTiles, setHasTiles] = useState(false);
 
   return (
-    <div className={`${styles.frame} ${className ?? ''}`}>
+    <div
+      className={`${styles.frame} ${className ?? ''}`}
+      style={{ '--map-covered': `${covered}px` } as CSSProperties}
+    >
       <MapContainer {...options} {...opensAt} className={styles.map}>
         <Manners label={t('label', { label })} />
-        <Commands handle={handle} />
+        <Commands handle={handle} covered={covered} />
         <Sight onSight={onSight} />
         <SketchLayer sketch={sketch} boundary={boundary} localities={localities} named={!hasTiles} />
         {settings.tiles && (

@@ -1,7 +1,9 @@
 import type { Box } from '@lofteskartan/shared/position';
 import type { Map as LeafletMap, Marker } from 'leaflet';
 import { APART_FROM_ZOOM, type Mark } from './cluster-index.js';
+import type { Rectangle } from './label-placement.js';
 import { toBounds } from './latlng.js';
+import { setObstacles } from './obstacles.js';
 import { asides, makeMarker, sameLook, type MarkWords } from './pin-marker.js';
 import styles from './pin-layer.module.css';
 
@@ -58,6 +60,15 @@ export class MarkBoard {
     this.#order = marks;
     this.#keepOneStop();
     this.#passFocusOn(focused);
+    setObstacles(this.map, this.#rectangles());
+  }
+
+  #rectangles(): Rectangle[] {
+    return [...this.#drawn.values()].map(({ mark, marker }) => {
+      const { x, y } = this.map.latLngToLayerPoint(marker.getLatLng());
+      const half = mark.type === 'pin' ? 14 : 24;
+      return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+    });
   }
 
   #keepOneStop(): void {

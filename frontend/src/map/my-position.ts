@@ -31,6 +31,10 @@ const FAULTS: Record<number, PositionFault> = { 1: 'denied', 2: 'unavailable', 3
 export function useMyPosition(outline: object, onFound: (found: Found) => void): MyPosition {
   const [answer, setAnswer] = useState<Omit<MyPosition, 'ask'>>({ state: 'idle', found: null, fault: null });
   const isHere = useRef(true);
+  const whenFound = useRef(onFound);
+  useEffect(() => {
+    whenFound.current = onFound;
+  });
   useEffect(() => {
     isHere.current = true;
     return () => {
@@ -58,14 +62,14 @@ export function useMyPosition(outline: object, onFound: (found: Found) => void):
         }
         const found = { position, accuracy: coords.accuracy };
         setAnswer({ state: 'found', found, fault: null });
-        onFound(found);
+        whenFound.current(found);
       },
       ({ code }) => {
         fail(FAULTS[code] ?? 'unavailable');
       },
       { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: 30_000 },
     );
-  }, [outline, onFound]);
+  }, [outline]);
 
   return { ...answer, ask };
 }

@@ -25,7 +25,8 @@ export class Paths {
     const layer = new GeoJSON<P, Geometry>(data as GeoJsonObject, {
       coordsToLatLng: toLatLng,
       interactive: false,
-      filter: ({ geometry }) => geometry.type !== 'Point',
+      // A geometry alone, such as an outline, is its own feature here.
+      filter: (feature) => ('geometry' in feature ? feature.geometry : feature).type !== 'Point',
       style: (feature) => ({
         className: feature && classOf(feature),
         renderer: this.#renderer,

@@ -48,9 +48,7 @@ export default function PlaceDialog({
           onPick(picked.position);
         }}
       />
-      {myPosition.fault && (
-        <Notice announced>{t(`position.${myPosition.fault}`, { place })}</Notice>
-      )}
+      {myPosition.fault && <Notice announced>{t(`position.${myPosition.fault}`, { place })}</Notice>}
     </Dialog>
   );
 }

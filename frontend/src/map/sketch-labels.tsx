@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useMap } from 'react-leaflet';
 import { placeLabels, type LabelWish } from './label-placement.js';
 import { toLatLng } from './latlng.js';
+import { OBSTACLES_MOVED, obstaclesOf } from './obstacles.js';
 import { localitySize, nameLine, type SketchFeature } from './sketch.js';
 import styles from './sketch-layer.module.css';
 
@@ -133,7 +134,7 @@ export function SketchLabels({
       const group = new LayerGroup().addTo(map);
       const draw = () => {
         group.clearLayers();
-        for (const { wish, x, y } of placeLabels(wishes(map, localities, features))) {
+        for (const { wish, x, y } of placeLabels(wishes(map, localities, features), obstaclesOf(map))) {
           const { x: pointX, y: pointY } = map.latLngToLayerPoint(toLatLng(wish.at));
           if (wish.look === 'station')
             group.addLayer(marker(wish.at, new DivIcon({ className: styles.stationDot, iconSize: [9, 9] })));
@@ -148,8 +149,10 @@ export function SketchLabels({
       };
       draw();
       map.on('moveend', draw);
+      map.on(OBSTACLES_MOVED, draw);
       return () => {
         map.off('moveend', draw);
+        map.off(OBSTACLES_MOVED, draw);
         group.remove();
       };
     },
