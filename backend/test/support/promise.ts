@@ -25,17 +25,19 @@ export interface CommitmentWanted {
   readonly owners?: readonly TestOrganisation[];
   readonly opening?: OpeningBalance;
   readonly milestones?: readonly string[];
+  /** Of the promise, when this is its first commitment; by default 2025-01-01 to 2027-12-31. */
+  readonly period?: { readonly from: string; readonly to: string };
 }
 
 const words = (text: string): string => JSON.stringify({ sv: text, en: `${text} (en)` });
 
-/** Makes a commitment in the municipality's promise, which holds from 2025-01-01 to 2027-12-31. */
+/** Makes a commitment in the municipality's promise, and the promise when there is none yet. */
 export async function makeCommitment(
   dataSource: Pick<DataSource, 'query'>,
   municipality: TestMunicipality,
   wanted: CommitmentWanted = {},
 ): Promise<TestCommitment> {
-  const medborgarlofteId = await promiseOf(dataSource, municipality);
+  const medborgarlofteId = await promiseOf(dataSource, municipality, wanted.period);
   const { type = 'count', acceptsKinds = ['speed-check'], owners = [municipality.police], opening } = wanted;
   const slug = wanted.slug ?? `atagande-${randomUUID().slice(0, 8)}`;
   const id = randomUUID();
@@ -86,11 +88,12 @@ export async function makeCommitment(
 async function promiseOf(
   dataSource: Pick<DataSource, 'query'>,
   { id: municipalityId }: TestMunicipality,
+  { from, to } = { from: '2025-01-01', to: '2027-12-31' },
 ): Promise<string> {
   await dataSource.query(
     `INSERT INTO medborgarloften (municipality_id, slug, title, intro, starts_on, ends_on, focus_areas, goals, channels,
        created_at, updated_at)
-     VALUES ($1, 'medborgarlofte', $2, '{"sv": ["Så här"], "en": ["Like this"]}', '2025-01-01', '2027-12-31', $3, '[]', '[]',
+     VALUES ($1, 'medborgarlofte', $2, '{"sv": ["Så här"], "en": ["Like this"]}', $4, $5, $3, '[]', '[]',
        '2025-01-01', '2025-01-01')
      ON CONFLICT (municipality_id, slug) DO NOTHING`,
     [
@@ -99,6 +102,8 @@ async function promiseOf(
       JSON.stringify([
         { slug: 'trafik', name: { sv: 'Trafik', en: 'Traffic' }, heading: { sv: 'Trafik', en: 'Traffic' } },
       ]),
+      from,
+      to,
     ],
   );
   const [row] = await dataSource.query<{ id: string }[]>(
