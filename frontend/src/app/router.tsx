@@ -68,6 +68,10 @@ const routes: RouteObject[] = [
                 children: [
                   { index: true, lazy: page(() => import('../pages/work-start.page.js')) },
                   {
+                    path: 'logga-insats',
+                    lazy: page(() => import('../pages/work-log.page.js'), ['map', 'work-activities']),
+                  },
+                  {
                     path: 'forslag',
                     lazy: page(
                       () => import('../pages/work-queue.page.js'),

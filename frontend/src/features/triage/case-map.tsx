@@ -10,7 +10,8 @@ import { PinLayer } from '../../map/pin-layer.js';
 import { KIND_SHAPES, STATUS_LOOKS } from '../../platform/looks.js';
 import styles from './case-place.module.css';
 
-const CLOSE = 16;
+/** Close enough that nothing is gathered: the exact and the public place stand apart. */
+const CLOSE = 17;
 const EXACT = 'exact';
 const PUBLIC = 'public';
 
