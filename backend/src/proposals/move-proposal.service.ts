@@ -12,6 +12,7 @@ import {
   commitmentFault,
   isEnd,
   isPolicePlan,
+  isStale,
   mayMove,
   moveConflict,
   moveFaults,
@@ -68,12 +69,13 @@ export class MoveProposalService {
     const before = await this.cases.lock(manager, move.proposalId, { target, caseChanges });
     if (!before) throw new Refused('not.found');
     const from = statusFor(before, move.actor);
+    const stale = isStale(move.version, before);
     const errors = [
-      ...moveFaults(from, move.to, inputOf(move)),
+      ...moveFaults(from, move.to, inputOf(move), stale),
       ...(await this.linkFaults(manager, move, before, target)),
     ];
     if (errors.length > 0) throw new Refused('input.invalid', { errors });
-    const conflict = moveConflict(move.version, before, mayMove(before, move.to, moverOf(move), move.actor));
+    const conflict = moveConflict(stale, mayMove(before, move.to, moverOf(move), move.actor));
     if (conflict) throw new Refused(conflict);
     if (isPolicePlan(before.kind, move.to) || (isPolicePlan(before.kind, from) && move.to === 'committed')) {
       return this.plan(manager, before, move);

@@ -118,8 +118,16 @@ export interface MoveFault {
 
 const isBlank = (text: string | null | undefined): boolean => !text?.trim();
 
-/** The fields that a move lacks, and a reason to decline that is not in the list. */
-export function moveFaults(from: ProposalStatus, to: ProposalStatus, input: MoveInput): MoveFault[] {
+/**
+ * The fields that a move lacks, and a reason to decline that is not in the list. Who read an older version is not asked for
+ * what only the newer one needs (the reason to reopen): they shall hear that it is newer.
+ */
+export function moveFaults(
+  from: ProposalStatus,
+  to: ProposalStatus,
+  input: MoveInput,
+  stale = false,
+): MoveFault[] {
   const missing = {
     publicText: isBlank(input.publicText),
     reason: isBlank(input.reason),
@@ -128,7 +136,7 @@ export function moveFaults(from: ProposalStatus, to: ProposalStatus, input: Move
     commitmentId: !input.commitmentGiven,
   };
   const faults: MoveFault[] = neededFields(from, to)
-    .filter((field) => missing[field])
+    .filter((field) => missing[field] && (!stale || NEEDS[to].includes(field)))
     .map((field) => ({ field, code: 'required' }));
   if (to === 'declined' && !missing.reason && !isDeclineReason(input.reason)) {
     faults.push({ field: 'reason', code: 'notOneOf', params: { allowed: DECLINE_REASONS } });
@@ -171,13 +179,13 @@ export function duplicateFault(
   return leader.status === 'withdrawn' ? { field: 'duplicateOf', code: 'notFound' } : null;
 }
 
+/** Whether somebody read an older version than the one there is. */
+export const isStale = (version: number | undefined, proposal: { readonly version: number }): boolean =>
+  version !== undefined && version !== proposal.version;
+
 /** Refuses a stale version before a move that is not allowed. */
-export function moveConflict(
-  version: number | undefined,
-  proposal: { readonly version: number },
-  allowed: boolean,
-): Code | null {
-  if (version !== undefined && version !== proposal.version) return 'version.stale';
+export function moveConflict(stale: boolean, allowed: boolean): Code | null {
+  if (stale) return 'version.stale';
   return allowed ? null : 'move.notAllowed';
 }
 

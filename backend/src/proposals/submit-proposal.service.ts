@@ -64,9 +64,7 @@ export class SubmitProposalService {
    * @throws Refused `input.invalid`, `position.outside`, `idempotency.reused`
    */
   send(body: SubmitProposal, { key, device, language }: SubmissionCall): Promise<Reply<ProposalReceipt>> {
-    const submission = cleanSubmission(body);
-    const errors = submissionFaults(submission);
-    if (errors.length > 0) throw new Refused('input.invalid', { errors });
+    const submission = checkedSubmission(body);
     const sender = this.devices.known(device) ?? this.devices.unknown();
     return this.idempotency.run({
       key,
@@ -78,6 +76,14 @@ export class SubmitProposalService {
         return new Reply(201, receipt, { cookies: [this.devices.cookie(sender)] });
       },
     });
+  }
+
+  /**
+   * The same in the caller's transaction, for imports: nobody repeats it, and no device follows.
+   * @throws Refused `input.invalid`, `position.outside`
+   */
+  async take(manager: EntityManager, body: SubmitProposal, language: Language): Promise<ProposalReceipt> {
+    return this.store(manager, checkedSubmission(body), this.devices.unknown(), language);
   }
 
   private async store(
@@ -184,4 +190,11 @@ export class SubmitProposalService {
       changes: { placement },
     });
   }
+}
+
+function checkedSubmission(body: SubmitProposal): Submission {
+  const submission = cleanSubmission(body);
+  const errors = submissionFaults(submission);
+  if (errors.length > 0) throw new Refused('input.invalid', { errors });
+  return submission;
 }
