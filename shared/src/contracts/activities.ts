@@ -406,6 +406,7 @@ export class StaffActivityQuery extends PageQuery {
   @MaxLength(60)
   municipality?: string;
 
+  @Describe('How far an activity has come; by default all.')
   @IsOptional()
   @IsIn(ACTIVITY_STATES)
   state?: ActivityState;

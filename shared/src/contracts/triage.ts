@@ -310,16 +310,19 @@ export class TriageQuery extends PageQuery {
   @MaxLength(60, { each: true })
   municipality?: string[];
 
+  @Describe('Kinds.')
   @IsOptional()
   @Repeated()
   @IsIn(PROPOSAL_KINDS, { each: true })
   kind?: ProposalKind[];
 
+  @Describe('Statuses, as the caller may see them.')
   @IsOptional()
   @Repeated()
   @IsIn(PROPOSAL_STATUSES, { each: true })
   status?: ProposalStatus[];
 
+  @Describe('Commitment ids.')
   @IsOptional()
   @Repeated()
   @IsUUID(undefined, { each: true })
@@ -338,6 +341,7 @@ export class TriageQuery extends PageQuery {
   @IsIn(PUBLICATION_STATES, { each: true })
   publication?: PublicationState[];
 
+  @Describe('How a proposal came to its place.')
   @IsOptional()
   @Repeated()
   @IsIn(PLACEMENTS, { each: true })
@@ -354,6 +358,7 @@ export class TriageQuery extends PageQuery {
   @MaxLength(LIMITS.searchCharacters)
   q?: string;
 
+  @Describe('The order; newest by default.')
   @IsOptional()
   @IsIn(['newest', 'oldest', 'most-supported'])
   sort?: 'newest' | 'oldest' | 'most-supported';

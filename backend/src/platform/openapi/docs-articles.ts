@@ -11,19 +11,31 @@ export interface Call {
 
 /** What a call does, takes and answers. */
 export function callArticle({ method, path, operation }: Call): Markup {
-  const { operationId, summary, description, parameters, requestBody, responses } = operation;
-  const [swedish = '', ...more] = description.split('\n\n');
+  const {
+    operationId,
+    summary,
+    description,
+    'x-swedish': swedish,
+    parameters,
+    requestBody,
+    responses,
+  } = operation;
   const sent = Object.entries(requestBody?.content ?? {}).map(
     ([media, { schema }]) => markup`<p>Skicka <code>${media}</code>: ${typeOf(schema)}</p>\n`,
   );
   return markup`<article aria-labelledby="${operationId}">
 <h3 id="${operationId}"><span class="method ${method.toLowerCase()}">${method}</span> <code>${path}</code></h3>
-${swedish && markup`<p>${withCode(swedish)}.</p>\n`}<p class="english" lang="en">${withCode(summary)}.</p>
-${more.map((text) => markup`<p lang="en">${withCode(text)}</p>\n`)}<p class="access">${accessSentence(operation)}</p>
+${paragraph(swedish.summary && `${swedish.summary}.`)}${paragraph(swedish.description)}<div class="english" lang="en">
+${paragraph(`${summary}.`)}${paragraph(description)}</div>
+<p class="access">${accessSentence(operation)}</p>
 ${parameterTable(parameters, `${method} ${path}`)}${sent}<h4>Svar</h4>
 <ul class="answers">${Object.entries(responses).map(([status, response]) => answerItem(status, response))}</ul>
 </article>
 `;
+}
+
+function paragraph(text: string | undefined): Markup | null {
+  return text ? markup`<p>${withCode(text)}</p>\n` : null;
 }
 
 /** The fields of a class of the contract. */

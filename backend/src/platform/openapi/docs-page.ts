@@ -19,19 +19,22 @@ export function docsPage(document: OpenApiDocument): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Löfteskartans API</title>
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/api/docs.css">
 </head>
 <body>
 <a class="skip" href="#innehall">Hoppa till innehållet</a>
 <header><div class="wrap"><a class="brand" href="/">${lantern}Löfteskartan</a></div></header>
-<div class="wrap columns">
+<main id="innehall" class="wrap columns" tabindex="-1">
+<div class="intro">
+${introduction(document)}
+</div>
 <nav aria-label="Innehåll">
 ${groups.map(contents)}
 <h2>Mer</h2>
 <ul><li><a href="#former">Former</a></li><li><a href="#felkoder">Felkoder</a></li></ul>
 </nav>
-<main id="innehall" tabindex="-1">
-${introduction(document)}
+<div>
 ${groups.map(section)}
 <section aria-labelledby="former">
 <h2 id="former">Former</h2>
@@ -39,8 +42,8 @@ ${groups.map(section)}
 ${Object.entries(document.components.schemas).map(([name, schema]) => shapeArticle(name, schema))}
 </section>
 ${problems}
-</main>
 </div>
+</main>
 <footer><div class="wrap"><p>Fri programvara, EUPL-1.2. Version ${document.info.version}.</p></div></footer>
 </body>
 </html>

@@ -28,6 +28,7 @@ h2 { font-size: 1.5625rem; line-height: 1.3; margin: 2.5rem 0 .75rem; }
 h3 { font-size: 1.0625rem; line-height: 1.4; margin-bottom: .5rem; overflow-wrap: anywhere; }
 h4 { font-size: .875rem; margin: 1rem 0 .25rem; color: var(--soft); }
 p { max-width: 66ch; margin-bottom: .5rem; }
+.english p { font-size: .9375rem; }
 .lead, .english, .access { color: var(--soft); }
 .access { border-left: 3px solid var(--accent); padding-left: .75rem; }
 article { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: 1rem; margin-bottom: 1rem; }
@@ -39,6 +40,7 @@ code { font: .9em/1.4 ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; margin: .75rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-top: 1px solid var(--line); }
+tbody th code { white-space: nowrap; }
 thead th { border-top: 0; background: var(--sunken); } tbody th { font-weight: 400; min-width: 9rem; }
 tr:target { background: var(--sunken); box-shadow: inset 4px 0 var(--accent); }
 .mark { font-size: .8125rem; color: var(--soft); }
@@ -49,8 +51,9 @@ nav a { display: flex; gap: .35rem; padding: .4rem 0; min-height: 2rem; font-siz
 nav a:hover { text-decoration: underline; } nav .path { overflow-wrap: anywhere; }
 footer { border-top: 1px solid var(--line); margin-top: 2.5rem; padding: 1.5rem 0; color: var(--soft); font-size: .875rem; }
 @media (min-width: 60rem) {
-  .columns { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 2.5rem; }
-  nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding-bottom: 1rem; }
+  .columns { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 0 2.5rem; }
+  .intro { grid-column: 2; }
+  nav { grid-column: 1; grid-row: 1 / span 2; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding-bottom: 1rem; }
   .facts { grid-template-columns: 11rem 1fr; }
 }
 @media (forced-colors: active) { h3 .method { border: 1px solid; } tr:target { outline: 2px solid; } }

@@ -94,13 +94,12 @@ describe('the OpenAPI document of the whole house', () => {
   });
 
   it('describes every operation, parameter and answer', () => {
-    for (const [call, { summary, tags, parameters, responses }] of operations) {
-      expect([call, summary.length > 3, tags.length]).toEqual([call, true, 1]);
-      for (const { name, description } of parameters)
-        expect([call, name, description !== '']).toEqual([call, name, true]);
-      for (const { description } of Object.values(responses))
-        expect([call, description !== '']).toEqual([call, true]);
-    }
+    const silent = operations.flatMap(([call, { summary, tags, parameters, responses }]) => [
+      ...(summary && tags.length === 1 ? [] : [call]),
+      ...parameters.flatMap(({ name, description }) => (description ? [] : [`${call} ${name}`])),
+      ...Object.entries(responses).flatMap(([status, { description }]) => (description ? [] : [`${call} ${status}`])),
+    ]);
+    expect(silent).toEqual([]);
   });
 
   it('tells with which codes each call may be refused, security and keys included', () => {

@@ -18,7 +18,9 @@ import { pathParameters } from './path-parameters.js';
 export interface Operation {
   readonly operationId: string;
   readonly summary: string;
-  readonly description: string;
+  readonly description?: string;
+  /** The same in Swedish. */
+  readonly 'x-swedish': { readonly summary?: string; readonly description?: string };
   readonly tags: readonly string[];
   readonly security: readonly Record<string, readonly string[]>[];
   readonly parameters: readonly OpenApiParameter[];
@@ -142,7 +144,8 @@ function operationOf(
   return {
     operationId: operationId(route),
     summary: summary.en,
-    description: [summary.sv, description?.en, description?.sv].filter(Boolean).join('\n\n'),
+    ...(description ? { description: description.en } : {}),
+    'x-swedish': { summary: summary.sv, description: description?.sv },
     tags,
     security: securityOf(access),
     ...(access.who === 'staff' ? { 'x-roles': access.roles } : {}),
