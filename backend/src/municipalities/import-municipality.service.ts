@@ -105,7 +105,7 @@ function membersOf(value: unknown): Record<string, unknown> {
 
 function demandKnownLocalities(places: readonly NamedPlaceFile[], localities: readonly LocalityFile[]): void {
   const slugs = new Set(localities.map(({ slug }) => slug));
-  const unknown = places.filter(({ locality }) => locality != null && !slugs.has(locality));
+  const unknown = places.filter(({ locality }) => typeof locality === 'string' && !slugs.has(locality));
   if (unknown.length > 0)
     throw new Error(
       `place-list.json: localities that are not in localities.json: ${unknown.map(({ name, locality }) => `${name} (${locality})`).join(', ')}`,

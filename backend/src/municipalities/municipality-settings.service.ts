@@ -5,9 +5,15 @@ import type {
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { JobRunner } from '../platform/jobs/job-runner.js';
 import { Refused } from '../platform/problem/refused.js';
 import { MunicipalitySettingsRepository } from './municipality-settings.repository.js';
-import { changedSettings, emptiedSettings, type SettingChange } from './settings.rules.js';
+import {
+  changedSettings,
+  emptiedSettings,
+  movesPublicPositions,
+  type SettingChange,
+} from './settings.rules.js';
 
 /** Changes a municipality's settings. Who may is for the caller to decide. */
 @Injectable()
@@ -15,10 +21,11 @@ export class MunicipalitySettingsService {
   constructor(
     private readonly repository: MunicipalitySettingsRepository,
     private readonly clock: Clock,
+    private readonly jobs: JobRunner,
   ) {}
 
   /**
-   * Changes those settings that are given.
+   * Changes those settings that are given. A new grid of public positions is drawn by a job after the commit.
    * @returns all settings as they are now, and what was changed
    * @throws Refused `input.invalid` when one that must have a value is emptied
    */
@@ -34,8 +41,14 @@ export class MunicipalitySettingsService {
     const before = await this.repository.lock(manager, municipalityId);
     const changes = changedSettings(before, given);
     if (changes.length === 0) return { settings: before, changes };
-    const settings = { ...before, ...Object.fromEntries(changes.map(({ name, to }) => [name, to])) };
+    const changed = Object.fromEntries(changes.map(({ name, to }) => [name, to]));
+    const settings = Object.assign({}, before, changed);
     await this.repository.store(manager, municipalityId, settings, this.clock.now());
+    if (movesPublicPositions(changes)) {
+      // The room `proposals` does it: what the public sees lies there.
+      const jobKey = `project-municipality:${municipalityId}`;
+      await this.jobs.enqueue(manager, 'project-municipality', { municipalityId }, { jobKey });
+    }
     return { settings, changes };
   }
 }

@@ -139,6 +139,21 @@ export class ProposalRepository {
     await manager.query(`SELECT 1 FROM proposals WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, [ids]);
   }
 
+  /** Ids of a municipality's proposals that have a position, in their order, from after one of them. */
+  async placedIn(
+    manager: EntityManager,
+    municipalityId: string,
+    afterId: string | null,
+    limit: number,
+  ): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM proposals WHERE municipality_id = $1 AND position IS NOT NULL AND ($2::uuid IS NULL OR id > $2)
+       ORDER BY id LIMIT $3`,
+      [municipalityId, afterId, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The proposals of a municipality that have these numbers. */
   async byReferences(
     manager: EntityManager,

@@ -15,6 +15,7 @@ import { NoteRepository } from './note.repository.js';
 import { PhotoProcessor } from './photo-processor.js';
 import { PhotoRepository } from './photo.repository.js';
 import { PhotosController } from './photos.controller.js';
+import { ProjectMunicipality } from './project-municipality.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { ProposalCases } from './proposal-cases.service.js';
@@ -55,6 +56,7 @@ import { SupportRepository } from './support.repository.js';
     NoteRepository,
     PhotoProcessor,
     PhotoRepository,
+    ProjectMunicipality,
     ProjectProposal,
     ProjectionRepository,
     ProposalCases,

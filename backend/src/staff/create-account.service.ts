@@ -40,7 +40,7 @@ export class CreateAccountService {
       route: 'POST /accounts',
       caller: staff.accountId,
       // A fast hash of what is remembered must not be a fast hash of a password.
-      body: { ...given, password: this.secrets.pseudonym('idempotency', given.password) },
+      body: Object.assign({}, given, { password: this.secrets.pseudonym('idempotency', given.password) }),
       work: async (manager) => {
         const places = await this.accounts.grantPlaces(
           manager,

@@ -1,7 +1,9 @@
 import type { MunicipalitySettings } from '@lofteskartan/shared/contracts/municipalities';
+import type { ProposalStory } from '@lofteskartan/shared/contracts/proposals';
 import type { ProblemBody } from '../../test/support/api.js';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
+import { submitProposal } from '../../test/support/proposal.js';
 import { makeStaff, type TestPerson } from '../../test/support/staff.js';
 
 describe('settings of a municipality', () => {
@@ -28,7 +30,8 @@ describe('settings of a municipality', () => {
   it('a coordinator changes some; the others stay, everyone sees it at once, the log says who', async () => {
     const before = (await read(coordinator, ale)).body;
     const answer = await change(coordinator, ale, { releaseDelayHours: 48, answerWithinWorkingDays: null });
-    expect(answer.body).toEqual({ ...before, releaseDelayHours: 48, answerWithinWorkingDays: null });
+    const after = Object.assign({}, before, { releaseDelayHours: 48, answerWithinWorkingDays: null });
+    expect(answer.body).toEqual(after);
     const shown = await app.api().get(`/municipalities/${ale.slug}`);
     expect(shown.body).toMatchObject({ releaseDelayHours: 48, answerWithinWorkingDays: null });
     const events = await app.dataSource.query<unknown[]>(
@@ -81,5 +84,22 @@ describe('settings of a municipality', () => {
       change(admin, ale, { wishMaxAgeMonths: 12 }),
     ]);
     expect((await read(admin, ale)).body).toMatchObject({ releaseDelayHours: 12, wishMaxAgeMonths: 12 });
+  });
+
+  it('a coarser grid moves what the public sees, soon after and of that kind alone', async () => {
+    const position: [number, number] = [ale.center[0] + 0.00123, ale.center[1] + 0.00045];
+    const check = await submitProposal(app, { kind: 'speed-check', position });
+    const dark = await submitProposal(app, { kind: 'dark-place', position });
+    const seen = async ({ reference }: { reference: string }) =>
+      (await app.api().get<ProposalStory>(`/proposals/${reference}`)).body.position;
+    const [checkBefore, darkBefore] = [await seen(check), await seen(dark)];
+    await change(coordinator, ale, { snapMetresSpeedCheck: 500 });
+    expect(await app.runJobs()).toContain('project-municipality');
+    expect(await seen(check)).not.toEqual(checkBefore);
+    expect(await seen(dark)).toEqual(darkBefore);
+    const own = await (
+      await makeStaff(app, 'case-officer', ale)
+    ).api.get(`/triage/proposals/${check.reference}`);
+    expect(own.body).toMatchObject({ position, publicPosition: await seen(check), version: 1 });
   });
 });

@@ -65,7 +65,7 @@ export async function makeMunicipality(
       JSON.stringify({ type: 'FeatureCollection', features: [] }),
       JSON.stringify({ petitions: null, faultReports: null, police: 'tel:11414', website: null }),
       JSON.stringify({ center, zoom: 11, minZoom: 9, maxZoom: 18 }),
-      JSON.stringify({ ...defaultSettings, ...settings }),
+      JSON.stringify(Object.assign({}, defaultSettings, settings)),
     ],
   );
   const locality = { id: randomUUID(), slug: 'centrum' };

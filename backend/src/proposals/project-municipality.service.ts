@@ -1,0 +1,46 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { JobRunner } from '../platform/jobs/job-runner.js';
+import { ProjectProposal } from './project-proposal.service.js';
+import { ProposalRepository } from './proposal.repository.js';
+
+/** So many rows are locked at a time: whoever works with one of them waits a moment, not for the whole municipality. */
+const batch = 100;
+
+/**
+ * Draws the public view of a municipality anew when the grid of its public positions has changed. The room `municipalities`
+ * enqueues the job in the transaction that changes the setting.
+ */
+@Injectable()
+export class ProjectMunicipality implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly proposals: ProposalRepository,
+    private readonly projection: ProjectProposal,
+    private readonly clock: Clock,
+    private readonly jobs: JobRunner,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register('project-municipality', ({ municipalityId }) => this.project(String(municipalityId)));
+  }
+
+  /** Projects every proposal of a municipality that has a position. May be repeated. */
+  async project(municipalityId: string): Promise<void> {
+    for (let after: string | null = null; ;) {
+      const ids: string[] = await this.proposals.placedIn(
+        this.dataSource.manager,
+        municipalityId,
+        after,
+        batch,
+      );
+      await this.dataSource.transaction(async (manager) => {
+        await this.proposals.lock(manager, ids);
+        for (const id of ids) await this.projection.project(manager, id, this.clock.now());
+      });
+      after = ids.at(-1) ?? null;
+      if (ids.length < batch) return;
+    }
+  }
+}
