@@ -32,7 +32,7 @@ export interface GrantFault {
 }
 
 /** The roles that an organisation can give: police officers belong to the police, everyone else may be anywhere. */
-export function rolesIn(type: OrganisationType): readonly Role[] {
+function rolesIn(type: OrganisationType): readonly Role[] {
   return type === 'police' ? ROLES : ROLES.filter((role) => role !== 'police-officer');
 }
 

@@ -32,7 +32,7 @@ export interface QueuePage {
 }
 
 /** `supported`: those that the public sees, most supported first; `unlisted`: those that it does not, newest first. */
-export type QueueOrder = 'newest' | 'oldest' | 'supported' | 'unlisted';
+type QueueOrder = 'newest' | 'oldest' | 'supported' | 'unlisted';
 
 /** A row of the queue. */
 export interface QueueRow {
@@ -163,7 +163,7 @@ export function queueStatement(question: QueueQuestion, page: QueuePage): Statem
 }
 
 /** The statement that counts what fits the filters. */
-export function countStatement(question: QueueQuestion): Statement {
+function countStatement(question: QueueQuestion): Statement {
   const values = new Parameters();
   const towns = townsOf(question, values);
   const conditions = filtersOf(question, values, false).map((condition) => ` AND ${condition}`);

@@ -3,7 +3,7 @@ import { type Caller, photoForm, type Place } from './access-scene.js';
 import type { CallOptions } from './api.js';
 
 /** What a line calls: the address, with its parameters filled in, and what is sent. */
-export interface Call extends CallOptions {
+interface Call extends CallOptions {
   readonly path: string;
 }
 
