@@ -5,6 +5,7 @@ import { loadConfig } from './platform/config/load-config.js';
 import { openDatabase } from './platform/database/database.js';
 import { migrate } from './platform/database/migrate.js';
 import { start, stopOnSignals } from './platform/run.js';
+import { seedAtStart } from './seeding/seed-at-start.js';
 
 const say = (line: string): void => console.log(line);
 
@@ -13,8 +14,9 @@ try {
   const database = await openDatabase(config, say);
   try {
     const done = await migrate(database);
-    if (done.length > 0) say(`The database has been brought up to date (${done.length} migrations).`);
+    if (done.length > 0) say(`The database has been brought up to date (migrations: ${done.length}).`);
     const app = await createApp({ config, database, rooms: AppModule });
+    await seedAtStart(app, say);
     stopOnSignals(app, database, say);
     say(`Löfteskartan is open at ${await start(app, config.port, config.host)}`);
   } catch (error) {

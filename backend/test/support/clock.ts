@@ -1,4 +1,4 @@
-import { Clock } from '../../src/platform/clock.js';
+import { Clock, pretendedMoment } from '../../src/platform/clock.js';
 
 /** A clock that stands still until the test moves it. */
 export class TestClock extends Clock {
@@ -10,7 +10,7 @@ export class TestClock extends Clock {
   }
 
   override now(): Date {
-    return new Date(this.moment);
+    return pretendedMoment() ?? new Date(this.moment);
   }
 
   /** Sets the clock. */

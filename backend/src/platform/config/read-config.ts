@@ -79,11 +79,11 @@ class Reader {
   }
 
   onOff(variable: string, otherwise: boolean): boolean {
-    const text = this.text(variable)?.toLowerCase();
-    if (text === undefined) return otherwise;
-    if (['on', 'true', '1', 'yes'].includes(text)) return true;
-    if (['off', 'false', '0', 'no'].includes(text)) return false;
-    throw new SettingError(variable, `must be "on" or "off", but is "${text}".`);
+    const text = this.text(variable);
+    if (text === null) return otherwise;
+    const answer = yesOrNo(text);
+    if (answer === null) throw new SettingError(variable, `must be "on" or "off", but is "${text}".`);
+    return answer;
   }
 
   /** A URL with one of the protocols. What it holds is never repeated in the message: it may be a password. */
@@ -96,6 +96,11 @@ class Reader {
     }
     return url;
   }
+}
+
+function yesOrNo(text: string): boolean | null {
+  if (['on', 'true', '1', 'yes'].includes(text.toLowerCase())) return true;
+  return ['off', 'false', '0', 'no'].includes(text.toLowerCase()) ? false : null;
 }
 
 function readDatabase(read: Reader, dataDir: string): DatabaseSetting {
@@ -128,10 +133,9 @@ function readS3(read: Reader): FilesSetting {
   if (!parts) throw new SettingError('FILES_URL', `must look like ${example}.`);
   const [, key = '', secret = '', host = '', bucket = '', prefix = '', query = ''] = parts;
   const options = new URLSearchParams(query);
-  const tls = options.get('tls') ?? 'on';
-  if (!['on', 'off'].includes(tls))
-    throw new SettingError('FILES_URL', 'has a "tls" that is neither "on" nor "off".');
-  const endpoint = host ? `${tls === 'on' ? 'https' : 'http'}://${host}` : null;
+  const tls = yesOrNo(options.get('tls') ?? 'on');
+  if (tls === null) throw new SettingError('FILES_URL', 'has a "tls" that is neither "on" nor "off".');
+  const endpoint = host ? `${tls ? 'https' : 'http'}://${host}` : null;
   if (endpoint && !URL.canParse(endpoint)) throw new SettingError('FILES_URL', `must look like ${example}.`);
   return {
     kind: 's3',

@@ -97,7 +97,9 @@ describe('the OpenAPI document of the whole house', () => {
     const silent = operations.flatMap(([call, { summary, tags, parameters, responses }]) => [
       ...(summary && tags.length === 1 ? [] : [call]),
       ...parameters.flatMap(({ name, description }) => (description ? [] : [`${call} ${name}`])),
-      ...Object.entries(responses).flatMap(([status, { description }]) => (description ? [] : [`${call} ${status}`])),
+      ...Object.entries(responses).flatMap(([status, { description }]) =>
+        description ? [] : [`${call} ${status}`],
+      ),
     ]);
     expect(silent).toEqual([]);
   });
