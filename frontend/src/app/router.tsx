@@ -72,6 +72,10 @@ const routes: RouteObject[] = [
                     lazy: page(() => import('../pages/work-log.page.js'), ['map', 'work-activities']),
                   },
                   {
+                    path: 'insatser',
+                    lazy: page(() => import('../pages/work-activities.page.js'), ['work-activities']),
+                  },
+                  {
                     path: 'forslag',
                     lazy: page(
                       () => import('../pages/work-queue.page.js'),

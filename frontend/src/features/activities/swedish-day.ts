@@ -20,12 +20,16 @@ export function swedishMoment(day: string, time: string): string | null {
   for (const offset of ['+02:00', '+01:00']) {
     const moment = new Date(`${day}T${time}:00${offset}`);
     if (Number.isNaN(moment.getTime())) return null;
-    const clock = new Intl.DateTimeFormat('sv-SE', {
-      timeZone: 'Europe/Stockholm',
-      hour: '2-digit',
-      minute: '2-digit',
-    }).format(moment);
-    if (clock === time && swedishDay(moment) === day) return moment.toISOString();
+    if (swedishTime(moment) === time && swedishDay(moment) === day) return moment.toISOString();
   }
   return null;
+}
+
+/** The time of day in Sweden, `HH:MM`. */
+export function swedishTime(moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Stockholm',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(moment);
 }

@@ -21,8 +21,11 @@ export function WhenWhere(props: StepProps) {
   const known = draft.occurredOn === today ? 'today' : draft.occurredOn === yesterday ? 'yesterday' : 'other';
   const [isOther, setOther] = useState(known === 'other');
   const day = isOther ? 'other' : known;
-  const wheres = WHERES.filter((where) => where !== 'proposals' || commitment.acceptsKinds.length > 0);
-  const where = draft.where ?? (commitment.acceptsKinds.length > 0 ? 'proposals' : 'none');
+  const isForWishes = commitment.acceptsKinds.length > 0;
+  const wheres = WHERES.filter((each) =>
+    each === 'proposals' ? isForWishes : each !== 'none' || !commitment.requiresWish,
+  );
+  const where = draft.where ?? (isForWishes ? 'proposals' : 'none');
   const forOthers = !isOwn(commitment, session);
   const dateFault = !draft.occurredOn
     ? t('log.dateMissing')

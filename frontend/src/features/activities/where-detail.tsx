@@ -1,6 +1,6 @@
 import type { Municipality, NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
 import { LocateFixed, MapPin } from 'lucide-react';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMyPosition, type Found } from '../../map/my-position.js';
 import { useFormats } from '../../platform/format.js';
@@ -10,6 +10,7 @@ import { SelectField } from '../../ui/select-field.js';
 import styles from './log.module.css';
 import type { LogDraft, Where } from './log-draft.js';
 
+const NO_OUTLINE = {};
 const PlaceDialog = lazy(() => import('../../map/place-dialog.js'));
 
 interface WhereDetailProps {
@@ -41,13 +42,21 @@ function Here({ draft, change, municipality, fault }: Omit<WhereDetailProps, 'wh
     },
     [change],
   );
-  const mine = useMyPosition(municipality?.boundary ?? {}, found);
+  const { ask, ...mine } = useMyPosition(municipality?.boundary ?? NO_OUTLINE, found);
+  const mayAsk = municipality !== undefined && draft.position === null;
+  useEffect(
+    function askAtOnce() {
+      // Choosing "here" is the press that asks.
+      if (mayAsk) ask();
+    },
+    [ask, mayAsk],
+  );
   return (
     <div className={styles.detail}>
       <Button
         busy={mine.state === 'asking'}
         icon={<LocateFixed size={20} aria-hidden="true" />}
-        onClick={mine.ask}
+        onClick={ask}
       >
         {mine.state === 'asking' ? t('log.here.asking') : t('log.here.ask')}
       </Button>
