@@ -57,6 +57,8 @@ describe('GET /municipalities', () => {
     const { status, body, headers } = await app.api().get<Municipality>('/municipalities/ale');
     expect(status).toBe(200);
     expect(headers.get('ETag')).toBeTruthy();
+    expect(headers.get('Cache-Control')).toBe('no-cache');
+    expect(headers.get('Vary')).toContain('Accept-Language');
     expect(body).toMatchObject({
       code: '1440',
       shortName: 'Ale',

@@ -6,7 +6,7 @@ import {
 } from '@lofteskartan/shared/contracts/municipalities';
 import { PageQuery } from '@lofteskartan/shared/contracts/paging';
 import type { Language } from '@lofteskartan/shared/vocabulary';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { Endpoint } from '../platform/endpoint.js';
 import { CallerLanguage } from '../platform/problem/language.js';
 import { ReadMunicipalitiesService } from './read-municipalities.service.js';
@@ -17,12 +17,13 @@ export class MunicipalitiesController {
   constructor(private readonly municipalities: ReadMunicipalitiesService) {}
 
   @Get()
+  @Header('Cache-Control', 'no-cache')
   @Endpoint({
     summary: { en: 'The municipalities of this installation', sv: 'Kommunerna i den här installationen' },
     tags: ['Municipalities'],
     access: { who: 'anyone' },
     query: PageQuery,
-    answers: { 200: MunicipalityPage },
+    answers: { 200: MunicipalityPage, 304: 'nothing' },
     refusals: [],
   })
   list(@Query() query: PageQuery): Promise<MunicipalityPage> {
@@ -30,6 +31,8 @@ export class MunicipalitiesController {
   }
 
   @Get(':slug')
+  @Header('Cache-Control', 'no-cache')
+  @Header('Vary', 'Accept-Language')
   @Endpoint({
     summary: {
       en: 'A municipality with all that its pages need',
@@ -45,6 +48,7 @@ export class MunicipalitiesController {
   }
 
   @Get(':slug/places')
+  @Header('Cache-Control', 'no-cache')
   @Endpoint({
     summary: {
       en: 'Localities, roads, schools and stations by name',

@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Response } from 'express';
 import { type Access, type EndpointDeclaration, endpointMetadata } from '../platform/endpoint.js';
 import { Refused } from '../platform/problem/refused.js';
 import { readCookies } from '../platform/security/cookies.js';
@@ -10,7 +11,8 @@ import { Sessions } from './sessions.service.js';
 
 /**
  * Enforces what each route declares with `@Endpoint({ access })`. A route that declares nothing is refused. The database is
- * asked only when a session cookie comes along, and on routes for anyone only when they say that a session opens more.
+ * asked only when a session cookie comes along, and on routes for anyone only when they say that a session opens more. What
+ * is answered to a signed-in person is kept by no cache.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -25,7 +27,11 @@ export class AccessGuard implements CanActivate {
       context.getHandler(),
     );
     if (!declaration) throw new Refused('route.undeclared');
-    await this.admit(declaration.access, context.switchToHttp().getRequest<StaffRequest>());
+    const request = context.switchToHttp().getRequest<StaffRequest>();
+    await this.admit(declaration.access, request);
+    if (request.staff) {
+      context.switchToHttp().getResponse<Response>().setHeader('Cache-Control', 'private, no-store');
+    }
     return true;
   }
 

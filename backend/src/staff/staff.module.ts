@@ -10,6 +10,7 @@ import { ChangeAccountService } from './change-account.service.js';
 import { ChangeSettingsService } from './change-settings.service.js';
 import { CreateAccountService } from './create-account.service.js';
 import { MunicipalitySettingsController } from './municipality-settings.controller.js';
+import { DemoStaff } from './demo-staff.service.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { Passwords } from './passwords.service.js';
@@ -37,6 +38,7 @@ import { SignInService } from './sign-in.service.js';
     ChangeAccountService,
     ChangeSettingsService,
     CreateAccountService,
+    DemoStaff,
     OrganisationRepository,
     Passwords,
     ReadAccountsService,
@@ -47,6 +49,6 @@ import { SignInService } from './sign-in.service.js';
     SignInService,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [SeedStaff],
+  exports: [DemoStaff, SeedStaff],
 })
 export class StaffModule {}

@@ -57,8 +57,9 @@ describe('a proposal as staff work with it', () => {
   it('shows everything that was sent, and what the public sees of it', async () => {
     const position: Position = [ale.center[0] + 0.000123, ale.center[1] + 0.000045];
     const reference = await speedCheck(position);
-    const { status, body } = await open(caseOfficer, reference.toLowerCase());
+    const { status, body, headers } = await open(caseOfficer, reference.toLowerCase());
     expect(status).toBe(200);
+    expect(headers.get('Cache-Control')).toBe('private, no-store');
     expect(body).toMatchObject({
       reference,
       status: 'received',
