@@ -177,24 +177,22 @@ export class Proposals1764000004000 implements MigrationInterface {
         CONSTRAINT public_proposals_planned_check CHECK (kind <> 'speed-check' OR status <> 'planned'),
         CONSTRAINT public_proposals_details_check CHECK (NOT details ?| array['lampNumber', 'safetyNow'])
       )`);
-    await runner.query(
-      `CREATE INDEX public_proposals_newest_idx ON public_proposals (created_at DESC, proposal_id DESC) WHERE listed`,
-    );
-    await runner.query(
-      `CREATE INDEX public_proposals_municipality_idx ON public_proposals (municipality, created_at DESC, proposal_id DESC) WHERE listed`,
-    );
-    await runner.query(
-      `CREATE INDEX public_proposals_slot_idx ON public_proposals (municipality, kind, status, created_at DESC, proposal_id DESC) WHERE listed`,
-    );
-    await runner.query(
-      `CREATE INDEX public_proposals_locality_idx ON public_proposals (municipality, locality, created_at DESC, proposal_id DESC) WHERE listed`,
-    );
-    await runner.query(
-      `CREATE INDEX public_proposals_supported_idx ON public_proposals (municipality, support_count DESC, created_at DESC, proposal_id DESC) WHERE listed`,
-    );
-    await runner.query(
-      `CREATE INDEX public_proposals_answered_idx ON public_proposals (municipality, coalesce(answered_at, 'epoch'::timestamptz) DESC, created_at DESC, proposal_id DESC) WHERE listed`,
-    );
+    // The list's orders: over all municipalities, in one, and in one by kind and status. Nothing is null here, but NULLS LAST keeps the
+    // planner from walking the first for a single municipality, past everybody else's rows: it sees another order.
+    const answered = `coalesce(answered_at, 'epoch'::timestamptz)`;
+    for (const [name, columns] of [
+      ['newest', `created_at DESC NULLS LAST`],
+      ['municipality', `municipality, created_at DESC`],
+      ['supported', `municipality, support_count DESC, created_at DESC`],
+      ['answered', `municipality, (${answered}) DESC, created_at DESC`],
+      ['slot', `municipality, kind, status, created_at DESC`],
+      ['slot_supported', `municipality, kind, status, support_count DESC, created_at DESC`],
+      ['slot_answered', `municipality, kind, status, (${answered}) DESC, created_at DESC`],
+      ['locality', `municipality, locality, created_at DESC`],
+    ] as const)
+      await runner.query(
+        `CREATE INDEX public_proposals_${name}_idx ON public_proposals (${columns}, proposal_id DESC${name === 'newest' ? ' NULLS LAST' : ''}) WHERE listed`,
+      );
     await runner.query(
       `CREATE INDEX public_proposals_commitment_idx ON public_proposals (commitment_id, created_at DESC, proposal_id DESC) WHERE listed AND commitment_id IS NOT NULL`,
     );

@@ -19,11 +19,13 @@ export class ListProposalsService {
   async list(query: ProposalListQuery, language: Language): Promise<ProposalPage> {
     const sort = query.sort ?? 'newest';
     const rows = await this.repository.list({
-      municipalities: distinct(query.municipality),
-      kinds: distinct(query.kind),
-      statuses: distinct(query.status),
-      commitments: distinct(query.commitment?.map((id) => id.toLowerCase())),
-      localities: distinct(query.locality),
+      filters: {
+        municipality: distinct(query.municipality),
+        kind: distinct(query.kind),
+        status: distinct(query.status),
+        commitment: distinct(query.commitment?.map((id) => id.toLowerCase())),
+        locality: distinct(query.locality),
+      },
       box: parseNumbers(query.bbox, 4) as Box | undefined,
       search: searchOf(query.q),
       sort,

@@ -41,12 +41,9 @@ describe('GET /proposals/map', () => {
   };
   const countOf = ({ features }: ProposalMap): number =>
     features.reduce((sum, { properties }) => sum + ((properties as Properties).count ?? 1), 0);
-  const listed = async (box: Box, { municipality, kind, status }: Filters = {}): Promise<number> => {
-    const question = { box, municipalities: municipality, kinds: kind, statuses: status };
-    return (
-      await app.get(ProposalListRepository).list({ ...question, sort: 'newest', rows: 100_000, after: null })
-    ).length;
-  };
+  const listed = async (box: Box, filters: Filters = {}): Promise<number> =>
+    (await app.get(ProposalListRepository).list({ box, filters, sort: 'newest', rows: 100_000, after: null }))
+      .length;
 
   describe('with few proposals', () => {
     let reference: string;

@@ -1,24 +1,22 @@
 import type { Box } from '@lofteskartan/shared/position';
-import {
-  LISTED_STATUSES,
-  type ListedStatus,
-  PROPOSAL_KINDS,
-  type ProposalKind,
-  type ProposalSort,
-} from '@lofteskartan/shared/vocabulary';
+import type { ProposalSort } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LIST_ORDERS, type ListOrder, type Search } from './proposal-list.rules.js';
+import {
+  type Branch,
+  LIST_ORDERS,
+  type ListFilters,
+  type ListOrder,
+  readingPlan,
+  type ReadingPlan,
+  type Search,
+} from './proposal-list.rules.js';
 import { PUBLIC_COLUMNS, type PublicProposalRow } from './public-proposal.view.js';
 import { Parameters, type Statement } from './statement.js';
 
-/** What to list: values within one filter are alternatives. */
+/** What to list. */
 export interface ListQuestion {
-  readonly municipalities?: readonly string[];
-  readonly kinds?: readonly ProposalKind[];
-  readonly statuses?: readonly ListedStatus[];
-  readonly commitments?: readonly string[];
-  readonly localities?: readonly string[];
+  readonly filters: ListFilters;
   readonly box?: Box;
   readonly search?: Search;
   readonly sort: ProposalSort;
@@ -31,95 +29,84 @@ export interface ListQuestion {
 /** A row with its key in the chosen order. */
 export type ListRow = PublicProposalRow & { readonly key: (string | number)[] };
 
-/** Beyond so many, alternatives are left to the database to work out. */
-const MOST_BRANCHES = 24;
-
 /**
- * The one statement behind a page. Alternatives become branches that an index has in the wanted order, and the database merges
- * them as it reads: a page costs about as many rows as it shows, however many there are.
+ * The one statement behind a page. The branches of the plan are read from indexes that have them in the wanted order, and the database
+ * merges them as it reads: a page costs about as many rows as it shows, however many there are.
  */
 export function listStatement(question: ListQuestion): Statement {
+  const { filters, sort, after } = question;
   const values = new Parameters();
-  const order = LIST_ORDERS[question.sort];
+  const order = LIST_ORDERS[sort];
+  const plan = readingPlan(filters, sort, question.box !== undefined || question.search !== undefined);
+  const overAll = !filters.municipality && !plan.eachMunicipality;
+  const orderBy = inOrder(order, overAll);
   const rows = values.add(question.rows);
-  const branches = branchesOf(question, values);
-  const filters = [...filtersOf(question, values, branches), ...afterKey(order, question.after, values)];
-  const branch = (conditions: readonly string[]): string =>
-    `(SELECT p.* FROM public_proposals AS p WHERE ${['p.listed', ...conditions, ...filters].join(' AND ')} ORDER BY ${inOrder(order)} LIMIT ${rows})`;
-  const merged =
-    branches.conditions.length === 1
-      ? branch(branches.conditions[0] ?? [])
-      : `(SELECT * FROM (${branches.conditions.map(branch).join(' UNION ALL ')}) AS p ORDER BY ${inOrder(order)} LIMIT ${rows})`;
+  const always = [
+    'p.listed',
+    ...(plan.eachMunicipality ? ['p.municipality = town.slug'] : []),
+    ...otherConditions(question, plan, values),
+    ...(after ? [afterKey(order, after, values)] : []),
+  ];
+  const branches = plan.branches.map(
+    (branch) =>
+      `(SELECT p.* FROM public_proposals AS p WHERE ${[...always, ...conditionsOf(branch, values)].join(' AND ')} ORDER BY ${orderBy} LIMIT ${rows})`,
+  );
+  const page = `(SELECT * FROM (${branches.join(' UNION ALL ')}) AS p ORDER BY ${orderBy} LIMIT ${rows}) AS p`;
+  const from = plan.eachMunicipality
+    ? `${townsOf(filters, values)} AS town (slug) CROSS JOIN LATERAL ${page}`
+    : page;
   const text = `
     SELECT ${PUBLIC_COLUMNS}, json_build_array(${order.by.map(({ expression, type }) => (type === 'moment' ? `(${expression})::text` : expression)).join(', ')}) AS key
-    FROM ${branches.towns ? `${branches.towns} AS town (slug) CROSS JOIN LATERAL ${merged} AS p` : `${merged} AS p`}
+    FROM ${from}
     LEFT JOIN commitments AS c ON c.id = p.commitment_id
-    ORDER BY ${inOrder(order)} LIMIT ${rows}`;
+    ORDER BY ${orderBy} LIMIT ${rows}`;
   return { text, values: values.all };
 }
 
-interface Branches {
-  /** What each branch is about; one empty branch when nothing is branched on. */
-  readonly conditions: readonly (readonly string[])[];
-  /** The filters that the branches have taken care of. */
-  readonly covers: readonly (keyof ListQuestion)[];
-  /** Municipalities as a relation, each of which is asked by itself, where there may be several. */
-  readonly towns?: string;
+function townsOf({ municipality }: ListFilters, values: Parameters): string {
+  return municipality
+    ? `(SELECT DISTINCT unnest(${values.add(municipality)}::text[]))`
+    : '(SELECT slug FROM municipalities)';
 }
 
-function branchesOf(question: ListQuestion, values: Parameters): Branches {
-  const { municipalities, commitments, localities, kinds, statuses, sort } = question;
-  const byTime = sort === 'newest' || sort === 'oldest';
-  // A search or a box finds its rows in an index of its own.
-  if (question.search || question.box) return { conditions: [[]], covers: [] };
-  if (commitments) {
-    if (commitments.length > MOST_BRANCHES) return { conditions: [[]], covers: [] };
-    const conditions = commitments.map((id) => [`p.commitment_id = ${values.add(id)}::uuid`]);
-    return { conditions, covers: ['commitments'] };
-  }
-  if (!municipalities && !kinds && !statuses && !localities && byTime)
-    return { conditions: [[]], covers: [] };
-  const [only, ...others] = municipalities ?? [];
-  const single = only !== undefined && others.length === 0;
-  const town = single ? `p.municipality = ${values.add(only)}` : 'p.municipality = town.slug';
-  const towns = single
-    ? {}
-    : {
-        towns: municipalities
-          ? `(SELECT DISTINCT unnest(${values.add(municipalities)}::text[]))`
-          : '(SELECT slug FROM municipalities)',
-      };
-  if (localities && byTime && localities.length <= MOST_BRANCHES) {
-    const conditions = localities.map((slug) => [town, `p.locality = ${values.add(slug)}`]);
-    return { conditions, covers: ['municipalities', 'localities'], ...towns };
-  }
-  if ((kinds || statuses) && byTime && !localities) {
-    const slots = (kinds ?? PROPOSAL_KINDS).flatMap((kind) =>
-      (statuses ?? LISTED_STATUSES).map((status) => [kind, status]),
-    );
-    const conditions = slots.map(([kind, status]) => [town, `p.kind = '${kind}'`, `p.status = '${status}'`]);
-    return { conditions, covers: ['municipalities', 'kinds', 'statuses'], ...towns };
-  }
-  return { conditions: [[town]], covers: ['municipalities'], ...towns };
+const COLUMNS = {
+  municipality: { column: 'municipality', type: 'text' },
+  kind: { column: 'kind', type: 'text' },
+  status: { column: 'status', type: 'text' },
+  commitment: { column: 'commitment_id', type: 'uuid' },
+  locality: { column: 'locality', type: 'text' },
+} as const satisfies Record<keyof ListFilters, object>;
+
+const FILTERS = Object.keys(COLUMNS) as (keyof ListFilters)[];
+
+/** A single value is compared as such: then an index in which it comes first still has the order of the rest. */
+function oneOf(filter: keyof ListFilters, wanted: readonly string[], values: Parameters): string {
+  const { column, type } = COLUMNS[filter];
+  return wanted.length === 1
+    ? `p.${column} = ${values.add(wanted[0])}::${type}`
+    : `p.${column} = ANY(${values.add(wanted)}::${type}[])`;
 }
 
-function filtersOf(question: ListQuestion, values: Parameters, { covers }: Branches): string[] {
-  const oneOf = (
-    filter: 'municipalities' | 'kinds' | 'statuses' | 'commitments' | 'localities',
-    column: string,
-    type: string,
-  ): string[] => {
-    const wanted = question[filter];
-    return wanted && !covers.includes(filter) ? [`p.${column} = ANY(${values.add(wanted)}::${type}[])`] : [];
-  };
+function conditionsOf(branch: Branch, values: Parameters): string[] {
+  return FILTERS.flatMap((filter) => {
+    const { column, type } = COLUMNS[filter];
+    return branch[filter] === undefined ? [] : [`p.${column} = ${values.add(branch[filter])}::${type}`];
+  });
+}
+
+/** What the branches do not take care of, asked of each row. */
+function otherConditions(
+  { filters, box, search }: ListQuestion,
+  { covers, eachMunicipality }: ReadingPlan,
+  values: Parameters,
+): string[] {
+  const left = FILTERS.filter((filter) => filters[filter] && !covers.includes(filter));
   return [
-    ...oneOf('municipalities', 'municipality', 'text'),
-    ...oneOf('kinds', 'kind', 'text'),
-    ...oneOf('statuses', 'status', 'text'),
-    ...oneOf('commitments', 'commitment_id', 'uuid'),
-    ...oneOf('localities', 'locality', 'text'),
-    ...(question.box ? [insideOf(question.box, values)] : []),
-    ...(question.search ? [matching(question.search, values)] : []),
+    ...left
+      .filter((filter) => filter !== 'municipality' || !eachMunicipality)
+      .map((filter) => oneOf(filter, filters[filter] ?? [], values)),
+    ...(box ? [insideOf(box, values)] : []),
+    ...(search ? [matching(search, values)] : []),
   ];
 }
 
@@ -141,18 +128,21 @@ function matching(search: Search, values: Parameters): string {
   return `p.search @@ (${whole} || (websearch_to_tsquery('swedish', ${before}) && (to_tsquery('swedish', ${last}) || to_tsquery('simple', ${last}))))`;
 }
 
-function inOrder({ by, direction }: ListOrder): string {
-  return by.map(({ expression }) => `${expression} ${direction}`).join(', ');
+/** The order over all municipalities is spelt like the one index that is meant for it; nothing in it is ever null. */
+function inOrder({ by, direction }: ListOrder, overAll: boolean): string {
+  const nulls = overAll ? (direction === 'DESC' ? ' NULLS LAST' : ' NULLS FIRST') : '';
+  return by.map(({ expression }) => `${expression} ${direction}${nulls}`).join(', ');
 }
 
 const sqlTypes = { integer: 'integer', moment: 'timestamptz', uuid: 'uuid' } as const;
 
-function afterKey({ by, direction }: ListOrder, after: ListQuestion['after'], values: Parameters): string[] {
-  if (!after) return [];
+function afterKey(
+  { by, direction }: ListOrder,
+  after: readonly (string | number)[],
+  values: Parameters,
+): string {
   const key = by.map(({ type }, index) => `${values.add(after[index])}::${sqlTypes[type]}`);
-  return [
-    `(${by.map(({ expression }) => expression).join(', ')}) ${direction === 'DESC' ? '<' : '>'} (${key.join(', ')})`,
-  ];
+  return `(${by.map(({ expression }) => expression).join(', ')}) ${direction === 'DESC' ? '<' : '>'} (${key.join(', ')})`;
 }
 
 /** Reads the public list. */

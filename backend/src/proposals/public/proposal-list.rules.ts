@@ -1,4 +1,11 @@
-import { REFERENCE_PATTERN, type ProposalSort } from '@lofteskartan/shared/vocabulary';
+import {
+  LISTED_STATUSES,
+  type ListedStatus,
+  PROPOSAL_KINDS,
+  type ProposalKind,
+  type ProposalSort,
+  REFERENCE_PATTERN,
+} from '@lofteskartan/shared/vocabulary';
 
 /** What somebody looks for: one proposal by its number, or words. */
 export type Search =
@@ -44,3 +51,71 @@ export const LIST_ORDERS: Record<ProposalSort, ListOrder> = {
     direction: 'DESC',
   },
 };
+
+/** Alternatives to choose from; an absent filter lets all pass. */
+export interface ListFilters {
+  readonly municipality?: readonly string[];
+  readonly kind?: readonly ProposalKind[];
+  readonly status?: readonly ListedStatus[];
+  readonly commitment?: readonly string[];
+  readonly locality?: readonly string[];
+}
+
+/** Exactly one value of some of the filters: an index has what fits in the wanted order. */
+export type Branch = { readonly [Filter in keyof ListFilters]?: NonNullable<ListFilters[Filter]>[number] };
+
+/** How to read a page: branch by branch, each in order, merged; filters that the branches do not cover are applied to each row. */
+export interface ReadingPlan {
+  readonly branches: readonly Branch[];
+  readonly covers: readonly (keyof ListFilters)[];
+  /** The branches are read for each municipality by itself, because there are too many to name or all are meant. */
+  readonly eachMunicipality: boolean;
+}
+
+/** Merging more than this costs more than it saves. */
+const MOST_BRANCHES = 24;
+
+const everything: ReadingPlan = { branches: [{}], covers: [], eachMunicipality: false };
+
+/**
+ * Chooses the branches of a page.
+ * @param found true when a search or a box finds its rows by itself, in an index that knows no order
+ */
+export function readingPlan(filters: ListFilters, sort: ProposalSort, found: boolean): ReadingPlan {
+  const { municipality, commitment } = filters;
+  if (found) return everything;
+  if (commitment) {
+    if (commitment.length > MOST_BRANCHES) return everything;
+    return {
+      branches: commitment.map((id) => ({ commitment: id })),
+      covers: ['commitment'],
+      eachMunicipality: false,
+    };
+  }
+  const byTime = sort === 'newest' || sort === 'oldest';
+  const { branches, covers } = withinMunicipality(filters, byTime);
+  if (!municipality && byTime && covers.length === 0) return everything;
+  const eachMunicipality = !municipality || municipality.length * branches.length > MOST_BRANCHES;
+  if (eachMunicipality) return { branches, covers, eachMunicipality };
+  return {
+    branches: municipality.flatMap((slug) => branches.map((branch) => ({ municipality: slug, ...branch }))),
+    covers: ['municipality', ...covers],
+    eachMunicipality,
+  };
+}
+
+/** Two indexes know the order of time within a municipality: one by kind and status, one by locality. */
+function withinMunicipality({
+  kind,
+  status,
+  locality,
+}: ListFilters): Pick<ReadingPlan, 'branches' | 'covers'> {
+  if (locality && locality.length <= MOST_BRANCHES) {
+    return { branches: locality.map((slug) => ({ locality: slug })), covers: ['locality'] };
+  }
+  if (!kind && !status) return { branches: [{}], covers: [] };
+  const branches = (kind ?? PROPOSAL_KINDS).flatMap((each) =>
+    (status ?? LISTED_STATUSES).map((one) => ({ kind: each, status: one })),
+  );
+  return { branches, covers: ['kind', 'status'] };
+}
