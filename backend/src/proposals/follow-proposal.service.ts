@@ -2,11 +2,13 @@ import type { FollowedProposal, WithdrawProposal } from '@lofteskartan/shared/co
 import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Refused } from '../platform/problem/refused.js';
 import { CaseRepository } from './case.repository.js';
 import { cleanText } from './details.rules.js';
 import { FollowRepository } from './follow.repository.js';
 import { MoveProposalService } from './move-proposal.service.js';
 import { PhotoRepository } from './photo.repository.js';
+import { ProposalCases } from './proposal-cases.service.js';
 import { mayWithdraw } from './proposal-moves.rules.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
 import type { ProposalRecord } from './proposal-record.js';
@@ -24,6 +26,7 @@ export class FollowProposalService {
     private readonly sender: SenderAccess,
     private readonly proposals: ProposalRepository,
     private readonly cases: CaseRepository,
+    private readonly locks: ProposalCases,
     private readonly photos: PhotoRepository,
     private readonly events: ProposalEventRepository,
     private readonly follow: FollowRepository,
@@ -50,7 +53,9 @@ export class FollowProposalService {
     language: Language,
   ): Promise<FollowedProposal> {
     return this.dataSource.transaction(async (manager) => {
-      const proposal = await this.sender.proposal(manager, followToken);
+      const { id } = await this.sender.proposal(manager, followToken);
+      const proposal = await this.locks.lock(manager, id, { target: null, caseChanges: true });
+      if (!proposal) throw new Refused('followToken.wrong');
       if (proposal.status === 'withdrawn') return this.view(manager, proposal, language);
       const gathered = await this.cases.gathered(manager, proposal.id);
       const withdrawn = await this.moves.move(manager, {
@@ -59,9 +64,9 @@ export class FollowProposalService {
         actor: null,
         reason: cleanText(reason),
       });
-      for (const { id } of gathered) {
+      for (const follower of gathered) {
         await this.moves.move(manager, {
-          proposalId: id,
+          proposalId: follower.id,
           to: 'under-review',
           actor: null,
           reason: leaderWithdrawn,

@@ -32,6 +32,9 @@ export async function decodeHeic(
 ): Promise<UnpackedPicture | null> {
   const worker = new Worker(program, {
     eval: true,
+    // The library prints what it finds wrong; that is told to the sender instead.
+    stdout: true,
+    stderr: true,
     workerData: { bytes: new Uint8Array(bytes), decoderPath, mostPixels },
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
