@@ -217,6 +217,8 @@ export function MapView({
       className={`${styles.frame} ${className ?? ''}`}
       style={{ '--map-covered': `${covered}px` } as CSSProperties}
     >
+      {/* Before the map, so that Tab meets the search and the buttons first. */}
+      {over}
       <MapContainer {...options} {...opensAt} className={styles.map}>
         <Manners label={t('label', { label })} />
         <Commands handle={handle} covered={covered} />
@@ -228,7 +230,6 @@ export function MapView({
         <OutlineLayer boundary={boundary} />
         {children}
       </MapContainer>
-      {over}
       <Attribution tiles={hasTiles ? settings.tiles : null} />
     </div>
   );

@@ -37,6 +37,8 @@ export interface PlacePickerProps {
   map: RefObject<MapHandle | null> & Ref<MapHandle>;
   myPosition: MyPosition;
   onPick: (place: PickedPlace) => void;
+  /** What lies over the map beside its buttons: the place search. */
+  over?: ReactNode;
   /** Other layers, such as what neighbours have pointed out. */
   children?: ReactNode;
 }
@@ -53,6 +55,7 @@ export function PlacePicker({
   map,
   myPosition,
   onPick,
+  over,
   children,
 }: PlacePickerProps) {
   const { t } = useTranslation('map');
@@ -89,6 +92,7 @@ export function PlacePicker({
         className={styles.map}
         over={
           <>
+            {over}
             <Cross isClose={isClose} />
             <MapButtons map={map} onLocate={myPosition.ask} locating={myPosition.state === 'asking'} />
           </>
@@ -99,7 +103,7 @@ export function PlacePicker({
         {children}
       </MapView>
       <div className={styles.below}>
-        <p className={styles.where} aria-hidden={rested !== words}>
+        <p className={styles.where} aria-hidden="true">
           {words}
         </p>
         <p className={styles.aloud} aria-live="polite">
