@@ -32,7 +32,7 @@ const routes: RouteObject[] = [
           { index: true, lazy: page(() => import('../pages/chooser.page.js')) },
           {
             path: ':municipality',
-            lazy: page(() => import('../pages/home.page.js'), ['lamps', 'promise', 'home']),
+            lazy: page(() => import('../pages/home.page.js'), ['lamps', 'promise', 'proposals', 'home']),
           },
           {
             path: ':municipality/karta',
@@ -40,10 +40,19 @@ const routes: RouteObject[] = [
           },
           {
             path: ':municipality/ny/:kind',
-            lazy: page(() => import('../pages/new-proposal.page.js'), ['map', 'proposals']),
+            lazy: page(() => import('../pages/new-proposal.page.js'), ['form', 'map', 'proposals']),
           },
-          { path: ':municipality/forslag/:reference', lazy: page(() => import('../pages/proposal.page.js')) },
-          { path: ':municipality/folj/:reference', lazy: page(() => import('../pages/follow.page.js')) },
+          {
+            path: ':municipality/forslag/:reference',
+            lazy: page(
+              () => import('../pages/proposal.page.js'),
+              ['story', 'proposals', 'promise', 'lamps', 'home', 'map'],
+            ),
+          },
+          {
+            path: ':municipality/folj/:reference',
+            lazy: page(() => import('../pages/follow.page.js'), ['story', 'proposals', 'promise', 'map']),
+          },
           {
             path: ':municipality/lofte',
             lazy: page(() => import('../pages/promise.page.js'), ['lamps', 'promise', 'map']),
@@ -75,6 +84,15 @@ const routes: RouteObject[] = [
                     path: 'insatser',
                     lazy: page(() => import('../pages/work-activities.page.js'), ['work-activities']),
                   },
+                  {
+                    path: 'konton',
+                    lazy: page(() => import('../pages/work-accounts.page.js'), ['work-admin']),
+                  },
+                  {
+                    path: 'installningar',
+                    lazy: page(() => import('../pages/work-settings.page.js'), ['work-admin']),
+                  },
+                  { path: '*', lazy: page(() => import('../pages/not-found.page.js')) },
                   {
                     path: 'forslag',
                     lazy: page(

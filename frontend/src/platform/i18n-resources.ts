@@ -1,9 +1,11 @@
 import type app from '../locales/sv/app.json';
 import type home from '../locales/sv/home.json';
+import type form from '../locales/sv/form.json';
 import type lamps from '../locales/sv/lamps.json';
 import type map from '../locales/sv/map.json';
 import type promise from '../locales/sv/promise.json';
 import type proposals from '../locales/sv/proposals.json';
+import type story from '../locales/sv/story.json';
 import type ui from '../locales/sv/ui.json';
 import type words from '../locales/sv/words.json';
 import type work from '../locales/sv/work.json';
@@ -16,10 +18,12 @@ import type workAdmin from '../locales/sv/work-admin.json';
 export interface Resources {
   app: typeof app;
   home: typeof home;
+  form: typeof form;
   lamps: typeof lamps;
   map: typeof map;
   promise: typeof promise;
   proposals: typeof proposals;
+  story: typeof story;
   ui: typeof ui;
   words: typeof words;
   work: typeof work;

@@ -95,9 +95,7 @@ export function ActivityCard({ activity, localityName, onAct }: ActivityCardProp
       {allowed.length > 0 && (
         <div className={styles.acts}>
           {allowed.includes('confirm') && (
-            <Button look="primary" onClick={() => onAct('confirm')}>
-              {t('list.confirm')}
-            </Button>
+            <Button onClick={() => onAct('confirm')}>{t('list.confirm')}</Button>
           )}
           {allowed.includes('release') && (
             <Button onClick={() => onAct('release')}>{t('list.release')}</Button>

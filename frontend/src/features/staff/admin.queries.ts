@@ -1,0 +1,73 @@
+import type {
+  ChangeMunicipalitySettings,
+  MunicipalitySettings,
+} from '@lofteskartan/shared/contracts/municipalities';
+import type {
+  Account,
+  AccountPage,
+  ChangeAccount,
+  CreateAccount,
+  OrganisationPage,
+} from '@lofteskartan/shared/contracts/staff';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../platform/api.js';
+
+/** The accounts of one's own municipalities. */
+export const accountsQuery = infiniteQueryOptions({
+  queryKey: ['accounts'],
+  queryFn: ({ signal, pageParam }) =>
+    api.get<AccountPage>('/accounts', { query: { limit: 50, cursor: pageParam }, signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.nextCursor,
+});
+
+/** The organisations that accounts can belong to. */
+export const organisationsQuery = queryOptions({
+  queryKey: ['organisations'],
+  queryFn: ({ signal }) => api.get<OrganisationPage>('/organisations', { query: { limit: 100 }, signal }),
+  staleTime: 10 * 60_000,
+});
+
+/** Creates an account; the key makes a repeat harmless. */
+export function useCreateAccount() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, key }: { body: CreateAccount; key: string }) =>
+      api.post<Account>('/accounts', body, { idempotencyKey: key }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
+  });
+}
+
+/** Changes an account: name, password, roles, or whether it is open. */
+export function useChangeAccount() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, body }: { id: string; body: ChangeAccount }) =>
+      api.patch<Account>(`/accounts/${id}`, body),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
+  });
+}
+
+/** A municipality's settings. */
+export const settingsQuery = (municipality: string) =>
+  queryOptions({
+    queryKey: ['settings', municipality],
+    queryFn: ({ signal }) =>
+      api.get<MunicipalitySettings>(`/municipalities/${encodeURIComponent(municipality)}/settings`, {
+        signal,
+      }),
+    enabled: municipality !== '',
+  });
+
+/** Changes some of a municipality's settings. */
+export function useChangeSettings(municipality: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ChangeMunicipalitySettings) =>
+      api.patch<MunicipalitySettings>(`/municipalities/${encodeURIComponent(municipality)}/settings`, body),
+    onSuccess: (settings) => {
+      queries.setQueryData(settingsQuery(municipality).queryKey, settings);
+      return queries.invalidateQueries({ queryKey: ['municipalities', municipality] });
+    },
+  });
+}

@@ -1,0 +1,134 @@
+import type {
+  ChangeMunicipalitySettings,
+  MunicipalitySettings,
+} from '@lofteskartan/shared/contracts/municipalities';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.js';
+import { Notice } from '../../ui/notice.js';
+import { ErrorState } from '../../ui/states.js';
+import { TextField } from '../../ui/text-field.js';
+import { toast } from '../../ui/toast.js';
+import styles from './accounts.module.css';
+import { useChangeSettings } from './admin.queries.js';
+
+type Setting = keyof MunicipalitySettings;
+
+/** The limits of each setting, as in the contract. */
+const RANGES: Record<Setting, { min: number; max: number; mayBeEmpty?: boolean }> = {
+  answerWithinWorkingDays: { min: 1, max: 60, mayBeEmpty: true },
+  releaseDelayHours: { min: 0, max: 720 },
+  snapMetresSpeedCheck: { min: 25, max: 1000 },
+  snapMetresDarkPlace: { min: 25, max: 1000 },
+  snapMetresIdea: { min: 25, max: 1000 },
+  wishMaxDistanceMetres: { min: 25, max: 10_000 },
+  wishMaxAgeMonths: { min: 1, max: 120 },
+};
+const SETTINGS = Object.keys(RANGES) as Setting[];
+
+const HINTS = {
+  answerWithinWorkingDays: 'settings.answerWithinWorkingDaysHow',
+  releaseDelayHours: 'settings.releaseDelayHoursHow',
+  snapMetresSpeedCheck: 'settings.snapHow',
+  snapMetresDarkPlace: 'settings.snapHow',
+  snapMetresIdea: 'settings.snapHow',
+  wishMaxDistanceMetres: 'settings.wishMaxDistanceMetresHow',
+  wishMaxAgeMonths: 'settings.wishMaxAgeMonthsHow',
+} as const satisfies Record<Setting, string>;
+
+const GROUPS = [
+  { title: 'settings.answers', settings: ['answerWithinWorkingDays'] },
+  { title: 'settings.release', settings: ['releaseDelayHours'] },
+  { title: 'settings.wishes', settings: ['wishMaxDistanceMetres', 'wishMaxAgeMonths'] },
+  {
+    title: 'settings.privacy',
+    settings: ['snapMetresSpeedCheck', 'snapMetresDarkPlace', 'snapMetresIdea'],
+  },
+] as const satisfies readonly { title: string; settings: readonly Setting[] }[];
+
+/** What is written as a number; null for an allowed empty; undefined when it is neither. */
+function read(setting: Setting, text: string): number | null | undefined {
+  const { min, max, mayBeEmpty } = RANGES[setting];
+  if (text.trim() === '') return mayBeEmpty ? null : undefined;
+  const number = Number(text);
+  return Number.isInteger(number) && number >= min && number <= max ? number : undefined;
+}
+
+const written = (settings: MunicipalitySettings): Record<Setting, string> => {
+  const texts = {} as Record<Setting, string>;
+  for (const setting of SETTINGS) texts[setting] = String(settings[setting] ?? '');
+  return texts;
+};
+
+interface SettingsFormProps {
+  municipality: string;
+  settings: MunicipalitySettings;
+}
+
+/** A municipality's settings; only what was changed is sent. */
+export function SettingsForm({ municipality, settings }: SettingsFormProps) {
+  const { t } = useTranslation('work-admin');
+  const change = useChangeSettings(municipality);
+  const [texts, setTexts] = useState(() => written(settings));
+  const [tried, setTried] = useState(false);
+  const [isNothing, setNothing] = useState(false);
+  const isWrong = (setting: Setting) => read(setting, texts[setting]) === undefined;
+
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (SETTINGS.some(isWrong) || change.isPending) return;
+    const changed = SETTINGS.filter((setting) => read(setting, texts[setting]) !== settings[setting]);
+    setNothing(changed.length === 0);
+    if (changed.length === 0) return;
+    const body = Object.fromEntries(
+      changed.map((setting) => [setting, read(setting, texts[setting])]),
+    ) as ChangeMunicipalitySettings;
+    change.mutate(body, {
+      onSuccess: (saved) => {
+        setTexts(written(saved));
+        setTried(false);
+        toast(t('settings.saved'));
+      },
+    });
+  };
+
+  return (
+    <form className={styles.form} onSubmit={send} noValidate>
+      {GROUPS.map(({ title, settings: inGroup }) => (
+        <fieldset key={title} className={styles.settings}>
+          <legend>{t(title)}</legend>
+          {title === 'settings.privacy' && <p className={styles.soft}>{t('settings.privacyHow')}</p>}
+          {inGroup.map((setting) => (
+            <TextField
+              key={setting}
+              label={t(`settings.${setting}`)}
+              hint={t(HINTS[setting])}
+              optional={RANGES[setting].mayBeEmpty}
+              inputMode="numeric"
+              autoComplete="off"
+              className={styles.short}
+              value={texts[setting]}
+              error={
+                tried && isWrong(setting)
+                  ? t('settings.wrong', { min: RANGES[setting].min, max: RANGES[setting].max })
+                  : change.error?.messageFor(setting)
+              }
+              onChange={(event) => {
+                setNothing(false);
+                setTexts({ ...texts, [setting]: event.target.value });
+              }}
+            />
+          ))}
+        </fieldset>
+      ))}
+      {isNothing && <Notice announced>{t('settings.nothing')}</Notice>}
+      {change.error && <ErrorState error={change.error} title={t('settings.saveFailed')} />}
+      <div>
+        <Button type="submit" look="primary" busy={change.isPending}>
+          {t('settings.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
