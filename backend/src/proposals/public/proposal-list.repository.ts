@@ -117,15 +117,15 @@ function insideOf(box: Box, values: Parameters): string {
     AND p.lng >= ${west} AND p.lng < ${east} AND p.lat >= ${south} AND p.lat < ${north}`;
 }
 
-/** Swedish word forms as well as the words as they stand (names, half written words). */
+/** Swedish word forms; while somebody is writing, also the words as they stand (names) and as beginnings. */
 function matching(search: Search, values: Parameters): string {
   if ('reference' in search) return `p.reference = ${values.add(search.reference)}`;
   const words = values.add(search.words);
-  const whole = `websearch_to_tsquery('swedish', ${words}) || websearch_to_tsquery('simple', ${words})`;
-  if (!search.unfinished) return `p.search @@ (${whole})`;
+  if (!search.unfinished) return `p.search @@ websearch_to_tsquery('swedish', ${words})`;
   const before = values.add(search.unfinished.before);
   const last = values.add(`${search.unfinished.last}:*`);
-  return `p.search @@ (${whole} || (websearch_to_tsquery('swedish', ${before}) && (to_tsquery('swedish', ${last}) || to_tsquery('simple', ${last}))))`;
+  return `p.search @@ (websearch_to_tsquery('swedish', ${words}) || websearch_to_tsquery('simple', ${words})
+    || (websearch_to_tsquery('swedish', ${before}) && (to_tsquery('swedish', ${last}) || to_tsquery('simple', ${last}))))`;
 }
 
 /** The order over all municipalities is spelt like the one index that is meant for it; nothing in it is ever null. */

@@ -104,13 +104,12 @@ export function readingPlan(filters: ListFilters, sort: ProposalSort, found: boo
   };
 }
 
-/** Two indexes know the order of time within a municipality: one by kind and status, one by locality. */
-function withinMunicipality({
-  kind,
-  status,
-  locality,
-}: ListFilters): Pick<ReadingPlan, 'branches' | 'covers'> {
-  if (locality && locality.length <= MOST_BRANCHES) {
+/** Within a municipality indexes know every order by kind and status, and the order of time by locality. */
+function withinMunicipality(
+  { kind, status, locality }: ListFilters,
+  byTime: boolean,
+): Pick<ReadingPlan, 'branches' | 'covers'> {
+  if (locality && byTime && locality.length <= MOST_BRANCHES) {
     return { branches: locality.map((slug) => ({ locality: slug })), covers: ['locality'] };
   }
   if (!kind && !status) return { branches: [{}], covers: [] };

@@ -135,7 +135,7 @@ export async function makeCrowd(
          description, details, support_count, answered_at, created_at, updated_at)
        SELECT id, reference, $1, $12, CASE WHEN support < 2 THEN 'utkanten' ELSE 'centrum' END, kind,
          CASE WHEN kind = 'speed-check' AND status = 'planned' THEN 'committed' ELSE status END, true, lng, lat,
-         CASE WHEN support = 7 THEN 'Gångtunneln vid stationen' ELSE 'Bilarna kör fort förbi skolan' END, '{}', support,
+         CASE WHEN support = 7 THEN 'Gångtunneln vid stationen' ELSE 'Bilarna kör fort förbi skolan' END, $13::jsonb -> kind, support,
          CASE WHEN status IN ('done', 'answered', 'declined') THEN at + interval '20 days' END, at, at
        FROM facts`,
       [
@@ -151,7 +151,26 @@ export async function makeCrowd(
         east,
         north,
         municipality.slug,
+        JSON.stringify(detailsOf),
       ],
     );
   });
+}
+
+/** A commitment that proposals can be linked to. */
+export async function makeCommitment(
+  dataSource: Pick<DataSource, 'query'>,
+  municipality: TestMunicipality,
+): Promise<{ id: string; slug: string }> {
+  const id = randomUUID();
+  const slug = `kontroller-${id.slice(0, 8)}`;
+  await dataSource.query(
+    `WITH promise AS (
+       INSERT INTO medborgarloften (municipality_id, title, intro, starts_on, focus_areas, goals, channels)
+       VALUES ($1, '{}', '{}', '2025-01-01', '[]', '[]', '[]') RETURNING id)
+     INSERT INTO commitments (id, medborgarlofte_id, municipality_id, slug, number, focus_area, title, body, counted_how, type, target, accepts_kinds)
+     SELECT $2, id, $1, $3, 1, 'trafik', $4, '{}', '{}', 'count', 70, '{speed-check}' FROM promise`,
+    [municipality.id, id, slug, JSON.stringify({ sv: 'Hastighetskontroller', en: 'Speed checks' })],
+  );
+  return { id, slug };
 }
