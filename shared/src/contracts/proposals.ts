@@ -395,7 +395,7 @@ export class ProposalListQuery extends PageQuery {
   @MaxLength(LIMITS.searchCharacters)
   q?: string;
 
-  @Describe('The order.')
+  @Describe('The order; in `latest-answer`, what has no answer comes last.')
   @IsOptional()
   @IsIn(PROPOSAL_SORTS)
   sort?: ProposalSort;
