@@ -36,7 +36,7 @@ module.exports = {
     ...Object.entries(rooms).map(([room, may]) => ({
       name: `${room}-imports-only-its-neighbours`,
       severity: 'error',
-      from: { path: `${src}${room}/`, pathNot: '\\.spec\\.ts$' },
+      from: { path: `${src}${room}/`, pathNot: '\\.(spec|main)\\.ts$' },
       to: { path: src, pathNot: [room, 'platform', ...may].map((name) => `${src}${name}/`) },
     })),
     {

@@ -2,9 +2,19 @@ import { Module } from '@nestjs/common';
 import { MedborgarlofteModule } from './medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { SeedingModule } from './seeding/seeding.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { TriageModule } from './triage/triage.module.js';
 
 /** The rooms of the house. Each new room is one line here. */
-@Module({ imports: [MunicipalitiesModule, StaffModule, ProposalsModule, MedborgarlofteModule, TriageModule] })
+@Module({
+  imports: [
+    MunicipalitiesModule,
+    StaffModule,
+    ProposalsModule,
+    MedborgarlofteModule,
+    TriageModule,
+    SeedingModule,
+  ],
+})
 export class AppModule {}

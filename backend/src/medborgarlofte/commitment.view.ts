@@ -92,9 +92,11 @@ function withWaiting(
   { waiting, today, language }: CommitmentFigures,
 ): Progress {
   if (!waiting) return progress;
-  const { awaitingRelease, awaitingConfirmation } = waiting;
-  const all = { ...progress, awaitingRelease, awaitingConfirmation };
-  if (all.type !== 'count') return all;
-  const made = forecast(all.done + awaitingRelease, row, today, language);
-  return made ? { ...all, forecast: made } : all;
+  progress.awaitingRelease = waiting.awaitingRelease;
+  progress.awaitingConfirmation = waiting.awaitingConfirmation;
+  if (progress.type === 'count') {
+    const made = forecast(progress.done + waiting.awaitingRelease, row, today, language);
+    if (made) progress.forecast = made;
+  }
+  return progress;
 }

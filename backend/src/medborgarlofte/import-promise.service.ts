@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { OpeningBalance } from '@lofteskartan/shared/contracts/medborgarlofte';
 import { ImportMunicipality } from '../municipalities/import-municipality.service.js';
 import { checkedObject } from '../municipalities/municipality-files.js';
 import { Clock } from '../platform/clock.js';
@@ -42,6 +43,15 @@ export class ImportPromise {
       await this.repository.upsertMilestones(manager, id, commitment.milestones ?? []);
     }
     return promiseId;
+  }
+
+  /** Types the opening balance of a commitment that has none yet: what was done before the platform began to count. */
+  async setOpening(
+    manager: EntityManager,
+    commitmentId: string,
+    { count, asOf, source }: OpeningBalance,
+  ): Promise<void> {
+    await this.repository.setOpening(manager, commitmentId, { count, asOf, source }, this.clock.now());
   }
 }
 

@@ -1,0 +1,115 @@
+import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
+import type { Position } from '@lofteskartan/shared/position';
+import type { ProposalKind, ProposalStatus, Role } from '@lofteskartan/shared/vocabulary';
+
+/** A place of the example data: on a listed road, beside a named place, or given. */
+export type DemoPlace =
+  | {
+      readonly road: string;
+      readonly locality: string;
+      /** 0 is the road's first end, 1 its last. */ readonly along: number;
+    }
+  | { readonly place: string; /** Metres. */ readonly east: number; readonly north: number }
+  | { readonly position: Position };
+
+/** When something happened, counted from the day of seeding or from an activity. */
+export interface DemoWhen {
+  readonly daysAgo?: number;
+  readonly hoursAgo?: number;
+  /** So many `days` before the activity of this id. */
+  readonly before?: string;
+  /** So many `days` after the activity of this id. */
+  readonly after?: string;
+  readonly days?: number;
+  /** 0 is the first day that is possible, 1 the last. */
+  readonly share?: number;
+  /** A day of last year, `MM-DD`. */
+  readonly lastYear?: string;
+  /** A share of the days of this year that have passed. */
+  readonly thisYear?: number;
+}
+
+/** A move in a proposal's story. */
+export interface DemoMove {
+  readonly to: ProposalStatus;
+  /** Days after the proposal came in. */
+  readonly days: number;
+  /** With this, `days` are counted from the activity of this id. */
+  readonly afterActivity?: string;
+  /** The key of who does it; by default the one who handles the kind. */
+  readonly by?: string;
+  readonly commitment?: string;
+  readonly text?: string;
+  readonly reason?: string;
+  readonly responsible?: string;
+  /** The id of the proposal that leads the case. */
+  readonly of?: string;
+}
+
+/** A resident's proposal and its story. */
+export interface DemoProposal extends DemoWhen {
+  readonly id: string;
+  readonly kind: ProposalKind;
+  readonly at?: DemoPlace;
+  readonly placeName?: string;
+  readonly description?: string;
+  readonly details: ProposalDetails;
+  /** What was decided about the words; without it there are none to decide about. */
+  readonly words?: 'released' | 'kept-back' | 'pending';
+  /** Supporters besides the sender. */
+  readonly support?: number;
+  readonly story?: readonly DemoMove[];
+  readonly policePlanned?: boolean;
+  readonly note?: string;
+}
+
+/** Something that was done. */
+export interface DemoActivity extends DemoWhen {
+  readonly id: string;
+  /** The commitment's slug. */
+  readonly commitment: string;
+  /** The key of who logs it. */
+  readonly by: string;
+  readonly text: string;
+  readonly at?: DemoPlace;
+  /** As in the contract, with the slug of a milestone in place of its id. */
+  readonly result?: {
+    readonly measured?: number;
+    readonly reported?: number;
+    readonly licencesSeized?: number;
+    readonly topSpeed?: number;
+    readonly participants?: number;
+    readonly subject?: string;
+    readonly milestone?: string;
+  };
+  /** Ids of the proposals that it served. */
+  readonly serves?: readonly string[];
+  readonly onBehalfOf?: string;
+  readonly sourceNote?: string;
+  readonly logAfterDays?: number;
+  /** Without it, it still waits for its confirmation. */
+  readonly confirmAfterDays?: number;
+}
+
+/** Example data of a municipality: everything is counted from the day on which it is seeded. */
+export interface DemoFile {
+  /** The municipality's slug. */
+  readonly municipality: string;
+  readonly openings: readonly {
+    readonly commitment: string;
+    readonly count: number;
+    /** Year 0 is the promise's first. */
+    readonly asOf: { readonly year: number; readonly monthDay: string };
+    readonly source: string;
+  }[];
+  readonly staff: readonly {
+    readonly key: string;
+    readonly email: string;
+    readonly name: string;
+    /** The organisation's slug. */
+    readonly organisation: string;
+    readonly role: Role;
+  }[];
+  readonly proposals: readonly DemoProposal[];
+  readonly activities: readonly DemoActivity[];
+}

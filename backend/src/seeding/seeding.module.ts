@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { ProposalsModule } from '../proposals/proposals.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { SeedAtStart } from './seed-at-start.service.js';
+import { SeedDemo } from './seed-demo.service.js';
+import { SeedMunicipality } from './seed-municipality.service.js';
+import { SeedingRepository } from './seeding.repository.js';
+
+/** Fills a new installation: the municipality and its promise, and example data where that is wanted. */
+@Module({
+  imports: [MedborgarlofteModule, MunicipalitiesModule, ProposalsModule, StaffModule],
+  providers: [SeedAtStart, SeedDemo, SeedMunicipality, SeedingRepository],
+  exports: [SeedAtStart],
+})
+export class SeedingModule {}
