@@ -11,7 +11,7 @@ import type { Code, FieldCode } from '../platform/problem/codes.js';
 import { isPoliceIn, statusFor, type StatusFacts } from './viewer.rules.js';
 
 /** A field that a move may need. */
-export type MoveField = AllowedMove['requires'][number];
+type MoveField = AllowedMove['requires'][number];
 
 /** Where staff may move a proposal from each status: the one table. `done` and `withdrawn` are never set by hand. */
 export const STAFF_MOVES: Readonly<Record<ProposalStatus, readonly ProposalStatus[]>> = {
@@ -44,7 +44,7 @@ const NEEDS: Readonly<Record<ProposalStatus, readonly MoveField[]>> = {
 };
 
 /** Statuses that end the handling; they reopen with a reason. */
-export const ENDS = [
+const ENDS = [
   'done',
   'answered',
   'declined',
@@ -61,7 +61,7 @@ export const isEnd = (status: ProposalStatus): boolean =>
   (ENDS as readonly ProposalStatus[]).includes(status);
 
 /** The fields that a move needs, given where it starts. */
-export function neededFields(from: ProposalStatus, to: ProposalStatus): readonly MoveField[] {
+function neededFields(from: ProposalStatus, to: ProposalStatus): readonly MoveField[] {
   if (to === 'committed' && from === 'planned') return [];
   return to === 'under-review' && isEnd(from) ? ['reason'] : NEEDS[to];
 }

@@ -71,7 +71,7 @@ export function personalDataIn(
 }
 
 /** Characters after the prefix: 30⁵ ≈ 24 million numbers for each municipality. */
-export const REFERENCE_CHARACTERS = 5;
+const REFERENCE_CHARACTERS = 5;
 
 /** A number such as `ALE-7K3F9`. @param choose a number from 0 up to but not including its argument, at random */
 export function makeReference(prefix: string, choose: (below: number) => number): string {
