@@ -14,7 +14,7 @@ import { ProposalWishes } from '../proposals/proposal-wishes.service.js';
 import { PublishProposalService } from '../proposals/publish-proposal.service.js';
 import { SubmitProposalService } from '../proposals/submit-proposal.service.js';
 import type { DemoFile, DemoMove, DemoPlace, DemoProposal } from './demo-file.js';
-import { type DemoCalendar, demoPlan, type DemoStep, openingDay } from './demo-plan.rules.js';
+import { type DemoCalendar, demoPlan, type DemoStep, openingDay } from './demo-plan.js';
 import { along, beside } from './demo-places.rules.js';
 import { type SeededCommitment, type SeededPlace, SeedingRepository } from './seeding.repository.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { addDays, addMonths, endOfStockholmDay, stockholmDate } from '../platform/dates.js';
 import type { DemoFile } from './demo-file.js';
-import { demoPlan, type DemoStep, openingDay } from './demo-plan.rules.js';
+import { demoPlan, type DemoStep, openingDay } from './demo-plan.js';
 
 const file = JSON.parse(
   readFileSync(new URL('../../seeds/demo/ale.json', import.meta.url), 'utf8'),
@@ -73,7 +73,7 @@ describe.each(starts)('the example data, told %s', (_name, moment, startsOn) => 
   it('knows the proposals that an activity serves when it is logged', () => {
     for (const { activity, at } of logs)
       for (const id of activity.serves ?? [])
-        expect([id, (submitted.get(id)?.getTime() ?? Infinity) < at.getTime()]).toEqual([id, true]);
+        expect(submitted.get(id)?.getTime()).toBeLessThan(at.getTime());
   });
 
   it('confirms after the release delay, so that only the one that has just ended waits for its release', () => {
