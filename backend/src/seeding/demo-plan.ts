@@ -1,12 +1,11 @@
 import { addDays, daysBetween, type IsoDate, startOfStockholmDay, stockholmDate } from '../platform/dates.js';
 import type { DemoActivity, DemoFile, DemoMove, DemoProposal, DemoWhen } from './demo-file.js';
 
+type AboutProposal = 'submit' | 'release-words' | 'keep-words' | 'note' | 'plan';
+
 /** One thing that happens in the example data. */
 export type DemoStep = { readonly at: Date } & (
-  | {
-      readonly do: 'submit' | 'release-words' | 'keep-words' | 'note' | 'plan';
-      readonly proposal: DemoProposal;
-    }
+  | { [Do in AboutProposal]: { readonly do: Do; readonly proposal: DemoProposal } }[AboutProposal]
   | { readonly do: 'move'; readonly proposal: DemoProposal; readonly move: DemoMove }
   | {
       readonly do: 'log';
