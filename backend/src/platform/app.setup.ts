@@ -49,6 +49,8 @@ export async function createApp(parts: AppParts): Promise<NestExpressApplication
   app.use(express.json({ limit: jsonLimit, strict: true, type: 'application/json' }));
   app.setGlobalPrefix(apiPrefix, { exclude: outsideApi });
   await app.init();
+  // Longer than a proxy keeps an idle connection, so that it is never closed under a request on its way.
+  app.getHttpServer().keepAliveTimeout = 65_000;
   const problems = app.get(ProblemFilter);
   // Nest answers for what lies below the API's prefix; this is for the rest.
   app.use((request: Request, response: Response) => {

@@ -38,7 +38,7 @@ export class EndpointInterceptor implements NestInterceptor {
 
   private send(answer: unknown, response: Response): unknown {
     if (!(answer instanceof Reply)) return answer;
-    const { status, body, extras } = answer;
+    const { status, body, extras } = answer as Reply;
     response.status(status);
     for (const [name, value] of Object.entries(extras.headers ?? {})) response.set(name, value);
     for (const { name, value, maxAgeSeconds, path } of extras.cookies ?? []) {

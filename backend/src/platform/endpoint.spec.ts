@@ -116,7 +116,7 @@ describe('a request', () => {
   ): Promise<{ status: number; headers: Record<string, unknown>; body: ProblemBody }> {
     return new Promise((resolve, reject) => {
       const call = httpRequest(
-        `${app.url}`,
+        app.url,
         { method, path, headers: { ...headers, 'Content-Length': Buffer.byteLength(body) } },
         (response) => {
           let text = '';

@@ -52,7 +52,7 @@ export class TestApp {
 
   /** The service of a room: `app.get(SubmitProposalService)`. */
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.app.get<T>(type as Type<T>, { strict: false });
+    return this.app.get<T>(type, { strict: false });
   }
 
   /** Does the jobs that are due by the test's clock, and those that they add, in order. Returns the tasks done. */

@@ -37,7 +37,7 @@ export class Child {
 
   /** Waits until it has printed something. @throws Error when it ends or too long passes before. */
   async says(pattern: RegExp, withinMs = 60_000): Promise<string> {
-    for (const end = Date.now() + withinMs; Date.now() < end; await pause(15)) {
+    for (const end = Date.now() + withinMs; Date.now() < end; await pause()) {
       const found = pattern.exec(this.text);
       if (found) return found[0];
       if (this.exit !== undefined) break;
@@ -47,7 +47,7 @@ export class Child {
 
   /** Waits for its end; null when a signal ended it. */
   async ended(withinMs = 60_000): Promise<number | null> {
-    for (const end = Date.now() + withinMs; Date.now() < end; await pause(15)) {
+    for (const end = Date.now() + withinMs; Date.now() < end; await pause()) {
       if (this.exit !== undefined) return this.exit;
     }
     throw new Error(`The process did not end:\n${this.text}`);
@@ -60,6 +60,6 @@ export class Child {
   }
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 15));
 }

@@ -69,7 +69,7 @@ export class ContractCheck {
 export function documentAjv(document: OpenApiDocument): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
-  ajv.addSchema({ ...document, $id: documentId } as object);
+  ajv.addSchema({ ...document, $id: documentId });
   return ajv;
 }
 

@@ -16,12 +16,15 @@ export interface Database {
 /** Under this token Nest finds the `Database`. */
 export const databaseToken = Symbol('Database');
 
+/** PostgreSQL's number for the type `date`. */
+const dateType = 1082;
+
 /** Dates stay text (`YYYY-MM-DD`): a Date would shift them by the machine's time zone. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.DATE
+  getTypeParser: (type: number, format: 'text' | 'binary' = 'text') =>
+    type === dateType
       ? (text: string) => text
-      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+      : (pg.types.getTypeParser(type, format) as (text: string) => unknown),
 };
 
 /**
@@ -40,7 +43,7 @@ export async function openDatabase(config: Config, say: (line: string) => void):
         connectionTimeoutMillis: 10_000,
       },
       poolSize: 10,
-      close: async () => undefined,
+      close: () => Promise.resolve(),
     };
   }
   const embedded = await openEmbeddedDatabase(database.folder, say);

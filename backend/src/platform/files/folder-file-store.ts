@@ -46,8 +46,9 @@ export class FolderFileStore extends FileStore {
     await rm(this.path(key), { force: true });
   }
 
-  async close(): Promise<void> {
-    // A folder needs no farewell.
+  /** A folder needs no farewell. */
+  close(): Promise<void> {
+    return Promise.resolve();
   }
 
   private path(key: string): string {

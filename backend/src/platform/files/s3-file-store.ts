@@ -44,8 +44,9 @@ export class S3FileStore extends FileStore {
     await this.client.send(new DeleteObjectCommand(this.address(key)));
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.client.destroy();
+    return Promise.resolve();
   }
 
   private address(key: string): { Bucket: string; Key: string } {

@@ -40,13 +40,18 @@ describe(`jobs (${testDatabaseKind()})`, () => {
   const enqueue = (...[task, payload, options]: [string, JobPayload, { runAt?: Date; jobKey?: string }?]) =>
     dataSource.transaction((manager) => jobs.enqueue(manager, task, payload, options));
 
-  it('are done soon after the transaction that added them', async () => {
+  it('are done soon after the transaction that added them, without waiting to be looked for', async () => {
     await jobs.start();
-    const start = Date.now();
-    await enqueue('note', { id: 'a', n: 1, sure: true, nothing: null });
-    await soon(() => done.length === 1);
-    expect(done).toEqual([{ id: 'a', n: 1, sure: true, nothing: null }]);
-    expect(Date.now() - start).toBeLessThan(1500);
+    const waits: number[] = [];
+    for (let n = 1; n <= 4; n += 1) {
+      const start = Date.now();
+      await enqueue('note', { id: 'a', n, sure: true, nothing: null });
+      await soon(() => done.length === n);
+      waits.push(Date.now() - start);
+    }
+    expect(done[0]).toEqual({ id: 'a', n: 1, sure: true, nothing: null });
+    // The worker looks every two seconds; a notification wakes it at once.
+    expect(Math.min(...waits)).toBeLessThan(900);
   });
 
   it('are never done when that transaction rolls back', async () => {
@@ -109,6 +114,7 @@ describe(`jobs (${testDatabaseKind()})`, () => {
     setTimeout(() => finish?.(), 50);
     await stopped;
     expect(done).toEqual([{ id: 'slow' }]);
+    expect(await dataSource.query('SELECT 1 FROM graphile_worker._private_jobs')).toEqual([]);
   });
 
   it('have one worker each', () => {

@@ -12,6 +12,9 @@ export type JobPayload = Readonly<Record<string, string | number | boolean | nul
 /** Does the work of a job. It may run more than once (a process may die half-way), so it must tolerate a repeat. */
 export type JobHandler = (payload: JobPayload) => Promise<void>;
 
+/** How long the worker rests when it ended by itself. */
+const comebackMs = 5000;
+
 /** When and as what a job runs. */
 export interface EnqueueOptions {
   /** Not before this moment; at once when left out. */
@@ -30,6 +33,8 @@ export class JobRunner {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly crons: { task: string; pattern: string }[] = [];
   private runner: Runner | null = null;
+  private wanted = false;
+  private comeback: NodeJS.Timeout | undefined;
   private pool: pg.Pool | null = null;
 
   constructor(@Inject(databaseToken) private readonly database: Database) {}
@@ -75,28 +80,53 @@ export class JobRunner {
 
   /** Begins to work, when every room has registered. */
   async start(): Promise<void> {
-    const embedded = this.database.kind === 'embedded';
     this.pool = new pg.Pool({ ...this.database.connection, max: 3 });
     // The worker reports and replaces lost connections itself; without listeners it warns on the console.
     for (const event of ['error', 'connect'] as const) this.pool.on(event, () => undefined);
-    if (embedded) await this.unlockJobsOfTheDead(this.pool);
-    this.runner = await run({
-      pgPool: this.pool,
-      taskList: Object.fromEntries([...this.handlers.keys()].map((task) => [task, this.taskOf(task)])),
-      parsedCronItems: parseCronItems(this.crons.map(({ task, pattern }) => ({ task, match: pattern }))),
-      concurrency: embedded ? 1 : 3,
-      noHandleSignals: true,
-      noPreparedStatements: true,
-      logger: workerLogger(),
-    });
+    if (this.database.kind === 'embedded') await this.unlockJobsOfTheDead(this.pool);
+    this.wanted = true;
+    await this.work(this.pool);
   }
 
   /** Finishes the job at work and stops. */
   async stop(): Promise<void> {
+    this.wanted = false;
+    clearTimeout(this.comeback);
     await this.runner?.stop();
     await this.pool?.end();
     this.runner = null;
     this.pool = null;
+  }
+
+  private async work(pool: pg.Pool): Promise<void> {
+    const runner = await run({
+      pgPool: pool,
+      taskList: Object.fromEntries([...this.handlers.keys()].map((task) => [task, this.taskOf(task)])),
+      parsedCronItems: parseCronItems(this.crons.map(({ task, pattern }) => ({ task, match: pattern }))),
+      concurrency: this.database.kind === 'embedded' ? 1 : 3,
+      noHandleSignals: true,
+      noPreparedStatements: true,
+      logger: workerLogger(),
+      // With a delay, even of nothing, a stop waits until what was done has been noted; without one it does not.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    });
+    this.runner = runner;
+    const ended = (): void => {
+      if (this.runner === runner) this.comeBackTo(pool);
+    };
+    runner.promise.then(ended, ended);
+  }
+
+  /** The worker gives up when the database is away for long; it is put to work again until somebody stops it. */
+  private comeBackTo(pool: pg.Pool): void {
+    this.runner = null;
+    if (!this.wanted) return;
+    this.logger.warn(`The worker ended; it begins again in ${comebackMs / 1000} s`);
+    this.comeback = setTimeout(() => {
+      this.work(pool).catch(() => {
+        this.comeBackTo(pool);
+      });
+    }, comebackMs);
   }
 
   private taskOf(task: string): Task {

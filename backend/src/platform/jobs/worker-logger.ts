@@ -10,7 +10,8 @@ export function workerLogger(): Logger {
   return new Logger(({ taskIdentifier, jobId }) => (level, message) => {
     // A failed job has been logged by the runner, and better: without the values in its error.
     if (message.startsWith('Failed task')) return;
-    if (level === 'error') log.error({ task: taskIdentifier, jobId, message });
-    else if (level === 'warning') log.warn({ task: taskIdentifier, jobId, message });
+    const event = { task: taskIdentifier, jobId, message };
+    if (String(level) === 'error') log.error(event);
+    else if (String(level) === 'warning') log.warn(event);
   });
 }

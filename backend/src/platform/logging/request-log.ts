@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import type { Logger as Pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 
@@ -27,7 +27,8 @@ export function requestLog(log: Pino): RequestHandler {
 
 function summary(request: IncomingMessage, response: ServerResponse, value: object): object {
   const { ms } = value as { ms?: number };
-  const route: unknown = (request as Request).route?.path;
+  const { route: matched } = request as IncomingMessage & { route?: { path?: unknown } };
+  const route = matched?.path;
   return {
     method: request.method,
     route: typeof route === 'string' ? route : '-',

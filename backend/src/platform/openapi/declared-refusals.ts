@@ -6,8 +6,9 @@ export function refusalCodes({ method, path, declaration }: DeclaredRoute): Code
   if (!declaration) return [];
   const { access, body, multipart, query, idempotent, rateLimit, refusals } = declaration;
   const found = new Set<Code>([...refusals, 'server.failed', 'request.unreadable']);
-  const add = (when: unknown, ...more: Code[]): void =>
-    void (when && more.forEach((code) => found.add(code)));
+  const add = (when: unknown, ...more: Code[]): void => {
+    if (when) for (const code of more) found.add(code);
+  };
   add(path.includes('{'), 'url.unreadable', 'text.invalid', 'not.found');
   add(query, 'input.invalid', 'text.invalid');
   add(body, 'body.unreadable', 'body.tooLarge', 'body.wrongType', 'input.invalid', 'text.invalid');

@@ -60,7 +60,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private failure(error: unknown, request: Request): Refused {
-    const requestId = String(request.id ?? '');
+    const requestId = typeof request.id === 'string' ? request.id : '';
     this.logger.error({ requestId, error: describeError(error) });
     return new Refused('server.failed', { params: { requestId } });
   }

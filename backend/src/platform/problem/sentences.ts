@@ -33,6 +33,6 @@ function fill(sentence: string, params: SentenceParams = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = params[name];
     if (value === undefined) return placeholder;
-    return Array.isArray(value) ? value.map((each) => each ?? 'null').join(', ') : String(value);
+    return typeof value === 'object' ? value.map((each) => each ?? 'null').join(', ') : String(value);
   });
 }

@@ -30,7 +30,9 @@ describe('the built frontend', () => {
     server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
   });
-  afterAll(() => server.close());
+  afterAll(() => {
+    server.close();
+  });
 
   interface Answer {
     status: number;

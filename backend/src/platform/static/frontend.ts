@@ -35,10 +35,15 @@ export function serveFrontend(folder: string): RequestHandler {
   const page = sirv(folder, {
     ...options,
     single: true,
-    setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+    setHeaders: (response) => {
+      response.setHeader('Cache-Control', 'no-cache');
+    },
   });
   return (request, response, next) => {
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || notAPage.test(request.path)) return next();
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || notAPage.test(request.path)) {
+      next();
+      return;
+    }
     files(request, response, () => {
       const wantsPage = !/\.[a-z0-9]+$/i.test(request.path) && request.accepts('html') === 'html';
       if (wantsPage) page(request, response, next);

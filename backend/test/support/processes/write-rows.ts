@@ -2,13 +2,15 @@ import pg from 'pg';
 import { openDatabase } from '../../../src/platform/database/database.js';
 import { loadConfig } from '../../../src/platform/config/load-config.js';
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
 /** Writes row after row into the embedded database and says each number once its transaction has been committed. */
-const database = await openDatabase(loadConfig(process.env, process.cwd()), console.log);
+const database = await openDatabase(loadConfig(process.env, process.cwd()), say);
 const pool = new pg.Pool({ ...database.connection, max: 4 });
 await pool.query('CREATE TABLE IF NOT EXISTS rows_written (n serial PRIMARY KEY, text text NOT NULL)');
 const { rows } = await pool.query<{ n: number }>('SELECT n FROM rows_written ORDER BY n');
-console.log(`found [${rows.map(({ n }) => n).join(',')}] and`);
-console.log(`ready ${process.pid}`);
+say(`found [${rows.map(({ n }) => n).join(',')}] and`);
+say(`ready ${process.pid}`);
 
 async function writer(): Promise<void> {
   for (;;) {
@@ -19,7 +21,7 @@ async function writer(): Promise<void> {
     );
     await client.query('COMMIT');
     client.release();
-    console.log(`wrote ${written.rows[0]?.n}.`);
+    say(`wrote ${written.rows[0]?.n}.`);
   }
 }
 await Promise.all([writer(), writer(), writer()]);

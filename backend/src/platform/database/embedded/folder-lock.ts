@@ -139,7 +139,10 @@ function answering(claim: () => Claim): Server {
 function listen(server: Server, address: string, folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') return reject(error);
+      if (error.code === 'EADDRINUSE') {
+        reject(error);
+        return;
+      }
       const hint = 'choose a folder on a local disk, with a shorter path, in DATA_DIR';
       reject(new Error(`The folder ${folder} cannot be locked (${error.code ?? error.message}): ${hint}.`));
     });

@@ -41,7 +41,7 @@ describe('a program with the embedded database', () => {
 
   it('refuses to share its folder, names the one that has it, and stops in good order', async () => {
     const first = run(main);
-    const address = (await first.says(/http:\/\/127\.0\.0\.1:\d+/, 120_000)) ?? '';
+    const address = await first.says(/http:\/\/127\.0\.0\.1:\d+/, 120_000);
     expect((await fetch(`${address}/health/ready`)).status).toBe(200);
     const second = run(main);
     expect(await second.ended()).toBe(1);

@@ -5,7 +5,7 @@ import { WireMessages } from './wire-messages.js';
 const type = (letter: string): number => letter.charCodeAt(0);
 
 /** Messages after which a client waits for an answer: Query, Sync, FunctionCall, Flush, CopyDone, CopyFail. */
-const batchEnds = new Set([...'QSFHcf'].map(type));
+const batchEnds = new Set(['Q', 'S', 'F', 'H', 'c', 'f'].map(type));
 const terminate = type('X');
 const readyForQuery = type('Z');
 const notification = type('A');
@@ -56,7 +56,9 @@ export class WireSocket extends Duplex {
   override _write(bytes: Buffer, _encoding: BufferEncoding, done: () => void): void {
     for (const message of this.received.add(bytes)) this.receive(message);
     if (!this.working && this.waiting.length > 0) {
-      this.working = this.work().catch((error: Error) => void this.destroy(error));
+      this.working = this.work().catch((error: unknown) => {
+        this.destroy(asError(error));
+      });
     }
     done();
   }
@@ -70,8 +72,12 @@ export class WireSocket extends Duplex {
     this.hub.forget(this);
     this.waiting.length = 0;
     void this.abandon().then(
-      () => done(error),
-      (failure: Error) => done(error ?? failure),
+      () => {
+        done(error);
+      },
+      (failure: unknown) => {
+        done(error ?? asError(failure));
+      },
     );
   }
 
@@ -142,4 +148,8 @@ export class WireSocket extends Duplex {
     this.endTurn?.();
     this.endTurn = null;
   }
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error('The embedded database failed', { cause: thrown });
 }
