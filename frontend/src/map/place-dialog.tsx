@@ -1,11 +1,9 @@
 import type { NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
 import type { Position } from '@lofteskartan/shared/position';
-import { useCallback, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useRef } from 'react';
 import { Dialog } from '../ui/dialog.js';
-import { Notice } from '../ui/notice.js';
 import type { MapGround, MapHandle } from './map-view.js';
-import { useMyPosition, type Found } from './my-position.js';
+import { useMyPosition } from './my-position.js';
 import { CLOSE_ENOUGH_ZOOM, PlacePicker } from './place-picker.js';
 
 export interface PlaceDialogProps {
@@ -29,17 +27,15 @@ export default function PlaceDialog({
   onPick,
   onClose,
 }: PlaceDialogProps) {
-  const { t } = useTranslation('map');
   const map = useRef<MapHandle>(null);
-  const goThere = useCallback(({ position }: Found) => {
+  const myPosition = useMyPosition(ground.boundary, ({ position }) => {
     map.current?.goTo(position, CLOSE_ENOUGH_ZOOM + 1);
-  }, []);
-  const myPosition = useMyPosition(ground.boundary, goThere);
+  });
   return (
     <Dialog title={title} open onClose={onClose} wide>
       <PlacePicker
         ground={ground}
-        label={t('of', { place })}
+        place={place}
         places={places}
         start={start}
         map={map}
@@ -48,7 +44,6 @@ export default function PlaceDialog({
           onPick(picked.position);
         }}
       />
-      {myPosition.fault && <Notice announced>{t(`position.${myPosition.fault}`, { place })}</Notice>}
     </Dialog>
   );
 }

@@ -10,6 +10,9 @@ import { MapButtons } from './map-buttons.js';
 import { MapView, type MapGround, type MapHandle, type MapSight } from './map-view.js';
 import { MyPositionLayer } from './my-position-layer.js';
 import type { MyPosition } from './my-position.js';
+import { PlaceSearch } from './place-search.js';
+import { showPlace } from './place-view.js';
+import { PositionWords } from './position-words.js';
 import { surroundings, type Surroundings } from './nearest-place.js';
 import { useSurroundingsInWords } from './surroundings-in-words.js';
 import { TapToMiddle } from './tap-to-middle.js';
@@ -28,17 +31,15 @@ export interface PickedPlace {
 
 export interface PlacePickerProps {
   ground: MapGround;
-  /** What the map is of: "Karta över Ale". */
-  label: string;
-  /** The municipality's place list: what the place under the cross is called. */
+  /** The name of what the map is of: "Ale". */
+  place: string;
+  /** The municipality's place list: for the search, and what the place under the cross is called. */
   places: readonly NamedPlace[];
   /** Where the cross begins; the whole municipality when left out. */
   start?: Position;
   map: RefObject<MapHandle | null> & Ref<MapHandle>;
   myPosition: MyPosition;
   onPick: (place: PickedPlace) => void;
-  /** What lies over the map beside its buttons: the place search. */
-  over?: ReactNode;
   /** Other layers, such as what neighbours have pointed out. */
   children?: ReactNode;
 }
@@ -49,13 +50,12 @@ export interface PlacePickerProps {
  */
 export function PlacePicker({
   ground,
-  label,
+  place,
   places,
   start,
   map,
   myPosition,
   onPick,
-  over,
   children,
 }: PlacePickerProps) {
   const { t } = useTranslation('map');
@@ -84,7 +84,7 @@ export function PlacePicker({
     <div className={styles.picker}>
       <MapView
         ground={ground}
-        label={label}
+        label={t('of', { place })}
         start={opensAt}
         handle={map}
         onSight={setSight}
@@ -92,7 +92,14 @@ export function PlacePicker({
         className={styles.map}
         over={
           <>
-            {over}
+            <div className={styles.search}>
+              <PlaceSearch
+                places={places}
+                onChoose={(found) => {
+                  showPlace(map.current, found, CLOSE_ENOUGH_ZOOM);
+                }}
+              />
+            </div>
             <Cross isClose={isClose} />
             <MapButtons map={map} onLocate={myPosition.ask} locating={myPosition.state === 'asking'} />
           </>
@@ -109,6 +116,7 @@ export function PlacePicker({
         <p className={styles.aloud} aria-live="polite">
           {rested}
         </p>
+        <PositionWords myPosition={myPosition} place={place} />
         {isOutside && <p className={styles.outside}>{t('picker.outside')}</p>}
         <p className={styles.hint}>{t('picker.notHome')}</p>
         <div className={styles.actions}>

@@ -1,13 +1,9 @@
 import type { Municipality, NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
 import type { Position } from '@lofteskartan/shared/position';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MapHandle } from '../../../map/map-view.js';
 import { useMyPosition } from '../../../map/my-position.js';
 import { CLOSE_ENOUGH_ZOOM, PlacePicker } from '../../../map/place-picker.js';
-import { PlaceSearch } from '../../../map/place-search.js';
-import { showPlace } from '../../../map/place-view.js';
-import { PositionWords } from '../../../map/position-words.js';
 import { useSurroundingsInWords } from '../../../map/surroundings-in-words.js';
 import styles from './form.module.css';
 
@@ -31,7 +27,6 @@ export interface PlaceMapProps {
 
 /** The map of the form. Fetched with Leaflet when the screen is reached. */
 export default function PlaceMap({ municipality, places, start, onPick }: PlaceMapProps) {
-  const { t } = useTranslation('map');
   const map = useRef<MapHandle>(null);
   const inWords = useSurroundingsInWords();
   const myPosition = useMyPosition(municipality.boundary, ({ position }) => {
@@ -41,7 +36,7 @@ export default function PlaceMap({ municipality, places, start, onPick }: PlaceM
     <div className={styles.picker}>
       <PlacePicker
         ground={municipality}
-        label={t('of', { place: municipality.shortName })}
+        place={municipality.shortName}
         places={places}
         start={start ?? undefined}
         map={map}
@@ -54,17 +49,6 @@ export default function PlaceMap({ municipality, places, start, onPick }: PlaceM
             road: road && road.metres <= ROAD_MEANT_METRES ? road.name : null,
           });
         }}
-        over={
-          <div className={styles.search}>
-            <PlaceSearch
-              places={places}
-              onChoose={(place) => {
-                showPlace(map.current, place, CLOSE_ENOUGH_ZOOM);
-              }}
-            />
-            <PositionWords myPosition={myPosition} place={municipality.shortName} />
-          </div>
-        }
       />
     </div>
   );

@@ -18,10 +18,21 @@ const PlaceMap = lazy(() => import('./place-map.js'));
 
 export interface PlaceStepProps extends StepProps {
   places: readonly NamedPlace[];
+  /** A position was pointed out: what neighbours asked for near it comes next. */
+  onPicked: () => void;
 }
 
 /** Where: under the cross of a map, by my position, by a name, or in words alone. For an idea also nowhere. */
-export function PlaceStep({ municipality, kind, draft, change, faultOf, onNext, places }: PlaceStepProps) {
+export function PlaceStep({
+  municipality,
+  kind,
+  draft,
+  change,
+  faultOf,
+  onNext,
+  onPicked,
+  places,
+}: PlaceStepProps) {
   const { t } = useTranslation('form');
   const [isMissing, setMissing] = useState(false);
   const fault = faultOf('position') ?? faultOf('municipality');
@@ -31,7 +42,7 @@ export function PlaceStep({ municipality, kind, draft, change, faultOf, onNext, 
   const pick = ({ position, words, road }: PointedOut) => {
     const roadName = kind === 'speed-check' ? (road ?? draft.roadName) : draft.roadName;
     change({ position, positionWords: words, inWordsOnly: false, roadName });
-    onNext();
+    onPicked();
   };
 
   if (draft.inWordsOnly)

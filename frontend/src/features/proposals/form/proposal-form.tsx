@@ -172,7 +172,15 @@ export function ProposalForm({ municipality, kind, places }: ProposalFormProps) 
           />
         )}
         {step === 'topic' && <TopicStep {...props} />}
-        {step === 'place' && <PlaceStep {...props} places={places} />}
+        {step === 'place' && (
+          <PlaceStep
+            {...props}
+            places={places}
+            onPicked={() => {
+              goTo('similar');
+            }}
+          />
+        )}
         {step === 'similar' && (
           <SimilarStep {...props} similar={hasSimilar ? similar.data : undefined} onSupported={drop} />
         )}

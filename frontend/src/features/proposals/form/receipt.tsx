@@ -41,7 +41,7 @@ export function Receipt({ municipality, receipt, photosName, asFirstSent, onAnot
 
   return (
     <div className={styles.screen}>
-      <PageTitle title={t(`receipt.title.${kind}`)} />
+      <PageTitle title={t(`receipt.title.${kind}`)} className={styles.thanks} />
       {asFirstSent && <Notice tone="warning">{t('receipt.asFirstSent')}</Notice>}
       <div className={styles.number}>
         <p id="receipt-number">{t('receipt.number')}</p>
