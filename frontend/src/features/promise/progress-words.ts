@@ -32,8 +32,7 @@ export function useFigure(): (progress: Progress) => string {
       case 'count':
         return t('figure.count', { done: number(progress.done), target: number(progress.target) });
       case 'recurring': {
-        const year =
-          progress.years.find(({ state }) => state !== 'kept' && state !== 'missed') ?? progress.years.at(-1);
+        const year = progress.years.findLast(({ state }) => state !== 'to-come') ?? progress.years.at(0);
         return year
           ? t('figure.year', { done: number(year.done), due: number(year.due), year: year.year })
           : '';
