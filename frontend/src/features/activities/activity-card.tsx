@@ -40,10 +40,10 @@ export function ActivityCard({ activity, localityName, onAct }: ActivityCardProp
   return (
     <article className={styles.card}>
       <div className={styles.head}>
-        <h3>
+        <h2>
           {date(activity.occurredOn)}
           {localityName && `, ${localityName}`}
-        </h3>
+        </h2>
         {activity.counts ? (
           <StatusMark fill="check" tone="done">
             {t('list.counts')}

@@ -75,6 +75,7 @@ export function ChangeActivityDialog({
           .filter(Boolean),
       ),
     ];
+    const known: Pick<ActivityResult, 'durationMinutes'> = activity.result;
     const body: ChangeActivity = {
       version: activity.version,
       ...(occurredOn !== activity.occurredOn && { occurredOn }),
@@ -82,9 +83,7 @@ export function ChangeActivityDialog({
       ...(wanted.join() !== activity.proposalReferences.join() && { proposalReferences: wanted }),
       // What the fields do not show, such as how long it took, stays.
       result: {
-        ...(activity.result.durationMinutes !== undefined && {
-          durationMinutes: activity.result.durationMinutes,
-        }),
+        ...(known.durationMinutes !== undefined && { durationMinutes: known.durationMinutes }),
         ...resultBody(result, occurredOn),
       },
       ...(reason.trim() && { reason: reason.trim() }),

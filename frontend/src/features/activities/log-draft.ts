@@ -81,8 +81,11 @@ export const faultyFigures = (result: ResultDraft): NumberField[] =>
   NUMBER_FIELDS.filter((field) => readFigure(result[field]) === null);
 
 /** The result as the contract has it: only what was told. */
-export function resultBody(result: ResultDraft, occurredOn: string): ActivityResult {
-  const body: ActivityResult = {};
+export function resultBody(
+  result: ResultDraft,
+  occurredOn: string,
+): Pick<ActivityResult, keyof ActivityResult> {
+  const body: Pick<ActivityResult, keyof ActivityResult> = {};
   for (const field of NUMBER_FIELDS) {
     const figure = readFigure(result[field]);
     if (figure !== undefined && figure !== null) body[field] = figure;

@@ -10,7 +10,8 @@ export function makePassword(): string {
   let characters = '';
   while (characters.length < GROUPS * GROUP)
     for (const byte of crypto.getRandomValues(new Uint8Array(32)))
-      if (byte < limit && characters.length < GROUPS * GROUP) characters += ALPHABET[byte % ALPHABET.length];
+      if (byte < limit && characters.length < GROUPS * GROUP)
+        characters += ALPHABET.charAt(byte % ALPHABET.length);
   return Array.from({ length: GROUPS }, (_, group) =>
     characters.slice(group * GROUP, (group + 1) * GROUP),
   ).join('-');

@@ -1,4 +1,8 @@
-import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
+import type {
+  DarkPlaceDetails,
+  ProposalDetails,
+  SpeedCheckDetails,
+} from '@lofteskartan/shared/contracts/proposal-details';
 import {
   DARK_PLACE_CAUSES,
   DARK_PLACE_TIMES,
@@ -24,8 +28,9 @@ interface CorrectionDetailsProps {
 export function CorrectionDetails({ details, onChange }: CorrectionDetailsProps) {
   const { t } = useTranslation(['work-case', 'words']);
   if ('weekdays' in details) {
-    const change = (part: Partial<typeof details>) => {
-      onChange({ ...details, ...part });
+    const known: Pick<SpeedCheckDetails, keyof SpeedCheckDetails> = details;
+    const change = (part: Partial<SpeedCheckDetails>) => {
+      onChange({ ...known, ...part });
     };
     const bands = [...new Set([...HOUR_BANDS, ...details.hourBands])];
     return (
@@ -95,7 +100,11 @@ export function CorrectionDetails({ details, onChange }: CorrectionDetailsProps)
       </>
     );
   }
-  if ('causes' in details)
+  if ('causes' in details) {
+    const known: Pick<DarkPlaceDetails, keyof DarkPlaceDetails> = details;
+    const change = (part: Partial<DarkPlaceDetails>) => {
+      onChange({ ...known, ...part });
+    };
     return (
       <>
         <CheckboxChips
@@ -103,7 +112,7 @@ export function CorrectionDetails({ details, onChange }: CorrectionDetailsProps)
           value={details.causes}
           options={DARK_PLACE_CAUSES.map((value) => ({ value, label: t(`cause.${value}`, { ns: 'words' }) }))}
           onChange={(causes) => {
-            onChange({ ...details, causes });
+            change({ causes });
           }}
         />
         <CheckboxChips
@@ -111,7 +120,7 @@ export function CorrectionDetails({ details, onChange }: CorrectionDetailsProps)
           value={details.when}
           options={DARK_PLACE_TIMES.map((value) => ({ value, label: t(`when.${value}`, { ns: 'words' }) }))}
           onChange={(when) => {
-            onChange({ ...details, when });
+            change({ when });
           }}
         />
         <TextField
@@ -120,11 +129,12 @@ export function CorrectionDetails({ details, onChange }: CorrectionDetailsProps)
           maxLength={LIMITS.lampNumberCharacters}
           value={details.lampNumber ?? ''}
           onChange={(event) => {
-            onChange({ ...details, lampNumber: event.target.value || null });
+            change({ lampNumber: event.target.value || null });
           }}
         />
       </>
     );
+  }
   return (
     <SelectField
       label={t('field.topic')}

@@ -16,8 +16,10 @@ export function wouldShow(proposal: TriageProposal, wordsReleased: boolean): boo
 
 /** The coded answers as everyone sees them: free words only when released; lamp number and safety never. */
 export function publicDetails(details: ProposalDetails, wordsReleased: boolean): ProposalDetails {
-  if ('weekdays' in details)
-    return wordsReleased ? details : { ...details, roadName: undefined, direction: undefined };
+  if ('weekdays' in details) {
+    const { weekdays, hourBands, postedLimit, problems, near } = details;
+    return wordsReleased ? details : { weekdays, hourBands, postedLimit, problems, near };
+  }
   if ('causes' in details) return { causes: details.causes, when: details.when };
   return details;
 }
