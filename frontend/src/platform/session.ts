@@ -1,5 +1,5 @@
 import type { Session, SignIn } from '@lofteskartan/shared/contracts/staff';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, Problem } from './api.js';
 
 /** Who is signed in; null when nobody is. */
@@ -21,14 +21,19 @@ export function useSession() {
   return useQuery(sessionQuery);
 }
 
+/** The session itself stays: who watches it must hear of the change. */
+function forgetAllButSession(queries: QueryClient): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+}
+
 /** Signs in. What was read as a stranger is forgotten: staff see more. */
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (credentials: SignIn) => api.post<Session>('/sessions', credentials),
     onSuccess: (session) => {
-      queries.clear();
       queries.setQueryData(sessionQuery.queryKey, session);
+      forgetAllButSession(queries);
     },
   });
 }
@@ -39,8 +44,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => api.delete('/sessions/current'),
     onSuccess: () => {
-      queries.clear();
       queries.setQueryData(sessionQuery.queryKey, null);
+      forgetAllButSession(queries);
     },
   });
 }
