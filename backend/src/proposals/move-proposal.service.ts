@@ -17,6 +17,7 @@ import {
   moveConflict,
   moveFaults,
   movedFields,
+  newLinks,
   type MoveFault,
   type Mover,
   type NamedCommitment,
@@ -153,7 +154,7 @@ export class MoveProposalService {
             : 'moved',
       audience: 'public',
       reason: move.reason,
-      changes: changesOf(before, fields, target),
+      changes: newLinks(before, { ...fields, duplicateOf: target?.reference }),
     });
     if (note && actor) {
       await this.notes.write(manager, {
@@ -194,21 +195,3 @@ const inputOf = (move: ProposalMove) => ({
   duplicateOf: move.duplicateOfReference,
   commitmentGiven: move.commitment !== undefined,
 });
-
-/** What the move linked the proposal to, for the history. */
-function changesOf(
-  before: ProposalRecord,
-  after: Pick<ProposalRecord, 'commitmentId' | 'responsible'>,
-  target: ProposalRecord | null,
-): object | null {
-  const changes = {
-    ...(after.commitmentId && after.commitmentId !== before.commitmentId
-      ? { commitmentId: after.commitmentId }
-      : {}),
-    ...(after.responsible && after.responsible !== before.responsible
-      ? { responsible: after.responsible }
-      : {}),
-    ...(target ? { duplicateOf: target.reference } : {}),
-  };
-  return Object.keys(changes).length > 0 ? changes : null;
-}

@@ -4,6 +4,8 @@ import { canonicalJson } from '../platform/idempotency/canonical-json.js';
 import { photoAddresses } from './photo.rules.js';
 import { emptyDetails, isListedStatus, publicShape, publicWords } from './publication.rules.js';
 import { ProjectionRepository, type ProjectionFacts, type PublicRow } from './projection.repository.js';
+import type { ProposalRecord } from './proposal-record.js';
+import type { SnappedPosition } from './proposal.repository.js';
 import { MapGrid } from './public/map-grid.js';
 import type { GridPoint } from './public/map-grid.rules.js';
 import { latestAnswer, storyOf } from './story.rules.js';
@@ -34,6 +36,34 @@ export class ProjectProposal {
       await this.repository.recountSupport(manager, proposalId);
     }
     await this.mapGrid.record(manager, gridPoint(before), gridPoint(after));
+  }
+
+  /** The same for a proposal that came in a moment ago in this transaction: everything about it is at hand. */
+  async projectNew(
+    manager: EntityManager,
+    proposal: ProposalRecord,
+    snapped: SnappedPosition | null,
+  ): Promise<void> {
+    const { createdAt: at } = proposal;
+    const received = {
+      at,
+      type: 'received',
+      toStatus: 'received',
+      publicText: null,
+      organisation: null,
+    } as const;
+    const row = publicRow({
+      proposal,
+      snapped,
+      photos: [],
+      events: [received],
+      supportCount: 1,
+      duplicateOf: null,
+      now: null,
+    });
+    if (!row) return;
+    await this.repository.write(manager, row, at);
+    await this.mapGrid.record(manager, null, gridPoint(row));
   }
 
   /** The public row that a proposal makes now, whether or not it is written yet; null when nothing is public. */

@@ -9,8 +9,10 @@ import type { ProposalRecord } from './proposal-record.js';
 import {
   proposalColumns,
   proposalTables,
+  snappedTo,
   toProposalRecord,
   type ProposalRow,
+  type SnappedPosition,
 } from './proposal.repository.js';
 import { SNAP_SETTING } from './snap.rules.js';
 import type { PublicEvent } from './story.rules.js';
@@ -46,7 +48,7 @@ export interface PublicRow {
 export interface ProjectionFacts {
   readonly proposal: ProposalRecord;
   /** The public position: the centre of the cell that holds the exact one. */
-  readonly snapped: { readonly lng: number; readonly lat: number } | null;
+  readonly snapped: SnappedPosition | null;
   readonly photos: { readonly id: string; readonly width: number; readonly height: number }[];
   readonly events: PublicEvent[];
   /** Devices that stand behind the case. */
@@ -96,18 +98,6 @@ const snapMetres = `CASE p.kind ${Object.entries(SNAP_SETTING)
   )
   .join(' ')} END`;
 
-/**
- * The centre of the cell of a grid in SWEREF 99 TM (3006) that holds the point, back in WGS 84 with five decimals (about a
- * metre): what everyone in a cell shares. Floors, so that a point on a border belongs to the cell east or north of it.
- */
-const snapped = `
-  SELECT round(ST_X(back.point)::numeric, 5)::float8 AS lng, round(ST_Y(back.point)::numeric, 5)::float8 AS lat
-  FROM (SELECT ST_Transform(p.position, 3006) AS point, ${snapMetres} AS metres) AS plane
-  CROSS JOIN LATERAL (SELECT ST_Transform(ST_SetSRID(ST_MakePoint(
-    floor(ST_X(plane.point) / plane.metres) * plane.metres + plane.metres / 2,
-    floor(ST_Y(plane.point) / plane.metres) * plane.metres + plane.metres / 2), 3006), 4326) AS point) AS back
-  WHERE p.position IS NOT NULL`;
-
 const releasedPhotos = `
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', ph.id, 'width', ph.width, 'height', ph.height) ORDER BY ph.created_at, ph.id), '[]')
   FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'released'`;
@@ -125,7 +115,7 @@ const leaderReference = `
   SELECT reference FROM chain WHERE duplicate_of_id IS NULL`;
 
 type FactsRow = ProposalRow & {
-  readonly snapped: { readonly lng: number; readonly lat: number } | null;
+  readonly snapped: SnappedPosition | null;
   readonly photos: ProjectionFacts['photos'];
   readonly events: (Omit<PublicEvent, 'at'> & { readonly at: string })[];
   readonly supportCount: number;
@@ -138,7 +128,7 @@ export class ProjectionRepository {
   /** Everything about one proposal in two statements. The caller holds the row's lock, so both see the same. */
   async facts(manager: EntityManager, proposalId: string): Promise<ProjectionFacts | null> {
     const [row] = await manager.query<FactsRow[]>(
-      `SELECT ${proposalColumns}, (SELECT to_jsonb(place) FROM (${snapped}) AS place) AS snapped, (${releasedPhotos}) AS photos,
+      `SELECT ${proposalColumns}, (SELECT to_jsonb(place) FROM (${snappedTo('p.position', snapMetres)}) AS place) AS snapped, (${releasedPhotos}) AS photos,
          (${publicEvents}) AS events, ${supportersOfCase} AS "supportCount",
          CASE WHEN p.duplicate_of_id IS NOT NULL THEN (${leaderReference}) END AS leader
        FROM ${proposalTables} WHERE p.id = $1`,

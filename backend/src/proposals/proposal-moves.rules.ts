@@ -235,3 +235,24 @@ export function movedFields(
     publicDoneOn: null,
   };
 }
+
+/** What a move linked the proposal to, for the history; null when to nothing new. */
+export function newLinks(
+  before: { readonly commitmentId: string | null; readonly responsible: string | null },
+  after: {
+    readonly commitmentId: string | null;
+    readonly responsible: string | null;
+    readonly duplicateOf: string | undefined;
+  },
+): object | null {
+  const links = {
+    ...(after.commitmentId && after.commitmentId !== before.commitmentId
+      ? { commitmentId: after.commitmentId }
+      : {}),
+    ...(after.responsible && after.responsible !== before.responsible
+      ? { responsible: after.responsible }
+      : {}),
+    ...(after.duplicateOf ? { duplicateOf: after.duplicateOf } : {}),
+  };
+  return Object.keys(links).length > 0 ? links : null;
+}

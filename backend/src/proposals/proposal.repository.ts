@@ -37,6 +37,24 @@ export function toProposalRecord({ lng, lat, ...row }: ProposalRow): ProposalRec
   return { ...row, position: lng === null || lat === null ? null : [lng, lat] };
 }
 
+/** [lng, lat] of a public position. */
+export interface SnappedPosition {
+  readonly lng: number;
+  readonly lat: number;
+}
+
+/**
+ * SQL for the centre of the cell of a grid in SWEREF 99 TM (3006) that holds a point, back in WGS 84 with five decimals (about
+ * a metre): what everyone in a cell shares. Floors, so that a point on a border belongs to the cell east or north of it.
+ */
+export const snappedTo = (point: string, metres: string): string => `
+  SELECT round(ST_X(back.point)::numeric, 5)::float8 AS lng, round(ST_Y(back.point)::numeric, 5)::float8 AS lat
+  FROM (SELECT ST_Transform(${point}, 3006) AS point, ${metres} AS metres) AS plane
+  CROSS JOIN LATERAL (SELECT ST_Transform(ST_SetSRID(ST_MakePoint(
+    floor(ST_X(plane.point) / plane.metres) * plane.metres + plane.metres / 2,
+    floor(ST_Y(plane.point) / plane.metres) * plane.metres + plane.metres / 2), 3006), 4326) AS point) AS back
+  WHERE ${point} IS NOT NULL`;
+
 /** A proposal to store. */
 export interface NewProposal {
   readonly reference: string;
@@ -89,14 +107,22 @@ const point = (lng: number, lat: number): string =>
 /** The private rows. */
 @Injectable()
 export class ProposalRepository {
-  /** Stores a proposal that has just come in, unless its number is taken: then null. */
-  async insert(manager: EntityManager, proposal: NewProposal): Promise<string | null> {
+  /**
+   * Stores a proposal that has just come in, unless its number is taken: then null.
+   * @param snapMetres the side of the cells of its public grid
+   */
+  async insert(
+    manager: EntityManager,
+    proposal: NewProposal,
+    snapMetres: number,
+  ): Promise<{ id: string; snapped: SnappedPosition | null } | null> {
     const [lng, lat] = proposal.position ?? [null, null];
-    const rows = await manager.query<{ id: string }[]>(
+    const rows = await manager.query<{ id: string; snapped: SnappedPosition | null }[]>(
       `INSERT INTO proposals (reference, municipality_id, locality_id, kind, status, public_status, position, placement, place_name,
          description, details, road_listed, publication, personal_data, follow_token_hash, language, created_at, updated_at)
        VALUES ($1, $2, $3, $4, 'received', 'received', ${point(5, 6)}, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)
-       ON CONFLICT (reference) DO NOTHING RETURNING id`,
+       ON CONFLICT (reference) DO NOTHING
+       RETURNING id, (SELECT to_jsonb(place) FROM (${snappedTo('proposals.position', '$17::float8')}) AS place) AS snapped`,
       [
         proposal.reference,
         proposal.municipalityId,
@@ -114,9 +140,10 @@ export class ProposalRepository {
         proposal.followTokenHash,
         proposal.language,
         proposal.createdAt,
+        snapMetres,
       ],
     );
-    return rows[0]?.id ?? null;
+    return rows[0] ?? null;
   }
 
   /** The proposal of an id, or null. */

@@ -16,6 +16,7 @@ import { PhotoProcessor } from './photo-processor.js';
 import { PhotoRepository } from './photo.repository.js';
 import { PhotosController } from './photos.controller.js';
 import { ProjectMunicipality } from './project-municipality.service.js';
+import { PlaceSubmission } from './place-submission.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { ProposalCases } from './proposal-cases.service.js';
@@ -57,6 +58,7 @@ import { SupportRepository } from './support.repository.js';
     PhotoProcessor,
     PhotoRepository,
     ProjectMunicipality,
+    PlaceSubmission,
     ProjectProposal,
     ProjectionRepository,
     ProposalCases,

@@ -5,6 +5,7 @@ import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { makeStaff } from '../../test/support/staff.js';
 import { hashToken } from '../platform/security/tokens.js';
+import { ProjectProposal } from './project-proposal.service.js';
 
 type Answer = ProposalReceipt & ProblemBody;
 
@@ -89,6 +90,24 @@ describe('sending in a proposal', () => {
       support_count: 1,
     });
     expect((await resident.get(`/proposals/${body.reference}`)).status).toBe(200);
+  });
+
+  it.each([
+    [
+      'speed-check',
+      { placeName: 'Kiosken', details: { ...speed, roadName: 'Storgatan', direction: 'norrut' } },
+    ],
+    ['dark-place', { details: { causes: ['stairs'], when: [], lampNumber: '17', safetyNow: 1 } }],
+    ['dark-place', { position: undefined, placeName: 'Tunneln', details: { causes: [], when: [] } }],
+  ])('shows a new %s exactly as it is shown ever after', async (kind, changes) => {
+    const { body } = await send(check({ kind, municipality: ale.slug, ...changes }));
+    const shown = await publicRow(body.reference);
+    expect(shown).toBeDefined();
+    app.clock.advance({ hours: 1 });
+    await app.dataSource.transaction((manager) =>
+      app.get(ProjectProposal).project(manager, shown!.proposal_id as string, app.clock.now()),
+    );
+    expect(await publicRow(body.reference)).toEqual(shown);
   });
 
   it('keeps the language of the sender', async () => {

@@ -4,19 +4,19 @@ import type { Placement } from '@lofteskartan/shared/contracts/triage';
 import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import type { MunicipalityRecord } from '../municipalities/municipality-record.js';
 import { Clock } from '../platform/clock.js';
 import { Idempotency } from '../platform/idempotency/idempotency.service.js';
-import { invalidField, Refused } from '../platform/problem/refused.js';
+import { Refused } from '../platform/problem/refused.js';
 import { Reply } from '../platform/reply.js';
 import { hashToken, newToken } from '../platform/security/tokens.js';
-import { roadNameOf } from './details.rules.js';
 import { Devices } from './devices.js';
+import { PlaceSubmission } from './place-submission.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
-import { ProposalRepository, type NewProposal } from './proposal.repository.js';
+import { ProposalRepository, type NewProposal, type SnappedPosition } from './proposal.repository.js';
 import { publicationAwaited, publicNow } from './publication.rules.js';
+import { SNAP_SETTING } from './snap.rules.js';
 import {
   cleanSubmission,
   makeReference,
@@ -34,12 +34,19 @@ export interface SubmissionCall {
   readonly language: Language;
 }
 
-/** Where a submission goes. */
-interface Place {
-  readonly municipality: MunicipalityRecord;
-  readonly localityId: string | null;
-  readonly placement: Placement;
-}
+/** What nobody has done to a proposal that has just come in. */
+const untouched = {
+  status: 'received',
+  publicStatus: 'received',
+  policePlannedAt: null,
+  version: 1,
+  commitmentId: null,
+  responsible: null,
+  declineReason: null,
+  duplicateOfId: null,
+  doneOn: null,
+  publicDoneOn: null,
+} as const;
 
 /** So many taken numbers in a row mean that something else is wrong. */
 const mostTries = 20;
@@ -51,7 +58,7 @@ export class SubmitProposalService {
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly devices: Devices,
-    private readonly municipalities: MunicipalityLookup,
+    private readonly places: PlaceSubmission,
     private readonly proposals: ProposalRepository,
     private readonly events: ProposalEventRepository,
     private readonly supports: SupportRepository,
@@ -94,16 +101,13 @@ export class SubmitProposalService {
   ): Promise<ProposalReceipt> {
     const now = this.clock.now();
     const followToken = newToken();
-    const { municipality, localityId, placement } = await this.place(manager, submission);
+    const { municipality, locality, placement, roadListed } = await this.places.place(manager, submission);
     const { kind, position, placeName, description, details } = submission;
-    const road = roadNameOf(kind, details);
-    const roadListed =
-      road !== null && (await this.municipalities.isListedRoad(manager, municipality.id, road));
     const publication = publicationAwaited({ kind, details, placeName, description, roadListed });
     const personalData = personalDataIn(submission);
     const proposal = {
       municipalityId: municipality.id,
-      localityId,
+      localityId: locality?.id ?? null,
       placement,
       kind,
       position,
@@ -113,19 +117,23 @@ export class SubmitProposalService {
       roadListed,
       publication,
       personalData,
-      followTokenHash: hashToken(followToken),
       language,
       createdAt: now,
     };
-    const { id, reference } = await this.insert(manager, municipality.referencePrefix, proposal);
-    await this.tell(manager, id, placement, now);
-    await this.supports.add(manager, {
-      proposalId: id,
-      deviceHash: this.devices.hash(sender),
-      isSender: true,
-      createdAt: now,
+    const stored = await this.insert(manager, municipality, {
+      ...proposal,
+      followTokenHash: hashToken(followToken),
     });
-    await this.projection.project(manager, id, now);
+    const { id, reference, snapped } = stored;
+    await this.tell(manager, id, placement, now);
+    const deviceHash = this.devices.hash(sender);
+    await this.supports.add(manager, { proposalId: id, deviceHash, isSender: true, createdAt: now });
+    const names = { id, reference, municipality: municipality.slug, locality: locality?.slug ?? null };
+    await this.projection.projectNew(
+      manager,
+      { ...untouched, ...proposal, ...names, updatedAt: now },
+      snapped,
+    );
     return {
       reference,
       followToken,
@@ -140,31 +148,18 @@ export class SubmitProposalService {
     };
   }
 
-  private async place(manager: EntityManager, { position, municipality: slug }: Submission): Promise<Place> {
-    if (position) {
-      const holding = await this.municipalities.holding(manager, position);
-      if (!holding)
-        throw new Refused('position.outside', { errors: [{ field: 'position', code: 'outside' }] });
-      const { municipality, placement } = holding;
-      const locality = await this.municipalities.nearestLocality(manager, municipality.id, position);
-      return { municipality, placement, localityId: locality?.id ?? null };
-    }
-    const municipality = await this.municipalities.bySlug(manager, slug ?? '');
-    if (!municipality) throw invalidField('municipality', 'notFound');
-    return { municipality, placement: 'unplaced', localityId: null };
-  }
-
   private async insert(
     manager: EntityManager,
-    prefix: string,
+    { referencePrefix, settings }: MunicipalityRecord,
     proposal: Omit<NewProposal, 'reference'>,
-  ): Promise<{ id: string; reference: string }> {
+  ): Promise<{ id: string; reference: string; snapped: SnappedPosition | null }> {
     for (let attempt = 0; attempt < mostTries; attempt += 1) {
-      const reference = makeReference(prefix, (below) => randomInt(below));
-      const id = await this.proposals.insert(manager, { ...proposal, reference });
-      if (id) return { id, reference };
+      const reference = makeReference(referencePrefix, (below) => randomInt(below));
+      const cell = settings[SNAP_SETTING[proposal.kind]];
+      const stored = await this.proposals.insert(manager, { ...proposal, reference }, cell);
+      if (stored) return { ...stored, reference };
     }
-    throw new Error(`No free number with the prefix ${prefix} in ${mostTries} tries`);
+    throw new Error(`No free number with the prefix ${referencePrefix} in ${mostTries} tries`);
   }
 
   private async tell(
