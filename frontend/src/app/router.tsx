@@ -61,12 +61,15 @@ const routes: RouteObject[] = [
             path: ':municipality/lofte/:commitment',
             lazy: page(() => import('../pages/commitment.page.js'), ['lamps', 'promise', 'map']),
           },
-          { path: ':municipality/integritet', lazy: page(() => import('../pages/privacy.page.js')) },
+          {
+            path: ':municipality/integritet',
+            lazy: page(() => import('../pages/privacy.page.js'), ['info']),
+          },
           {
             path: ':municipality/tillganglighet',
-            lazy: page(() => import('../pages/accessibility.page.js')),
+            lazy: page(() => import('../pages/accessibility.page.js'), ['info']),
           },
-          { path: ':municipality/om', lazy: page(() => import('../pages/about.page.js')) },
+          { path: ':municipality/om', lazy: page(() => import('../pages/about.page.js'), ['info']) },
           { path: 'arbete/logga-in', lazy: page(() => import('../pages/work-sign-in.page.js'), ['work']) },
           {
             path: 'arbete',

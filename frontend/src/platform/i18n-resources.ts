@@ -1,6 +1,7 @@
 import type app from '../locales/sv/app.json';
 import type home from '../locales/sv/home.json';
 import type form from '../locales/sv/form.json';
+import type info from '../locales/sv/info.json';
 import type lamps from '../locales/sv/lamps.json';
 import type map from '../locales/sv/map.json';
 import type promise from '../locales/sv/promise.json';
@@ -19,6 +20,7 @@ export interface Resources {
   app: typeof app;
   home: typeof home;
   form: typeof form;
+  info: typeof info;
   lamps: typeof lamps;
   map: typeof map;
   promise: typeof promise;

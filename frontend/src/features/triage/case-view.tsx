@@ -1,7 +1,7 @@
 import type { NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import { ChevronLeft, ChevronRight, Eye, EyeOff, PencilLine } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/format.js';
@@ -43,6 +43,13 @@ function Part({
       {children}
     </section>
   );
+}
+
+/** Puts eye and keyboard on a part of the case. */
+function goTo(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
 }
 
 /** The way back to the queue and on to the next one. */
@@ -105,10 +112,14 @@ export function CaseView({ proposal, place, places }: CaseViewProps) {
   const [isCorrecting, setCorrecting] = useState(false);
   const noteField = useRef<HTMLTextAreaElement>(null);
   const toDecision = () => {
-    const heading = document.getElementById('case-decision');
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start' });
+    goTo('case-decision');
   };
+  useEffect(
+    function bringCorrectionIntoView() {
+      if (isCorrecting) goTo('case-correction');
+    },
+    [isCorrecting],
+  );
   useShortcuts(t('keys.group'), [
     { keys: 'd', words: t('keys.decide'), run: toDecision },
     { keys: 'a', words: t('keys.note'), run: () => noteField.current?.focus() },
@@ -160,18 +171,7 @@ export function CaseView({ proposal, place, places }: CaseViewProps) {
           </Part>
           <Part id="case-answers" title={t('sections.answers')}>
             <CaseFacts proposal={proposal} />
-            {isCorrecting ? (
-              <div className={styles.correction}>
-                <h3>{t('sections.correction')}</h3>
-                <Correction
-                  proposal={proposal}
-                  places={places}
-                  onDone={() => {
-                    setCorrecting(false);
-                  }}
-                />
-              </div>
-            ) : (
+            {!isCorrecting && (
               <div>
                 <Button
                   look="quiet"
@@ -206,6 +206,17 @@ export function CaseView({ proposal, place, places }: CaseViewProps) {
         </div>
       </div>
 
+      {isCorrecting && (
+        <Part id="case-correction" title={t('sections.correction')} className={styles.correction}>
+          <Correction
+            proposal={proposal}
+            places={places}
+            onDone={() => {
+              setCorrecting(false);
+            }}
+          />
+        </Part>
+      )}
       <Part id="case-publication" title={t('sections.publication')}>
         <Publication proposal={proposal} />
       </Part>

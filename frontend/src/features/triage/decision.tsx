@@ -105,12 +105,18 @@ export function Decision({ proposal, next }: { proposal: TriageProposal; next: s
               problem={move.error}
             />
             <MovePreview proposal={proposal} move={chosen} publicText={value.publicText} />
-            {move.error && (
-              <ErrorState
-                error={move.error}
-                title={move.error.status === 409 ? t('decision.notAllowed') : t('decision.failed')}
-                kept={t('decision.kept')}
-              />
+            {move.error?.code === 'version.stale' ? (
+              <Notice tone="warning" announced>
+                {t('stale.above')}
+              </Notice>
+            ) : (
+              move.error && (
+                <ErrorState
+                  error={move.error}
+                  title={move.error.status === 409 ? t('decision.notAllowed') : t('decision.failed')}
+                  kept={t('decision.kept')}
+                />
+              )
             )}
             <div className={styles.actions}>
               <Button type="submit" look="primary" busy={move.isPending}>
