@@ -4,7 +4,7 @@ import type { IsoDate } from '../platform/dates.js';
 import { daysOf, elapsedDays, type Period } from './pace.rules.js';
 
 /** The formula as staff read it; docs/progress.md says the same at length. */
-export const forecastFormula: Readonly<Record<Language, string>> = {
+const forecastFormula: Readonly<Record<Language, string>> = {
   sv:
     'Takten hittills (det som är gjort plus en halv, delat med dagarna som gått) gånger dagarna som är kvar, plus det som ' +
     'är gjort. Intervallet rymmer utfallet i 8 fall av 10 om takten är jämn: det räknas med en Poissonfördelning vars takt ' +

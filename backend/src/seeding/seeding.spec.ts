@@ -5,6 +5,7 @@ import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
 import type { CountProgress, Medborgarlofte } from '@lofteskartan/shared/contracts/medborgarlofte';
 import type { TestAppOptions } from '../../test/support/app.js';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
+import { importLillby } from '../../test/support/lillby.js';
 import { RecountMapGridService } from '../proposals/public/recount-map-grid.service.js';
 import { seedAtStart } from './seed-at-start.js';
 
@@ -165,6 +166,28 @@ describe('a start with example data', () => {
     const on = await begin({ demo: true, demoPassword: password });
     expect((await signIn(on.app, 'polis@demo.example', password)).status).toBe(201);
     await on.app.stop();
+  });
+});
+
+describe('a second municipality', () => {
+  it('stands beside Ale with a promise of its own, which has no end', async () => {
+    const { app } = await begin({ demo: false }, true);
+    await importLillby(app);
+    const { body } = await app.api().get<{ items: Medborgarlofte[] }>('/medborgarloften');
+    expect(body.items.map(({ municipality, to }) => [municipality, to === null])).toEqual([
+      ['lillby', true],
+      ['ale', false],
+    ]);
+    const [lillby] = body.items;
+    expect(
+      lillby?.commitments.map(({ slug, progress }) => [slug, 'pace' in progress && progress.pace]),
+    ).toEqual([
+      ['kvallsvandringar', 'on-track'],
+      ['cykelmarkning', 'on-track'],
+    ]);
+    expect(lillby?.commitments[0]?.progress).toMatchObject({ target: 12, done: 0, neededPerMonth: null });
+    expect(lillby?.partners.map(({ name }) => name)).toEqual(['Lillby bostäder']);
+    await app.stop();
   });
 });
 
