@@ -69,7 +69,7 @@ function CommitmentStory({ commitment }: { commitment: Commitment }) {
           <h2>{t('commitment.how')}</h2>
           <p>{commitment.countedHow}</p>
           {commitment.requiresWish && municipality.data && (
-            <p>{t('commitment.embargo', { hours: municipality.data.releaseDelayHours })}</p>
+            <p>{t('commitment.embargo', { count: municipality.data.releaseDelayHours })}</p>
           )}
         </section>
         <div className={styles.section}>

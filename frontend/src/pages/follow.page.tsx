@@ -1,9 +1,257 @@
+import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
+import type { FollowedProposal } from '@lofteskartan/shared/contracts/proposals';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, lazy, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate, useLocation, useParams } from 'react-router';
+import { ContactList } from '../features/info/contact-list.js';
+import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
+import { ActivityList } from '../features/promise/activity-list.js';
+import { followAddress, useOwnProposals } from '../features/proposals/own-proposals.js';
+import { useProposalWords } from '../features/proposals/proposal-words.js';
+import { AddPhotos } from '../features/story/add-photos.js';
+import { DetailsList } from '../features/story/details-list.js';
+import { followQuery } from '../features/story/follow.queries.js';
+import { followToken } from '../features/story/follow-token.js';
+import { useLedTo } from '../features/story/led-to.js';
+import { OwnDetails } from '../features/story/own-details.js';
+import { OwnPhotos } from '../features/story/own-photos.js';
+import { Place } from '../features/story/place.js';
+import { sayable } from '../features/story/sayable.js';
+import { StoryNow } from '../features/story/story-now.js';
+import { StoryTimeline } from '../features/story/story-timeline.js';
+import { VisibilityList } from '../features/story/visibility-list.js';
+import { useFormats } from '../platform/format.js';
+import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
+import { CopyLink } from '../ui/share.js';
+import { SkeletonPage } from '../ui/skeleton.js';
+import { ErrorState } from '../ui/states.js';
+import styles from './follow.page.module.css';
 
+const WithdrawDialog = lazy(() =>
+  import('../features/story/withdraw.js').then((module) => ({ default: module.WithdrawDialog })),
+);
+const NO_LOCALITIES: Municipality['localities'] = [];
+
+const ownAddress = ({ municipality, reference }: FollowedProposal, followToken: string) =>
+  followAddress({ municipality, reference, followToken });
+
+/** `/ale/folj/ALE-7K3F9#token`: one's own page. The token stays behind `#`, in this tab, and in a header. */
 export default function FollowPage() {
+  const { t } = useTranslation('story');
+  const slug = useMunicipalitySlug();
+  const reference = (useParams()['reference'] ?? '').toUpperCase();
+  const { hash } = useLocation();
+  const own = useOwnProposals().find((each) => each.reference === reference);
+  const token = followToken(reference, hash) ?? own?.followToken ?? null;
+  const { data, error, refetch } = useQuery(followQuery(token));
+
+  if (data && token && (data.reference !== reference || data.municipality !== slug))
+    return <Navigate replace to={ownAddress(data, token)} />;
   return (
-    <div className="wrap">
-      <PageTitle title="Följ ditt förslag" />
+    <div className={`wrap ${styles.page}`}>
+      {data && token && <Followed followed={data} token={token} />}
+      {(!token || error?.status === 401) && !data && <NoWayIn reference={reference} isMissing={!token} />}
+      {token && error && error.status !== 401 && !data && (
+        <>
+          <PageTitle title={t('follow.title', { reference })} />
+          <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />
+        </>
+      )}
+      {token && !data && !error && <SkeletonPage label={t('loading')} />}
     </div>
+  );
+}
+
+/** The link is not whole, or not right: what it should hold, and the ways that are left. */
+function NoWayIn({ reference, isMissing }: { reference: string; isMissing: boolean }) {
+  const { t } = useTranslation('story');
+  const municipality = useMunicipality().data;
+  const slug = useMunicipalitySlug();
+  return (
+    <>
+      <PageTitle
+        title={isMissing ? t('noWayIn.missing') : t('noWayIn.wrong')}
+        lead={isMissing ? t('noWayIn.missingHow') : t('noWayIn.wrongHow')}
+      />
+      <div className="prose">
+        <p>{t('noWayIn.lost')}</p>
+        <p>
+          <Link to={`/${slug}/forslag/${reference}`}>{t('noWayIn.public', { reference })}</Link>
+        </p>
+        {municipality && municipality.contacts.length > 0 && <p>{t('noWayIn.contact')}</p>}
+      </div>
+      {municipality && <ContactList contacts={municipality.contacts} />}
+    </>
+  );
+}
+
+function Followed({ followed, token }: { followed: FollowedProposal; token: string }) {
+  const { t } = useTranslation(['story', 'words', 'proposals']);
+  const { date } = useFormats();
+  const municipality = useMunicipality().data;
+  const words = useProposalWords(municipality?.localities ?? NO_LOCALITIES);
+  const ledTo = useLedTo();
+  const { reference, kind, status, activities, supportCount, duplicateOf, municipality: slug } = followed;
+  const title = words.title(sayable(followed));
+  const localityName = (locality: string) => words.localityName(locality) ?? undefined;
+
+  return (
+    <>
+      <PageTitle
+        title={t('follow.title', { reference })}
+        lead={t('follow.lead', { kind: words.kindOf(kind), title, date: date(followed.createdAt) })}
+      />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <StoryNow
+            kind={kind}
+            status={status}
+            doneOn={activities.at(0)?.occurredOn ?? null}
+            responsible={followed.responsible}
+            commitment={followed.commitment?.title ?? null}
+            own
+          >
+            {supportCount > 1 && <p>{t('follow.support', { count: supportCount - 1 })}</p>}
+            {duplicateOf && (
+              <p>
+                <Link to={`/${slug}/forslag/${duplicateOf}`}>
+                  {t('follow.leader', { reference: duplicateOf })}
+                </Link>
+              </p>
+            )}
+          </StoryNow>
+          {activities.length > 0 && (
+            <section className={styles.section} aria-labelledby="led">
+              <h2 id="led">{ledTo(kind, activities, true)}</h2>
+              <ActivityList activities={activities} municipality={slug} localityName={localityName} />
+            </section>
+          )}
+          <section className={styles.section} aria-labelledby="story">
+            <h2 id="story">{t('timeline')}</h2>
+            <StoryTimeline
+              own
+              kind={kind}
+              status={status}
+              events={followed.events}
+              createdAt={followed.createdAt}
+              responsible={followed.responsible}
+              answerWithin={municipality?.answerWithinWorkingDays ?? null}
+              releaseDelayHours={municipality?.releaseDelayHours ?? 0}
+              saidElsewhere={activities.map(({ publicText }) => publicText)}
+            />
+          </section>
+        </div>
+        <div className={styles.aside}>
+          <WhatISent followed={followed} token={token} municipality={municipality} title={title} />
+          <section className={styles.section} aria-labelledby="visible">
+            <h2 id="visible">{t('visible.title')}</h2>
+            <VisibilityList followed={followed} />
+            {followed.publicNow && (
+              <p>
+                <Link to={`/${slug}/forslag/${reference}`}>{t('visible.see')}</Link>
+              </p>
+            )}
+          </section>
+        </div>
+        <div className={styles.end}>
+          <SaveLink followed={followed} token={token} />
+          <Withdraw followed={followed} token={token} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface PartProps {
+  followed: FollowedProposal;
+  token: string;
+}
+
+/** One's own words and photos, all of them, and more photos. */
+function WhatISent({
+  followed,
+  token,
+  municipality,
+  title,
+}: PartProps & { municipality: Municipality | undefined; title: string }) {
+  const { t } = useTranslation(['story', 'words']);
+  const { list } = useFormats();
+  const { reference, kind, status, position, description, photos, personalData } = followed;
+  const types = followed.publication === 'pending' ? [...new Set(personalData.map(({ type }) => type))] : [];
+  return (
+    <section className={styles.section} aria-labelledby="sent">
+      <h2 id="sent">{t('follow.sent')}</h2>
+      {position && municipality && (
+        <Place
+          ground={municipality}
+          position={position}
+          kind={kind}
+          status={status}
+          label={t('place.label', { place: title })}
+          note={t('place.exact')}
+        />
+      )}
+      {!position && <p>{t('place.none')}</p>}
+      <DetailsList proposal={followed} />
+      <OwnDetails details={followed.details} />
+      {description && <blockquote className={styles.words}>{description}</blockquote>}
+      {types.length > 0 && (
+        <Notice tone="warning">
+          {t('follow.personalData', { what: list(types.map((type) => t(`words:personalData.${type}`))) })}
+        </Notice>
+      )}
+      <OwnPhotos photos={photos} followToken={token} />
+      {status !== 'withdrawn' && (
+        <div className={styles.unprinted}>
+          <AddPhotos reference={reference} followToken={token} already={photos.length} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The link is the only key: how to keep it. */
+function SaveLink({ followed, token }: PartProps) {
+  const { t } = useTranslation('story');
+  return (
+    <section className={`${styles.section} ${styles.unprinted}`} aria-labelledby="save">
+      <h2 id="save">{t('save.title')}</h2>
+      <p>{t('save.why')}</p>
+      <CopyLink address={window.location.origin + ownAddress(followed, token)} />
+    </section>
+  );
+}
+
+function Withdraw({ followed, token }: PartProps) {
+  const { t } = useTranslation('story');
+  const [isAsking, setAsking] = useState(false);
+  if (!followed.mayWithdraw) return null;
+  return (
+    <section className={`${styles.section} ${styles.unprinted}`} aria-labelledby="withdraw">
+      <h2 id="withdraw">{t('withdraw.title')}</h2>
+      <p>{t('withdraw.means')}</p>
+      <Button
+        look="danger"
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {t('withdraw.do')}
+      </Button>
+      {isAsking && (
+        <Suspense>
+          <WithdrawDialog
+            reference={followed.reference}
+            followToken={token}
+            onClose={() => {
+              setAsking(false);
+            }}
+          />
+        </Suspense>
+      )}
+    </section>
   );
 }

@@ -8,6 +8,7 @@ import { CommitmentRow } from '../features/promise/commitment-row.js';
 import { largestCount } from '../features/promise/progress-words.js';
 import { PromisePath } from '../features/promise/promise-path.js';
 import { promiseQuery } from '../features/promise/promise.queries.js';
+import { useProposalWords } from '../features/proposals/proposal-words.js';
 import { useFormats } from '../platform/format.js';
 import { KIND_SHAPES } from '../platform/looks.js';
 import { Glyph } from '../ui/glyphs/glyph.js';
@@ -16,6 +17,8 @@ import { PageTitle } from '../ui/page-title.js';
 import { Skeleton, SkeletonBlock, SkeletonText } from '../ui/skeleton.js';
 import { EmptyState, ErrorState } from '../ui/states.js';
 import styles from './home.page.module.css';
+
+const NO_LOCALITIES: [] = [];
 
 /** `/ale`: what the promise is, the lamps, the three actions; below them every commitment and the latest answers. */
 export default function HomePage() {
@@ -30,8 +33,7 @@ export default function HomePage() {
     (a, b) => a.number - b.number || compare(a.title, b.title),
   );
   const shown = largestCount(commitments);
-  const localityName = (locality: string) =>
-    municipality.data?.localities.find((one) => one.slug === locality)?.name;
+  const words = useProposalWords(municipality.data?.localities ?? NO_LOCALITIES);
 
   return (
     <div className={`wrap ${styles.page}`}>
@@ -95,7 +97,7 @@ export default function HomePage() {
         <div className={styles.section}>
           <section className={styles.section} aria-labelledby="answers">
             <h2 id="answers">{t('answers.title')}</h2>
-            <LatestAnswers municipality={slug} localityName={localityName} />
+            <LatestAnswers municipality={slug} titleOf={words.title} />
             <p>
               <Link to={`/${slug}/karta`}>{t('answers.all')}</Link>
             </p>

@@ -100,14 +100,24 @@ function networkProblem(signal: AbortSignal | undefined, patience: AbortSignal):
   return new Problem(0, code, '');
 }
 
+async function readJson(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  const text = await response.text();
+  return text === '' ? undefined : (JSON.parse(text) as unknown);
+}
+
 async function request(
   method: string,
   path: string,
   body: unknown,
   options: RequestOptions,
+  read: (response: Response) => Promise<unknown> = readJson,
 ): Promise<unknown> {
   const isForm = body instanceof FormData;
-  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': language });
+  const headers = new Headers({
+    Accept: read === readJson ? 'application/json' : '*/*',
+    'Accept-Language': language,
+  });
   if (body !== undefined && !isForm) headers.set('Content-Type', 'application/json');
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
   if (options.followToken) headers.set('Follow-Token', options.followToken);
@@ -137,9 +147,7 @@ async function request(
       signal: either.signal,
     });
     if (!response.ok) throw await problemFrom(response);
-    if (response.status === 204) return undefined;
-    const text = await response.text();
-    return text === '' ? undefined : (JSON.parse(text) as unknown);
+    return await read(response);
   } catch (error) {
     if (error instanceof Problem) throw error;
     if (error instanceof SyntaxError) throw new Problem(502, 'answer.unreadable', '');
@@ -163,6 +171,11 @@ export const api = {
     request('PATCH', path, body, options) as Promise<T>,
   put: <T>(path: string, body: object, options: RequestOptions = {}) =>
     request('PUT', path, body, options) as Promise<T>,
+  /** A picture that needs a header, such as a photo that only its sender may see; `address` as an answer gave it. */
+  picture: (address: string, options: RequestOptions = {}) =>
+    request('GET', address.replace(BASE, ''), undefined, options, (response) =>
+      response.blob(),
+    ) as Promise<Blob>,
   delete: <T = void>(path: string, options: RequestOptions = {}) =>
     request('DELETE', path, undefined, options) as Promise<T>,
 };

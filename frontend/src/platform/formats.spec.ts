@@ -20,6 +20,7 @@ describe('Swedish', () => {
     ['tomorrow', (f) => f.day('2026-11-15'), 'i morgon'],
     ['a date', (f) => f.date('2026-11-14'), '14 november 2026'],
     ['a month', (f) => f.month('2026-03'), 'mars 2026'],
+    ['four months', (f) => f.months('2026-01-01', '2026-04-30'), 'jan.–apr. 2026'],
     ['a number', (f) => f.number(1234.56, 1), '1 234,6'],
     ['a share', (f) => f.percent(0.61), '61 %'],
     ['near', (f) => f.distance(118), '120 m'],
@@ -27,6 +28,12 @@ describe('Swedish', () => {
     ['far', (f) => f.distance(1440), '1,4 km'],
     ['ago', (f) => f.ago('2026-11-11', NOW), 'för 3 dagar sedan'],
     ['a list', (f) => f.list(['Nol', 'Surte', 'Älvängen']), 'Nol, Surte och Älvängen'],
+    [
+      'words in a sentence',
+      (f) => f.phrase(['Fortkörning', 'A-traktor', 'Tung trafik']),
+      'Fortkörning, A-traktor och tung trafik',
+    ],
+    ['no words', (f) => f.phrase([]), ''],
     ['the alphabet', (f) => ['Ö', 'A', 'Ä', 'Å', 'Z'].sort(f.compare).join(''), 'AZÅÄÖ'],
   ])('%s', (_name, format, expected) => {
     expect(plain(format(sv))).toBe(expected);

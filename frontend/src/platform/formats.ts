@@ -23,6 +23,8 @@ export interface Formats {
   time: (value: string | Date) => string;
   /** "november 2026" from `2026-11`, a date or a moment. */
   month: (value: string | Date) => string;
+  /** "jan.–apr. 2026" from the first day to the last. */
+  months: (from: string, to: string) => string;
   /** "1 234,5" */
   number: (value: number, decimals?: number) => string;
   /** "61 %" from 0.61. */
@@ -33,6 +35,8 @@ export interface Formats {
   ago: (value: string | Date, now?: Date) => string;
   /** "Nol, Surte och Älvängen". */
   list: (items: readonly string[]) => string;
+  /** "Fortkörning, buskörning och A-traktor" from words that each begin with a capital. */
+  phrase: (words: readonly string[]) => string;
   /** Compares as the alphabet of the language does; å ä ö come last in Swedish. */
   compare: (a: string, b: string) => number;
 }
@@ -54,6 +58,10 @@ function swedishDay(value: Date): number {
   return Date.UTC(year ?? 1970, (month ?? 1) - 1, day ?? 1) / DAY_MS;
 }
 
+/** "Buskörning" within a sentence; what begins with a letter by itself ("A-traktor") stays. */
+const withinSentence = (word: string) =>
+  /^\p{Lu}(?![\p{Ll} ])/u.test(word) ? word : word.charAt(0).toLowerCase() + word.slice(1);
+
 /** The formats of one language. Pure but for the clock that "i dag" needs; pass `now` in tests. */
 export function makeFormats(language: Language, clock: () => Date = () => new Date()): Formats {
   const locale = LOCALES[language];
@@ -65,6 +73,7 @@ export function makeFormats(language: Language, clock: () => Date = () => new Da
   const short = inSweden({ day: 'numeric', month: 'short', year: 'numeric' });
   const shortThisYear = inSweden({ day: 'numeric', month: 'short' });
   const monthAndYear = inSweden({ month: 'long', year: 'numeric' });
+  const shortMonths = inSweden({ month: 'short', year: 'numeric' });
   const year = new Intl.DateTimeFormat('en', { timeZone: ZONE, year: 'numeric' });
   const hours = inSweden({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -98,6 +107,7 @@ export function makeFormats(language: Language, clock: () => Date = () => new Da
     },
     moment: (value) => `${day(value)} ${time(value)}`,
     month: (value) => monthAndYear.format(toDate(value)),
+    months: (from, to) => shortMonths.formatRange(toDate(from), toDate(to)),
     percent: (value) => new Intl.NumberFormat(locale, { style: 'percent' }).format(value),
     distance: (metres) => {
       if (metres < 1000)
@@ -111,6 +121,8 @@ export function makeFormats(language: Language, clock: () => Date = () => new Da
       return relative.format(Math.round(days / 365.25), 'year');
     },
     list: (items) => lists.format(items),
+    phrase: ([first, ...rest]) =>
+      first === undefined ? '' : lists.format([first, ...rest.map(withinSentence)]),
     compare: (a, b) => collator.compare(a, b),
   };
 }

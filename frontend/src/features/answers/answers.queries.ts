@@ -2,11 +2,17 @@ import type { ProposalPage } from '@lofteskartan/shared/contracts/proposals';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../platform/api.js';
 
+/** As many as the home page shows. */
+const LATEST = 4;
+
 /** The proposals that were answered last. */
-export const latestAnswersQuery = (municipality: string, limit: number) =>
+export const latestAnswersQuery = (municipality: string) =>
   queryOptions({
-    queryKey: ['proposals', 'latest-answers', municipality, limit],
+    queryKey: ['proposals', 'latest-answers', municipality],
     queryFn: ({ signal }) =>
-      api.get<ProposalPage>('/proposals', { query: { municipality, sort: 'latest-answer', limit }, signal }),
+      api.get<ProposalPage>('/proposals', {
+        query: { municipality, sort: 'latest-answer', limit: LATEST },
+        signal,
+      }),
     enabled: municipality !== '',
   });

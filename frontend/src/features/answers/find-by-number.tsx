@@ -1,27 +1,31 @@
-import { useState, type FormEvent } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/text-field.js';
+import { latestAnswersQuery } from './answers.queries.js';
 import styles from './find-by-number.module.css';
+import { prefixOf, readReference } from './reference.js';
 
-/** Reads a number as people write it: "ale 7k3f9", "ALE-7K3F9", or the five characters alone. */
-export function readNumber(typed: string, prefix: string): string | null {
-  const letters = typed.toUpperCase().replaceAll(/[^A-ZÅÄÖ0-9]/g, '');
-  const tail = letters.startsWith(prefix) && letters.length > 5 ? letters.slice(prefix.length) : letters;
-  return /^[2-9A-HJKMNP-TV-Z]{5,8}$/.test(tail) ? `${prefix}-${tail}` : null;
+export interface FindByNumberProps {
+  municipality: string;
+  /** What stands in the field from the beginning. */
+  start?: string;
 }
 
-/** "Skriv ditt nummer": leads to the story of a proposal. */
-export function FindByNumber({ municipality }: { municipality: string }) {
+/** "Skriv ditt nummer": leads to the story of a proposal. What numbers look like is learnt from those that are public. */
+export function FindByNumber({ municipality, start = '' }: FindByNumberProps) {
   const { t } = useTranslation('home');
   const go = useNavigate();
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const prefix = municipality.slice(0, 3).toUpperCase();
-  const submit = (event: FormEvent) => {
+  const [typed, setTyped] = useState(start);
+  const [isWrong, setWrong] = useState(false);
+  const known = useQuery(latestAnswersQuery(municipality)).data?.items.map(({ reference }) => reference);
+  const prefix = prefixOf(known ?? []);
+  const example = prefix && `${prefix}-7K3F9`;
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    const reference = readNumber(typed, prefix);
+    const reference = readReference(typed, prefix);
     setWrong(reference === null);
     if (reference) void go(`/${municipality}/forslag/${reference}`);
   };
@@ -29,14 +33,16 @@ export function FindByNumber({ municipality }: { municipality: string }) {
     <form className={styles.form} onSubmit={submit} noValidate>
       <TextField
         label={t('number.label')}
-        hint={t('number.hint', { example: `${prefix}-7K3F9` })}
-        error={wrong ? t('number.wrong', { example: `${prefix}-7K3F9` }) : undefined}
+        hint={example ? t('number.hint', { example }) : t('number.hintPlain')}
+        error={isWrong && (example ? t('number.wrong', { example }) : t('number.wrongPlain'))}
         value={typed}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
+        enterKeyHint="go"
         onChange={(event) => {
           setTyped(event.target.value);
+          setWrong(false);
         }}
       />
       <Button type="submit">{t('number.go')}</Button>

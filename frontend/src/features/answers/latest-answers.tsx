@@ -10,34 +10,22 @@ import { StatusMark } from '../../ui/status-mark.js';
 import { latestAnswersQuery } from './answers.queries.js';
 import styles from './latest-answers.module.css';
 
-/** What names a proposal: its road, its place, else its kind; then its locality. */
-function useName(localityName: (slug: string) => string | undefined): (proposal: PublicProposal) => string {
-  const { t } = useTranslation('words');
-  return ({ details, placeName, kind, locality }) => {
-    const road = 'roadName' in details ? details.roadName : null;
-    const where = locality ? localityName(locality) : undefined;
-    return [placeName ?? road ?? t(`kind.${kind}`), where].filter(Boolean).join(', ');
-  };
-}
-
 /** The latest answers: what residents asked for and what came of it. */
 export function LatestAnswers({
   municipality,
-  localityName,
-  limit = 4,
+  titleOf,
 }: {
   municipality: string;
-  localityName: (slug: string) => string | undefined;
-  limit?: number;
+  /** "Göteborgsvägen, Nödinge" */
+  titleOf: (proposal: PublicProposal) => string;
 }) {
   const { t } = useTranslation(['home', 'words']);
   const { day } = useFormats();
-  const name = useName(localityName);
-  const { data, error, isPending, refetch } = useQuery(latestAnswersQuery(municipality, limit));
+  const { data, error, isPending, refetch } = useQuery(latestAnswersQuery(municipality));
   if (isPending)
     return (
       <Skeleton label={t('answers.loading')}>
-        <SkeletonText lines={limit * 2} />
+        <SkeletonText lines={8} />
       </Skeleton>
     );
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -57,7 +45,7 @@ export function LatestAnswers({
               {latestAnswer && <span className={styles.when}>{day(latestAnswer.at)}</span>}
             </div>
             <p className={styles.where}>
-              <Link to={`/${municipality}/forslag/${reference}`}>{name(proposal)}</Link>
+              <Link to={`/${municipality}/forslag/${reference}`}>{titleOf(proposal)}</Link>
             </p>
             {latestAnswer?.text && <p className={styles.text}>{latestAnswer.text}</p>}
           </li>

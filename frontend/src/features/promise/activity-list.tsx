@@ -81,7 +81,9 @@ export function ActivityList({
                   {proposalReferences.slice(0, 3).map((reference, index) => (
                     <span key={reference}>
                       {index > 0 && ', '}
-                      <Link to={`/${municipality}/forslag/${reference}`}>{reference}</Link>
+                      <Link className={styles.reference} to={`/${municipality}/forslag/${reference}`}>
+                        {reference}
+                      </Link>
                     </span>
                   ))}
                   {proposalReferences.length > 3 &&

@@ -1,0 +1,53 @@
+import type {
+  FollowedProposal,
+  PhotoUploadReceipt,
+  WithdrawProposal,
+} from '@lofteskartan/shared/contracts/proposals';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../platform/api.js';
+
+/** The sender's own proposal. The token goes in a header alone. */
+export const followQuery = (followToken: string | null) =>
+  queryOptions({
+    queryKey: ['follow', followToken],
+    queryFn: ({ signal }) =>
+      api.get<FollowedProposal>('/follow', { followToken: followToken ?? undefined, signal }),
+    enabled: followToken !== null,
+  });
+
+/** A picture that only its sender may see. @param address as an answer gave it */
+export const ownPictureQuery = (followToken: string, address: string) =>
+  queryOptions({
+    queryKey: ['follow', followToken, 'picture', address],
+    queryFn: ({ signal }) => api.picture(address, { followToken, signal }),
+    staleTime: Infinity,
+  });
+
+/** Adds photos; with the same key after a failed network nothing is added twice. */
+export function useAddPhotos(reference: string, followToken: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ photos, idempotencyKey }: { photos: readonly File[]; idempotencyKey: string }) => {
+      const form = new FormData();
+      for (const photo of photos) form.append('photos', photo);
+      return api.post<PhotoUploadReceipt>(`/proposals/${encodeURIComponent(reference)}/photos`, form, {
+        idempotencyKey,
+        followToken,
+      });
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['follow', followToken], exact: true }),
+  });
+}
+
+/** Takes the proposal back, for good. */
+export function useWithdraw(followToken: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: WithdrawProposal) =>
+      api.post<FollowedProposal>('/follow/withdraw', body, { followToken }),
+    onSuccess: (withdrawn) => {
+      queries.setQueryData(followQuery(followToken).queryKey, withdrawn);
+      void queries.invalidateQueries({ queryKey: ['proposals'] });
+    },
+  });
+}
