@@ -26,7 +26,7 @@ export type Answer =
   | { readonly media: readonly string[]; readonly description: { readonly en: string } };
 
 /** Files that a route takes as multipart/form-data. */
-export interface MultipartFiles {
+interface MultipartFiles {
   /** The form field, which may be repeated. */
   readonly field: string;
   readonly maxFiles: number;

@@ -37,20 +37,22 @@ export class Child {
 
   /** Waits until it has printed something. @throws Error when it ends or too long passes before. */
   async says(pattern: RegExp, withinMs = 60_000): Promise<string> {
-    for (const end = Date.now() + withinMs; Date.now() < end; await pause()) {
-      const found = pattern.exec(this.text);
-      if (found) return found[0];
-      if (this.exit !== undefined) break;
-    }
-    throw new Error(`The process did not say ${String(pattern)} but:\n${this.text}`);
+    await this.until(() => pattern.test(this.text) || this.exit !== undefined, withinMs);
+    const found = pattern.exec(this.text);
+    if (!found) throw new Error(`The process did not say ${String(pattern)} but:\n${this.text}`);
+    return found[0];
   }
 
   /** Waits for its end; null when a signal ended it. */
   async ended(withinMs = 60_000): Promise<number | null> {
-    for (const end = Date.now() + withinMs; Date.now() < end; await pause()) {
-      if (this.exit !== undefined) return this.exit;
-    }
-    throw new Error(`The process did not end:\n${this.text}`);
+    await this.until(() => this.exit !== undefined, withinMs);
+    if (this.exit === undefined) throw new Error(`The process did not end:\n${this.text}`);
+    return this.exit;
+  }
+
+  private async until(condition: () => boolean, withinMs: number): Promise<void> {
+    const end = Date.now() + withinMs;
+    while (!condition() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 15));
   }
 
   /** Sends a signal and waits for the end. */
@@ -58,8 +60,4 @@ export class Child {
     this.process.kill(signal);
     return this.ended();
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 15));
 }

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Config } from '../../src/platform/config/config.js';
-import { testDatabaseUrl } from './database.js';
+import { testDatabaseUrl } from './test-run.js';
 
 /** Settings for a test, on this run's database and in a folder of their own. */
 export function testConfig(changes: Partial<Config> = {}): Config {

@@ -3,18 +3,6 @@ import { dataSourceOptions } from '../../src/platform/database/data-source-optio
 import { type Database, openDatabase } from '../../src/platform/database/database.js';
 import { testConfig } from './config.js';
 
-/** Where this run's database is. */
-export function testDatabaseUrl(): string {
-  const url = process.env.LOFTESKARTAN_TEST_DATABASE;
-  if (!url) throw new Error('Run the tests through Jest: its global set-up opens the database');
-  return url;
-}
-
-/** Whether this run's database is PGlite behind a port or a real server. */
-export function testDatabaseKind(): 'embedded' | 'server' {
-  return process.env.LOFTESKARTAN_TEST_DATABASE_KIND === 'server' ? 'server' : 'embedded';
-}
-
 /** This run's database as the application gets it. */
 export function openTestDatabase(): Promise<Database> {
   return openDatabase(testConfig(), () => undefined);

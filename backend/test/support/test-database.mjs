@@ -61,12 +61,10 @@ async function newEmbeddedDatabase() {
 
 /** PGlite with the migrations done: from the snapshot of an earlier run with the same migrations, or a new one. */
 async function openSnapshot() {
-  const { PGlite } = await import('@electric-sql/pglite');
-  const { embeddedExtensions, openPGlite } = await import('../../src/platform/database/embedded/pglite.ts');
+  const { openPGlite } = await import('../../src/platform/database/embedded/pglite.ts');
   const snapshot = join(cache, `test-database-${await fingerprint()}.tar`);
   if (existsSync(snapshot)) {
-    const loadDataDir = new Blob([await readFile(snapshot)]);
-    return PGlite.create({ loadDataDir, extensions: await embeddedExtensions() });
+    return openPGlite({ snapshot: new Blob([await readFile(snapshot)]) });
   }
   const { WireHub } = await import('../../src/platform/database/embedded/wire-hub.ts');
   const db = await openPGlite();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { openTestDatabase, testDatabaseKind } from '../../../test/support/database.js';
+import { openTestDatabase } from '../../../test/support/database.js';
+import { testDatabaseKind } from '../../../test/support/test-run.js';
 import type { Database } from './database.js';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

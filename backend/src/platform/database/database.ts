@@ -21,8 +21,8 @@ const dateType = 1082;
 
 /** Dates stay text (`YYYY-MM-DD`): a Date would shift them by the machine's time zone. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (type: number, format: 'text' | 'binary' = 'text') =>
-    type === dateType
+  getTypeParser: (type: Parameters<typeof pg.types.getTypeParser>[0], format: 'text' | 'binary' = 'text') =>
+    Number(type) === dateType
       ? (text: string) => text
       : (pg.types.getTypeParser(type, format) as (text: string) => unknown),
 };

@@ -22,7 +22,7 @@ async function bytesOf(stream: Readable | null): Promise<Buffer | null> {
 const folder = temporary();
 let bucket: S3rver;
 
-beforeAll(async () => {
+beforeAll(() => {
   bucket = new S3rver({
     port: 0,
     address: '127.0.0.1',

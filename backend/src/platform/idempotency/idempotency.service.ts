@@ -25,7 +25,7 @@ export interface IdempotentCall<Body> {
 type StoredAnswer = Pick<Reply, 'status' | 'body' | 'extras'>;
 
 /** Answers are kept seven days. */
-export const idempotencyDays = 7;
+const idempotencyDays = 7;
 
 /** Makes a call repeatable: the same key and body get the same answer, however often and however parallel they come. */
 @Injectable()

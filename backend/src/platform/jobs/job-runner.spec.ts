@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { openTestDatabase, openTestDataSource, testDatabaseKind } from '../../../test/support/database.js';
+import { openTestDatabase, openTestDataSource } from '../../../test/support/database.js';
+import { testDatabaseKind } from '../../../test/support/test-run.js';
 import { JobRunner, type JobPayload } from './job-runner.js';
 
 const soon = async (condition: () => boolean): Promise<void> => {

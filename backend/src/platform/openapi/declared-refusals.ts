@@ -2,7 +2,7 @@ import { type Code, codes } from '../problem/codes.js';
 import type { DeclaredRoute } from '../routes.js';
 
 /** Every code that a route may answer with: those it declares and those that the platform adds. */
-export function refusalCodes({ method, path, declaration }: DeclaredRoute): Code[] {
+function refusalCodes({ method, path, declaration }: DeclaredRoute): Code[] {
   if (!declaration) return [];
   const { access, body, multipart, query, idempotent, rateLimit, refusals } = declaration;
   const found = new Set<Code>([...refusals, 'server.failed', 'request.unreadable']);

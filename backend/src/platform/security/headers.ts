@@ -3,7 +3,7 @@ import helmet from 'helmet';
 import type { Config } from '../config/config.js';
 
 /** The origin that a tile template loads from, as a CSP source, or null when it is our own or there is none. */
-export function tileSource(mapTilesUrl: string | null): string | null {
+function tileSource(mapTilesUrl: string | null): string | null {
   const origin = mapTilesUrl === null ? null : /^(https?:\/\/)([^/]+)\//i.exec(mapTilesUrl);
   return origin ? `${origin[1]}${origin[2]?.replace('{s}', '*')}` : null;
 }

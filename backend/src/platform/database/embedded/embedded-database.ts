@@ -26,7 +26,7 @@ export async function openEmbeddedDatabase(
     if (!existsSync(join(files, 'PG_VERSION'))) {
       say('Making the embedded database (only the first time, 5–20 seconds) …');
     }
-    const db = await openPGlite(files);
+    const db = await openPGlite({ folder: files });
     return {
       hub: new WireHub(db),
       close: async () => {
