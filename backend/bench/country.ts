@@ -1,3 +1,4 @@
+import type { MunicipalitySettings } from '@lofteskartan/shared/contracts/municipalities';
 import type { Client } from 'pg';
 
 /** How skewed the country is: the largest town has 9 % of all proposals, the smallest 0.09 %. */
@@ -21,8 +22,8 @@ export function townCentre(town: number): [lng: number, lat: number] {
   return [11.9 + (lat - 55.6) * 0.55 + (across - 0.35) * 3.6, lat];
 }
 
-/** Half the people of a town live within so many metres of its centre. */
-const townRadius = (size: number): number => 500 * (Math.max(size, 900) / 900) ** 0.4;
+/** Half the people of a town live within so many metres of its centre: towns have their size, however many send something in. */
+export const townRadius = (town: number): number => 500 * (TOWNS / town) ** (SKEW * 0.4);
 
 const pick = (column: string, choices: readonly [string, number][]): string => {
   let upTo = 0;
@@ -77,10 +78,14 @@ export async function makeMunicipalities(client: Client, proposals: number): Pro
 const prefix = (town: number): string =>
   'B' + String.fromCharCode(65 + Math.floor(town / 26)) + String.fromCharCode(65 + (town % 26));
 
-const SETTINGS = {
+const SETTINGS: MunicipalitySettings = {
   releaseDelayHours: 24,
-  snapMetres: { 'speed-check': 25, 'dark-place': 25, idea: 25 },
-  wish: { withinMetres: 1000, withinMonths: 24 },
+  snapMetresSpeedCheck: 25,
+  snapMetresDarkPlace: 25,
+  snapMetresIdea: 25,
+  wishMaxDistanceMetres: 1000,
+  wishMaxAgeMonths: 24,
+  answerWithinWorkingDays: 5,
 };
 
 /** All proposals, private and public, in one statement each; indexes are dropped first and made again after. */
@@ -88,7 +93,7 @@ export async function makeProposals(client: Client, proposals: number): Promise<
   const sizes = townSizes(proposals);
   const towns = sizes.map((size, index) => {
     const [lng, lat] = townCentre(index + 1);
-    return [index + 1, size, lng, lat, townRadius(size), prefix(index + 1)];
+    return [index + 1, size, lng, lat, townRadius(index + 1), prefix(index + 1)];
   });
   const indexes = await dropIndexes(client);
   await client.query(`SET session_replication_role = replica`);
