@@ -9,7 +9,10 @@ await ensureBuilt();
 say('Backend on http://localhost:3000, pages with live reload on http://localhost:5173');
 
 const children = [
-  spawn(bin('tsc'), ['-b', 'backend/tsconfig.build.json', '--watch', '--preserveWatchOutput'], { cwd: root, stdio: 'inherit' }),
+  spawn(bin('tsc'), ['-b', 'backend/tsconfig.build.json', '--watch', '--preserveWatchOutput'], {
+    cwd: root,
+    stdio: 'inherit',
+  }),
   spawn(process.execPath, ['--watch', '--enable-source-maps', 'backend/dist/src/main.js'], {
     cwd: root,
     stdio: 'inherit',

@@ -109,7 +109,11 @@ export async function ensureBuilt() {
     ['shared/dist', 'backend/dist/src/main.js'],
     async () => {
       say('Building the backend…');
-      await must(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'backend/tsconfig.build.json']);
+      await must(process.execPath, [
+        join(root, 'node_modules/typescript/bin/tsc'),
+        '-b',
+        'backend/tsconfig.build.json',
+      ]);
     },
   );
   await whenChanged(

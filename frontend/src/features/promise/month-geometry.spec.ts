@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { CountProgress } from '@lofteskartan/shared/contracts/medborgarlofte';
 import { monthGeometry } from './month-geometry.js';
 
