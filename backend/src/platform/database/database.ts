@@ -17,12 +17,12 @@ export interface Database {
 export const databaseToken = Symbol('Database');
 
 /** PostgreSQL's number for the type `date`. */
-const dateType = 1082;
+const dateTypes = new Set<number>([1082]);
 
 /** Dates stay text (`YYYY-MM-DD`): a Date would shift them by the machine's time zone. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (type: Parameters<typeof pg.types.getTypeParser>[0], format: 'text' | 'binary' = 'text') =>
-    Number(type) === dateType
+    dateTypes.has(type)
       ? (text: string) => text
       : (pg.types.getTypeParser(type, format) as (text: string) => unknown),
 };
