@@ -29,6 +29,7 @@ const SHARED_WORDS = new Set([
   'English',
   'API',
   'Station',
+  'Organisation',
   'Moped',
 ]);
 const isWords = (text: string) => /\p{Letter}{3}/u.test(text.replace(/\{\{.*?\}\}|<.*?>/g, ''));
