@@ -85,8 +85,21 @@ export class Forecast {
   formula: string;
 }
 
+/** What waits to be counted, in every type of progress. */
+abstract class AwaitedProgress {
+  @Describe('For signed-in staff: confirmed ones that will count once they are released.')
+  @IsOptional()
+  @IsInt()
+  awaitingRelease?: number;
+
+  @Describe('For signed-in staff: logged ones that will count once they are confirmed.')
+  @IsOptional()
+  @IsInt()
+  awaitingConfirmation?: number;
+}
+
 @DescribeClass('Progress of a commitment with a number.')
-export class CountProgress {
+export class CountProgress extends AwaitedProgress {
   @Describe('Always `count`.', { schema: { const: 'count' } })
   @IsIn(['count'])
   type: 'count';
@@ -126,16 +139,6 @@ export class CountProgress {
   @Type(() => MonthCount)
   series: MonthCount[];
 
-  @Describe('For signed-in staff: confirmed ones that will count once they are released.')
-  @IsOptional()
-  @IsInt()
-  awaitingRelease?: number;
-
-  @Describe('For signed-in staff: logged ones that would count once they are confirmed.')
-  @IsOptional()
-  @IsInt()
-  awaitingConfirmation?: number;
-
   @Describe('For signed-in staff.')
   @IsOptional()
   @ValidateNested()
@@ -163,7 +166,7 @@ export class YearProgress {
 }
 
 @DescribeClass('Progress of a commitment that recurs every year.')
-export class RecurringProgress {
+export class RecurringProgress extends AwaitedProgress {
   @Describe('Always `recurring`.', { schema: { const: 'recurring' } })
   @IsIn(['recurring'])
   type: 'recurring';
@@ -179,16 +182,6 @@ export class RecurringProgress {
 
   @IsIn(PACES)
   pace: Pace;
-
-  @Describe('For signed-in staff: confirmed, not yet released.')
-  @IsOptional()
-  @IsInt()
-  awaitingRelease?: number;
-
-  @Describe('For signed-in staff: logged, not yet confirmed.')
-  @IsOptional()
-  @IsInt()
-  awaitingConfirmation?: number;
 }
 
 @DescribeClass('A step of a commitment with milestones.')
@@ -211,7 +204,7 @@ export class MilestoneProgress {
 }
 
 @DescribeClass('Progress of a commitment with milestones.')
-export class MilestonesProgress {
+export class MilestonesProgress extends AwaitedProgress {
   @Describe('Always `milestones`.', { schema: { const: 'milestones' } })
   @IsIn(['milestones'])
   type: 'milestones';
@@ -227,16 +220,6 @@ export class MilestonesProgress {
 
   @IsIn(PACES)
   pace: Pace;
-
-  @Describe('For signed-in staff: confirmed, not yet released.')
-  @IsOptional()
-  @IsInt()
-  awaitingRelease?: number;
-
-  @Describe('For signed-in staff: logged, not yet confirmed.')
-  @IsOptional()
-  @IsInt()
-  awaitingConfirmation?: number;
 }
 
 @DescribeClass('Evidence in a period of four months.')
@@ -254,7 +237,7 @@ export class EvidencePeriod {
 }
 
 @DescribeClass('Progress of an ongoing commitment: dated evidence instead of a number.')
-export class OngoingProgress {
+export class OngoingProgress extends AwaitedProgress {
   @Describe('Always `ongoing`.', { schema: { const: 'ongoing' } })
   @IsIn(['ongoing'])
   type: 'ongoing';
@@ -280,16 +263,6 @@ export class OngoingProgress {
   @Describe('Days without evidence after which it is stale.')
   @IsInt()
   staleAfterDays: number;
-
-  @Describe('For signed-in staff: confirmed, not yet released.')
-  @IsOptional()
-  @IsInt()
-  awaitingRelease?: number;
-
-  @Describe('For signed-in staff: logged, not yet confirmed.')
-  @IsOptional()
-  @IsInt()
-  awaitingConfirmation?: number;
 }
 
 export type Progress = CountProgress | RecurringProgress | MilestonesProgress | OngoingProgress;
