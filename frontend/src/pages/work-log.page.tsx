@@ -121,6 +121,7 @@ export default function WorkLogPage() {
           </Button>
         </p>
       )}
+      {screen === 'what' && <p className={styles.lead}>{t('log.whatHow')}</p>}
       {screen === 'what' &&
         (commitments ? (
           <ChooseCommitment

@@ -81,11 +81,10 @@ export default function WorkStartPage() {
   const { data: session } = useSession();
   if (!session) return null;
   const municipalities = municipalitiesWith(session, CASE_ROLES);
-  const [firstName = session.name] = session.name.split(' ');
   return (
     <div className={`wrap ${styles.page}`}>
       <div className={styles.top}>
-        <PageTitle title={t('start.title', { name: firstName })} short={t('start.short')} />
+        <PageTitle title={t('start.title')} />
         {municipalities.length > 0 && (
           <LinkCard
             first

@@ -82,6 +82,7 @@ export function Correction({ proposal, places, onDone }: CorrectionProps) {
       <div className={styles.pair}>
         <TextField
           label={t('correction.lat')}
+          hint={t('correction.positionHint')}
           inputMode="decimal"
           value={value.lat}
           error={tried && position === 'wrong' ? t('correction.positionWrong') : undefined}
