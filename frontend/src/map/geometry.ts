@@ -16,23 +16,34 @@ export function metresBetween(a: Position, b: Position): number {
   return Math.hypot(...metresFrom(a, b));
 }
 
-function metresToSegment(position: Position, from: Position, to: Position): number {
+/** The point of a segment that is nearest to a position, as a share of the way from its first end. */
+function nearestShare(position: Position, from: Position, to: Position): number {
   const [x1, y1] = metresFrom(position, from);
   const [x2, y2] = metresFrom(position, to);
   const [dx, dy] = [x2 - x1, y2 - y1];
   const length2 = dx * dx + dy * dy;
-  const along = length2 === 0 ? 0 : Math.min(1, Math.max(0, -(x1 * dx + y1 * dy) / length2));
-  return Math.hypot(x1 + along * dx, y1 + along * dy);
+  return length2 === 0 ? 0 : Math.min(1, Math.max(0, -(x1 * dx + y1 * dy) / length2));
 }
 
-/** Metres from a position to the nearest point of a line. */
-export function metresToLine(position: Position, line: readonly Position[]): number {
-  let nearest = Infinity;
-  line.forEach((point, index) => {
-    const before = line[index - 1] ?? point;
-    nearest = Math.min(nearest, metresToSegment(position, before, point));
+/** The point of a line that is nearest to a position; the position itself for a line without points. */
+export function nearestOnLine(position: Position, line: readonly Position[]): Position {
+  let nearest = position;
+  let least = Infinity;
+  line.forEach((to, index) => {
+    const from = line[index - 1] ?? to;
+    const share = nearestShare(position, from, to);
+    const point: Position = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
+    const metres = metresBetween(position, point);
+    if (metres >= least) return;
+    least = metres;
+    nearest = point;
   });
   return nearest;
+}
+
+/** Metres from a position to the nearest point of a line; Infinity for a line without points. */
+export function metresToLine(position: Position, line: readonly Position[]): number {
+  return line.length === 0 ? Infinity : metresBetween(position, nearestOnLine(position, line));
 }
 
 type Ring = Position[];

@@ -10,6 +10,8 @@ export interface LabelWish {
   rank: number;
   /** How far the name stays from its point; 0 puts it on the point, or right beside it. */
   offset: number;
+  /** Degrees clockwise; names along a line lean with it. */
+  lean?: number;
 }
 
 export interface PlacedLabel<T extends LabelWish> {
@@ -34,7 +36,10 @@ const AIR = 4;
 const MARK = 24;
 
 function rectangle(wish: LabelWish, x: number, y: number): Rectangle {
-  const [width, height] = [wish.text.length * wish.size * LETTER, wish.size * 1.15];
+  const [length, tall] = [wish.text.length * wish.size * LETTER, wish.size * 1.15];
+  const angle = ((wish.lean ?? 0) * Math.PI) / 180;
+  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+  const [width, height] = [length * cos + tall * sin, length * sin + tall * cos];
   return {
     left: x - width / 2 - AIR,
     right: x + width / 2 + AIR,
@@ -45,6 +50,9 @@ function rectangle(wish: LabelWish, x: number, y: number): Rectangle {
 
 const overlaps = (a: Rectangle, b: Rectangle) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const holds = (view: Rectangle, a: Rectangle) =>
+  view.left <= a.left && a.right <= view.right && view.top <= a.top && a.bottom <= view.bottom;
 
 /** On the point, or beside it: right, left, above, below. */
 function candidates(wish: LabelWish): [x: number, y: number][] {
@@ -72,17 +80,19 @@ function candidates(wish: LabelWish): [x: number, y: number][] {
 /**
  * Gives each name, the most important first, the first of its places that is free; names without one are left out.
  * @param obstacles what names must not cover nor be covered by: the marks on the map
+ * @param view what is in view: a name that its edge would cut is left out
  */
 export function placeLabels<T extends LabelWish>(
   wishes: readonly T[],
   obstacles: readonly Rectangle[] = [],
+  view: Rectangle = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity },
 ): PlacedLabel<T>[] {
   const taken = [...obstacles];
   const placed: PlacedLabel<T>[] = [];
   for (const wish of [...wishes].sort((a, b) => a.rank - b.rank)) {
     const free = candidates(wish).find(([x, y]) => {
       const here = rectangle(wish, x, y);
-      return !taken.some((other) => overlaps(here, other));
+      return holds(view, here) && !taken.some((other) => overlaps(here, other));
     });
     if (!free) continue;
     taken.push(rectangle(wish, ...free));

@@ -45,6 +45,8 @@ export interface MapHandle {
   /** Shows all of a box; never closer than `closest`. */
   fit: (box: Box, closest?: number) => void;
   zoomBy: (levels: number) => void;
+  /** Moves the map just as far as needed for a position to be seen. */
+  reveal: (position: Position) => void;
   /** Puts the keyboard on the map itself. */
   focus: () => void;
 }
@@ -115,6 +117,13 @@ function Commands({ handle, covered }: { handle: Ref<MapHandle> | undefined; cov
       },
       zoomBy: (levels) => {
         map.setZoom(map.getZoom() + levels, { animate: movesGently() });
+      },
+      reveal: (position) => {
+        map.panInside(toLatLng(position), {
+          paddingTopLeft: [64, 88],
+          paddingBottomRight: [72, 40 + covered],
+          animate: movesGently(),
+        });
       },
       focus: () => {
         map.getContainer().focus({ preventScroll: true });

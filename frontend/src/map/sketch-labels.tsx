@@ -3,7 +3,7 @@ import type { Position } from '@lofteskartan/shared/position';
 import { DivIcon, LayerGroup, Marker, type Map as LeafletMap } from 'leaflet';
 import { useEffect } from 'react';
 import { useMap } from 'react-leaflet';
-import { placeLabels, type LabelWish } from './label-placement.js';
+import { placeLabels, type LabelWish, type Rectangle } from './label-placement.js';
 import { toLatLng } from './latlng.js';
 import { OBSTACLES_MOVED, obstaclesOf } from './obstacles.js';
 import { localitySize, nameLine, type SketchFeature } from './sketch.js';
@@ -15,8 +15,6 @@ interface Label extends LabelWish {
   look: LabelLook;
   /** The point that it names. */
   at: Position;
-  /** Degrees clockwise; names along a line lean with it. */
-  lean: number;
 }
 
 /** From which zoom a name is worth its place. */
@@ -75,7 +73,6 @@ function wishes(
     offset: 0,
     look: 'locality',
     at: locality.position,
-    lean: 0,
   }));
   const named = new Set<string>();
   for (const feature of features) {
@@ -97,7 +94,7 @@ function wishes(
       rank: look.rank + size,
       offset: look.look === 'station' ? 8 : 0,
       at: best.at,
-      lean: isLeaning ? best.lean : 0,
+      lean: isLeaning ? best.lean : undefined,
     });
   }
   return found;
@@ -109,8 +106,15 @@ function labelElement(label: Label): HTMLElement {
   element.className = [styles.label, styles[label.look]].filter(Boolean).join(' ');
   element.textContent = label.text;
   element.style.fontSize = `${label.size}px`;
-  if (label.lean) element.style.rotate = `${label.lean.toFixed(1)}deg`;
+  if (label.lean !== undefined) element.style.rotate = `${label.lean.toFixed(1)}deg`;
   return element;
+}
+
+/** What is in view, in layer pixels. */
+function inView(map: LeafletMap): Rectangle {
+  const { x, y } = map.containerPointToLayerPoint([0, 0]);
+  const size = map.getSize();
+  return { left: x, top: y, right: x + size.x, bottom: y + size.y };
 }
 
 function marker(position: Position, icon: DivIcon): Marker {
@@ -134,13 +138,14 @@ export function SketchLabels({
       const group = new LayerGroup().addTo(map);
       const draw = () => {
         group.clearLayers();
-        for (const { wish, x, y } of placeLabels(wishes(map, localities, features), obstaclesOf(map))) {
+        const wanted = wishes(map, localities, features);
+        for (const { wish, x, y } of placeLabels(wanted, obstaclesOf(map), inView(map))) {
           const { x: pointX, y: pointY } = map.latLngToLayerPoint(toLatLng(wish.at));
           if (wish.look === 'station')
             group.addLayer(marker(wish.at, new DivIcon({ className: styles.stationDot, iconSize: [9, 9] })));
           const icon = new DivIcon({
             html: labelElement(wish),
-            className: styles.anchor,
+            className: '',
             iconSize: [0, 0],
             iconAnchor: [pointX - x, pointY - y],
           });

@@ -1,5 +1,6 @@
 import type { Locality } from '@lofteskartan/shared/contracts/municipalities';
 import type { Position } from '@lofteskartan/shared/position';
+import { nearestOnLine } from './geometry.js';
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from 'geojson';
 
 /** What the drawn sketch is made of, in the order in which it is painted. */
@@ -33,10 +34,12 @@ export function sketchFeatures(sketch: object): SketchFeature[] {
 export function nameLine({ geometry }: SketchFeature): Position[] {
   if (geometry.type === 'LineString') return geometry.coordinates as Position[];
   if (geometry.type === 'Point') return [geometry.coordinates as Position];
-  // A drawn river goes up one bank and down the other.
+  // A drawn river goes up one bank and down the other, and begins at one of its ends.
   const ring = (geometry.coordinates[0] ?? []).slice(0, -1) as Position[];
-  return ring.slice(0, Math.floor(ring.length / 2)).map((bank, index) => {
-    const other = ring[ring.length - 1 - index] ?? bank;
+  const half = Math.floor(ring.length / 2);
+  const otherBank = [...ring.slice(half + 1), ...ring.slice(0, 1)];
+  return ring.slice(1, half).map((bank) => {
+    const other = nearestOnLine(bank, otherBank);
     return [(bank[0] + other[0]) / 2, (bank[1] + other[1]) / 2];
   });
 }

@@ -22,6 +22,8 @@ const ProposalsMap = lazy(() => import('./proposals-map.js'));
 
 /** Height of the sheet when it only peeks in, as in ui/peek-sheet.module.css. Pixels. */
 const PEEK = 136;
+/** Its share of the height when it takes half. */
+const HALF = 0.52;
 /** The address and the list follow the map when it has rested this long. Milliseconds. */
 const REST_MS = 300;
 const CHOSEN_ZOOM = 16;
@@ -40,7 +42,7 @@ export function MapAndList({
   const isWide = useWide();
   const map = useRef<MapHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const roomBelow = useRoomBelow(frame);
+  const { room: roomBelow, height: frameHeight } = useRoomBelow(frame);
   const [sight, setSight] = useState<MapSight | null>(null);
   const [lit, setLit] = useState<string | null>(null);
   const [isFiltering, setFiltering] = useState(false);
@@ -111,6 +113,16 @@ export function MapAndList({
     if (!isFiltering) setHeight('full');
   };
 
+  const chosenAt = browse.marks.pins.find(({ key }) => key === chosen)?.position;
+  const [chosenLng, chosenLat] = chosenAt ?? [null, null];
+  const covered = isWide ? 0 : height === 'peek' ? PEEK : Math.round(HALF * frameHeight);
+  useEffect(
+    function keepTheChosenInView() {
+      if (chosenLng !== null) map.current?.reveal([chosenLng, chosenLat]);
+    },
+    [chosenLng, chosenLat, covered],
+  );
+
   const litProposal = browse.proposals?.find(({ reference }) => reference === lit);
   const head = (
     <BrowseHead
@@ -165,7 +177,7 @@ export function MapAndList({
           onLight={setLit}
           chosen={chosen}
           onChoose={onChoose}
-          covered={isWide ? 0 : PEEK}
+          covered={covered}
         />
       </Suspense>
     </MapBoundary>

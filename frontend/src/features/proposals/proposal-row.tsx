@@ -78,6 +78,7 @@ export function ProposalRow({
         {onShowOnMap && proposal.position && (
           <Button
             look="quiet"
+            className={styles.onMap}
             icon={<MapPin size={18} aria-hidden="true" />}
             aria-label={t('row.onMapNamed', { title })}
             onClick={() => {

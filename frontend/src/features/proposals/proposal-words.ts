@@ -4,7 +4,7 @@ import type {
   PublicDarkPlaceDetails,
   PublicSpeedCheckDetails,
 } from '@lofteskartan/shared/contracts/proposal-details';
-import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
+import { WEEKDAYS, type ProposalKind } from '@lofteskartan/shared/vocabulary';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
@@ -55,8 +55,8 @@ export function useProposalWords(localities: readonly { slug: string; name: stri
       const { problems, hourBands, weekdays, postedLimit, near } = details as PublicSpeedCheckDetails;
       return [
         list(problems.map((problem) => within(t(`words:problem.${problem}`)))),
-        list(weekdays.map((day) => t(`words:weekday.${day}`))),
-        list(hourBands.map(hoursInWords)),
+        list(WEEKDAYS.filter((day) => weekdays.includes(day)).map((day) => t(`words:weekday.${day}`))),
+        list([...hourBands].sort().map(hoursInWords)),
         postedLimit ? t('proposals:limit', { limit: postedLimit }) : '',
         near.length > 0
           ? t('proposals:near', { near: list(near.map((each) => within(t(`words:near.${each}`)))) })

@@ -1,19 +1,29 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
-/** The height that is left of the window below the upper edge of an element, as a CSS length: headers and banners come and go. */
-export function useRoomBelow(element: RefObject<HTMLElement | null>): string {
-  const [top, setTop] = useState(0);
+export interface RoomBelow {
+  /** The height that is left of the window below the element's upper edge, as a CSS length. */
+  room: string;
+  /** The element's present height, pixels. */
+  height: number;
+}
+
+/** How much of the window is left below the upper edge of an element: headers and banners come and go. */
+export function useRoomBelow(element: RefObject<HTMLElement | null>): RoomBelow {
+  const [{ top, height }, setMeasured] = useState({ top: 0, height: 0 });
   useLayoutEffect(() => {
     const measure = () => {
-      const at = element.current?.getBoundingClientRect().top;
-      if (at !== undefined) setTop(Math.max(0, Math.round(at + window.scrollY)));
+      const box = element.current?.getBoundingClientRect();
+      if (!box) return;
+      const next = { top: Math.max(0, Math.round(box.top + window.scrollY)), height: Math.round(box.height) };
+      setMeasured((before) => (before.top === next.top && before.height === next.height ? before : next));
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(document.body);
+    if (element.current) observer.observe(element.current);
     return () => {
       observer.disconnect();
     };
   }, [element]);
-  return `calc(100dvh - ${top}px)`;
+  return { room: `calc(100dvh - ${top}px)`, height };
 }

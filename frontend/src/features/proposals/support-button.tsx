@@ -1,5 +1,6 @@
 import { OPEN_STATUSES, type ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { Check, HandHelping } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
 import { announce } from '../../ui/live-region.js';
@@ -26,10 +27,18 @@ export function SupportButton({ reference, status, title, isMain = false, onSupp
   const own = useOwnProposals();
   const support = useSupport(reference);
   const isMine = own.some((each) => each.reference === reference);
+  const given = useRef<HTMLParagraphElement>(null);
+  useEffect(
+    function keepTheFocusHere() {
+      // The button that was pressed is gone.
+      if (support.isPending) given.current?.focus({ preventScroll: true });
+    },
+    [support.isPending],
+  );
 
   if (isMine || supported.has(reference) || support.isPending)
     return (
-      <p className={styles.given}>
+      <p ref={given} tabIndex={-1} className={styles.given}>
         <Check size={18} aria-hidden="true" />
         {isMine ? t('support.mine') : t('support.given')}
       </p>

@@ -64,7 +64,8 @@ export function useBrowse({ municipality, filters, sight, box, hasMap }: Browsed
     list,
     proposals,
     marks,
-    counts: hasMap && !box ? counts : null,
+    // With a kind chosen, nobody knows how many the others are.
+    counts: hasMap && !box && filters.kind.length === 0 ? counts : null,
     summary: [inAll(), box && shown > 0 ? t('found.inView') : ''].filter(Boolean).join(' '),
     mapError: byFeed ? feed.error : found.error,
     retryMap: () => void (byFeed ? feed.refetch() : found.refetch()),

@@ -1,5 +1,5 @@
 import { isPosition, parseNumbers, type Position } from '@lofteskartan/shared/position';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { readFilters, writeFilters, type ProposalFilters } from './proposal-filters.js';
 
@@ -33,6 +33,10 @@ export function useMapAddress() {
     };
   }, [text]);
 
+  // The address follows a moment later: a pressed chip must not wait for it.
+  const [ahead, setAhead] = useState<{ of: string; filters: ProposalFilters } | null>(null);
+  const filters = ahead?.of === text ? ahead.filters : address.filters;
+
   const go = useCallback(
     (change: (parameters: URLSearchParams) => URLSearchParams, replace: boolean) => {
       // The address itself, not the rendered one: a move of the map may come between.
@@ -55,8 +59,9 @@ export function useMapAddress() {
 
   const acts = useMemo(
     () => ({
-      setFilters: (filters: ProposalFilters) => {
-        go((before) => writeFilters(before, filters), false);
+      setFilters: (chosen: ProposalFilters) => {
+        setAhead({ of: text, filters: chosen });
+        go((before) => writeFilters(before, chosen), false);
       },
       /** @param place null when all of the municipality is in view */
       setPlace: (place: MapPlace | null) => {
@@ -76,7 +81,7 @@ export function useMapAddress() {
         set('chosen', reference);
       },
     }),
-    [go, set],
+    [go, set, text],
   );
-  return { ...address, ...acts };
+  return { ...address, filters, ...acts };
 }

@@ -9,8 +9,9 @@ export function SendingWords({ sending, onCancel }: { sending: SendingState; onC
   if (sending.state === 'refused')
     return (
       <Notice tone="error" title={t('refused.title')}>
-        <p>{sending.problem.detail || t('refused.unknown')}</p>
-        <p>{t('refused.kept')}</p>
+        <p>
+          {sending.problem.detail || t('refused.unknown')} {t('refused.kept')}
+        </p>
       </Notice>
     );
   if (sending.state !== 'waiting') return <div role="status" />;

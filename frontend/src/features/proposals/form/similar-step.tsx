@@ -1,5 +1,5 @@
 import type { SimilarProposal } from '@lofteskartan/shared/contracts/proposals';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../platform/format.js';
 import { ButtonLink } from '../../../ui/button.js';
@@ -25,6 +25,14 @@ export function SimilarStep({ municipality, similar, onNext, onSupported }: Simi
   const { date, distance } = useFormats();
   const words = useProposalWords(municipality.localities);
   const [supported, setSupported] = useState<string | null>(null);
+  const thanks = useRef<HTMLDivElement>(null);
+  useEffect(
+    function goToTheThanks() {
+      // The button that was pressed is gone.
+      if (supported) thanks.current?.focus();
+    },
+    [supported],
+  );
 
   if (!similar)
     return (
@@ -33,25 +41,27 @@ export function SimilarStep({ municipality, similar, onNext, onSupported }: Simi
       </Skeleton>
     );
   return (
-    <StepFrame onNext={onNext} nextLabel={supported ? t('similar.alsoOwn') : t('similar.other')}>
+    <StepFrame onNext={onNext} isSkip nextLabel={supported ? t('similar.alsoOwn') : t('similar.other')}>
       {supported ? (
-        <Notice tone="success" title={t('similar.counted')} announced>
-          <p>{t('similar.countedHow', { reference: supported })}</p>
-          <p>
-            <ButtonLink
-              look="primary"
-              to={`/${municipality.slug}/forslag/${supported}`}
-              onClick={onSupported}
-            >
-              {t('similar.open')}
-            </ButtonLink>
-          </p>
-        </Notice>
+        <div ref={thanks} tabIndex={-1} className={styles.thanks}>
+          <Notice tone="success" title={t('similar.counted')} announced>
+            <p>{t('similar.countedHow', { reference: supported })}</p>
+            <p>
+              <ButtonLink
+                look="primary"
+                to={`/${municipality.slug}/forslag/${supported}`}
+                onClick={onSupported}
+              >
+                {t('similar.open')}
+              </ButtonLink>
+            </p>
+          </Notice>
+        </div>
       ) : (
         <p>{t('similar.lead')}</p>
       )}
       <ul className={styles.similar}>
-        {similar.map((proposal) => (
+        {similar.map((proposal, index) => (
           <li key={proposal.reference}>
             <ProposalRow
               proposal={proposal}
@@ -70,7 +80,7 @@ export function SimilarStep({ municipality, similar, onNext, onSupported }: Simi
                     reference={proposal.reference}
                     status={proposal.status}
                     title={words.title(proposal)}
-                    isMain={!supported}
+                    isMain={index === 0 && !supported}
                     onSupported={() => {
                       setSupported(proposal.reference);
                     }}

@@ -22,7 +22,14 @@ export function StepFrame({ children, onNext, isSkip = false, nextLabel }: StepF
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        const form = event.currentTarget;
         onNext();
+        // The screen stays when something is missing: the first such field takes the focus.
+        requestAnimationFrame(() => {
+          const missing = form.querySelector('[aria-invalid="true"]');
+          const field = missing?.matches('fieldset') ? missing.querySelector('input') : missing;
+          if (field instanceof HTMLElement) field.focus();
+        });
       }}
     >
       {children}
