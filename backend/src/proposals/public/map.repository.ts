@@ -21,7 +21,7 @@ export interface MapQuestion {
   readonly statuses?: readonly ListedStatus[];
 }
 
-/** Either the pins as GeoJSON features joined by commas, or the cells as `x y a b c total lng lat` joined by semicolons. */
+/** Either the pins as GeoJSON features joined by commas, or of each cell x, y, a, b, c, total, lng and lat, all joined by commas. */
 export interface MapRow {
   readonly pins: string | null;
   readonly cells: string | null;
@@ -94,7 +94,7 @@ export function mapStatement({ range, mostPins, municipalities, kinds, statuses 
           AND lng >= ${west} AND lng < ${east} AND lat >= ${south} AND lat < ${north}
         OFFSET 0
       ) AS point ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}) AS pins,
-      (SELECT string_agg(concat_ws(' ', x, y, a, b, c, total, lng_sum, lat_sum), ';') FROM parts
+      (SELECT string_agg(concat_ws(',', x, y, a, b, c, total, lng_sum, lat_sum), ',') FROM parts
        WHERE NOT (SELECT pins FROM choice) AND (a <> 0 OR b <> 0 OR c <> 0)) AS cells`;
   return { text, values: values.all };
 }

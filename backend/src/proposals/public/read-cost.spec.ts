@@ -137,7 +137,7 @@ describe('what a public read costs', () => {
       const statement = mapStatement({ range: cellsFor(box, zoom), mostPins: mostPins(zoom), ...filters });
       const { rows, read, plan } = await cost(app.dataSource, statement);
       const { pins, cells } = rows[0] as unknown as MapRow;
-      const shown = pins === null ? (cells ?? '').split(';').length : pins.split('"Feature"').length - 1;
+      const shown = pins === null ? (cells ?? '').split(',').length / 8 : pins.split('"Feature"').length - 1;
       return { shown, read, plan };
     };
 
