@@ -1,8 +1,11 @@
 import type { PublicActivity } from '@lofteskartan/shared/contracts/activities';
+import { MapPin } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/format.js';
+import { Button } from '../../ui/button.js';
 import { StatusMark } from '../../ui/status-mark.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import styles from './activity-list.module.css';
 
 /** What is told about the result: measured, reported ("färre än 5"), participants, what it concerned. */
@@ -52,12 +55,7 @@ export function ActivityList({
           activity;
         const result = resultOf(activity);
         return (
-          <li
-            key={id}
-            className={lit === id ? `${styles.activity} ${styles.lit}` : styles.activity}
-            onMouseEnter={() => onLight?.(id)}
-            onMouseLeave={() => onLight?.(null)}
-          >
+          <li key={id} className={lit === id ? `${styles.activity} ${styles.lit}` : styles.activity}>
             <div className={styles.head}>
               <span>
                 {date(occurredOn)}
@@ -71,6 +69,21 @@ export function ActivityList({
             </div>
             <p className={styles.text}>{publicText}</p>
             {result && <p>{result}</p>}
+            {onLight && activity.position && (
+              <p>
+                <Button
+                  look="quiet"
+                  aria-pressed={lit === id}
+                  icon={<MapPin size={18} aria-hidden="true" />}
+                  onClick={() => {
+                    onLight(lit === id ? null : id);
+                  }}
+                >
+                  {t('showOnMap')}
+                  <VisuallyHidden>: {date(occurredOn)}</VisuallyHidden>
+                </Button>
+              </p>
+            )}
             <p className={styles.soft}>
               {organisation}
               {whyNot && !counts && ` · ${t(`whyNot.${whyNot}`, { ns: 'words' })}`}

@@ -24,7 +24,7 @@ export function CommitmentFacts({ commitment }: { commitment: Commitment }) {
           value:
             count?.neededPerMonth === 0
               ? t('commitment.neededDone')
-              : count?.neededPerMonth != null
+              : count?.neededPerMonth !== null && count?.neededPerMonth !== undefined
                 ? number(count.neededPerMonth, 1)
                 : null,
         },
