@@ -1,3 +1,25 @@
 /** Where the journeys find the product, and how its example staff sign in. */
 export const port = Number(process.env['E2E_PORT'] ?? 3905);
 export const demoPassword = 'en-lykta-i-taget-2026';
+
+/** The example staff, by what they do. */
+export const staffEmails = {
+  police: 'polis@demo.example',
+  caseOfficer: 'handlaggare@demo.example',
+  coordinator: 'samordnare@demo.example',
+  admin: 'admin@demo.example',
+} as const;
+export type StaffRole = keyof typeof staffEmails;
+
+/**
+ * Places in Ale, far enough from each other and from the example data that no journey meets another's wishes.
+ * [lng, lat]
+ */
+export const places = {
+  phone: [12.165, 57.975],
+  keyboard: [12.19, 57.955],
+  caseOfficer: [12.2, 57.99],
+  officer: [12.17, 58.005],
+  coordinator: [12.15, 57.945],
+  wholeLoop: [12.21, 57.97],
+} as const satisfies Record<string, readonly [number, number]>;

@@ -1,0 +1,47 @@
+import type { ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
+import { expect, type APIRequestContext } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+
+/** What a journey finds in place before it begins, and what it reads beside the browser. */
+export class Api {
+  constructor(private readonly request: APIRequestContext) {}
+
+  /** A wish for a speed check that somebody else has sent in. */
+  async aWishAt(position: readonly [number, number], description?: string): Promise<ProposalReceipt> {
+    const answer = await this.request.post('/api/v1/proposals', {
+      headers: { 'Idempotency-Key': randomUUID(), Cookie: '' },
+      data: {
+        kind: 'speed-check',
+        position,
+        description,
+        details: { weekdays: ['mon'], hourBands: ['07-09'], problems: ['speeding'], near: [] },
+      },
+    });
+    expect(answer.status()).toBe(201);
+    return (await answer.json()) as ProposalReceipt;
+  }
+
+  /** The numbers of what is listed within some 200 metres. */
+  async listedAround([lng, lat]: readonly [number, number]): Promise<string[]> {
+    const bbox = [lng - 0.003, lat - 0.002, lng + 0.003, lat + 0.002].join(',');
+    const answer = await this.request.get('/api/v1/proposals', { params: { bbox, limit: 100 } });
+    const { items } = (await answer.json()) as { items: { reference: string }[] };
+    return items.map(({ reference }) => reference);
+  }
+
+  /** The public story of a proposal as the API tells it, as text. */
+  async publicStory(reference: string): Promise<string> {
+    return (await this.request.get(`/api/v1/proposals/${reference}`)).text();
+  }
+
+  /** How many of a commitment are done, for everyone. */
+  async progressOf(slug: string): Promise<number> {
+    const answer = await this.request.get('/api/v1/medborgarloften', { params: { municipality: 'ale' } });
+    const { items } = (await answer.json()) as {
+      items: { commitments: { slug: string; progress: { done: number } }[] }[];
+    };
+    const found = items.flatMap(({ commitments }) => commitments).find((each) => each.slug === slug);
+    if (!found) throw new Error(`No commitment ${slug}`);
+    return found.progress.done;
+  }
+}
