@@ -83,6 +83,8 @@ export async function startI18n(): Promise<void> {
       defaultNS: 'app',
       interpolation: { escapeValue: false },
       returnNull: false,
+      // Its makers' advertisement in everyone's console.
+      showSupportNotice: false,
       react: { useSuspense: true },
     });
   await loadAreas(['app', 'ui']);
