@@ -3,12 +3,18 @@ import type { NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
 import { surroundings } from './nearest-place.js';
 import { matchPlaces, plain } from './place-match.js';
 
-const place = (type: NamedPlace['type'], name: string, lng: number, lat: number): NamedPlace => ({
+const place = (
+  type: NamedPlace['type'],
+  name: string,
+  lng: number,
+  lat: number,
+  line: NamedPlace['line'] = null,
+): NamedPlace => ({
   type,
   name,
   locality: null,
   position: [lng, lat],
-  line: null,
+  line,
 });
 const PLACES: NamedPlace[] = [
   place('locality', 'Nödinge', 12.049, 57.895),
@@ -17,13 +23,10 @@ const PLACES: NamedPlace[] = [
   place('locality', 'Alafors', 12.084, 57.926),
   place('station', 'Älvängen station', 12.115, 57.958),
   place('school', 'Aroseniusskolan', 12.12, 57.96),
-  {
-    ...place('road', 'Göteborgsvägen', 12.05, 57.9),
-    line: [
-      [12.05, 57.89],
-      [12.05, 57.91],
-    ],
-  },
+  place('road', 'Göteborgsvägen', 12.05, 57.9, [
+    [12.05, 57.89],
+    [12.05, 57.91],
+  ]),
   place('road', 'Södra Nödingevägen', 12.06, 57.89),
 ];
 const compare = new Intl.Collator('sv').compare;

@@ -69,7 +69,7 @@ describe('asking the map feed again', () => {
       'not where the answer reaches farther than asked',
       { ...inside, box: [12.2, 57.2, 13.2, 57.8] },
       asked,
-      { ...pins, bbox: [12, 57, 14, 58] },
+      answer(pins.features, [12, 57, 14, 58]),
       false,
     ],
     ['closer to clusters', { ...inside, zoom: 13 }, asked, clusters, true],
