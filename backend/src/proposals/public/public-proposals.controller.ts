@@ -8,11 +8,10 @@ import {
   SimilarQuery,
 } from '@lofteskartan/shared/contracts/proposals';
 import type { Language } from '@lofteskartan/shared/vocabulary';
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Endpoint } from '../../platform/endpoint.js';
 import { CallerLanguage } from '../../platform/problem/language.js';
-import { CompressedAnswers } from './compressed-answers.js';
+import { Reply } from '../../platform/reply.js';
 import { FindSimilarService } from './find-similar.service.js';
 import { ListProposalsService } from './list-proposals.service.js';
 import { ReadMapService } from './read-map.service.js';
@@ -26,7 +25,6 @@ export class PublicProposalsController {
     private readonly map: ReadMapService,
     private readonly neighbours: FindSimilarService,
     private readonly stories: TellStoryService,
-    private readonly answers: CompressedAnswers,
   ) {}
 
   @Get()
@@ -55,12 +53,10 @@ export class PublicProposalsController {
     answers: { 200: { geojson: ProposalMap }, 304: 'nothing' },
     refusals: [],
   })
-  async onMap(
-    @Query() query: ProposalMapQuery,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    await this.answers.send(request, response, 'application/geo+json', await this.map.read(query));
+  async onMap(@Query() query: ProposalMapQuery): Promise<Reply<string>> {
+    return new Reply(200, await this.map.read(query), {
+      headers: { 'Content-Type': 'application/geo+json' },
+    });
   }
 
   @Get('similar')

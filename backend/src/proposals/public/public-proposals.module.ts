@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CompressedAnswers } from './compressed-answers.js';
 import { FindSimilarService } from './find-similar.service.js';
 import { ListProposalsService } from './list-proposals.service.js';
 import { MapGridFolder } from './map-grid-folder.js';
@@ -19,7 +18,6 @@ import { TellStoryService } from './tell-story.service.js';
 @Module({
   controllers: [PublicProposalsController],
   providers: [
-    CompressedAnswers,
     FindSimilarService,
     ListProposalsService,
     MapGrid,
