@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Type } from '@nestjs/common';
 import express, { type Request, type Response } from 'express';
 import type { DestinationStream } from 'pino';
+import { compressAnswers } from './compression.js';
 import { createLog, NestLog } from './logging/log.js';
 import { requestLog } from './logging/request-log.js';
 import { PlatformModule, type PlatformParts } from './platform.module.js';
@@ -43,6 +44,7 @@ export async function createApp(parts: AppParts): Promise<NestExpressApplication
   app.set('etag', 'weak');
   app.use(requestLog(log));
   app.use(...securityHeaders(config));
+  app.use(compressAnswers());
   app.use(refuseForeignOrigin(config));
   const folder = frontendFolder();
   if (folder) app.use(serveFrontend(folder));
