@@ -59,15 +59,14 @@ export const candidatesQuery = ({ municipality, kinds, box, q }: CandidateFilter
     enabled: municipality !== '' && kinds.length > 0,
   });
 
-/** What an act on an activity changes: lists, counts, progress, and the proposals that it closes. */
+const CHANGED = ['activities', 'triage', 'medborgarloften', 'commitments', 'proposals'];
+
+/** What an act on an activity changes: lists, counts, progress, and the proposals that it closes. Nobody waits for their new reading. */
 function useForgetActivities() {
   const queries = useQueryClient();
-  return () =>
-    Promise.all(
-      [['activities'], ['triage'], ['medborgarloften'], ['commitments'], ['proposals']].map((queryKey) =>
-        queries.invalidateQueries({ queryKey }),
-      ),
-    );
+  return () => {
+    for (const noun of CHANGED) void queries.invalidateQueries({ queryKey: [noun] });
+  };
 }
 
 /** Logs an activity. The key is the draft's: sent again, it is saved once. */
@@ -96,8 +95,8 @@ export function useChangeActivity() {
     mutationFn: ({ id, body }: { id: string; body: ChangeActivity }) =>
       api.patch<StaffActivity>(`/activities/${id}`, body),
     onSuccess: forget,
-    onError: async (problem) => {
-      if (problem.status === 409) await forget();
+    onError: (problem) => {
+      if (problem.status === 409) forget();
     },
   });
 }

@@ -2,6 +2,7 @@ import type {
   CorrectProposal,
   MoveProposal,
   PublishProposal,
+  TriageProposal,
   WriteNote,
 } from '@lofteskartan/shared/contracts/triage';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -10,21 +11,20 @@ import { caseQuery } from './triage.queries.js';
 
 type Act = 'moves' | 'publication' | 'notes' | 'corrections';
 
-/** An act on a case: the case is read again afterwards, also when somebody else was first; the queue and the counts follow. */
+/** An act on a case: its answer is the case as it is now. When somebody else was first, the case is read again. The queue and the counts follow. */
 function useCaseAct<Body extends object>(reference: string, act: Act) {
   const queries = useQueryClient();
-  const refresh = () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: caseQuery(reference).queryKey }),
-      queries.invalidateQueries({ queryKey: ['triage', 'queue'] }),
-      queries.invalidateQueries({ queryKey: ['triage', 'summary'] }),
-    ]);
+  const { queryKey } = caseQuery(reference);
   return useMutation({
     mutationFn: (body: Body) =>
-      api.post<unknown>(`/triage/proposals/${encodeURIComponent(reference)}/${act}`, body),
-    onSuccess: refresh,
+      api.post<TriageProposal>(`/triage/proposals/${encodeURIComponent(reference)}/${act}`, body),
+    onSuccess: (proposal) => {
+      queries.setQueryData(queryKey, proposal);
+      for (const changed of [['triage', 'queue'], ['triage', 'summary'], ['proposals']])
+        void queries.invalidateQueries({ queryKey: changed });
+    },
     onError: async (problem: Problem) => {
-      if (problem.status === 409) await refresh();
+      if (problem.status === 409) await queries.invalidateQueries({ queryKey });
     },
   });
 }
