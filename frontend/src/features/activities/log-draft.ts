@@ -66,7 +66,7 @@ export const emptyLog = (): LogDraft => ({
   sourceNote: '',
 });
 
-export const NUMBER_FIELDS = ['measured', 'reported', 'licencesSeized', 'topSpeed', 'participants'] as const;
+const NUMBER_FIELDS = ['measured', 'reported', 'licencesSeized', 'topSpeed', 'participants'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
 /** A figure as it was written: undefined when empty, null when it is no whole number. */

@@ -12,7 +12,7 @@ import {
 const PLACEMENTS = ['unplaced', 'near-outline'] as const satisfies readonly Placement[];
 
 export const QUEUE_SORTS = ['oldest', 'newest', 'most-supported'] as const;
-export type QueueSort = (typeof QUEUE_SORTS)[number];
+type QueueSort = (typeof QUEUE_SORTS)[number];
 
 /** What the queue shows: exactly what stands in the address, so that it can be shared and gone back to. */
 export interface QueueFilters {
