@@ -45,7 +45,11 @@ export function discoverRoutes(discovery: DiscoveryService): DeclaredRoute[] {
       .getAllMethodNames(prototype)
       .flatMap((name) => routesOf(metatype as Type<object>, prototype, name));
   });
-  return routes.sort((a, b) => (a.path + a.method < b.path + b.method ? -1 : 1));
+  return routes.sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function routesOf(controller: Type<object>, prototype: object, name: string): DeclaredRoute[] {

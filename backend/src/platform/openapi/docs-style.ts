@@ -41,6 +41,7 @@ code { font: .9em/1.4 ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace
 table { border-collapse: collapse; width: 100%; font-size: .875rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-top: 1px solid var(--line); }
 tbody th code { white-space: nowrap; }
+td:last-child { min-width: 14rem; }
 thead th { border-top: 0; background: var(--sunken); } tbody th { font-weight: 400; min-width: 9rem; }
 tr:target { background: var(--sunken); box-shadow: inset 4px 0 var(--accent); }
 .mark { font-size: .8125rem; color: var(--soft); }

@@ -111,9 +111,7 @@ export function openApiDocument(
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: publicUrl }],
-    tags: [...new Set(declared.flatMap(({ declaration }) => declaration.tags))]
-      .sort()
-      .map((name) => ({ name })),
+    tags: tagsOf(declared.flatMap(({ declaration }) => declaration.tags)),
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).filter(([name]) => !unseen.has(name))),
@@ -133,6 +131,13 @@ export function openApiDocument(
       },
     },
   };
+}
+
+/** Rooms by name, then what every program has. */
+function tagsOf(tags: readonly string[]): { name: string }[] {
+  const last = ['Documentation', 'Health'];
+  const names = [...new Set(tags)].sort((a, b) => last.indexOf(a) - last.indexOf(b) || (a < b ? -1 : 1));
+  return names.map((name) => ({ name }));
 }
 
 function operationOf(
