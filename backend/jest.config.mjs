@@ -14,7 +14,5 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  // One database for the run, and an embedded one has one backend: one file after the other.
-  maxWorkers: 1,
   testTimeout: 30_000,
 };

@@ -22,7 +22,6 @@ const tellings: Readonly<Record<string, Telling>> = {
   isArray: { code: 'notAList' },
   isObject: { code: 'notAnObject' },
   nestedValidation: { code: 'notAnObject' },
-  unknownValue: { code: 'notAnObject' },
   isBoolean: { code: 'notABoolean' },
   isNumber: { code: 'notANumber' },
   isInt: { code: 'notAnInteger' },
@@ -50,6 +49,8 @@ const order = Object.keys(tellings);
 /** The fields that are wrong, from class-validator's tree of errors. One fault per field, lists item by item. */
 export function fieldFaults(errors: readonly ValidationError[], parent = ''): FieldFault[] {
   return errors.flatMap((error) => {
+    // An object whose class does not follow from the rest: what decides its class is told instead.
+    if (error.constraints?.unknownValue) return [];
     const field = joinField(parent, error.property);
     const own = error.constraints ? faultsOf(error, field) : [];
     return [...own, ...fieldFaults(error.children ?? [], field)];

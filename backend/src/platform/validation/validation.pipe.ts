@@ -41,10 +41,13 @@ async function checkedObject(value: unknown, contract: Contract, isQuery: boolea
   }
   const plain = isQuery ? withStrictNumbers(value as Record<string, unknown>, contract) : value;
   const instance = plainToInstance(contract, plain);
-  const faults = hasRules(contract)
-    ? fieldFaults(await validate(instance, { whitelist: true, forbidNonWhitelisted: true }))
-    : Object.keys(value).map((field): FieldFault => ({ field, code: 'unknown' }));
-  if (faults.length > 0) throw new Refused('input.invalid', { errors: faults });
+  if (!hasRules(contract)) {
+    const unknown = Object.keys(value).map((field): FieldFault => ({ field, code: 'unknown' }));
+    if (unknown.length > 0) throw new Refused('input.invalid', { errors: unknown });
+    return instance;
+  }
+  const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true });
+  if (errors.length > 0) throw new Refused('input.invalid', { errors: fieldFaults(errors) });
   return instance;
 }
 
