@@ -1,28 +1,21 @@
-import type { PublicActivity } from '@lofteskartan/shared/contracts/activities';
-import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Suspense, lazy, useState } from 'react';
+import type { Commitment, Medborgarlofte } from '@lofteskartan/shared/contracts/medborgarlofte';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
-import { ActivityList } from '../features/promise/activity-list.js';
+import { Activities } from '../features/promise/activities.js';
 import { CommitmentFacts, NotCountedList, YearlyTotals } from '../features/promise/commitment-facts.js';
-import { activitiesQuery } from '../features/promise/commitment.queries.js';
-import { LampSteps } from '../features/promise/lamp-path-row.js';
 import { MonthChart } from '../features/promise/month-chart.js';
-import { useLampSteps } from '../features/promise/progress-lamps.js';
+import { ProgressStations } from '../features/promise/progress-stations.js';
 import { PromisePath } from '../features/promise/promise-path.js';
 import { promiseQuery } from '../features/promise/promise.queries.js';
 import { useFormats } from '../platform/format.js';
+import { BackLink } from '../ui/back-link.js';
 import { PageTitle } from '../ui/page-title.js';
-import { ShowMore } from '../ui/show-more.js';
-import { Skeleton, SkeletonBlock, SkeletonPage, SkeletonText } from '../ui/skeleton.js';
-import { EmptyState, ErrorState } from '../ui/states.js';
+import { CopyLink } from '../ui/share.js';
+import { SkeletonPage } from '../ui/skeleton.js';
+import { ErrorState } from '../ui/states.js';
 import styles from './commitment.page.module.css';
-
-const ActivityMap = lazy(() =>
-  import('../features/promise/activity-map.js').then((module) => ({ default: module.ActivityMap })),
-);
 
 /** `/ale/lofte/hastighetskontroller`: one commitment, how it is counted, how it goes, and everything that was done. */
 export default function CommitmentPage() {
@@ -34,7 +27,12 @@ export default function CommitmentPage() {
   return (
     <div className={`wrap ${styles.page}`}>
       {promise.isPending && <SkeletonPage label={t('loading')} />}
-      {promise.error && <ErrorState error={promise.error} onRetry={() => void promise.refetch()} />}
+      {promise.error && !promise.data && (
+        <>
+          <PageTitle title={t('page.short')} />
+          <ErrorState error={promise.error} onRetry={() => void promise.refetch()} />
+        </>
+      )}
       {promise.isSuccess && !commitment && (
         <>
           <PageTitle title={t('commitment.notFound')} lead={t('commitment.notFoundHow')} />
@@ -43,35 +41,44 @@ export default function CommitmentPage() {
           </p>
         </>
       )}
-      {commitment && <CommitmentStory commitment={commitment} />}
+      {promise.data && commitment && <CommitmentStory promise={promise.data} commitment={commitment} />}
     </div>
   );
 }
 
-function CommitmentStory({ commitment }: { commitment: Commitment }) {
+function CommitmentStory({ promise, commitment }: { promise: Medborgarlofte; commitment: Commitment }) {
   const { t } = useTranslation('promise');
   const { moment } = useFormats();
-  const steps = useLampSteps();
-  const municipality = useMunicipality();
-  const { progress } = commitment;
+  const municipality = useMunicipality().data;
+  const { progress, municipality: slug, title } = commitment;
+  const area = promise.focusAreas.find((one) => one.slug === commitment.focusArea);
   return (
     <>
-      <PageTitle title={commitment.title} />
+      <div className={styles.head}>
+        <BackLink to={`/${slug}/lofte`}>{t('commitment.all')}</BackLink>
+        <PageTitle title={title} />
+        <p className={styles.eyebrow}>
+          {area && <span>{area.name}</span>}
+          <span>{t('commitment.number', { number: commitment.number })}</span>
+        </p>
+      </div>
       {progress.type === 'count' ? (
-        <PromisePath commitment={commitment} />
+        <PromisePath commitment={commitment} label={t('stations.soFar')} heading="h2" />
       ) : (
-        <LampSteps steps={steps(progress)} stacked={progress.type !== 'recurring'} />
+        <ProgressStations progress={progress} label={t('stations.soFar')} />
       )}
       <div className={styles.columns}>
-        <section className={styles.section} aria-labelledby="words">
-          <h2 id="words">{t('commitment.words')}</h2>
+        <div className={styles.section}>
+          <h2>{t('commitment.words')}</h2>
           <blockquote className={styles.words}>{commitment.text}</blockquote>
-          <h2>{t('commitment.how')}</h2>
-          <p>{commitment.countedHow}</p>
-          {commitment.requiresWish && municipality.data && (
-            <p>{t('commitment.embargo', { count: municipality.data.releaseDelayHours })}</p>
+          <h2 className={styles.next}>{t('commitment.how')}</h2>
+          <p className={styles.prose}>{commitment.countedHow}</p>
+          {commitment.requiresWish && municipality && (
+            <p className={styles.prose}>
+              {t('commitment.embargo', { count: municipality.releaseDelayHours })}
+            </p>
           )}
-        </section>
+        </div>
         <div className={styles.section}>
           <CommitmentFacts commitment={commitment} />
         </div>
@@ -79,75 +86,17 @@ function CommitmentStory({ commitment }: { commitment: Commitment }) {
       {progress.type === 'count' && progress.series.length > 0 && (
         <section className={styles.section} aria-labelledby="months">
           <h2 id="months">{t('commitment.months')}</h2>
-          <MonthChart progress={progress} from={commitment.from} to={commitment.to} />
+          <MonthChart progress={progress} span={commitment} />
         </section>
       )}
       <NotCountedList commitment={commitment} />
+      <section className={styles.section} aria-labelledby="activities">
+        <h2 id="activities">{t('commitment.activities')}</h2>
+        <Activities commitment={commitment} municipality={municipality} />
+      </section>
       <YearlyTotals commitment={commitment} />
-      <Activities commitment={commitment} />
-      <p>
-        {t('updated', { moment: moment(commitment.updatedAt) })}{' '}
-        <Link to={`/${commitment.municipality}/lofte`}>{t('commitment.all')}</Link>
-      </p>
+      <p className={styles.updated}>{t('updated', { moment: moment(commitment.updatedAt) })}</p>
+      <CopyLink address={`${window.location.origin}/${slug}/lofte/${commitment.slug}`} share={{ title }} />
     </>
-  );
-}
-
-function Activities({ commitment }: { commitment: Commitment }) {
-  const { t } = useTranslation('promise');
-  const municipality = useMunicipality();
-  const [lit, setLit] = useState<string | null>(null);
-  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useInfiniteQuery(activitiesQuery(commitment.id));
-  const activities: PublicActivity[] = data?.pages.flatMap(({ items }) => items) ?? [];
-  const placed = activities.some(({ position }) => position !== null);
-  const localityName = (slug: string) => municipality.data?.localities.find((one) => one.slug === slug)?.name;
-  return (
-    <section className={styles.section} aria-labelledby="activities">
-      <h2 id="activities">{t('commitment.activities')}</h2>
-      {isPending && (
-        <Skeleton label={t('loading')}>
-          <SkeletonText lines={6} />
-        </Skeleton>
-      )}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data && activities.length === 0 && (
-        <EmptyState title={t('commitment.noActivities')}>{t('commitment.noActivitiesHow')}</EmptyState>
-      )}
-      {activities.length > 0 && (
-        <div className={placed ? styles.columns : undefined}>
-          <div>
-            <ActivityList
-              activities={activities}
-              municipality={commitment.municipality}
-              localityName={localityName}
-              lit={lit}
-              onLight={setLit}
-            />
-            <ShowMore
-              shown={activities.length}
-              hasMore={hasNextPage}
-              busy={isFetchingNextPage}
-              onMore={() => void fetchNextPage()}
-            />
-          </div>
-          {placed && municipality.data && (
-            <div>
-              <div className={styles.map}>
-                <Suspense fallback={<SkeletonBlock height="100%" />}>
-                  <ActivityMap
-                    municipality={municipality.data}
-                    activities={activities}
-                    lit={lit}
-                    onLight={setLit}
-                    label={t('commitment.map')}
-                  />
-                </Suspense>
-              </div>
-            </div>
-          )}
-        </div>
-      )}
-    </section>
   );
 }

@@ -3,9 +3,7 @@ import { MapPin } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/format.js';
-import { Button } from '../../ui/button.js';
 import { StatusMark } from '../../ui/status-mark.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import styles from './activity-list.module.css';
 
 /** What is told about the result: measured, reported ("färre än 5"), participants, what it concerned. */
@@ -34,8 +32,12 @@ export interface ActivityListProps {
   localityName: (slug: string) => string | undefined;
   /** The activity whose pin is lit. */
   lit?: string | null;
-  onLight?: (id: string | null) => void;
+  /** Left out where there is no map. */
+  onShowOnMap?: (id: string) => void;
 }
+
+/** Where an activity's row is on the page. */
+export const activityRowId = (id: string) => `activity-${id}`;
 
 /** What was done, latest first: date without time, place, result, and the wishes that led to it. */
 export function ActivityList({
@@ -43,7 +45,7 @@ export function ActivityList({
   municipality,
   localityName,
   lit = null,
-  onLight,
+  onShowOnMap,
 }: ActivityListProps) {
   const { t } = useTranslation(['promise', 'words']);
   const { date } = useFormats();
@@ -55,7 +57,13 @@ export function ActivityList({
           activity;
         const result = resultOf(activity);
         return (
-          <li key={id} className={lit === id ? `${styles.activity} ${styles.lit}` : styles.activity}>
+          <li
+            key={id}
+            id={activityRowId(id)}
+            data-lights={id}
+            tabIndex={-1}
+            className={lit === id ? `${styles.activity} ${styles.lit}` : styles.activity}
+          >
             <div className={styles.head}>
               <span>
                 {date(occurredOn)}
@@ -66,24 +74,22 @@ export function ActivityList({
                   {t('notCounted')}
                 </StatusMark>
               )}
+              {onShowOnMap && activity.position && (
+                <button
+                  type="button"
+                  className={styles.onMap}
+                  aria-label={t('showOnMap', { what: date(occurredOn) })}
+                  title={t('showOnMap', { what: date(occurredOn) })}
+                  onClick={() => {
+                    onShowOnMap(id);
+                  }}
+                >
+                  <MapPin size={20} aria-hidden="true" />
+                </button>
+              )}
             </div>
             <p className={styles.text}>{publicText}</p>
             {result && <p>{result}</p>}
-            {onLight && activity.position && (
-              <p>
-                <Button
-                  look="quiet"
-                  aria-pressed={lit === id}
-                  icon={<MapPin size={18} aria-hidden="true" />}
-                  onClick={() => {
-                    onLight(lit === id ? null : id);
-                  }}
-                >
-                  {t('showOnMap')}
-                  <VisuallyHidden>: {date(occurredOn)}</VisuallyHidden>
-                </Button>
-              </p>
-            )}
             <p className={styles.soft}>
               {organisation}
               {whyNot && !counts && ` · ${t(`whyNot.${whyNot}`, { ns: 'words' })}`}

@@ -3,20 +3,23 @@ import type { Municipality } from '@lofteskartan/shared/contracts/municipalities
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Counts, Pin } from '../../map/cluster-index.js';
+import { boxAround, grown } from '../../map/geometry.js';
 import { MapView } from '../../map/map-view.js';
 import { PinLayer } from '../../map/pin-layer.js';
 import { useFormats } from '../../platform/format.js';
+import styles from './activity-map.module.css';
 
 export interface ActivityMapProps {
   municipality: Municipality;
   activities: readonly PublicActivity[];
   lit: string | null;
   onLight: (id: string | null) => void;
+  onChoose: (id: string, by: 'pointer' | 'keyboard') => void;
   label: string;
 }
 
 /** What was done, on the map; the list beside it says the same. */
-export function ActivityMap({ municipality, activities, lit, onLight, label }: ActivityMapProps) {
+export function ActivityMap({ municipality, activities, lit, onLight, onChoose, label }: ActivityMapProps) {
   const { t } = useTranslation('promise');
   const { date } = useFormats();
   const pins = useMemo(
@@ -41,14 +44,18 @@ export function ActivityMap({ municipality, activities, lit, onLight, label }: A
     (counts: Counts) => t('count', { count: Object.values(counts).reduce((sum, one) => sum + one, 0) }),
     [t],
   );
+  // Where things were done, with some room around; Leaflet reads it once.
+  const around = boxAround(pins.map(({ position }) => position));
+  const start = around ? { box: grown(around, 0.12) } : undefined;
   const light = pins.find(({ key }) => key === lit);
   return (
-    <MapView ground={municipality} label={label}>
+    <MapView className={styles.map} ground={municipality} label={label} start={start}>
       <PinLayer
         pins={pins}
         countsInWords={countsInWords}
         lit={light ? { key: light.key, position: light.position } : null}
         onLight={onLight}
+        onChoose={onChoose}
       />
     </MapView>
   );

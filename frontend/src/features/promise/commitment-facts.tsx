@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { DefinitionList } from '../../ui/definition-list.js';
 import { Table } from '../../ui/table.js';
+import styles from './commitment-facts.module.css';
 import { usePaceWord } from './progress-words.js';
 
 /** Whose it is, how it goes and what is needed, as facts by name. */
@@ -53,10 +54,10 @@ export function NotCountedList({ commitment }: { commitment: Commitment }) {
   const { progress } = commitment;
   if (progress.type !== 'count' || progress.notCounted.length === 0) return null;
   return (
-    <section aria-labelledby="not-counted">
+    <section className={styles.section} aria-labelledby="not-counted">
       <h2 id="not-counted">{t('commitment.notCounted')}</h2>
       <p>{t('commitment.notCountedNote')}</p>
-      <ul>
+      <ul className={styles.reasons}>
         {progress.notCounted.map(({ reason, count }) => (
           <li key={reason}>
             {t(`whyNot.${reason}`, { ns: 'words' })}: {t('count', { count })}
@@ -73,7 +74,7 @@ export function YearlyTotals({ commitment }: { commitment: Commitment }) {
   const { number } = useFormats();
   if (commitment.yearlyTotals.length === 0) return null;
   return (
-    <section aria-labelledby="yearly">
+    <section className={styles.section} aria-labelledby="yearly">
       <h2 id="yearly">{t('commitment.yearly')}</h2>
       <p>{t('commitment.yearlyNote')}</p>
       <Table

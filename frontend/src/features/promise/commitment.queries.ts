@@ -8,7 +8,7 @@ export const activitiesQuery = (commitmentId: string) =>
     queryKey: ['commitments', commitmentId, 'activities'],
     queryFn: ({ pageParam, signal }) =>
       api.get<PublicActivityPage>(`/commitments/${commitmentId}/activities`, {
-        query: { limit: 50, cursor: pageParam },
+        query: { limit: 100, cursor: pageParam },
         signal,
       }),
     initialPageParam: undefined as string | undefined,

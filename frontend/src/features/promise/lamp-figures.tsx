@@ -84,6 +84,23 @@ export function Globe({ state, x, y, radius, line, kindled }: GlobeProps) {
   );
 }
 
+/** The light around a lamp and on the road below it, by the ids that `Lamp` is given. */
+export function HaloDefs({ halo, pool }: { halo: string; pool: string }) {
+  return (
+    <defs>
+      <radialGradient id={halo}>
+        <stop offset="0" className={styles.haloIn} />
+        <stop offset="0.45" className={styles.haloMid} />
+        <stop offset="1" className={styles.haloOut} />
+      </radialGradient>
+      <radialGradient id={pool}>
+        <stop offset="0" className={styles.poolIn} />
+        <stop offset="1" className={styles.haloOut} />
+      </radialGradient>
+    </defs>
+  );
+}
+
 /** The pennant that stands where we should be today. */
 export function TodayFlag({ at: { x, y }, unit }: { at: Point; unit: number }) {
   const top = y - unit * 1.52;

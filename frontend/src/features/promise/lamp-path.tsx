@@ -1,9 +1,10 @@
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
-import { FlagMark, Globe, Lamp, LampMark, TodayFlag } from './lamp-figures.js';
+import { FlagMark, Globe, HaloDefs, Lamp, LampMark, TodayFlag } from './lamp-figures.js';
 import { lampStates, layoutPath, type LampCounts, type LampState } from './lamp-layout.js';
 import styles from './lamp-path.module.css';
+import { LampTable } from './lamp-table.js';
 import { useWidth } from './use-width.js';
 
 export interface LampPathProps extends LampCounts {
@@ -17,7 +18,9 @@ export interface LampPathProps extends LampCounts {
   detail?: boolean;
   /** The level of the label as a heading; without it the label is plain text. */
   heading?: 'h2' | 'h3';
-  /** A sentence or a link under the path. */
+  /** A sentence under the path. It gives way to the lamps where `compact` has little room. */
+  aside?: ReactNode;
+  /** A link under the path. */
   children?: ReactNode;
 }
 
@@ -80,17 +83,7 @@ function Scene({
       width={layout.width}
       height={layout.height}
     >
-      <defs>
-        <radialGradient id={halo}>
-          <stop offset="0" className={styles.haloIn} />
-          <stop offset="0.45" className={styles.haloMid} />
-          <stop offset="1" className={styles.haloOut} />
-        </radialGradient>
-        <radialGradient id={pool}>
-          <stop offset="0" className={styles.poolIn} />
-          <stop offset="1" className={styles.haloOut} />
-        </radialGradient>
-      </defs>
+      <HaloDefs halo={halo} pool={pool} />
       <path className={styles.road} d={layout.road} strokeWidth={roadWidth} />
       <path className={styles.roadLit} d={layout.roadUntil(lit)} strokeWidth={roadWidth} />
       {before > 0 && (
@@ -157,6 +150,7 @@ export function LampPath({
   compact = false,
   detail = !compact,
   heading: Heading,
+  aside,
   children,
 }: LampPathProps) {
   const { t } = useTranslation('lamps');
@@ -211,50 +205,38 @@ export function LampPath({
             />
           )}
         </div>
-        {(expected !== undefined || opening > 0 || awaiting > 0) && (
-          <ul className={styles.legend}>
-            {expected !== undefined && (
-              <li>
-                <FlagMark />
-                {t('legend.today', { expected: number(expected) })}
-              </li>
-            )}
-            {opening > 0 && (
-              <li>
-                <LampMark state="opening" />
-                {t('legend.opening', { opening: number(opening) })}
-              </li>
-            )}
-            {awaiting > 0 && (
-              <li>
-                <LampMark state="awaiting" />
-                {t('legend.awaiting', { awaiting: number(awaiting) })}
-              </li>
-            )}
-          </ul>
-        )}
-        {children && <div className={styles.soft}>{children}</div>}
+        <div className={styles.foot}>
+          {(expected !== undefined || opening > 0 || awaiting > 0) && (
+            <ul className={styles.legend}>
+              {expected !== undefined && (
+                <li>
+                  <FlagMark />
+                  {t('legend.today', { expected: number(expected) })}
+                </li>
+              )}
+              {opening > 0 && (
+                <li>
+                  <LampMark state="opening" />
+                  {t('legend.opening', { opening: number(opening) })}
+                </li>
+              )}
+              {awaiting > 0 && (
+                <li>
+                  <LampMark state="awaiting" />
+                  {t('legend.awaiting', { awaiting: number(awaiting) })}
+                </li>
+              )}
+            </ul>
+          )}
+          {aside && <p className={styles.aside}>{aside}</p>}
+          {children && <p>{children}</p>}
+        </div>
         {detail && (
-          <details className={styles.details}>
-            <summary>{t('table')}</summary>
-            <table>
-              <caption>{t('caption', { label })}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('what')}</th>
-                  <th scope="col">{t('number')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(([what, value]) => (
-                  <tr key={what}>
-                    <th scope="row">{what}</th>
-                    <td>{number(value)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </details>
+          <LampTable
+            caption={t('caption', { label })}
+            heads={[t('what'), t('number')]}
+            rows={rows.map(([what, value]) => [what, number(value)])}
+          />
         )}
       </div>
     </figure>

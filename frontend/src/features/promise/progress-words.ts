@@ -1,4 +1,9 @@
-import type { Commitment, OrganisationView, Progress } from '@lofteskartan/shared/contracts/medborgarlofte';
+import type {
+  Commitment,
+  OrganisationView,
+  Progress,
+  RecurringProgress,
+} from '@lofteskartan/shared/contracts/medborgarlofte';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 
@@ -23,6 +28,13 @@ export function useOwners(): (owners: readonly OrganisationView[]) => string {
   };
 }
 
+/** The year that is under way, or the last that was; before the first, the first. */
+export function presentYear(
+  years: RecurringProgress['years'],
+): RecurringProgress['years'][number] | undefined {
+  return years.findLast(({ state }) => state !== 'to-come') ?? years.at(0);
+}
+
 /** The one figure of a commitment: "41 av 70", "1 av 2 i år", "senast 14 november". */
 export function useFigure(): (progress: Progress) => string {
   const { t } = useTranslation('promise');
@@ -32,7 +44,7 @@ export function useFigure(): (progress: Progress) => string {
       case 'count':
         return t('figure.count', { done: number(progress.done), target: number(progress.target) });
       case 'recurring': {
-        const year = progress.years.findLast(({ state }) => state !== 'to-come') ?? progress.years.at(0);
+        const year = presentYear(progress.years);
         return year
           ? t('figure.year', { done: number(year.done), due: number(year.due), year: year.year })
           : '';

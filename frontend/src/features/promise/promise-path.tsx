@@ -9,9 +9,12 @@ export function PromisePath({
   commitment,
   compact = false,
   heading,
+  label,
   linked = false,
 }: {
   commitment: Commitment;
+  /** The commitment's title, unless something else names it here. */
+  label?: string;
   compact?: boolean;
   heading?: 'h2' | 'h3';
   /** Adds a link to the commitment's page. */
@@ -24,7 +27,7 @@ export function PromisePath({
   const { neededPerMonth } = progress;
   return (
     <LampPath
-      label={commitment.title}
+      label={label ?? commitment.title}
       target={progress.target}
       done={progress.done}
       opening={progress.opening?.count ?? 0}
@@ -32,10 +35,13 @@ export function PromisePath({
       expected={progress.expectedToday}
       compact={compact}
       heading={heading}
+      aside={
+        neededPerMonth !== null &&
+        neededPerMonth > 0 &&
+        commitment.to &&
+        t('needed', { number: number(neededPerMonth, 1), day: date(commitment.to) })
+      }
     >
-      {neededPerMonth !== null && neededPerMonth > 0 && commitment.to && (
-        <span>{t('needed', { number: number(neededPerMonth, 1), day: date(commitment.to) })}</span>
-      )}
       {linked && <Link to={`/${commitment.municipality}/lofte/${commitment.slug}`}>{t('seeEach')}</Link>}
     </LampPath>
   );

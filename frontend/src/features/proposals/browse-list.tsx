@@ -3,11 +3,11 @@ import { Plus } from 'lucide-react';
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLighting } from '../../platform/lighting.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { ErrorState } from '../../ui/states.js';
 import styles from './browse.module.css';
 import { ChosenProposal } from './chosen-proposal.js';
-import { useLighting } from './lighting.js';
 import { FilterPanel } from './filter-panel.js';
 import { OwnProposalList } from './own-proposal-list.js';
 import { countFilters, withoutFilters, type ProposalFilters } from './proposal-filters.js';
@@ -44,7 +44,10 @@ export function BrowseList({
   onWhole,
 }: BrowseListProps) {
   const { t } = useTranslation('proposals');
-  const { list, proposals, words, counts, mapError } = browse;
+  const { list, words, counts, mapError } = browse;
+  // What is chosen stands above the list, not in it once more.
+  const proposals = browse.proposals?.filter(({ reference }) => reference !== chosen?.reference);
+  const isOnlyChosen = proposals?.length === 0 && browse.proposals?.length === 1;
   const rows = useRef<HTMLElement>(null);
   useLighting(rows, onLight);
   return (
@@ -73,7 +76,12 @@ export function BrowseList({
           {t('page.whole', { place: municipality.shortName })}
         </Button>
       )}
-      <section ref={rows} aria-label={t('list.label')} aria-busy={list.isPlaceholderData}>
+      <section
+        hidden={isOnlyChosen}
+        ref={rows}
+        aria-label={t('list.label')}
+        aria-busy={list.isPlaceholderData}
+      >
         <ProposalList
           proposals={proposals}
           words={words}

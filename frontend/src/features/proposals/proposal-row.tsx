@@ -43,7 +43,7 @@ export function ProposalRow({
   const Heading = `h${headingLevel}` as const;
 
   return (
-    <article className={isLit ? `${styles.row} ${styles.lit}` : styles.row} data-reference={reference}>
+    <article className={isLit ? `${styles.row} ${styles.lit}` : styles.row} data-lights={reference}>
       <div className={styles.marks}>
         <span className={styles.kind}>{words.kindOf(kind)}</span>
         <StatusMark

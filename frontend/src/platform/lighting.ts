@@ -2,11 +2,11 @@ import { useEffect, useRef, type RefObject } from 'react';
 
 /**
  * Tells which row of a list is under the pointer or has the focus, so that its pin lights up with it.
- * @param list holds rows with `data-reference`; it must be there from the first render on
+ * @param list holds rows with `data-lights`, the key of the pin; it must be there from the first render on
  */
 export function useLighting(
   list: RefObject<HTMLElement | null>,
-  onLight: (reference: string | null) => void,
+  onLight: (key: string | null) => void,
 ): void {
   const tell = useRef(onLight);
   useEffect(() => {
@@ -16,8 +16,8 @@ export function useLighting(
     function listenToRows() {
       const listening = new AbortController();
       const light = ({ target }: Event) => {
-        const row = target instanceof Element ? target.closest<HTMLElement>('[data-reference]') : null;
-        tell.current(row?.dataset['reference'] ?? null);
+        const row = target instanceof Element ? target.closest<HTMLElement>('[data-lights]') : null;
+        tell.current(row?.dataset['lights'] ?? null);
       };
       const dim = () => {
         tell.current(null);
