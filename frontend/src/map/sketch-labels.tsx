@@ -24,6 +24,14 @@ const FROM_ZOOM = { locality: 0, shield: 10, station: 13, water: 11, road: 13 } 
 >;
 const PANE = 'sketch-labels';
 
+/** A lake is not long enough for a name to follow it. Pixels. */
+const LEANS_FROM = 120;
+
+function lengthOf(map: LeafletMap, line: readonly Position[]): number {
+  const points = line.map((position) => map.latLngToLayerPoint(toLatLng(position)));
+  return points.reduce((sum, point, index) => sum + point.distanceTo(points[index - 1] ?? point), 0);
+}
+
 /** The point of a line that lies nearest the middle of the map, and how the line leans there; null when none is in view. */
 function bestPoint(map: LeafletMap, line: readonly Position[]): { at: Position; lean: number } | null {
   const bounds = map.getBounds().pad(-0.08);
@@ -41,6 +49,7 @@ function bestPoint(map: LeafletMap, line: readonly Position[]): { at: Position; 
   if (!at) return null;
   const from = map.latLngToLayerPoint(toLatLng(line[Math.max(0, index - 1)] ?? at));
   const to = map.latLngToLayerPoint(toLatLng(line[Math.min(line.length - 1, index + 1)] ?? at));
+  if (lengthOf(map, line) < LEANS_FROM) return { at, lean: 0 };
   let lean = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
   // Names are read from left to right.
   if (lean > 90) lean -= 180;

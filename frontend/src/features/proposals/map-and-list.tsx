@@ -12,7 +12,7 @@ import { BrowseHead } from './browse-head.js';
 import { BrowseList } from './browse-list.js';
 import { MapBoundary } from './map-boundary.js';
 import styles from './map-and-list.module.css';
-import { countFilters } from './proposal-filters.js';
+import { countFilters, isAnsweredByFeed } from './proposal-filters.js';
 import { useBrowse } from './use-browse.js';
 import { useMapAddress } from './use-map-address.js';
 import { useRoomBelow } from './room-below.js';
@@ -53,7 +53,8 @@ export function MapAndList({
   const [opensAt] = useState(place);
 
   const hasMap = !isList;
-  const box = hasMap && place && sight ? sight.box : null;
+  // Words and localities are looked for everywhere, and the map goes to what is found.
+  const box = hasMap && place && sight && isAnsweredByFeed(filters) ? sight.box : null;
   const browse = useBrowse({ municipality, filters, sight, box, hasMap });
 
   useEffect(
@@ -85,6 +86,18 @@ export function MapAndList({
       else map.current?.fit(municipality.bbox);
     },
     [place, municipality.bbox],
+  );
+  const { foundIn } = browse;
+  const sought = `${filters.q} ${filters.locality.join()}`;
+  const shown = useRef(sought);
+  useEffect(
+    function goToWhatIsFound() {
+      // A shared address says itself where the map is.
+      if (!foundIn || shown.current === sought) return;
+      shown.current = sought;
+      map.current?.fit(foundIn, CHOSEN_ZOOM);
+    },
+    [foundIn, sought],
   );
   useEffect(
     function sayHowMany() {

@@ -4,7 +4,7 @@ import type {
   PublicDarkPlaceDetails,
   PublicSpeedCheckDetails,
 } from '@lofteskartan/shared/contracts/proposal-details';
-import { WEEKDAYS, type ProposalKind } from '@lofteskartan/shared/vocabulary';
+import { WEEKDAYS, type ProposalKind, type Weekday } from '@lofteskartan/shared/vocabulary';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
@@ -40,6 +40,16 @@ export function useProposalWords(localities: readonly { slug: string; name: stri
       return where || t('proposals:title.nowhere');
     };
 
+    /** "vardagar" is what five days in a row are called. */
+    const days = (chosen: readonly Weekday[]): string => {
+      const [work, rest] = [WEEKDAYS.slice(0, 5), WEEKDAYS.slice(5)];
+      const all = (some: readonly Weekday[]) => some.every((day) => chosen.includes(day));
+      if (all(WEEKDAYS)) return t('proposals:days.all');
+      if (all(work) && chosen.length === work.length) return t('proposals:days.work');
+      if (all(rest) && chosen.length === rest.length) return t('proposals:days.rest');
+      return list(WEEKDAYS.filter((day) => chosen.includes(day)).map((day) => t(`words:weekday.${day}`)));
+    };
+
     /** "Fortkörning och A-traktor · 07–09 · 50 km/h": the coded answers. */
     const summary = ({ kind, details }: Sayable): string => {
       if (kind === 'idea') return '';
@@ -55,7 +65,7 @@ export function useProposalWords(localities: readonly { slug: string; name: stri
       const { problems, hourBands, weekdays, postedLimit, near } = details as PublicSpeedCheckDetails;
       return [
         list(problems.map((problem) => within(t(`words:problem.${problem}`)))),
-        list(WEEKDAYS.filter((day) => weekdays.includes(day)).map((day) => t(`words:weekday.${day}`))),
+        days(weekdays),
         list([...hourBands].sort().map(hoursInWords)),
         postedLimit ? t('proposals:limit', { limit: postedLimit }) : '',
         near.length > 0

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
+import { boxAround } from '../../map/geometry.js';
 import type { MapSight } from '../../map/map-view.js';
 import { isAnsweredByFeed, type ProposalFilters } from './proposal-filters.js';
 import { countMarks, marksOfFeed, marksOfList, type FeedMarks } from './proposal-pins.js';
@@ -68,6 +69,11 @@ export function useBrowse({ municipality, filters, sight, box, hasMap }: Browsed
     counts: hasMap && !box && filters.kind.length === 0 ? counts : null,
     summary: [inAll(), box && shown > 0 ? t('found.inView') : ''].filter(Boolean).join(' '),
     mapError: byFeed ? feed.error : found.error,
+    /** Where everything that was found lies, when words or a locality are asked for; null until it is known. */
+    foundIn:
+      byFeed || found.isPlaceholderData || !found.data
+        ? null
+        : boxAround(marks.pins.map(({ position }) => position)),
     retryMap: () => void (byFeed ? feed.refetch() : found.refetch()),
     isCoarse: !byFeed && found.data !== undefined && !found.data.isAll,
   };

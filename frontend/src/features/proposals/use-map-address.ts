@@ -35,6 +35,7 @@ export function useMapAddress() {
 
   // The address follows a moment later: a pressed chip must not wait for it.
   const [ahead, setAhead] = useState<{ of: string; filters: ProposalFilters } | null>(null);
+  if (ahead !== null && ahead.of !== text) setAhead(null);
   const filters = ahead?.of === text ? ahead.filters : address.filters;
 
   const go = useCallback(
