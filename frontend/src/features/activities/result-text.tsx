@@ -3,6 +3,7 @@ import { LIMITS } from '@lofteskartan/shared/vocabulary';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../platform/api.js';
+import { usePublicTextWarning } from '../../platform/public-text.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { ErrorState } from '../../ui/states.js';
@@ -60,6 +61,7 @@ export function ResultText({ draft, change, commitment, municipality, onSent }: 
   // As long as nobody has written their own words, the suggestion follows the figures.
   const isOwnText = draft.publicText !== '' && draft.publicText !== draft.suggested;
   const publicText = isOwnText ? draft.publicText : suggestion;
+  const warning = usePublicTextWarning(publicText);
   const faulty = faultyFigures(draft.result);
 
   const send = (event: SubmitEvent) => {
@@ -96,6 +98,11 @@ export function ResultText({ draft, change, commitment, municipality, onSent }: 
             change({ publicText: event.target.value || ' ', suggested: '' });
           }}
         />
+        {warning && (
+          <Notice tone="warning" announced>
+            {warning}
+          </Notice>
+        )}
         {isOwnText && (
           <Button
             look="quiet"

@@ -2,6 +2,7 @@ import type { AllowedMove, TriageProposal } from '@lofteskartan/shared/contracts
 import { DECLINE_REASONS, LIMITS } from '@lofteskartan/shared/vocabulary';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../platform/api.js';
+import { usePublicTextWarning } from '../../platform/public-text.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { SelectField } from '../../ui/select-field.js';
@@ -27,6 +28,7 @@ export function MoveFields({ proposal, move, draft, onChange, missing, problem }
   const { t } = useTranslation(['work-case', 'words']);
   const { commitments } = useWorkplace();
   const suggestion = useSuggestion();
+  const warning = usePublicTextWarning(draft.publicText);
   const needs = (field: AllowedMove['requires'][number]) => move.requires.includes(field);
   const errorOf = (field: AllowedMove['requires'][number]) =>
     missing.includes(field) && draft[field].trim() === ''
@@ -128,6 +130,11 @@ export function MoveFields({ proposal, move, draft, onChange, missing, problem }
               onChange({ publicText: event.target.value, suggested: '' });
             }}
           />
+          {warning && (
+            <Notice tone="warning" announced>
+              {warning}
+            </Notice>
+          )}
           {suggested && draft.publicText !== suggested && (
             <Button
               look="quiet"
