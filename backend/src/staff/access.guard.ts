@@ -3,10 +3,9 @@ import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { type Access, type EndpointDeclaration, endpointMetadata } from '../platform/endpoint.js';
 import { Refused } from '../platform/problem/refused.js';
-import { readCookies } from '../platform/security/cookies.js';
+import { readCookies, sessionCookie } from '../platform/security/cookies.js';
 import type { StaffMember, StaffRequest } from '../platform/staff-member.js';
 import { holdsAnyRole } from './access.rules.js';
-import { sessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
 
 /**

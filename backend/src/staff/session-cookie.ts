@@ -1,6 +1,3 @@
-/** The cookie that holds the token of a session. */
-export const sessionCookie = 'session';
-
 const hourMs = 3_600_000;
 
 /** A session ends when nothing was done in it for so long. */

@@ -3,7 +3,8 @@ import { Body, Controller, Delete, Get, Post } from '@nestjs/common';
 import { Endpoint } from '../platform/endpoint.js';
 import { Reply } from '../platform/reply.js';
 import { Cookie } from '../platform/request-parameters.js';
-import { sessionCookie, sessionLifeMs } from './session-cookie.js';
+import { sessionCookie } from '../platform/security/cookies.js';
+import { sessionLifeMs } from './session-cookie.js';
 import { SignInService } from './sign-in.service.js';
 
 /** Signing in and out. */
