@@ -1,11 +1,21 @@
+import type { SubmitProposal } from '@lofteskartan/shared/contracts/proposals';
 import type { FieldProblem } from '@lofteskartan/shared/contracts/problem';
 import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../../platform/api.js';
-import { checkContract } from './check-contract.js';
 import { bodyOf, type ProposalDraft } from './proposal-draft.js';
 import { isWorthAnotherTry, sendProposal, type Sent } from './sending.js';
+
+/** The contract's own check before anything is sent. Where it cannot be fetched, the server's is enough. */
+async function faultsOf(body: SubmitProposal, message: string): Promise<FieldProblem[]> {
+  try {
+    const { checkContract } = await import('./check-contract.js');
+    return await checkContract(body, message);
+  } catch {
+    return [];
+  }
+}
 
 /** While the page is open, a message that waits is tried again this often. Seconds. */
 const EVERY_SECONDS = 20;
@@ -43,7 +53,7 @@ export function useSending({ municipality, kind, draft, change, onSent, onFaults
     const body = bodyOf(municipality, kind, draft);
     const tried = draft.tried.filter((each) => JSON.stringify(each) !== JSON.stringify(body));
     try {
-      const faults = await checkContract(body, t('faults.check'));
+      const faults = await faultsOf(body, t('faults.check'));
       if (faults.length > 0) {
         setSending({ state: 'idle' });
         change({ waiting: false });
