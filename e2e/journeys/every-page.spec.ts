@@ -1,0 +1,103 @@
+import { type Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from '../drivers/accessible.js';
+import { Api } from '../drivers/api.js';
+import { expect, test } from '../drivers/journey.js';
+import { places, type StaffRole } from '../drivers/product.js';
+import { Staff } from '../drivers/staff.js';
+
+/** Where a page is, and what its heading says in Swedish and in English. */
+type Visit = readonly [path: string, swedish: RegExp, english: RegExp];
+
+const publicPages: readonly Visit[] = [
+  ['/ale', /har lovat/, /have promised|promise/i],
+  ['/ale/karta', /^Förslag i Ale/, /Ale/],
+  ['/ale/ny/hastighetskontroll', /^Önska en hastighetskontroll/, /speed check/i],
+  ['/ale/ny/otrygg-plats', /^Markera en otrygg plats/, /unsafe/i],
+  ['/ale/ny/ide', /^Lämna en idé/, /idea/i],
+  ['/ale/lofte', /Medborgarlöfte|löfte/i, /./],
+  ['/ale/lofte/hastighetskontroller', /^Hastighetskontroller/, /^Speed checks/i],
+  ['/ale/lofte/foraldramoten-arskurs-7', /^Möten/, /meetings/i],
+  ['/ale/lofte/par-pa-hogstadieskolorna', /^PAR/, /^PAR/],
+  ['/ale/lofte/ljusare-och-tryggare-platser', /^Ljusare/, /safer/i],
+  ['/ale/integritet', /./, /privacy/i],
+  ['/ale/tillganglighet', /[Tt]illgänglighet/, /accessib/i],
+  ['/ale/om', /^Om/, /^About/],
+  ['/ale/finns-inte', /^Sidan finns inte/, /./],
+  ['/arbete/logga-in', /^Logga in/, /^Sign in/],
+];
+
+const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Visit[]>> = {
+  police: [['/arbete/logga-insats', /^Vad har ni gjort/, /./]],
+  coordinator: [
+    ['/arbete', /^Översikt/, /^Overview/],
+    ['/arbete/forslag', /^Förslag/, /^Proposals/],
+    ['/arbete/insatser', /^Insatser/, /^Activities/],
+    ['/arbete/installningar', /^Inställningar/, /^Settings/],
+  ],
+  admin: [['/arbete/konton', /^Konton/, /^Accounts/]],
+};
+
+const swedishLeft = /[åäöÅÄÖ]|\b(och|inte|förslag|löfte|insats|kommunen)\b/;
+
+/** Reads a page as people with every kind of screen and eye do. */
+async function readsEverywhere(page: Page, [path, swedish]: Visit): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1, name: swedish }).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+  await expect(page).toHaveTitle(/Löfteskartan/);
+  await expectAccessible(page, ['light', 'dark']);
+  await expectNoSidewaysScroll(page);
+  // 200 % of 1280 pixels, then the narrowest phone.
+  for (const width of [640, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    await expectNoSidewaysScroll(page);
+  }
+}
+
+/** The same page in English; the promise's own words may be Swedish only where they are quoted as such. */
+async function readsInEnglish(page: Page, [path, , english]: Visit): Promise<void> {
+  await page.goto(`${path}?lang=en`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { level: 1, name: english }).first()).toBeVisible();
+  const words = await page.locator('h1, nav a, main button').allInnerTexts();
+  const left = words.filter((each) => swedishLeft.test(each) && !/^(Svenska|.*väg(en)?\b.*)$/.test(each));
+  expect.soft(left, `${path} in English`).toEqual([]);
+}
+
+test.describe('every page of residents', () => {
+  for (const visit of publicPages) {
+    test(visit[0], async ({ page }) => {
+      await readsEverywhere(page, visit);
+      await readsInEnglish(page, visit);
+    });
+  }
+
+  test('a proposal, its sender’s page, and both without a proposal', async ({ page, request }) => {
+    const { reference, followToken } = await new Api(request).aWishAt(places.keyboard);
+    await readsEverywhere(page, [`/ale/forslag/${reference}`, /./, /./]);
+    await readsEverywhere(page, [`/ale/folj/${reference}#${followToken}`, /^Ditt förslag/, /./]);
+    await readsEverywhere(page, ['/ale/forslag/ALE-22222', /går inte att visa/, /./]);
+    await readsEverywhere(page, ['/ale/folj/ALE-22222', /Länken/, /./]);
+  });
+
+  test('the map with filters that nothing fits says so', async ({ page }) => {
+    await page.goto('/ale/karta?q=ingetsomfinns');
+    await page.waitForLoadState('networkidle');
+    await expectAccessible(page);
+    await expect(page.getByRole('region', { name: 'Förslag i lista' }).getByRole('article')).toHaveCount(0);
+  });
+});
+
+test.describe('every page of staff', () => {
+  for (const [role, visits] of Object.entries(staffPages) as [StaffRole, readonly Visit[]][]) {
+    test(role, async ({ page }) => {
+      await new Staff(page).signsIn(role);
+      for (const visit of visits) {
+        await readsEverywhere(page, visit);
+      }
+      for (const visit of visits) await readsInEnglish(page, visit);
+    });
+  }
+});
