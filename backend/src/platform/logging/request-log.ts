@@ -1,46 +1,45 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestHandler } from 'express';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Request, RequestHandler } from 'express';
 import type { Logger as Pino } from 'pino';
-import { pinoHttp } from 'pino-http';
+
+declare module 'http' {
+  interface IncomingMessage {
+    /** Set by `requestLog`. */
+    id?: string;
+  }
+}
 
 const acceptableId = /^[A-Za-z0-9_.:-]{8,64}$/;
 
 /**
- * Logs each request when it has been answered: id, method, the route's pattern, status and time. Nothing else: an
+ * Logs each request when it has been answered or given up: id, method, the route's pattern, status and time. Nothing else: an
  * address with its parameters, a query with a position, headers, bodies and network addresses are about people.
  */
 export function requestLog(log: Pino): RequestHandler {
-  return pinoHttp({
-    logger: log,
-    quietReqLogger: true,
-    genReqId,
-    customAttributeKeys: { reqId: 'requestId', responseTime: 'ms' },
-    serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
-    customSuccessObject: (request, response, value: object) => summary(request, response, value),
-    customErrorObject: (request, response, _error, value: object) => summary(request, response, value),
-    customSuccessMessage: () => 'request',
-    customErrorMessage: () => 'request',
-    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
-  }) as RequestHandler;
-}
-
-function summary(request: IncomingMessage, response: ServerResponse, value: object): object {
-  const { ms } = value as { ms?: number };
-  const { route: matched } = request as IncomingMessage & { route?: { path?: unknown } };
-  const route = matched?.path;
-  return {
-    method: request.method,
-    route: typeof route === 'string' ? route : '-',
-    status: response.statusCode,
-    ms,
+  return (request, response, next) => {
+    const start = performance.now();
+    const requestId = idOf(request.headers);
+    // Where the problem filter finds it, and a person who quotes it.
+    request.id = requestId;
+    response.setHeader('X-Request-Id', requestId);
+    response.once('close', () => {
+      const { statusCode: status } = response;
+      const ms = Math.round(performance.now() - start);
+      const entry = { requestId, method: request.method, route: routeOf(request), status, ms };
+      log[status >= 500 ? 'error' : 'info'](entry, 'request');
+    });
+    next();
   };
 }
 
-/** The caller's `X-Request-Id` when it is harmless, else a new one; echoed so that a person can quote it. */
-function genReqId(request: IncomingMessage, response: ServerResponse): string {
-  const given = request.headers['x-request-id'];
-  const id = typeof given === 'string' && acceptableId.test(given) ? given : randomUUID();
-  response.setHeader('X-Request-Id', id);
-  return id;
+/** The caller's `X-Request-Id` when it is harmless, else a new one. */
+function idOf(headers: IncomingHttpHeaders): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && acceptableId.test(given) ? given : randomUUID();
+}
+
+function routeOf(request: Request): string {
+  const path: unknown = (request as { route?: { path?: unknown } }).route?.path;
+  return typeof path === 'string' ? path : '-';
 }

@@ -51,8 +51,16 @@ async function checkedObject(value: unknown, contract: Contract, isQuery: boolea
   return instance;
 }
 
+/** Looking them up takes a tenth of a check, and they never change. */
+const known = new Map<Contract, boolean>();
+
 function hasRules(contract: Contract): boolean {
-  return getMetadataStorage().getTargetValidationMetadatas(contract, '', false, false).length > 0;
+  let has = known.get(contract);
+  if (has === undefined) {
+    has = getMetadataStorage().getTargetValidationMetadatas(contract, '', false, false).length > 0;
+    known.set(contract, has);
+  }
+  return has;
 }
 
 /** Query values are text; what a contract reads as a number must look like one, not `''`, `0x10` or `1e3`. */

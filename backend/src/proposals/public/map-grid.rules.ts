@@ -9,15 +9,12 @@ import {
 
 /** The coarsest grid that is kept: 32 × 32 cells over the world, enough to answer any box. */
 export const COARSEST_LEVEL = 5;
-/** The finest grid that is kept: cells of about 160 × 150 m in Sweden. Closer than that the map shows pins. */
-export const FINEST_LEVEL = 17;
+/** The finest grid that is kept: cells of about 80 × 75 m in Sweden. Closer than that the map shows pins. */
+export const FINEST_LEVEL = 18;
 /** Each row of a box costs one look into the index, so a tall box gets a coarser grid. */
 export const MOST_ROWS = 100;
 /** Zoom level 0 is one tile of 256 pixels: cells of 64 pixels lie two levels below. */
 const LEVELS_BELOW_ZOOM = 2;
-/** From here people look for single places and want them apart. */
-const STREET_ZOOM = 15;
-
 /** The number of counts that a cell keeps: one for each kind and listed status. */
 export const SLOTS = PROPOSAL_KINDS.length * LISTED_STATUSES.length;
 
@@ -99,15 +96,13 @@ export function cellsFor(box: Box, zoom: number): CellRange {
   return cellsCovering(box, level);
 }
 
-/** Up to how many proposals are shown one by one instead of as clusters. */
-export function mostPins(zoom: number): number {
-  return zoom >= STREET_ZOOM ? LIMITS.mapFeatures : LIMITS.mapFeatures / 4;
-}
+/** Up to how many proposals are shown one by one instead of as clusters: what a phone draws and a person tells apart. */
+export const MOST_PINS = 500;
 
 /** How many proposals may be read to show so many of them: what a filter leaves out is read in vain. */
 export const READ_PER_PIN = 4;
 /** Below this it does not matter how many are left out. */
-export const READ_ANYWAY = 500;
+export const READ_ANYWAY = MOST_PINS;
 
 /** The place of a kind and status in a cell's counts, from 1 as SQL counts. */
 export function slotOf(kind: ProposalKind, status: ListedStatus): number {

@@ -6,16 +6,16 @@ import {
   boxOf,
   type CellRange,
   FINEST_LEVEL,
+  MOST_PINS,
   READ_ANYWAY,
   READ_PER_PIN,
   slotsByKind,
 } from './map-grid.rules.js';
 import { Parameters, type Statement } from './statement.js';
 
-/** What the map shows: whole cells, what to leave out, and up to how many pins one by one. */
+/** What the map shows: whole cells, and what to leave out. */
 export interface MapQuestion {
   readonly range: CellRange;
-  readonly mostPins: number;
   readonly municipalities?: readonly string[];
   readonly kinds?: readonly ProposalKind[];
   readonly statuses?: readonly ListedStatus[];
@@ -33,7 +33,7 @@ const WHOLE_KINDS = ['speed_checks', 'dark_places', 'ideas'] as const;
  * The one statement behind a map: it adds up grid and deltas, decides by their sum whether to show pins, and then reads either
  * the points or nothing more. One statement is one view of the data, so counts and pins are exact whatever is written meanwhile.
  */
-export function mapStatement({ range, mostPins, municipalities, kinds, statuses }: MapQuestion): Statement {
+export function mapStatement({ range, municipalities, kinds, statuses }: MapQuestion): Statement {
   const values = new Parameters();
   const filtered = municipalities !== undefined || kinds !== undefined || statuses !== undefined;
   const byKind = slotsByKind(kinds, statuses);
@@ -47,7 +47,6 @@ export function mapStatement({ range, mostPins, municipalities, kinds, statuses 
   const [width, height] = [360 / 2 ** range.level, 180 / 2 ** range.level].map(
     (size) => `${values.add(size)}::float8`,
   );
-  const most = values.add(mostPins);
   const conditions = [
     ...(kinds ? [`kind = ANY(${values.add(kinds)}::text[])`] : []),
     ...(statuses ? [`status = ANY(${values.add(statuses)}::text[])`] : []),
@@ -83,7 +82,7 @@ export function mapStatement({ range, mostPins, municipalities, kinds, statuses 
       SELECT coalesce(sum(a + b + c), 0) AS total, min(x) AS from_x, max(x) AS to_x, min(y) AS from_y, max(y) AS to_y
       FROM parts WHERE a <> 0 OR b <> 0 OR c <> 0
     ), choice AS MATERIALIZED (
-      SELECT total <= ${most} ${filtered ? `AND (${readInVain(level, municipalities !== undefined)}) <= greatest(${READ_PER_PIN} * total, ${READ_ANYWAY})` : ''} AS pins,
+      SELECT total <= ${MOST_PINS} ${filtered ? `AND (${readInVain(level, municipalities !== undefined)}) <= greatest(${READ_PER_PIN} * total, ${READ_ANYWAY})` : ''} AS pins,
         ST_MakeEnvelope(-180 + from_x * ${width}, -90 + from_y * ${height}, -180 + (to_x + 1) * ${width}, -90 + (to_y + 1) * ${height}, 4326) AS around
       FROM wanted
     )

@@ -3,7 +3,7 @@ import { PROPOSAL_SORTS } from '@lofteskartan/shared/vocabulary';
 import type { DataSource, EntityManager } from 'typeorm';
 import { startTestApp, type TestApp } from '../../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../../test/support/municipality.js';
-import { cellsFor, mostPins } from './map-grid.rules.js';
+import { cellsFor } from './map-grid.rules.js';
 import { type MapQuestion, type MapRow, mapStatement } from './map.repository.js';
 import { type ListQuestion, listStatement } from './proposal-list.repository.js';
 import type { ListFilters } from './proposal-list.rules.js';
@@ -134,7 +134,7 @@ describe('what a public read costs', () => {
       zoom: number,
       filters: Partial<MapQuestion> = {},
     ): Promise<{ shown: number; read: number; plan: string }> => {
-      const statement = mapStatement({ range: cellsFor(box, zoom), mostPins: mostPins(zoom), ...filters });
+      const statement = mapStatement({ range: cellsFor(box, zoom), ...filters });
       const { rows, read, plan } = await cost(app.dataSource, statement);
       const { pins, cells } = rows[0] as unknown as MapRow;
       const shown = pins === null ? (cells ?? '').split(',').length / 8 : pins.split('"Feature"').length - 1;

@@ -1,7 +1,7 @@
 import type { ProposalMapQuery } from '@lofteskartan/shared/contracts/proposals';
 import { parseNumbers, type Box } from '@lofteskartan/shared/position';
 import { Injectable } from '@nestjs/common';
-import { cellsFor, mostPins } from './map-grid.rules.js';
+import { cellsFor } from './map-grid.rules.js';
 import { MapRepository } from './map.repository.js';
 import { mapGeoJson } from './map.view.js';
 
@@ -15,7 +15,6 @@ export class ReadMapService {
     const range = cellsFor(parseNumbers(query.bbox, 4) as Box, query.zoom);
     const row = await this.repository.within({
       range,
-      mostPins: mostPins(query.zoom),
       municipalities: query.municipality,
       kinds: query.kind,
       statuses: query.status,
