@@ -29,6 +29,7 @@ const SHARED_WORDS = new Set([
   'English',
   'API',
   'Station',
+  'Period',
   'Organisation',
   'Moped',
 ]);

@@ -1,3 +1,4 @@
+import type { Commitment, Medborgarlofte } from '@lofteskartan/shared/contracts/medborgarlofte';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,6 +8,7 @@ import { useMunicipality, useMunicipalitySlug } from '../features/municipalities
 import { CommitmentRow } from '../features/promise/commitment-row.js';
 import { largestCount } from '../features/promise/progress-words.js';
 import { PromisePath } from '../features/promise/promise-path.js';
+import { PathSkeleton, RowsSkeleton } from '../features/promise/promise-skeletons.js';
 import { promiseQuery } from '../features/promise/promise.queries.js';
 import { useProposalWords } from '../features/proposals/proposal-words.js';
 import { useFormats } from '../platform/format.js';
@@ -14,7 +16,7 @@ import { KIND_SHAPES } from '../platform/looks.js';
 import { Glyph } from '../ui/glyphs/glyph.js';
 import { LinkCard } from '../ui/link-card.js';
 import { PageTitle } from '../ui/page-title.js';
-import { Skeleton, SkeletonBlock, SkeletonText } from '../ui/skeleton.js';
+import { Skeleton } from '../ui/skeleton.js';
 import { EmptyState, ErrorState } from '../ui/states.js';
 import styles from './home.page.module.css';
 
@@ -44,7 +46,7 @@ export default function HomePage() {
       />
       {promise.isPending && (
         <Skeleton label={t('loading')}>
-          <SkeletonBlock height="11rem" />
+          <PathSkeleton />
         </Skeleton>
       )}
       {promise.error && <ErrorState error={promise.error} onRetry={() => void promise.refetch()} />}
@@ -71,30 +73,8 @@ export default function HomePage() {
         />
       </nav>
       <div className={styles.columns}>
-        <section className={styles.section} aria-labelledby="promises">
-          <h2 id="promises">{t('promises.title')}</h2>
-          {promise.data && (
-            <p className={styles.period}>
-              {promise.data.to
-                ? t('promises.period', {
-                    from: promise.data.from.slice(0, 4),
-                    to: promise.data.to.slice(0, 4),
-                  })
-                : t('promises.periodOpen', { from: promise.data.from.slice(0, 4) })}{' '}
-              <Link to={`/${slug}/lofte`}>{t('promises.read')}</Link>
-            </p>
-          )}
-          {promise.isPending && <SkeletonText lines={12} />}
-          {promise.data === null && (
-            <EmptyState title={t('promises.none')}>{t('promises.noneYet')}</EmptyState>
-          )}
-          <ul className={styles.list}>
-            {commitments.map((commitment) => (
-              <CommitmentRow key={commitment.id} commitment={commitment} />
-            ))}
-          </ul>
-        </section>
-        <div className={styles.section}>
+        {!promise.error && <Promises slug={slug} promise={promise.data} commitments={commitments} />}
+        <div className={styles.side}>
           <section className={styles.section} aria-labelledby="answers">
             <h2 id="answers">{t('answers.title')}</h2>
             <LatestAnswers municipality={slug} titleOf={words.title} />
@@ -109,5 +89,39 @@ export default function HomePage() {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Every commitment in its order, with its lamps. */
+function Promises({
+  slug,
+  promise,
+  commitments,
+}: {
+  slug: string;
+  /** Undefined while it is on its way, null when there is none. */
+  promise: Medborgarlofte | null | undefined;
+  commitments: readonly Commitment[];
+}) {
+  const { t } = useTranslation('home');
+  return (
+    <section className={styles.section} aria-labelledby="promises">
+      <h2 id="promises">{t('promises.title')}</h2>
+      {promise && (
+        <p className={styles.period}>
+          {promise.to
+            ? t('promises.period', { from: promise.from.slice(0, 4), to: promise.to.slice(0, 4) })
+            : t('promises.periodOpen', { from: promise.from.slice(0, 4) })}{' '}
+          <Link to={`/${slug}/lofte`}>{t('promises.read')}</Link>
+        </p>
+      )}
+      {promise === undefined && <RowsSkeleton rows={6} />}
+      {promise === null && <EmptyState title={t('promises.none')}>{t('promises.noneYet')}</EmptyState>}
+      <ul className={styles.list}>
+        {commitments.map((commitment) => (
+          <CommitmentRow key={commitment.id} commitment={commitment} />
+        ))}
+      </ul>
+    </section>
   );
 }

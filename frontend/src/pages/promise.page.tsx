@@ -1,9 +1,10 @@
 import type { Medborgarlofte } from '@lofteskartan/shared/contracts/medborgarlofte';
 import { useQuery } from '@tanstack/react-query';
-import { ExternalLink } from 'lucide-react';
+import { ArrowDown, ArrowUp, ExternalLink, Repeat } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
 import { CommitmentRow } from '../features/promise/commitment-row.js';
+import { PromiseGlance } from '../features/promise/promise-glance.js';
 import { promiseQuery } from '../features/promise/promise.queries.js';
 import { useFormats } from '../platform/format.js';
 import { PageTitle } from '../ui/page-title.js';
@@ -35,24 +36,31 @@ export default function PromisePage() {
   );
 }
 
+const GOAL_MARKS = { increase: ArrowUp, decrease: ArrowDown } as const;
+
 function Promise({ promise }: { promise: Medborgarlofte }) {
   const { t } = useTranslation('promise');
-  const { date, moment } = useFormats();
+  const { date } = useFormats();
   return (
     <>
-      <PageTitle
-        title={promise.title}
-        short={t('page.short')}
-        lead={
-          promise.to
-            ? t('page.period', { from: date(promise.from), to: date(promise.to) })
-            : t('page.periodOpen', { from: date(promise.from) })
-        }
-      />
-      <div className="prose">
-        {promise.intro.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
+      <div className={styles.intro}>
+        <div className={styles.section}>
+          <PageTitle
+            title={promise.title}
+            short={t('page.short')}
+            lead={
+              promise.to
+                ? t('page.period', { from: date(promise.from), to: date(promise.to) })
+                : t('page.periodOpen', { from: date(promise.from) })
+            }
+          />
+          <div className="prose">
+            {promise.intro.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
+        </div>
+        <PromiseGlance promise={promise} />
       </div>
       {promise.focusAreas.map(({ slug, heading }) => (
         <section key={slug} className={styles.section} aria-labelledby={`area-${slug}`}>
@@ -72,41 +80,51 @@ function Promise({ promise }: { promise: Medborgarlofte }) {
       <div className={styles.columns}>
         <section className={styles.section} aria-labelledby="goals">
           <h2 id="goals">{t('page.goals')}</h2>
-          <p>{t('page.goalsNote')}</p>
           <ul className={styles.goals}>
-            {promise.goals.map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </section>
-        <div className={styles.section}>
-          <section className={styles.section} aria-labelledby="partners">
-            <h2 id="partners">{t('page.partners')}</h2>
-            <ul>
-              {promise.partners.map(({ slug, name }) => (
-                <li key={slug}>{name}</li>
-              ))}
-            </ul>
-          </section>
-          <section className={styles.section} aria-labelledby="channels">
-            <h2 id="channels">{t('page.channels')}</h2>
-            <ul>
-              {promise.channels.map(({ name, url }) => (
-                <li key={name}>
-                  {url ? (
-                    <a href={url} rel="external">
-                      {name} <ExternalLink size={16} aria-hidden="true" />
-                    </a>
-                  ) : (
-                    name
-                  )}
+            {promise.goals.map(({ text, direction }) => {
+              const Mark = direction ? GOAL_MARKS[direction] : Repeat;
+              return (
+                <li key={text}>
+                  <Mark size={20} aria-hidden="true" />
+                  <span>{text}</span>
                 </li>
-              ))}
-            </ul>
-          </section>
+              );
+            })}
+          </ul>
+          <p className={styles.note}>{t('page.goalsNote')}</p>
+        </section>
+        <div className={styles.side}>
+          <Names
+            id="partners"
+            heading={t('page.partners')}
+            names={promise.partners.map(({ name }) => ({ name, url: null }))}
+          />
+          <Names id="channels" heading={t('page.channels')} names={promise.channels} />
         </div>
       </div>
-      <p>{t('updated', { moment: moment(promise.updatedAt) })}</p>
     </>
+  );
+}
+
+/** Names under a heading, with a link where there is one. */
+function Names({ id, heading, names }: { id: string; heading: string; names: Medborgarlofte['channels'] }) {
+  if (names.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <ul className={styles.names}>
+        {names.map(({ name, url }) => (
+          <li key={name}>
+            {url ? (
+              <a href={url} rel="external">
+                {name} <ExternalLink size={16} aria-hidden="true" />
+              </a>
+            ) : (
+              name
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -69,11 +69,6 @@ export function ActivityList({
                 {date(occurredOn)}
                 {locality ? ` · ${localityName(locality) ?? locality}` : ''}
               </span>
-              {whyNot && !counts && (
-                <StatusMark fill="bar" tone="wait">
-                  {t('notCounted')}
-                </StatusMark>
-              )}
               {onShowOnMap && activity.position && (
                 <button
                   type="button"
@@ -90,9 +85,15 @@ export function ActivityList({
             </div>
             <p className={styles.text}>{publicText}</p>
             {result && <p>{result}</p>}
+            {whyNot && !counts && (
+              <p>
+                <StatusMark fill="bar" tone="wait">
+                  {t('notCounted')} {t(`whyNot.${whyNot}`, { ns: 'words' })}.
+                </StatusMark>
+              </p>
+            )}
             <p className={styles.soft}>
               {organisation}
-              {whyNot && !counts && ` · ${t(`whyNot.${whyNot}`, { ns: 'words' })}`}
               {proposalReferences.length > 0 && (
                 <>
                   {' · '}

@@ -1,5 +1,6 @@
 import type { PublicActivity } from '@lofteskartan/shared/contracts/activities';
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
+import type { Box } from '@lofteskartan/shared/position';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Counts, Pin } from '../../map/cluster-index.js';
@@ -16,6 +17,16 @@ export interface ActivityMapProps {
   onLight: (id: string | null) => void;
   onChoose: (id: string, by: 'pointer' | 'keyboard') => void;
   label: string;
+}
+
+/** Degrees across, at the least: about three kilometres, so that one sees which town it is. */
+const LEAST = { lng: 0.05, lat: 0.027 };
+
+/** A box with some room around, and never so small that nothing in it is known. */
+function roomy([west, south, east, north]: Box): Box {
+  const lng = Math.max(0, LEAST.lng - (east - west)) / 2;
+  const lat = Math.max(0, LEAST.lat - (north - south)) / 2;
+  return grown([west - lng, south - lat, east + lng, north + lat], 0.12);
 }
 
 /** What was done, on the map; the list beside it says the same. */
@@ -44,9 +55,8 @@ export function ActivityMap({ municipality, activities, lit, onLight, onChoose, 
     (counts: Counts) => t('count', { count: Object.values(counts).reduce((sum, one) => sum + one, 0) }),
     [t],
   );
-  // Where things were done, with some room around; Leaflet reads it once.
   const around = boxAround(pins.map(({ position }) => position));
-  const start = around ? { box: grown(around, 0.12) } : undefined;
+  const start = around ? { box: roomy(around) } : undefined;
   const light = pins.find(({ key }) => key === lit);
   return (
     <MapView className={styles.map} ground={municipality} label={label} start={start}>

@@ -24,7 +24,12 @@ export function useOwners(): (owners: readonly OrganisationView[]) => string {
   const { list } = useFormats();
   return (owners) => {
     const names = owners.map(({ type, name }) => (type === 'partner' ? name : t(`organisationType.${type}`)));
-    return list([...new Set(names)]);
+    const common = new Set([t('organisationType.police'), t('organisationType.municipality')]);
+    return list(
+      [...new Set(names)].map((name, index) =>
+        index > 0 && common.has(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name,
+      ),
+    );
   };
 }
 
