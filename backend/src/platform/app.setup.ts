@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { NestFactory } from '@nestjs/core';
 import type { Type } from '@nestjs/common';
@@ -25,6 +26,11 @@ export interface AppParts extends PlatformParts {
 /** The root that puts the platform before the rooms. */
 class Application {}
 
+/** JSON is UTF-8: other bytes would be kept as replacement characters that nobody wrote. */
+function refuseNonText(_request: unknown, _response: unknown, body: Buffer): void {
+  if (!isUtf8(body)) throw new Error('Not UTF-8');
+}
+
 /** Body of a request, as JSON: room for 2,000 characters many times over. */
 const jsonLimit = '100kb';
 
@@ -48,7 +54,7 @@ export async function createApp(parts: AppParts): Promise<NestExpressApplication
   app.use(refuseForeignOrigin(config));
   const folder = frontendFolder();
   if (folder) app.use(serveFrontend(folder));
-  app.use(express.json({ limit: jsonLimit, strict: true, type: 'application/json' }));
+  app.use(express.json({ limit: jsonLimit, strict: true, type: 'application/json', verify: refuseNonText }));
   app.setGlobalPrefix(apiPrefix, { exclude: outsideApi });
   await app.init();
   // Longer than a proxy keeps an idle connection, so that it is never closed under a request on its way.

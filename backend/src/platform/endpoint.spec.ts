@@ -112,7 +112,7 @@ describe('a request', () => {
     method: string,
     path: string,
     headers: Record<string, string> = {},
-    body = '',
+    body: string | Buffer = '',
   ): Promise<{ status: number; headers: Record<string, unknown>; body: ProblemBody }> {
     return new Promise((resolve, reject) => {
       const call = httpRequest(
@@ -135,7 +135,16 @@ describe('a request', () => {
   }
   const json = { 'Content-Type': 'application/json' };
 
-  it.each<[string, string, string, Record<string, string>, string, number, string]>([
+  it.each<[string, string, string, Record<string, string>, string | Buffer, number, string]>([
+    [
+      'no UTF-8',
+      'POST',
+      '/api/v1/notes',
+      json,
+      Buffer.from('{"text":"å"}', 'latin1'),
+      400,
+      'body.unreadable',
+    ],
     ['broken JSON', 'POST', '/api/v1/notes', json, '{"text":', 400, 'body.unreadable'],
     ['a bare number', 'POST', '/api/v1/notes', json, '5', 400, 'body.unreadable'],
     ['a list', 'POST', '/api/v1/notes', json, '[]', 422, 'input.invalid'],

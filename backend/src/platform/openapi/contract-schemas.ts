@@ -26,7 +26,7 @@ const converters: Record<string, JsonSchema> = {
   },
   isPositionText: numbers(2),
   isBoxText: numbers(4),
-  isISO8601: { type: 'string', format: 'date-time' },
+  isIso8601: { type: 'string', format: 'date-time' },
 };
 
 /**

@@ -5,6 +5,7 @@ import { Refused } from './refused.js';
 /** Errors of body-parser, by the `type` that it gives them. */
 const bodyErrors: Readonly<Record<string, () => Refused>> = {
   'entity.parse.failed': () => new Refused('body.unreadable'),
+  'entity.verify.failed': () => new Refused('body.unreadable'),
   'entity.too.large': () => new Refused('body.tooLarge'),
   'encoding.unsupported': () => wrongType(),
   'charset.unsupported': () => wrongType(),

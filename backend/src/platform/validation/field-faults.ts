@@ -32,7 +32,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   isUuid: { code: 'notAUuid' },
   isEmail: { code: 'notAnEmail' },
   isUrl: { code: 'notALink' },
-  isISO8601: { code: 'notAMoment' },
+  isIso8601: { code: 'notAMoment' },
   isRFC3339: { code: 'notAMoment' },
   isIsoDate: { code: 'notADate' },
   minLength: { code: 'tooShort', params: bound('min') },

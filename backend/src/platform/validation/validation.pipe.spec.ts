@@ -5,6 +5,9 @@ import {
   ProposalMapQuery,
   SubmitProposal,
 } from '@lofteskartan/shared/contracts/proposals';
+import { LogActivity } from '@lofteskartan/shared/contracts/activities';
+import { DarkPlaceDetails } from '@lofteskartan/shared/contracts/proposal-details';
+import { CorrectProposal, WriteNote } from '@lofteskartan/shared/contracts/triage';
 import type { FieldFault, Refused } from '../problem/refused.js';
 import { ContractPipe } from './validation.pipe.js';
 
@@ -48,6 +51,12 @@ describe('a body that fits', () => {
     expect(await check(body, SubmitProposal)).toBeInstanceOf(SubmitProposal);
   });
 
+  it('knows corrected details by their members when no kind is said', async () => {
+    const correction = { reason: 'Fel orsak', details: { causes: ['stairs'], when: [] } };
+    const { details: corrected } = (await check(correction, CorrectProposal)) as CorrectProposal;
+    expect(corrected).toBeInstanceOf(DarkPlaceDetails);
+  });
+
   it('may be empty where nothing is asked', async () => {
     expect(await faults(undefined, EmptyBody)).toEqual([]);
     expect(await faults({}, EmptyBody)).toEqual([]);
@@ -55,6 +64,14 @@ describe('a body that fits', () => {
 });
 
 describe('a body that does not fit is told field by field', () => {
+  it('a text of blanks, and a moment that is none', async () => {
+    expect(await faults({ text: ' \n\u00a0' }, WriteNote)).toEqual(['input.invalid', 'text required']);
+    const activity = { commitmentId: '0b9d6c1e-6f0a-4d55-9a57-2f4f3f6f1c11', occurredOn: '2026-11-22' };
+    expect(await faults({ ...activity, publicText: ' ', result: { endedAt: 'kl 10' } }, LogActivity)).toEqual(
+      ['input.invalid', 'publicText required', 'result.endedAt notAMoment'],
+    );
+  });
+
   it.each<[string, unknown, string[]]>([
     ['nothing', undefined, ['kind required', 'details required']],
     ['an unknown field', { ...wish, plate: 'ABC123' }, ['plate unknown']],

@@ -25,7 +25,8 @@ type Claim = { readonly pid: number; readonly holds: boolean };
 
 /** Someone who accepts connections but says nothing is alive, only busy. */
 const answerTimeoutMs = 2000;
-const secondQuestionAfterMs = 40;
+const nextQuestionAfterMs = 40;
+const mostQuestions = 50;
 /** Shortest limit of the systems we run on (macOS 104 bytes with the closing zero, Linux 108). */
 const longestSocketPath = 103;
 
@@ -63,7 +64,7 @@ async function lockBySockets(folder: string): Promise<() => Promise<void>> {
       const unasked = directory.names().filter((name) => name !== own && !larger.has(name));
       if (unasked.length === 0) break;
       for (const name of unasked) {
-        const claim = await askTwice(directory.address(name));
+        const claim = await askUntilSure(directory.address(name));
         if (claim === 'dead') directory.remove(name);
         else if (claim === 'silent') throw new FolderInUse(folder, null);
         else if (claim.holds || name < own) throw new FolderInUse(folder, claim.pid);
@@ -150,16 +151,24 @@ function listen(server: Server, address: string, folder: string): Promise<void> 
   });
 }
 
-/** A candidate is dead when nobody answers twice: the first time it may have been about to begin to listen. */
-async function askTwice(address: string): Promise<Claim | 'dead' | 'silent'> {
-  const claim = await ask(address);
-  if (claim !== 'dead') return claim;
-  await setTimeout(secondQuestionAfterMs);
-  return ask(address);
+/**
+ * A candidate is dead when nobody answers twice: the first time it may have been about to begin to listen. One that hangs
+ * up without a word is about to leave, so it is asked again.
+ */
+async function askUntilSure(address: string): Promise<Claim | 'dead' | 'silent'> {
+  let deaths = 0;
+  for (let attempt = 0; attempt < mostQuestions; attempt += 1) {
+    const claim = await ask(address);
+    if (claim === 'dead') deaths += 1;
+    else if (claim !== 'leaving') return claim;
+    if (deaths === 2) return 'dead';
+    await setTimeout(nextQuestionAfterMs);
+  }
+  return 'silent';
 }
 
 /** Asks a candidate who it is. */
-function ask(address: string): Promise<Claim | 'dead' | 'silent'> {
+function ask(address: string): Promise<Claim | 'dead' | 'leaving' | 'silent'> {
   return new Promise((resolve) => {
     let text = '';
     const socket = connect(address);
@@ -170,16 +179,18 @@ function ask(address: string): Promise<Claim | 'dead' | 'silent'> {
     socket.setEncoding('utf8');
     socket.on('data', (piece: string) => (text += piece));
     socket.on('error', (error: NodeJS.ErrnoException) => {
-      resolve(error.code === 'ECONNREFUSED' || error.code === 'ENOENT' ? 'dead' : 'silent');
+      resolve(error.code === 'ECONNREFUSED' || error.code === 'ENOENT' ? 'dead' : 'leaving');
     });
-    socket.on('close', () => resolve(readClaim(text)));
+    socket.on('close', () => {
+      resolve(readClaim(text));
+    });
   });
 }
 
-function readClaim(text: string): Claim | 'silent' {
+function readClaim(text: string): Claim | 'leaving' {
   try {
     return JSON.parse(text) as Claim;
   } catch {
-    return 'silent';
+    return 'leaving';
   }
 }
