@@ -219,7 +219,7 @@ export class Proposals1764000004000 implements MigrationInterface {
         ideas integer GENERATED ALWAYS AS (${sum(17)}) STORED,
         CONSTRAINT map_grid_pk PRIMARY KEY (level, municipality_id, y, x)
       ) WITH (fillfactor = 80)`);
-    // What changed since the grid was last folded: the cell of the finest level (18), the position in millionths of a degree.
+    // What changed since the grid was last folded: the cell of the finest level (17), the position in millionths of a degree.
     await runner.query(`
       CREATE TABLE map_grid_delta (
         id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT map_grid_delta_pk PRIMARY KEY,

@@ -9,8 +9,8 @@ import {
 
 /** The coarsest grid that is kept: 32 × 32 cells over the world, enough to answer any box. */
 export const COARSEST_LEVEL = 5;
-/** The finest grid that is kept: cells of about 80 × 75 m in Sweden. Closer than that the map shows pins. */
-export const FINEST_LEVEL = 18;
+/** The finest grid that is kept: cells of about 160 × 150 m in Sweden. Closer than that the map shows pins. */
+export const FINEST_LEVEL = 17;
 /** Each row of a box costs one look into the index, so a tall box gets a coarser grid. */
 export const MOST_ROWS = 100;
 /** Zoom level 0 is one tile of 256 pixels: cells of 64 pixels lie two levels below. */

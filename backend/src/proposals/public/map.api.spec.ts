@@ -142,7 +142,7 @@ describe('GET /proposals/map', () => {
         const size = 10 ** (Math.random() * 4 - 3);
         const from = [west - 0.05 + Math.random() * 0.4, south - 0.05 + Math.random() * 0.2];
         const onEdge = Math.random() < 0.3;
-        const cells = 2 ** anyOf([12, 14, 16, 18]);
+        const cells = 2 ** anyOf([12, 14, 16, 17]);
         const snap = (value: number, whole: number): number =>
           onEdge ? (Math.round((value / whole) * cells) / cells) * whole : Number(value.toFixed(5));
         const [lng, lat] = [snap(from[0]!, 360), snap(from[1]!, 180)];
@@ -226,7 +226,7 @@ describe('GET /proposals/map', () => {
   ): Promise<void> {
     await app.dataSource.query(
       `INSERT INTO map_grid_delta (municipality_id, slot, x, y, lng, lat, change)
-       VALUES ($1, $2, floor(($3::float8 + 180) / 360 * 262144), floor(($4::float8 + 90) / 180 * 262144), round($3::float8 * 1e6), round($4::float8 * 1e6), $5)`,
+       VALUES ($1, $2, floor(($3::float8 + 180) / 360 * 131072), floor(($4::float8 + 90) / 180 * 131072), round($3::float8 * 1e6), round($4::float8 * 1e6), $5)`,
       [municipalityId, slot, lng, lat, change],
     );
   }
