@@ -152,7 +152,10 @@ function endsHere(text: string, end: number): boolean {
 
 const PERSONAL_NUMBER_GAP = /^[ \u00a0]?[-‐‑–−+]?[ \u00a0]?$/;
 
-/** Ten or twelve digits, the last four apart or not, that are a date (a samordningsnummer's day is 60 more) and pass Luhn's check. */
+/**
+ * Ten or twelve digits, the last four apart or not, that are a date (a samordningsnummer's day is 60 more). Where a hyphen or
+ * plus stands before the last four it is meant as one, mistyped or not; else it has to pass Luhn's check.
+ */
 function isPersonalNumber(groups: readonly DigitGroup[]): boolean {
   const [date, serial] = groups;
   if (!date) return false;
@@ -160,7 +163,8 @@ function isPersonalNumber(groups: readonly DigitGroup[]): boolean {
   const digits = date.digits + (serial?.digits ?? '');
   if (digits.length !== 10 && digits.length !== 12) return false;
   const short = digits.slice(-10);
-  return isDateOfBirth(digits.slice(0, -10), short) && passesLuhn(short);
+  const meant = /[^ \u00a0]/.test(serial?.gap ?? '');
+  return isDateOfBirth(digits.slice(0, -10), short) && (meant || passesLuhn(short));
 }
 
 function isDateOfBirth(century: string, short: string): boolean {

@@ -1,4 +1,4 @@
-import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
+import { kindOfDetails, type ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
 import type { Position } from '@lofteskartan/shared/position';
 import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
 import type { FieldCode } from '../platform/problem/codes.js';
@@ -40,8 +40,10 @@ export function correctionFaults(
     return [{ field: 'details', code: 'required' }];
   }
   const faults: CorrectionFault[] = [];
-  // The shape of `details` follows from `kind`: without it they could not be checked.
-  if (details !== undefined && kind === undefined) faults.push({ field: 'kind', code: 'required' });
+  // Details of another kind change the kind, and that is said.
+  if (details !== undefined && kind === undefined && kindOfDetails(details) !== before.kind) {
+    faults.push({ field: 'kind', code: 'required' });
+  }
   if (kind !== undefined && kind !== before.kind) {
     if (details === undefined) faults.push({ field: 'details', code: 'required' });
     if (before.commitmentId !== null) faults.push({ field: 'kind', code: 'kindFixed' });

@@ -15,6 +15,8 @@ const found: Row[] = [
   ['191212121212', 'personal-number', '191212121212'],
   ['samordning 701063-2391', 'personal-number', '701063-2391'],
   ['mannen 850709–9805 bor där', 'personal-number', '850709–9805'],
+  ['mistyped 850709-9806', 'personal-number', '850709-9806'],
+  ['19900101-1234', 'personal-number', '19900101-1234'],
   ['född 000229-0005', 'personal-number', '000229-0005'],
   // Registration numbers.
   ['Bilen ABC 123 kör varje kväll', 'registration-number', 'ABC 123'],
@@ -97,7 +99,7 @@ const nothing = [
   '12.0869123',
   '446 30 Älvängen',
   '1 000 000 kr',
-  '850709-9804',
+  '850709 9804',
   '851309-9807',
   '850732-9806',
   '990229-1237',

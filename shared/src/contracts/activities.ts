@@ -7,7 +7,6 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
-  IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
@@ -20,6 +19,7 @@ import {
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsPosition, type Position } from '../position.js';
+import { IsNotBlank } from '../text.js';
 import { LIMITS, WHY_NOT_COUNTED, type WhyNotCounted } from '../vocabulary.js';
 import { PageQuery } from './paging.js';
 
@@ -82,7 +82,7 @@ export class ActivityResult {
   })
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(120)
   subject?: string;
 
@@ -103,7 +103,7 @@ export class LogActivity {
 
   @Describe('What everyone will read about it.')
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(LIMITS.publicTextCharacters)
   publicText: string;
 
@@ -144,7 +144,7 @@ export class LogActivity {
   @Describe('Where the coordinator has it from, such as “mejl från kommunpolisen 3 mars”. Staff only.')
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(LIMITS.reasonCharacters)
   sourceNote?: string;
 }
@@ -165,7 +165,7 @@ export class ChangeActivity {
 
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(LIMITS.publicTextCharacters)
   publicText?: string;
 
@@ -195,7 +195,7 @@ export class ChangeActivity {
   @Describe('Why it is changed; needed after confirmation.')
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(LIMITS.reasonCharacters)
   reason?: string;
 }

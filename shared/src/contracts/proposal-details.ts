@@ -132,6 +132,13 @@ export function detailsClass(kind: unknown): new () => object {
     : Object;
 }
 
+/** The kind whose details have such members: what tells the three apart. */
+export function kindOfDetails(details: unknown): ProposalKind {
+  const members = typeof details === 'object' && details !== null ? details : {};
+  if ('topic' in members) return 'idea';
+  return 'causes' in members || 'when' in members ? 'dark-place' : 'speed-check';
+}
+
 /** JSON schema of `details`: one of the three kinds. */
 export const DETAILS_SCHEMA = {
   oneOf: [

@@ -6,7 +6,6 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
-  IsNotEmpty,
   IsNumber,
   IsObject,
   IsOptional,
@@ -19,6 +18,7 @@ import {
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsBoxText, IsPosition, IsPositionText, type Position } from '../position.js';
+import { IsNotBlank } from '../text.js';
 import {
   LIMITS,
   LISTED_STATUSES,
@@ -665,7 +665,7 @@ export class WithdrawProposal {
   @Describe('Why, if the sender wants to say.')
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(LIMITS.reasonCharacters)
   reason?: string;
 }

@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
+import { IsNotBlank } from '../text.js';
 import { LIMITS, ORGANISATION_TYPES, ROLES, type OrganisationType, type Role } from '../vocabulary.js';
 
 @DescribeClass('Sign-in with e-mail and password.')
@@ -99,7 +100,7 @@ export class CreateAccount {
   email: string;
 
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(120)
   name: string;
 
@@ -122,7 +123,7 @@ export class CreateAccount {
 export class ChangeAccount {
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(120)
   name?: string;
 

@@ -7,7 +7,6 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
-  IsNotEmpty,
   IsNumber,
   IsObject,
   IsOptional,
@@ -18,6 +17,7 @@ import {
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsBoxText, IsPosition, type Position } from '../position.js';
+import { IsNotBlank } from '../text.js';
 import {
   LIMITS,
   PROPOSAL_KINDS,
@@ -29,7 +29,7 @@ import {
 } from '../vocabulary.js';
 import { StaffActivity } from './activities.js';
 import { PageQuery } from './paging.js';
-import { DETAILS_SCHEMA, detailsClass, type ProposalDetails } from './proposal-details.js';
+import { DETAILS_SCHEMA, detailsClass, kindOfDetails, type ProposalDetails } from './proposal-details.js';
 import { CommitmentLink, OwnPhoto, PersonalDataFinding, Repeated } from './proposals.js';
 
 /** How a proposal got its place. */
@@ -378,14 +378,14 @@ export class MoveProposal {
   @Describe('What everyone will read.')
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(LIMITS.publicTextCharacters)
   publicText?: string;
 
   @Describe('To decline: a reason code. To reopen: why, in words.')
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(LIMITS.reasonCharacters)
   reason?: string;
 
@@ -396,21 +396,21 @@ export class MoveProposal {
   @Describe('To refer: the responsible body’s name.', { example: 'Trafikverket' })
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(LIMITS.responsibleCharacters)
   responsible?: string;
 
   @Describe('To gather: the number of the proposal that leads the case.')
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(20)
   duplicateOf?: string;
 
   @Describe('An internal note.')
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(LIMITS.noteCharacters)
   note?: string;
 }
@@ -449,7 +449,7 @@ export class PublishProposal {
   @Describe('Why something is kept back. Staff only.')
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(LIMITS.reasonCharacters)
   reason?: string;
 }
@@ -457,7 +457,7 @@ export class PublishProposal {
 @DescribeClass('An internal note.')
 export class WriteNote {
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(LIMITS.noteCharacters)
   text: string;
 }
@@ -471,7 +471,7 @@ export class CorrectProposal {
 
   @Describe('Why. Staff only.')
   @IsString()
-  @IsNotEmpty()
+  @IsNotBlank()
   @MaxLength(LIMITS.reasonCharacters)
   reason: string;
 
@@ -490,10 +490,18 @@ export class CorrectProposal {
   @MaxLength(LIMITS.placeNameCharacters)
   placeName?: string;
 
-  @Describe('New coded answers. Say `kind` with them.', { schema: DETAILS_SCHEMA })
+  @Describe(
+    'New coded answers, all of them: of the `kind` that is said with them, else of the one there is.',
+    {
+      schema: DETAILS_SCHEMA,
+    },
+  )
   @IsOptional()
   @IsObject()
   @ValidateNested()
-  @Type((options) => detailsClass((options?.object as { kind?: unknown } | undefined)?.kind))
+  @Type((options) => {
+    const { kind, details } = (options?.object ?? {}) as { kind?: unknown; details?: unknown };
+    return detailsClass(kind ?? kindOfDetails(details));
+  })
   details?: ProposalDetails;
 }
