@@ -2,4 +2,6 @@
 export default {
   projects: ['<rootDir>/backend/jest.config.mjs', '<rootDir>/frontend/jest.config.mjs'],
   maxWorkers: 1,
+  // Jest reads it here alone: in a project's own file it is silently left at five seconds.
+  testTimeout: 30_000,
 };
