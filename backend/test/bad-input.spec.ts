@@ -1,7 +1,7 @@
 import { type DeclaredRoute, listRoutes } from '../src/platform/routes.js';
 import { AccessScene, type Caller } from './support/access-scene.js';
 import { accessTable, callers, type Line } from './support/access-table.js';
-import type { CallOptions, ProblemBody } from './support/api.js';
+import type { ProblemBody } from './support/api.js';
 
 /** What came back, as far as a refusal goes. */
 interface Refusal {

@@ -1,0 +1,169 @@
+import { listRoutes } from '../src/platform/routes.js';
+import { startTestApp, type TestApp } from './support/app.js';
+import { TestClock } from './support/clock.js';
+import { secretRoot, SecretsScene } from './support/secrets-scene.js';
+
+/** Everything that anyone without a session or a token can be told: each route, asked in many ways. */
+describe('no secret is told', () => {
+  let app: TestApp;
+  let scene: SecretsScene;
+  const told: { address: string; status: number; text: string }[] = [];
+
+  beforeAll(async () => {
+    app = await startTestApp({ clock: new TestClock('2026-11-20T12:00:00Z'), config: { logLevel: 'trace' } });
+    scene = await SecretsScene.make(app);
+    for (const address of addresses()) await ask(address);
+  }, 120_000);
+  afterAll(() => app.stop());
+
+  /** What may stand in a parameter of an address. */
+  function names(parameter: string, path: string): readonly string[] {
+    const { municipality, commitment } = scene.place;
+    if (parameter === '{slug}') return [municipality.slug];
+    if (parameter === '{reference}') return scene.references;
+    if (path.includes('/photos/')) return scene.photoIds;
+    return [commitment.id, commitment.medborgarlofteId];
+  }
+
+  function queriesOf(path: string): readonly string[] {
+    const { municipality, commitment } = scene.place;
+    const [west, south, east, north] = municipality.bbox;
+    const box = `bbox=${[west, south, east, north].join(',')}`;
+    if (path === '/api/v1/proposals') return listQueries(municipality.slug, commitment.id, box);
+    if (path === '/api/v1/proposals/map')
+      return Array.from({ length: 21 }, (_, zoom) => `${box}&zoom=${zoom}`).concat(
+        ['speed-check', 'dark-place', 'idea'].map((kind) => `${box}&zoom=18&kind=${kind}`),
+        ['committed', 'planned', 'done'].map((status) => `${box}&zoom=18&status=${status}`),
+      );
+    if (path === '/api/v1/proposals/similar') {
+      const at = [...scene.secrets]
+        .filter(([name]) => name.endsWith('longitude'))
+        .map(([name, longitude]) => {
+          const latitude = scene.secrets.get(name.replace('longitude', 'latitude')) ?? '';
+          return `position=${longitude},${latitude}`;
+        });
+      return at.flatMap((position) =>
+        ['speed-check', 'dark-place', 'idea'].map((kind) => `${position}&kind=${kind}`),
+      );
+    }
+    return ['', `municipality=${municipality.slug}`];
+  }
+
+  function listQueries(slug: string, commitment: string, box: string): readonly string[] {
+    const here = `municipality=${slug}&limit=100`;
+    return [
+      '',
+      here,
+      `${here}&${box}`,
+      ...['newest', 'oldest', 'most-supported', 'latest-answer'].map((sort) => `${here}&sort=${sort}`),
+      ...['speed-check', 'dark-place', 'idea'].map((kind) => `${here}&kind=${kind}`),
+      ...['received', 'committed', 'planned', 'done', 'hidden', 'withdrawn'].map(
+        (status) => `${here}&status=${status}`,
+      ),
+      `${here}&commitment=${commitment}`,
+      `${here}&locality=centrum`,
+      ...scene.references.map((reference) => `q=${reference}`),
+      `${here}&q=trappa`,
+    ];
+  }
+
+  function addresses(): string[] {
+    const open = listRoutes(app.app).filter(({ method }) => method === 'GET');
+    const filled = open.flatMap(({ path }) => {
+      const parameter = /\{\w+\}/.exec(path)?.[0];
+      const paths = parameter ? names(parameter, path).map((name) => path.replace(parameter, name)) : [path];
+      return paths.flatMap((each) => queriesOf(path).map((query) => (query ? `${each}?${query}` : each)));
+    });
+    const { slug } = scene.place.municipality;
+    const pages = [
+      '',
+      '/karta',
+      '/lofte',
+      ...scene.references.flatMap((each) => [`/forslag/${each}`, `/folj/${each}`]),
+    ];
+    return [...filled, '/', '/arbete', ...pages.map((page) => `/${slug}${page}`)];
+  }
+
+  /** Asks twice: the second time with the tag of the first answer. */
+  async function ask(address: string): Promise<void> {
+    let tag: string | null = null;
+    for (const language of ['sv', 'en']) {
+      const response = await fetch(`${app.url}${address}`, {
+        redirect: 'manual',
+        headers: { 'Accept-Language': language, ...(tag ? { 'If-None-Match': tag } : {}) },
+      });
+      tag = response.headers.get('ETag');
+      const headers = JSON.stringify([...response.headers]);
+      told.push({ address, status: response.status, text: `${headers}\n${await response.text()}` });
+    }
+  }
+
+  it('in an answer, a page or a header', () => {
+    const leaks = told.flatMap(({ address, text }) =>
+      scene
+        .foundIn(text)
+        // What the caller brought in the address may come back in it.
+        .filter((name) => !address.includes(scene.secrets.get(name) ?? ''))
+        .map((name) => `${address} tells ${name}`),
+    );
+    expect(leaks).toEqual([]);
+    expect(told.filter(({ status }) => status === 200).length).toBeGreaterThan(100);
+    expect(told.filter(({ status }) => status >= 500)).toEqual([]);
+  });
+
+  it('by a field that only staff have', () => {
+    const fields =
+      /"(safetyNow|lampNumber|followToken|notes|personalData|policePlannedAt|awaitingRelease|sourceNote|loggedBy|version|topSpeed)":/;
+    const answers = told.filter(
+      ({ address }) => address.startsWith('/api/v1/') && !address.includes('openapi'),
+    );
+    expect(answers.filter(({ text }) => fields.test(text)).map(({ address }) => address)).toEqual([]);
+  });
+
+  it('by what a search, a filter or a near place finds', async () => {
+    const { municipality } = scene.place;
+    const words = [...scene.secrets.values()].filter((secret) => secret.startsWith(secretRoot));
+    for (const q of [secretRoot, ...words]) {
+      const { body } = await app.api().get<{ items: unknown[] }>('/proposals', { query: { q } });
+      expect([q, body.items]).toEqual([q, []]);
+    }
+    for (const status of ['planned', 'done'])
+      expect((await listed({ municipality: municipality.slug, status })).length).toBe(0);
+    const all = await listed({ municipality: municipality.slug, limit: 100 });
+    const [check, dark, deserted, idea, kept, hidden, withdrawn] = scene.references;
+    expect([...all].sort()).toEqual([scene.place.proposal.reference, check, dark, kept].sort());
+    for (const gone of [deserted, idea, hidden, withdrawn])
+      expect((await app.api().get(`/proposals/${gone ?? ''}`)).status).toBe(404);
+  });
+
+  async function listed(query: Record<string, string | number>): Promise<string[]> {
+    const { body } = await app.api().get<{ items: { reference: string }[] }>('/proposals', { query });
+    return body.items.map(({ reference }) => reference);
+  }
+
+  it('by a distance, which is that to the rounded place', async () => {
+    const [lng, lat] = ['longitude', 'latitude'].map((part) => scene.secrets.get(`the check: ${part}`) ?? '');
+    const near = await app
+      .api()
+      .get<{ items: { reference: string; position: number[]; distanceMetres: number }[] }>(
+        '/proposals/similar',
+        { query: { position: `${lng ?? ''},${lat ?? ''}`, kind: 'speed-check' } },
+      );
+    const found = near.body.items.find(({ reference }) => reference === scene.references[0]);
+    expect(found?.position).not.toEqual([Number(lng), Number(lat)]);
+    expect(found?.distanceMetres).toBeGreaterThan(0);
+  });
+
+  it('in the log, which heard all of it', () => {
+    expect(scene.foundIn(app.log.text())).toEqual([]);
+    expect(app.log.lines.length).toBeGreaterThan(300);
+  });
+
+  it('and the scan would have found it', async () => {
+    const { reference } = scene.place.proposal;
+    const staff = await scene.place.people['case-officer'].api.get(
+      `/triage/proposals/${scene.references[0] ?? reference}`,
+    );
+    expect(scene.foundIn(JSON.stringify(staff.body)).length).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,209 @@
+import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
+import type { PhotoUploadReceipt, ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
+import { type Caller, photoForm, Place } from './access-scene.js';
+import type { Api, ApiAnswer } from './api.js';
+import type { TestApp } from './app.js';
+import { northOf } from './proposal.js';
+
+/** The root of every secret word, so that a search for it would find them all. */
+export const secretRoot = 'zyxhemlig';
+
+/**
+ * A municipality whose people have told each other a great deal that the public may not know. Each secret is a text that stands
+ * nowhere else; `secrets` names them.
+ */
+export class SecretsScene {
+  readonly secrets = new Map<string, string>();
+  /** The numbers of all proposals, whatever became of them. */
+  readonly references: string[] = [];
+  readonly photoIds: string[] = [];
+
+  private constructor(
+    readonly app: TestApp,
+    readonly place: Place,
+  ) {}
+
+  static async make(app: TestApp): Promise<SecretsScene> {
+    const scene = new SecretsScene(app, await Place.make(app));
+    await scene.tellTheProposals();
+    await scene.tellTheStaffsWork();
+    await scene.tellThePeople();
+    return scene;
+  }
+
+  private word(name: string): string {
+    const word = `${secretRoot}${name}`;
+    this.secrets.set(name, word);
+    return word;
+  }
+
+  private as(caller: Caller): Api {
+    return caller === 'anonymous' ? this.app.api() : this.place.people[caller].api;
+  }
+
+  /** Exact digits that no rounding to a grid would keep. */
+  private position(name: string, metresNorth: number): [number, number] {
+    const [lng, lat] = northOf(this.place.municipality.center, metresNorth);
+    const exact: [number, number] = [
+      Number((lng + 0.0001234).toFixed(7)),
+      Number((lat + 0.0000567).toFixed(7)),
+    ];
+    this.secrets.set(`${name}: longitude`, String(exact[0]));
+    this.secrets.set(`${name}: latitude`, String(exact[1]));
+    return exact;
+  }
+
+  private async sends(body: object): Promise<ProposalReceipt> {
+    const api = this.app.api();
+    const { reference, followToken, ...rest } = await done<ProposalReceipt>(
+      api.post('/proposals', { key: this.word(`key${this.references.length}`), body }),
+    );
+    this.references.push(reference);
+    this.secrets.set(`the follow token of ${reference}`, followToken);
+    for (const [name, value] of api.cookies)
+      this.secrets.set(`the cookie ${name} of ${reference}`, value.split('.')[0] ?? value);
+    return { reference, followToken, ...rest };
+  }
+
+  private async work(caller: Caller, reference: string, what: string, body: object): Promise<void> {
+    await done(this.as(caller).post(`/triage/proposals/${reference}/${what}`, { body }));
+  }
+
+  private async tellTheProposals(): Promise<void> {
+    const check = await this.sends({
+      kind: 'speed-check',
+      position: this.position('the check', 120),
+      description: `Jag ${this.word('ord')} bor här`,
+      placeName: `Vid ${this.word('plats')}`,
+      details: {
+        roadName: this.word('vägen'),
+        direction: `mot ${this.word('riktning')}`,
+        weekdays: ['mon'],
+        hourBands: ['07-09'],
+        problems: ['speeding'],
+        near: [],
+      },
+    });
+    const form = await photoForm();
+    const photos = await done<PhotoUploadReceipt>(
+      this.app
+        .api()
+        .post(`/proposals/${check.reference}/photos`, { key: true, followToken: check.followToken, form }),
+    );
+    this.photoIds.push(...photos.items.map(({ id }) => id));
+    for (const id of this.photoIds) this.secrets.set(`the photo ${id}`, id);
+
+    await this.sends({
+      kind: 'dark-place',
+      position: this.position('the dark place', 900),
+      description: this.word('mörker'),
+      details: { causes: ['lamp-broken'], when: ['dark'], safetyNow: 2, lampNumber: this.word('lampa') },
+    });
+    await this.sends({
+      kind: 'dark-place',
+      position: this.position('the deserted place', 1500),
+      description: this.word('ödslighet'),
+      details: { causes: ['deserted'], when: [] },
+    });
+    await this.sends({
+      kind: 'idea',
+      municipality: this.place.municipality.slug,
+      description: this.word('idé'),
+      details: { topic: 'safety' },
+    });
+
+    const kept = await this.sends({ ...this.darkPlace('keptplace', 2100) });
+    await this.work('case-officer', kept.reference, 'publication', {
+      text: 'keep-back',
+      reason: this.word('skäl'),
+    });
+    const hidden = await this.sends({ ...this.darkPlace('hiddenplace', 2700) });
+    await this.work('case-officer', hidden.reference, 'publication', { text: 'release' });
+    await this.work('case-officer', hidden.reference, 'moves', {
+      to: 'hidden',
+      version: 2,
+      note: this.word('gömd'),
+    });
+    const withdrawn = await this.sends({ ...this.darkPlace('withdrawnplace', 3300) });
+    await this.work('case-officer', withdrawn.reference, 'publication', { text: 'release' });
+    const { followToken } = withdrawn;
+    await done(this.app.api().post('/follow/withdraw', { body: {}, followToken }));
+  }
+
+  private darkPlace(name: string, metresNorth: number): object {
+    const position = this.position(name, metresNorth);
+    return {
+      kind: 'dark-place',
+      position,
+      description: this.word(name),
+      details: { causes: ['stairs'], when: [] },
+    };
+  }
+
+  private async tellTheStaffsWork(): Promise<void> {
+    const [check = '', dark = ''] = this.references;
+    const { commitment } = this.place;
+    await this.work('case-officer', check, 'notes', { text: this.word('anteckning') });
+    await this.work('case-officer', dark, 'corrections', {
+      reason: this.word('rättelse'),
+      placeName: this.word('rättplats'),
+    });
+    await this.work('case-officer', check, 'moves', {
+      to: 'committed',
+      version: 1,
+      commitmentId: commitment.id,
+    });
+    await this.work('police-officer', check, 'moves', { to: 'planned', version: 2, note: this.word('plan') });
+
+    const log = (caller: Caller, more: object) =>
+      done<StaffActivity>(
+        this.as(caller).post('/activities', {
+          key: true,
+          body: { ...this.place.activity(caller), proposalReferences: [check], ...more },
+        }),
+      );
+    const unreleased = await log('police-officer', {
+      publicText: this.word('insats'),
+      position: this.position('the check that was made', 140),
+      result: { measured: 48_761, reported: 7, topSpeed: 199 },
+    });
+    this.secrets.set('measured in secret', '"measured":48761');
+    this.secrets.set('the secret activity', unreleased.id);
+    await done(this.as('coordinator').post(`/activities/${unreleased.id}/confirm`));
+    await log('coordinator', { publicText: this.word('ouppdrag'), sourceNote: this.word('källa') });
+  }
+
+  private async tellThePeople(): Promise<void> {
+    for (const [role, { staff, api }] of Object.entries(this.place.people)) {
+      this.secrets.set(`the name of the ${role}`, staff.name);
+      this.secrets.set(`the address of the ${role}`, staff.email);
+      this.secrets.set(`the account of the ${role}`, staff.accountId);
+      for (const [name, value] of api.cookies) this.secrets.set(`the cookie ${name} of the ${role}`, value);
+    }
+    const body = { email: 'nobody@example.org', password: this.word('lösenord') };
+    await this.app.api().post('/sessions', { body });
+  }
+
+  /** The secrets that stand in a text, by name. */
+  foundIn(text: string): string[] {
+    const lower = text.toLowerCase();
+    const plain = [lower, decoded(lower)];
+    return [...this.secrets]
+      .filter(([, secret]) => plain.some((each) => each.includes(secret.toLowerCase())))
+      .map(([name]) => name);
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+async function done<Body>(call: Promise<ApiAnswer<unknown>>): Promise<Body> {
+  const { status, body } = await call;
+  if (status >= 300) throw new Error(`${String(status)} ${JSON.stringify(body)}`);
+  return body as Body;
+}
