@@ -48,7 +48,7 @@ export function BrowseList({
   // What is chosen stands above the list, not in it once more.
   const proposals = browse.proposals?.filter(({ reference }) => reference !== chosen?.reference);
   const isOnlyChosen = proposals?.length === 0 && browse.proposals?.length === 1;
-  const rows = useRef<HTMLElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
   useLighting(rows, onLight);
   return (
     <div className={styles.content}>
@@ -76,12 +76,7 @@ export function BrowseList({
           {t('page.whole', { place: municipality.shortName })}
         </Button>
       )}
-      <section
-        hidden={isOnlyChosen}
-        ref={rows}
-        aria-label={t('list.label')}
-        aria-busy={list.isPlaceholderData}
-      >
+      <div hidden={isOnlyChosen} ref={rows} aria-busy={list.isPlaceholderData}>
         <ProposalList
           proposals={proposals}
           words={words}
@@ -104,7 +99,7 @@ export function BrowseList({
           lit={lit}
           onShowOnMap={onShowOnMap}
         />
-      </section>
+      </div>
       <OwnProposalList municipality={municipality.slug} />
       <ButtonLink to={`/${municipality.slug}`} icon={<Plus size={20} aria-hidden="true" />}>
         {t('page.new')}

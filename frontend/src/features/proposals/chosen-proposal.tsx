@@ -34,7 +34,7 @@ export function ChosenProposal({ reference, words, takesFocus, onClose }: Chosen
       <button type="button" className={styles.close} aria-label={t('page.close')} onClick={onClose}>
         <X size={20} aria-hidden="true" />
       </button>
-      {data && <ProposalRow proposal={data} words={words} isLit />}
+      {data && <ProposalRow proposal={data} words={words} headingLevel={2} isLit />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && (
         <Skeleton label={t('list.loading')}>

@@ -198,15 +198,17 @@ export function MapAndList({
   const room = { '--room': roomBelow } as CSSProperties;
   return isWide ? (
     <div ref={frame} className={styles.split} style={room}>
-      <div className={styles.side}>
+      <section aria-label={t('list.label')} className={styles.side}>
         {head}
         {list}
-      </div>
+      </section>
       <div className={styles.map}>{theMap}</div>
     </div>
   ) : (
     <div ref={frame} className={styles.full} style={room}>
-      <div className={styles.map}>{theMap}</div>
+      <div className={styles.map} inert={height === 'full'}>
+        {theMap}
+      </div>
       <PeekSheet label={t('list.label')} height={height} onHeight={setHeight} head={head}>
         {list}
       </PeekSheet>

@@ -8,13 +8,15 @@ import styles from './map-legend.module.css';
 /** What the marks on the map mean: shapes are kinds, fills are states, rings are many. */
 export function MapLegend() {
   const { t } = useTranslation(['proposals', 'words']);
+  // On a phone it scrolls: the keyboard must reach what is outside of it (WCAG 2.1.1).
+  const tabStop = 0;
   return (
     <details className={styles.legend}>
       <summary className={styles.summary}>
         <Info size={18} aria-hidden="true" />
         {t('proposals:legend.title')}
       </summary>
-      <div className={styles.body}>
+      <section className={styles.body} aria-label={t('proposals:legend.title')} tabIndex={tabStop}>
         <ul className={styles.kinds}>
           {PROPOSAL_KINDS.map((kind) => (
             <li key={kind}>
@@ -34,7 +36,7 @@ export function MapLegend() {
           ))}
         </ul>
         <p className={styles.note}>{t('proposals:legend.grid')}</p>
-      </div>
+      </section>
     </details>
   );
 }

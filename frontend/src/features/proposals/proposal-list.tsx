@@ -71,6 +71,7 @@ export function ProposalList({
             <ProposalRow
               proposal={proposal}
               words={words}
+              headingLevel={2}
               isLit={lit === proposal.reference}
               onShowOnMap={onShowOnMap}
             />
