@@ -1,7 +1,7 @@
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import type { FollowedProposal } from '@lofteskartan/shared/contracts/proposals';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation, useParams } from 'react-router';
 import { ContactList } from '../features/info/contact-list.js';
@@ -37,6 +37,15 @@ const NO_LOCALITIES: Municipality['localities'] = [];
 
 const ownAddress = ({ municipality, reference }: FollowedProposal, followToken: string) =>
   followAddress({ municipality, reference, followToken });
+
+/** The window that closes gives the focus back to its button, which is gone by then: what changed takes it instead. */
+function focusWhenFree(element: RefObject<HTMLElement | null>): void {
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      element.current?.focus();
+    });
+  });
+}
 
 /** `/ale/folj/ALE-7K3F9#token`: one's own page. The token stays behind `#`, in this tab, and in a header. */
 export default function FollowPage() {
@@ -94,6 +103,7 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
   const municipality = useMunicipality().data;
   const words = useProposalWords(municipality?.localities ?? NO_LOCALITIES);
   const ledTo = useLedTo();
+  const now = useRef<HTMLDivElement>(null);
   const { reference, kind, status, activities, supportCount, duplicateOf, municipality: slug } = followed;
   const title = words.title(sayable(followed));
   const localityName = (locality: string) => words.localityName(locality) ?? undefined;
@@ -107,6 +117,7 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
       <div className={styles.columns}>
         <div className={styles.main}>
           <StoryNow
+            handle={now}
             kind={kind}
             status={status}
             doneOn={activities.at(0)?.occurredOn ?? null}
@@ -126,7 +137,12 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
           {activities.length > 0 && (
             <section className={styles.section} aria-labelledby="led">
               <h2 id="led">{ledTo(kind, activities, true)}</h2>
-              <ActivityList activities={activities} municipality={slug} localityName={localityName} />
+              <ActivityList
+                activities={activities}
+                municipality={slug}
+                localityName={localityName}
+                here={reference}
+              />
             </section>
           )}
           <section className={styles.section} aria-labelledby="story">
@@ -158,7 +174,13 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
         </div>
         <div className={styles.end}>
           <SaveLink followed={followed} token={token} />
-          <Withdraw followed={followed} token={token} />
+          <Withdraw
+            followed={followed}
+            token={token}
+            onWithdrawn={() => {
+              focusWhenFree(now);
+            }}
+          />
         </div>
       </div>
     </>
@@ -203,7 +225,7 @@ function WhatISent({
           {t('follow.personalData', { what: list(types.map((type) => t(`words:personalData.${type}`))) })}
         </Notice>
       )}
-      <OwnPhotos photos={photos} followToken={token} />
+      <OwnPhotos photos={photos} followToken={token} isGone={status === 'withdrawn' || status === 'hidden'} />
       {status !== 'withdrawn' && (
         <div className={styles.unprinted}>
           <AddPhotos reference={reference} followToken={token} already={photos.length} />
@@ -225,10 +247,10 @@ function SaveLink({ followed, token }: PartProps) {
   );
 }
 
-function Withdraw({ followed, token }: PartProps) {
+function Withdraw({ followed, token, onWithdrawn }: PartProps & { onWithdrawn: () => void }) {
   const { t } = useTranslation('story');
   const [isAsking, setAsking] = useState(false);
-  if (!followed.mayWithdraw) return null;
+  if (!followed.mayWithdraw && !isAsking) return null;
   return (
     <section className={`${styles.section} ${styles.unprinted}`} aria-labelledby="withdraw">
       <h2 id="withdraw">{t('withdraw.title')}</h2>
@@ -248,6 +270,10 @@ function Withdraw({ followed, token }: PartProps) {
             followToken={token}
             onClose={() => {
               setAsking(false);
+            }}
+            onWithdrawn={() => {
+              setAsking(false);
+              onWithdrawn();
             }}
           />
         </Suspense>

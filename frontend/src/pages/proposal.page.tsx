@@ -156,7 +156,12 @@ function Story({ story, municipality }: { story: ProposalStory; municipality: Mu
           {activities.length > 0 && (
             <section className={styles.section} aria-labelledby="led">
               <h2 id="led">{ledTo(kind, activities, own !== undefined)}</h2>
-              <ActivityList activities={activities} municipality={slug} localityName={localityName} />
+              <ActivityList
+                activities={activities}
+                municipality={slug}
+                localityName={localityName}
+                here={reference}
+              />
             </section>
           )}
           <section className={styles.section} aria-labelledby="story">

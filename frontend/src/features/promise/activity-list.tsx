@@ -32,6 +32,8 @@ export interface ActivityListProps {
   localityName: (slug: string) => string | undefined;
   /** The activity whose pin is lit. */
   lit?: string | null;
+  /** The proposal on whose page the list stands: it is not linked to. */
+  here?: string;
   /** Left out where there is no map. */
   onShowOnMap?: (id: string) => void;
 }
@@ -45,6 +47,7 @@ export function ActivityList({
   municipality,
   localityName,
   lit = null,
+  here,
   onShowOnMap,
 }: ActivityListProps) {
   const { t } = useTranslation(['promise', 'words']);
@@ -101,9 +104,13 @@ export function ActivityList({
                   {proposalReferences.slice(0, 3).map((reference, index) => (
                     <span key={reference}>
                       {index > 0 && ', '}
-                      <Link className={styles.reference} to={`/${municipality}/forslag/${reference}`}>
-                        {reference}
-                      </Link>
+                      {reference === here ? (
+                        <span className={styles.reference}>{reference}</span>
+                      ) : (
+                        <Link className={styles.reference} to={`/${municipality}/forslag/${reference}`}>
+                          {reference}
+                        </Link>
+                      )}
                     </span>
                   ))}
                   {proposalReferences.length > 3 &&

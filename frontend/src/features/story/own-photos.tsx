@@ -28,21 +28,33 @@ function Picture({ followToken, address, alt }: { followToken: string; address: 
 }
 
 /** One's own photos, each with what was decided about it. */
-export function OwnPhotos({ photos, followToken }: { photos: readonly OwnPhoto[]; followToken: string }) {
+export function OwnPhotos({
+  photos,
+  followToken,
+  isGone,
+}: {
+  photos: readonly OwnPhoto[];
+  followToken: string;
+  /** Withdrawn or hidden: nothing of it is shown to others, whatever was decided. */
+  isGone: boolean;
+}) {
   const { t } = useTranslation('story');
   if (photos.length === 0) return null;
   return (
     <ul className={styles.list}>
-      {photos.map(({ id, thumbnailUrl, publication }, index) => (
-        <li key={id} className={styles.photo}>
-          <Picture
-            followToken={followToken}
-            address={thumbnailUrl}
-            alt={t('photos.altOwn', { number: index + 1, count: photos.length })}
-          />
-          <StatusMark {...PUBLICATION_LOOKS[publication]}>{t(`photos.state.${publication}`)}</StatusMark>
-        </li>
-      ))}
+      {photos.map(({ id, thumbnailUrl, publication }, index) => {
+        const state = isGone ? 'kept-back' : publication;
+        return (
+          <li key={id} className={styles.photo}>
+            <Picture
+              followToken={followToken}
+              address={thumbnailUrl}
+              alt={t('photos.altOwn', { number: index + 1, count: photos.length })}
+            />
+            <StatusMark {...PUBLICATION_LOOKS[state]}>{t(`photos.state.${state}`)}</StatusMark>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -7,7 +7,7 @@ import { KIND_SHAPES, STATUS_LOOKS } from '../../platform/looks.js';
 import styles from './place-map.module.css';
 
 /** Near enough to see which road, far enough to see which town. */
-const ZOOM = 14;
+const ZOOM = 13;
 const nothingGathered = () => '';
 
 export interface PlaceMapProps {

@@ -1,5 +1,5 @@
 import type { ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { KIND_SHAPES, STATUS_LOOKS, statusWord } from '../../platform/looks.js';
@@ -15,6 +15,8 @@ export interface StoryNowProps {
   commitment: string | null;
   /** Told as to the one who sent it. */
   own?: boolean;
+  /** Lets the page put the focus here when the state has changed. */
+  handle?: Ref<HTMLDivElement>;
   children?: ReactNode;
 }
 
@@ -43,12 +45,12 @@ function useSentence(): (facts: StoryNowProps) => string {
 
 /** How far it has come: shape, word and sentence. */
 export function StoryNow(props: StoryNowProps) {
-  const { kind, status, children } = props;
+  const { kind, status, handle, children } = props;
   const { t } = useTranslation('words');
   const sentence = useSentence();
   const { fill, tone } = STATUS_LOOKS[status];
   return (
-    <div className={`${styles.now} ${styles[tone] ?? ''}`}>
+    <div ref={handle} tabIndex={handle ? -1 : undefined} className={`${styles.now} ${styles[tone] ?? ''}`}>
       <span className={styles.glyph}>
         <Glyph shape={KIND_SHAPES[kind]} fill={fill} size={40} />
       </span>

@@ -26,7 +26,11 @@ export function VisibilityList({ followed }: { followed: FollowedProposal }) {
           <li key={what} className={styles.part}>
             <StatusMark {...PUBLICATION_LOOKS[state]}>{t(`visible.part.${what}`)}</StatusMark>
             <span className={styles.why}>
-              {why === 'photos' ? photos : t(`visible.${why}`, { reference: followed.duplicateOf })}
+              {why === 'photos'
+                ? photos
+                : why === 'photosGone'
+                  ? t('visible.words.not')
+                  : t(`visible.${why}`, { reference: followed.duplicateOf })}
             </span>
           </li>
         ))}

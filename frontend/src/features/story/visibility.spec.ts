@@ -65,7 +65,7 @@ describe('what others see of what was sent', () => {
         description: 'Mörkt',
         photos: [photo('released')],
       },
-      ['answers.withdrawn: kept-back', 'words.not: kept-back', 'photos: kept-back'],
+      ['answers.withdrawn: kept-back', 'words.not: kept-back', 'photosGone: kept-back'],
     ],
     ['hidden', { status: 'hidden', publicNow: false }, ['answers.hidden: kept-back']],
     [

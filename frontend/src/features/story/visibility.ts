@@ -21,7 +21,8 @@ export interface Visible {
   why:
     | `answers.${'shown' | 'waits' | 'gathered' | 'withdrawn' | 'hidden'}`
     | `words.${'shown' | 'waits' | 'not'}`
-    | 'photos';
+    | 'photos'
+    | 'photosGone';
 }
 
 /** What others see of what was sent, part by part. */
@@ -35,7 +36,8 @@ export function visibility(facts: Facts): Visible[] {
     return { what: 'answers', state: 'pending', why: 'answers.waits' };
   };
   const parts = [answers()];
-  const hasWords = [description, placeName, 'direction' in details ? details.direction : null].some(Boolean);
+  const asked = 'weekdays' in details ? [details.direction, details.roadName] : [];
+  const hasWords = [description, placeName, ...asked].some(Boolean);
   if (hasWords && publication !== 'none') {
     const isShown = publication === 'released' && publicNow;
     if (isShown) parts.push({ what: 'words', state: 'released', why: 'words.shown' });
@@ -43,14 +45,12 @@ export function visibility(facts: Facts): Visible[] {
       parts.push({ what: 'words', state: 'pending', why: 'words.waits' });
     else parts.push({ what: 'words', state: 'kept-back', why: 'words.not' });
   }
-  if (photos.length > 0) {
-    const released = photos.some((photo) => photo.publication === 'released') && publicNow;
-    const waits = photos.some((photo) => photo.publication === 'pending') && !isGone;
-    parts.push({
-      what: 'photos',
-      state: released ? 'released' : waits ? 'pending' : 'kept-back',
-      why: 'photos',
-    });
+  if (photos.length > 0 && (isGone || duplicateOf !== null))
+    parts.push({ what: 'photos', state: 'kept-back', why: 'photosGone' });
+  else if (photos.length > 0) {
+    const states = photos.map((photo) => photo.publication);
+    const state = (['released', 'pending'] as const).find((one) => states.includes(one)) ?? 'kept-back';
+    parts.push({ what: 'photos', state, why: 'photos' });
   }
   return parts;
 }

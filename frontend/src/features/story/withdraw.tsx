@@ -13,10 +13,11 @@ export interface WithdrawDialogProps {
   reference: string;
   followToken: string;
   onClose: () => void;
+  onWithdrawn: () => void;
 }
 
 /** Asks once more before a proposal is taken back: it cannot be undone. */
-export function WithdrawDialog({ reference, followToken, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ reference, followToken, onClose, onWithdrawn }: WithdrawDialogProps) {
   const { t } = useTranslation('story');
   const [reason, setReason] = useState('');
   const withdraw = useWithdraw(followToken);
@@ -39,7 +40,7 @@ export function WithdrawDialog({ reference, followToken, onClose }: WithdrawDial
               withdraw.mutate(said ? { reason: said } : {}, {
                 onSuccess: () => {
                   announce(t('withdraw.done'));
-                  onClose();
+                  onWithdrawn();
                 },
               });
             }}
