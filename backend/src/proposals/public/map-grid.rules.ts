@@ -99,10 +99,8 @@ export function cellsFor(box: Box, zoom: number): CellRange {
 /** Up to how many proposals are shown one by one instead of as clusters: what a phone draws and a person tells apart. */
 export const MOST_PINS = 500;
 
-/** How many proposals may be read to show so many of them: what a filter leaves out is read in vain. */
+/** How many proposals may be read to show so many of them: what a filter leaves out is read in vain. Up to `MOST_PINS` it does not matter. */
 export const READ_PER_PIN = 4;
-/** Below this it does not matter how many are left out. */
-export const READ_ANYWAY = MOST_PINS;
 
 /** The place of a kind and status in a cell's counts, from 1 as SQL counts. */
 export function slotOf(kind: ProposalKind, status: ListedStatus): number {

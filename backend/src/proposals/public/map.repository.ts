@@ -7,7 +7,6 @@ import {
   type CellRange,
   FINEST_LEVEL,
   MOST_PINS,
-  READ_ANYWAY,
   READ_PER_PIN,
   slotsByKind,
 } from './map-grid.rules.js';
@@ -82,7 +81,7 @@ export function mapStatement({ range, municipalities, kinds, statuses }: MapQues
       SELECT coalesce(sum(a + b + c), 0) AS total, min(x) AS from_x, max(x) AS to_x, min(y) AS from_y, max(y) AS to_y
       FROM parts WHERE a <> 0 OR b <> 0 OR c <> 0
     ), choice AS MATERIALIZED (
-      SELECT total <= ${MOST_PINS} ${filtered ? `AND (${readInVain(level, municipalities !== undefined)}) <= greatest(${READ_PER_PIN} * total, ${READ_ANYWAY})` : ''} AS pins,
+      SELECT total <= ${MOST_PINS} ${filtered ? `AND (${readInVain(level, municipalities !== undefined)}) <= greatest(${READ_PER_PIN} * total, ${MOST_PINS})` : ''} AS pins,
         ST_MakeEnvelope(-180 + from_x * ${width}, -90 + from_y * ${height}, -180 + (to_x + 1) * ${width}, -90 + (to_y + 1) * ${height}, 4326) AS around
       FROM wanted
     )
