@@ -57,16 +57,20 @@ const holds = (view: Rectangle, a: Rectangle) =>
 /** On the point, or beside it: right, left, above, below. */
 function candidates(wish: LabelWish): [x: number, y: number][] {
   const { x, y, offset, size, text } = wish;
-  if (offset === 0)
+  if (offset === 0) {
+    const half = (text.length * size * LETTER) / 2;
     return [
       [x, y],
       [x, y - size * 1.3],
       [x, y + size * 1.3],
-      [x, y + size + MARK],
-      [x, y - size - MARK],
-      [x + (text.length * size * LETTER) / 2 + MARK, y],
-      [x - (text.length * size * LETTER) / 2 - MARK, y],
+      ...[MARK, MARK * 1.7].flatMap((far): [x: number, y: number][] => [
+        [x, y + size + far],
+        [x, y - size - far],
+        [x + half + far, y],
+        [x - half - far, y],
+      ]),
     ];
+  }
   const aside = (text.length * size * LETTER) / 2 + offset;
   const over = size / 2 + offset;
   return [

@@ -1,7 +1,7 @@
 import type { NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
 import { MapPinOff, MapPinned } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
@@ -36,6 +36,17 @@ export function PlaceStep({
   const { t } = useTranslation('form');
   const [isMissing, setMissing] = useState(false);
   const fault = faultOf('position') ?? faultOf('municipality');
+  const screen = useRef<HTMLDivElement>(null);
+  const wasInWords = useRef(draft.inWordsOnly);
+  useEffect(
+    function keepTheFocusOnTheScreen() {
+      if (wasInWords.current === draft.inWordsOnly) return;
+      wasInWords.current = draft.inWordsOnly;
+      // The button that was pressed is gone: the first field of the other way takes the focus.
+      (screen.current?.querySelector('input') ?? screen.current)?.focus();
+    },
+    [draft.inWordsOnly],
+  );
   const toWords = () => {
     change({ inWordsOnly: true });
   };
@@ -47,36 +58,38 @@ export function PlaceStep({
 
   if (draft.inWordsOnly)
     return (
-      <StepFrame
-        onNext={() => {
-          if (kind !== 'idea' && draft.placeName.trim() === '') setMissing(true);
-          else onNext();
-        }}
-      >
-        <TextField
-          label={t('place.words')}
-          hint={t('place.wordsHint')}
-          error={
-            faultOf('placeName') ?? (isMissing && !draft.placeName.trim() ? t('place.missing') : undefined)
-          }
-          value={draft.placeName}
-          maxLength={LIMITS.placeNameCharacters}
-          onChange={(event) => {
-            change({ placeName: event.target.value });
-          }}
-        />
-        <PersonalDataHint text={draft.placeName} />
-        <Button
-          look="quiet"
-          className={styles.flush}
-          icon={<MapPinned size={20} aria-hidden="true" />}
-          onClick={() => {
-            change({ inWordsOnly: false });
+      <div ref={screen} tabIndex={-1}>
+        <StepFrame
+          onNext={() => {
+            if (kind !== 'idea' && draft.placeName.trim() === '') setMissing(true);
+            else onNext();
           }}
         >
-          {t('place.onMap')}
-        </Button>
-      </StepFrame>
+          <TextField
+            label={t('place.words')}
+            hint={t('place.wordsHint')}
+            error={
+              faultOf('placeName') ?? (isMissing && !draft.placeName.trim() ? t('place.missing') : undefined)
+            }
+            value={draft.placeName}
+            maxLength={LIMITS.placeNameCharacters}
+            onChange={(event) => {
+              change({ placeName: event.target.value });
+            }}
+          />
+          <PersonalDataHint text={draft.placeName} />
+          <Button
+            look="quiet"
+            className={styles.flush}
+            icon={<MapPinned size={20} aria-hidden="true" />}
+            onClick={() => {
+              change({ inWordsOnly: false });
+            }}
+          >
+            {t('place.onMap')}
+          </Button>
+        </StepFrame>
+      </div>
     );
 
   const noMap = (
@@ -85,7 +98,7 @@ export function PlaceStep({
     </Notice>
   );
   return (
-    <div className={styles.screen}>
+    <div ref={screen} tabIndex={-1} className={styles.screen}>
       {fault && <Notice tone="error">{fault}</Notice>}
       <MapBoundary instead={noMap}>
         <Suspense fallback={<SkeletonBlock height="18rem" />}>
