@@ -14,7 +14,9 @@ export default defineConfig({
   // One embedded database serves all journeys: they take turns.
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  // Two slow processors shared with others are enough.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['json']],
   use: {
@@ -40,7 +42,7 @@ export default defineConfig({
     command: 'node --enable-source-maps backend/dist/src/main.js',
     cwd: root,
     url: `http://127.0.0.1:${port}/health/ready`,
-    timeout: 120_000,
+    timeout: 300_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     env: {
