@@ -28,7 +28,8 @@ interface Pair {
   readonly bare: Target;
 }
 
-const say = (text: string): void => console.log(`› ${text}`);
+const say = (text: string): void =>
+  console.log(`› ${(performance.now() / 1000).toFixed(0).padStart(3)} s  ${text}`);
 const quick = process.argv.includes('--quick');
 const sizes = quick ? [100_000] : [100_000, 1_000_000];
 

@@ -5,6 +5,7 @@ import { createApp } from '../src/platform/app.setup.js';
 import { openDatabase } from '../src/platform/database/database.js';
 import { readConfig } from '../src/platform/config/read-config.js';
 import { Config } from '../src/platform/config/config.js';
+import { MapGridFolder } from '../src/proposals/public/map-grid-folder.js';
 import type { BenchRequest, Workload } from './workloads.js';
 import { randomUUID } from 'node:crypto';
 
@@ -35,6 +36,8 @@ export async function record(
   const app = await createApp({ config, database, rooms: AppModule });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
+  // It works in the background, and would be heard as well.
+  await app.get(MapGridFolder, { strict: false }).onModuleDestroy();
   const heard: RecordedStatement[] = [];
   const stopListening = listen(heard);
   const recording: Recording = {};
