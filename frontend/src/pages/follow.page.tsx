@@ -202,7 +202,10 @@ function WhatISent({
   const { t } = useTranslation(['story', 'words']);
   const { list } = useFormats();
   const { reference, kind, status, position, description, photos, personalData } = followed;
-  const types = followed.publication === 'pending' ? [...new Set(personalData.map(({ type }) => type))] : [];
+  const types =
+    followed.publication === 'pending' && status !== 'withdrawn'
+      ? [...new Set(personalData.map(({ type }) => type))]
+      : [];
   return (
     <section className={styles.section} aria-labelledby="sent">
       <h2 id="sent">{t('follow.sent')}</h2>

@@ -2,7 +2,7 @@ import type { PublicActivity } from '@lofteskartan/shared/contracts/activities';
 import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Suspense, lazy, useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useLighting } from '../../platform/lighting.js';
@@ -68,6 +68,20 @@ function ListAndMap({ municipality, slug, activities, more }: ListAndMapProps) {
   const place = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   useLighting(rows, setLit);
+  useEffect(
+    function printAll() {
+      const all = () => {
+        flushSync(() => {
+          setShown(activities.length);
+        });
+      };
+      window.addEventListener('beforeprint', all);
+      return () => {
+        window.removeEventListener('beforeprint', all);
+      };
+    },
+    [activities.length],
+  );
   const hasMap = municipality !== undefined && activities.some(({ position }) => position !== null);
 
   const showMore = () => {

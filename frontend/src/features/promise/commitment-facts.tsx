@@ -13,6 +13,13 @@ export function CommitmentFacts({ commitment }: { commitment: Commitment }) {
   const pace = usePaceWord();
   const { progress, owners, partners, acceptsKinds } = commitment;
   const count = progress.type === 'count' ? progress : null;
+  const perMonth = count?.neededPerMonth ?? null;
+  /** Less than one a month is easier said as how many are left. */
+  const isFew = perMonth !== null && perMonth > 0 && perMonth < 1;
+  const needed = () => {
+    if (perMonth === null) return null;
+    return perMonth === 0 ? t('commitment.neededDone') : number(perMonth, 1);
+  };
   return (
     <DefinitionList
       items={[
@@ -20,14 +27,10 @@ export function CommitmentFacts({ commitment }: { commitment: Commitment }) {
         { term: t('commitment.partners'), value: list(partners.map(({ name }) => name)) },
         { term: t('commitment.pace'), value: pace(progress) },
         { term: t('commitment.expected'), value: count ? number(count.expectedToday) : null },
+        { term: t('commitment.needed'), value: isFew ? null : needed() },
         {
-          term: t('commitment.needed'),
-          value:
-            count?.neededPerMonth === 0
-              ? t('commitment.neededDone')
-              : count?.neededPerMonth !== null && count?.neededPerMonth !== undefined
-                ? number(count.neededPerMonth, 1)
-                : null,
+          term: t('commitment.left'),
+          value: count && isFew ? number(count.target - count.done) : null,
         },
         {
           term: t('commitment.opening'),

@@ -24,7 +24,15 @@ export function PromisePath({
   const { number, date } = useFormats();
   const { progress } = commitment;
   if (progress.type !== 'count') return null;
-  const { neededPerMonth } = progress;
+  const { neededPerMonth, target, done } = progress;
+  /** "Det behövs 2,2 i månaden …"; less than one a month is easier said as how many are left. */
+  const toGo = () => {
+    if (neededPerMonth === null || neededPerMonth === 0 || commitment.to === null) return null;
+    const day = date(commitment.to);
+    return neededPerMonth < 1
+      ? t('toGo', { count: target - done, number: number(target - done), day })
+      : t('needed', { number: number(neededPerMonth, 1), day });
+  };
   return (
     <LampPath
       label={label ?? commitment.title}
@@ -35,12 +43,7 @@ export function PromisePath({
       expected={progress.expectedToday}
       compact={compact}
       heading={heading}
-      aside={
-        neededPerMonth !== null &&
-        neededPerMonth > 0 &&
-        commitment.to &&
-        t('needed', { number: number(neededPerMonth, 1), day: date(commitment.to) })
-      }
+      aside={toGo()}
     >
       {linked && <Link to={`/${commitment.municipality}/lofte/${commitment.slug}`}>{t('seeEach')}</Link>}
     </LampPath>
