@@ -35,7 +35,7 @@ export interface PlacePickerProps {
   place: string;
   /** The municipality's place list: for the search, and what the place under the cross is called. */
   places: readonly NamedPlace[];
-  /** Where the cross begins; the whole municipality when left out. */
+  /** Where the cross begins; where the municipality's map opens when left out. */
   start?: Position;
   map: RefObject<MapHandle | null> & Ref<MapHandle>;
   myPosition: MyPosition;
@@ -61,7 +61,11 @@ export function PlacePicker({
   const { t } = useTranslation('map');
   const inWords = useSurroundingsInWords();
   const [sight, setSight] = useState<MapSight | null>(null);
-  const [opensAt] = useState(() => (start ? { center: start, zoom: CLOSE_ENOUGH_ZOOM + 1 } : undefined));
+  const [opensAt] = useState(() =>
+    start
+      ? { center: start, zoom: CLOSE_ENOUGH_ZOOM + 1 }
+      : { center: ground.map.center, zoom: ground.map.zoom },
+  );
   const around = useMemo(() => (sight ? surroundings(places, sight.center) : null), [places, sight]);
   const isClose = (sight?.zoom ?? 0) >= CLOSE_ENOUGH_ZOOM;
   const isOutside =
