@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState, type ReactNode, type Ref, type RefObject 
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.js';
 import { Cross } from './cross.js';
+import { FreeMiddle } from './free-middle.js';
 import { holds } from './geometry.js';
 import { MapButtons } from './map-buttons.js';
 import { MapView, type MapGround, type MapHandle, type MapSight } from './map-view.js';
@@ -110,6 +111,7 @@ export function PlacePicker({
         }
       >
         <TapToMiddle />
+        <FreeMiddle />
         <MyPositionLayer found={myPosition.found} />
         {children}
       </MapView>
