@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { useDocumentTitle } from './page-title.js';
 import styles from './step-header.module.css';
 
@@ -18,7 +19,8 @@ export interface StepHeaderProps {
 export function StepHeader({ title, step, steps, onBack }: StepHeaderProps) {
   const { t } = useTranslation('ui');
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
+  // Reached from another page, the first screen takes the focus as well; opened by its address, it does not.
+  const shown = useRef(useLocation().key === 'default' ? step : 0);
   useDocumentTitle(title);
   useEffect(() => {
     if (shown.current === step) return;
