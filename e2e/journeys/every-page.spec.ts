@@ -84,6 +84,20 @@ test.describe('every page of residents', () => {
     await readsEverywhere(page, ['/ale/folj/ALE-22222', /Länken/, /./]);
   });
 
+  test('before anyone has promised or asked for anything', async ({ page }) => {
+    await page.route(/\/api\/v1\/(proposals|medborgarloften)\?/, (route) =>
+      route.fulfill({ json: { items: [], nextCursor: null } }),
+    );
+    await page.route(/\/api\/v1\/proposals\/map\?/, (route) =>
+      route.fulfill({ json: { type: 'FeatureCollection', bbox: [11, 57, 13, 59], features: [] } }),
+    );
+    await readsEverywhere(page, ['/ale', /har lovat/, /./]);
+    await expect(page.getByText('Inget löfte är inlagt än.')).toBeVisible();
+    await expect(page.getByText('Inga svar än.')).toBeVisible();
+    await readsEverywhere(page, ['/ale/karta', /^Förslag i Ale/, /./]);
+    await readsEverywhere(page, ['/ale/lofte', /./, /./]);
+  });
+
   test('the map with filters that nothing fits says so', async ({ page }) => {
     await page.goto('/ale/karta?q=ingetsomfinns');
     await page.waitForLoadState('networkidle');

@@ -26,11 +26,9 @@ test.describe('a police officer on a phone', () => {
     ];
     const officer = new Staff(page);
     await officer.signsIn('police');
-    await expectAccessible(page, ['light', 'dark']);
 
     await page.goto('/arbete/logga-insats');
     await expect(officer.heading('Vad har ni gjort?')).toBeVisible();
-    await expectAccessible(page);
     await officer.choosesSpeedChecks();
     await officer.answersWhenAndWhere('I dag', 'Där jag är nu');
     const wishes = page.getByRole('group', { name: 'Nära platsen' }).getByRole('checkbox');
