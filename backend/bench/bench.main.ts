@@ -17,9 +17,9 @@ import { type BenchRequest, wireBytes, type Workload, workloads } from './worklo
 
 const CALLERS = 8;
 const ROUNDS = 3;
-const ROUND_SECONDS = 1.5;
-/** Until the compiler has seen what is called most. */
-const WARM_UP_SECONDS = 2.5;
+const ROUND_SECONDS = 1.2;
+/** Until the compiler has seen what is called most: before all, and again before each workload. */
+const WARM_UP_SECONDS = 1;
 
 interface Pair {
   readonly database: BenchDatabase;
@@ -81,6 +81,13 @@ async function makePair(server: string, size: number): Promise<Pair> {
 /** In turns, so that whatever else the machine does meets all alike. */
 async function measure(pairs: readonly Pair[]): Promise<Result[]> {
   const results: Result[] = [];
+  say('Warming up…');
+  for (const { workloads: everything, app, bare } of pairs) {
+    for (const workload of everything) {
+      await load(app.port, CALLERS, WARM_UP_SECONDS, callsOf(workload));
+      await load(bare.port, CALLERS, WARM_UP_SECONDS, bareCallsOf(workload));
+    }
+  }
   for (const [index, { name, title }] of (pairs[0]?.workloads ?? []).entries()) {
     say(`${title}…`);
     const turns = pairs.flatMap((pair) => {
