@@ -63,11 +63,14 @@ interface ListAndMapProps {
 
 function ListAndMap({ municipality, slug, activities, more }: ListAndMapProps) {
   const { t } = useTranslation('promise');
-  const [lit, setLit] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  /** What was pressed stays lit when the pointer moves on. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  const lit = pointed ?? chosen;
   const [shown, setShown] = useState(AT_FIRST);
   const place = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
-  useLighting(rows, setLit);
+  useLighting(rows, setPointed);
   useEffect(
     function printAll() {
       const all = () => {
@@ -89,13 +92,13 @@ function ListAndMap({ municipality, slug, activities, more }: ListAndMapProps) {
     if (shown + STEP > activities.length && more.has) more.fetch();
   };
   const showOnMap = (id: string) => {
-    setLit(id);
+    setChosen(id);
     place.current?.scrollIntoView({ block: 'nearest' });
   };
   /** A pin was pressed: its row is shown, lit, and in view. */
   const goToRow = (id: string, by: 'pointer' | 'keyboard') => {
     flushSync(() => {
-      setLit(id);
+      setChosen(id);
       setShown(Math.max(shown, activities.findIndex((each) => each.id === id) + 1));
     });
     const row = document.getElementById(activityRowId(id));
@@ -113,7 +116,8 @@ function ListAndMap({ municipality, slug, activities, more }: ListAndMapProps) {
                 municipality={municipality}
                 activities={activities}
                 lit={lit}
-                onLight={setLit}
+                chosen={chosen}
+                onLight={setPointed}
                 onChoose={goToRow}
                 label={t('commitment.map')}
               />

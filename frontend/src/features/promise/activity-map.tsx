@@ -14,6 +14,7 @@ export interface ActivityMapProps {
   municipality: Municipality;
   activities: readonly PublicActivity[];
   lit: string | null;
+  chosen: string | null;
   onLight: (id: string | null) => void;
   onChoose: (id: string, by: 'pointer' | 'keyboard') => void;
   label: string;
@@ -30,7 +31,15 @@ function roomy([west, south, east, north]: Box): Box {
 }
 
 /** What was done, on the map; the list beside it says the same. */
-export function ActivityMap({ municipality, activities, lit, onLight, onChoose, label }: ActivityMapProps) {
+export function ActivityMap({
+  municipality,
+  activities,
+  lit,
+  chosen,
+  onLight,
+  onChoose,
+  label,
+}: ActivityMapProps) {
   const { t } = useTranslation('promise');
   const { date } = useFormats();
   const pins = useMemo(
@@ -65,6 +74,7 @@ export function ActivityMap({ municipality, activities, lit, onLight, onChoose, 
         countsInWords={countsInWords}
         lit={light ? { key: light.key, position: light.position } : null}
         onLight={onLight}
+        chosen={chosen}
         onChoose={onChoose}
       />
     </MapView>

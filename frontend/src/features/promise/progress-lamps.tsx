@@ -4,7 +4,7 @@ import { useFormats } from '../../platform/format.js';
 import { LampRow, LampSteps, type LampStep } from './lamp-path-row.js';
 
 /** The steps of what has no single number: years, milestones, four-month periods. */
-export function useLampSteps(): (progress: Exclude<Progress, { type: 'count' }>) => LampStep[] {
+function useLampSteps(): (progress: Exclude<Progress, { type: 'count' }>) => LampStep[] {
   const { t } = useTranslation('promise');
   const { shortDate, month } = useFormats();
   return (progress) => {
