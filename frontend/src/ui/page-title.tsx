@@ -40,7 +40,9 @@ export function PageTitle({ title, short, lead, className }: PageTitleProps) {
   useEffect(() => {
     if (arrived.current === pathname) return;
     arrived.current = pathname;
-    if (!isFirst && !hash) heading.current?.focus({ preventScroll: true });
+    // A place on the page that the address names comes first; what else stands behind `#` names none.
+    const leadsElsewhere = hash !== '' && document.getElementById(hash.slice(1)) !== null;
+    if (!isFirst && !leadsElsewhere) heading.current?.focus({ preventScroll: true });
   }, [pathname, isFirst, hash]);
 
   const h1 = (

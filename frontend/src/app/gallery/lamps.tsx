@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LampRow, LampSteps } from '../../features/promise/lamp-path-row.js';
 import { LampPath } from '../../features/promise/lamp-path.js';
+import { LampStations } from '../../features/promise/lamp-stations.js';
 import { Button } from '../../ui/button.js';
 import styles from './gallery.module.css';
 
@@ -41,6 +42,25 @@ export function Lamps() {
       <LampPath label="Fler än lovat" target={12} done={14} expected={12} />
       <LampPath label="Etthundratjugo" target={120} done={60} expected={70} />
       <LampPath label="Tvåhundra" target={200} done={131} expected={120} opening={30} awaiting={4} />
+      <LampStations
+        label="Möten för föräldrar i årskurs 7"
+        figure={{ large: '1', rest: 'av 2 år 2026' }}
+        stations={[
+          { key: '2024', name: '2024', note: 'Blev inte av · 1 av 2', lamps: ['lit', 'missed'] },
+          { key: '2025', name: '2025', note: 'Klart · 2 av 2', lamps: ['lit', 'lit'] },
+          { key: '2026', name: '2026', note: 'Pågår · 1 av 2', lamps: ['lit', 'off'] },
+          { key: '2027', name: '2027', note: 'Kommer · 0 av 2', lamps: ['off', 'off'] },
+        ]}
+        table={{
+          heads: ['År', 'Gjort'],
+          rows: [
+            ['2024', '1'],
+            ['2025', '2'],
+            ['2026', '1'],
+            ['2027', '0'],
+          ],
+        }}
+      />
       <h3>I listor</h3>
       <LampRow target={4} done={3} expected={2} />
       <LampRow target={6} done={4} opening={1} awaiting={1} expected={4} />

@@ -1,5 +1,6 @@
 import { MapPin, Printer } from 'lucide-react';
 import { useState } from 'react';
+import { BackLink } from '../../ui/back-link.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { DefinitionList } from '../../ui/definition-list.js';
 import { Dialog, Sheet } from '../../ui/dialog.js';
@@ -9,6 +10,7 @@ import { LinkCard } from '../../ui/link-card.js';
 import { Menu } from '../../ui/menu.js';
 import { Notice } from '../../ui/notice.js';
 import { PeekSheet, type PeekHeight } from '../../ui/peek-sheet.js';
+import { CopyLink } from '../../ui/share.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { Skeleton, SkeletonBlock, SkeletonText } from '../../ui/skeleton.js';
 import { EmptyState, ErrorState } from '../../ui/states.js';
@@ -102,6 +104,11 @@ export function Parts() {
           <Button disabled>Går inte</Button>
           <ButtonLink to="/x">En länk</ButtonLink>
         </p>
+        <div className={styles.row}>
+          <BackLink to="/x">Till hela löftet</BackLink>
+          <CopyLink address="https://exempel.se/ale" />
+          <CopyLink address="https://exempel.se/ale" share={{ title: 'Ale' }} />
+        </div>
         <div className={styles.grid}>
           <LinkCard
             to="/a"
