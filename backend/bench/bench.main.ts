@@ -19,7 +19,7 @@ const CALLERS = 8;
 const ROUNDS = 3;
 const ROUND_SECONDS = 1.2;
 /** Until the compiler has seen what is called most: before all, and again before each workload. */
-const WARM_UP_SECONDS = 1;
+const WARM_UP_SECONDS = 1.5;
 
 interface Pair {
   readonly database: BenchDatabase;
