@@ -16,7 +16,12 @@ export class Staff {
 
   async opensCase(reference: string): Promise<void> {
     await this.page.goto(`/arbete/forslag/${reference}`);
-    await expect(this.page.getByRole('article').getByText(reference).first()).toBeVisible();
+    await expect(this.case.getByText(reference).first()).toBeVisible();
+  }
+
+  /** The proposal that is open, beside the queue. */
+  get case(): Locator {
+    return this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { level: 1 }) });
   }
 
   /** Chooses one of the moves that are offered. */

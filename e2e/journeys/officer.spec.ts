@@ -67,7 +67,7 @@ test.describe('a police officer on a phone', () => {
     await expect(page.getByText(/Bara polisen ser att kontrollen är planerad/)).toBeVisible();
     await officer.savesMove('Planera');
     await officer.opensCase(reference);
-    await expect(page.getByText('Planerad (ser bara polisen)').first()).toBeVisible();
+    await expect(officer.case.getByText('Planerad (ser bara polisen)').first()).toBeVisible();
     await expectAccessible(page);
     expect(await api.publicStory(reference)).toBe(before);
 
@@ -75,8 +75,8 @@ test.describe('a police officer on a phone', () => {
     const caseOfficer = new Staff(await other.newPage());
     await caseOfficer.signsIn('caseOfficer');
     await caseOfficer.opensCase(reference);
-    await expect(caseOfficer.page.getByText('Bland platserna att välja').first()).toBeVisible();
-    await expect(caseOfficer.page.getByText(/[Pp]lanera/)).toHaveCount(0);
+    await expect(caseOfficer.case.getByText('Bland platserna att välja').first()).toBeVisible();
+    await expect(caseOfficer.case.getByText(/[Pp]lanera/)).toHaveCount(0);
     await caseOfficer.page.goto(`/ale/forslag/${reference}`);
     await expect(caseOfficer.page.getByText(/Vi kan inte lova en kontroll just här/).first()).toBeVisible();
     await other.close();
