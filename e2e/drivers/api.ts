@@ -33,15 +33,4 @@ export class Api {
   async publicStory(reference: string): Promise<string> {
     return (await this.request.get(`/api/v1/proposals/${reference}`)).text();
   }
-
-  /** How many of a commitment are done, for everyone. */
-  async progressOf(slug: string): Promise<number> {
-    const answer = await this.request.get('/api/v1/medborgarloften', { params: { municipality: 'ale' } });
-    const { items } = (await answer.json()) as {
-      items: { commitments: { slug: string; progress: { done: number } }[] }[];
-    };
-    const found = items.flatMap(({ commitments }) => commitments).find((each) => each.slug === slug);
-    if (!found) throw new Error(`No commitment ${slug}`);
-    return found.progress.done;
-  }
 }

@@ -48,6 +48,7 @@ test.describe('a resident with the keyboard alone', () => {
     const keyboard = new Keyboard(page);
     await page.goto('/ale/karta');
     await expect(resident.map.rows.first()).toBeVisible();
+    await expect(resident.map.marks.first()).toBeVisible();
     const first = resident.map.rows.first().getByRole('link');
     const address = await first.getAttribute('href');
     await keyboard.tabsTo(first);
