@@ -24,7 +24,7 @@ export class Proposals1764000004000 implements MigrationInterface {
         police_planned_at timestamptz,
         version integer NOT NULL DEFAULT 1,
         position geometry(Point, 4326),
-        placement text NOT NULL CONSTRAINT proposals_placement_check CHECK (placement IN ('inside', 'near-outline', 'unplaced', 'by-staff')),
+        placement text NOT NULL CONSTRAINT proposals_placement_check CHECK (placement IN ('inside', 'near-outline', 'by-staff', 'unplaced', 'none')),
         place_name text,
         description text,
         details jsonb NOT NULL,
@@ -46,7 +46,7 @@ export class Proposals1764000004000 implements MigrationInterface {
           || to_tsvector('swedish', coalesce(description, '') || ' ' || coalesce(place_name, '') || ' '
             || coalesce(details ->> 'roadName', '') || ' ' || coalesce(details ->> 'direction', ''))) STORED,
         CONSTRAINT proposals_planned_check CHECK (kind <> 'speed-check' OR status <> 'planned'),
-        CONSTRAINT proposals_placed_check CHECK ((position IS NULL) = (placement = 'unplaced')),
+        CONSTRAINT proposals_placed_check CHECK ((position IS NULL) = (placement IN ('unplaced', 'none'))),
         CONSTRAINT proposals_duplicate_check CHECK ((status = 'duplicate') = (duplicate_of_id IS NOT NULL) AND duplicate_of_id IS DISTINCT FROM id)
       )`);
     await runner.query(

@@ -62,8 +62,8 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Hours of the day, local time, as `from-to`; the night band passes midnight. */
 export const HOUR_BANDS = ['05-07', '07-09', '09-12', '12-15', '15-18', '18-21', '21-24', '00-05'] as const;
-/** Any band of whole hours is accepted (`"07-09"`); `HOUR_BANDS` are the ones that the form offers. */
-export const HOUR_BAND_PATTERN = /^(?:[01]\d|2[0-3])-(?:[01]\d|2[0-4])$/;
+/** Any band of whole hours between two different hours is accepted (`"07-09"`); `HOUR_BANDS` are the ones that the form offers. */
+export const HOUR_BAND_PATTERN = /^(?!(\d\d)-\1$)(?:[01]\d|2[0-3])-(?:[01]\d|2[0-4])$/;
 
 export const SPEED_LIMITS = [30, 40, 50, 60, 70, 80, 90] as const;
 export type SpeedLimit = (typeof SPEED_LIMITS)[number];

@@ -149,6 +149,27 @@ describe('whether a check counts', () => {
   });
 });
 
+describe('what is wrong with an activity', () => {
+  it('a place elsewhere and more reported than measured are refused, when it is logged and when it is changed', async () => {
+    const elsewhere = (await makeMunicipality(app.dataSource)).center;
+    const wrong: [object, string][] = [
+      [{ position: elsewhere }, 'position otherMunicipality'],
+      [{ position: [0, 0] }, 'position outside'],
+      [{ result: { measured: 5, reported: 6 } }, 'result.reported tooLarge'],
+    ];
+    const { id } = await log({ position: town.center });
+    for (const [content, fault] of wrong) {
+      for (const answer of [
+        await officer.api.post<ProblemBody>('/activities', { key: true, body: logged(content) }),
+        await officer.api.patch<ProblemBody>(`/activities/${id}`, { body: content }),
+      ]) {
+        expect(answer.status).toBe(422);
+        expect(answer.body.errors?.map(({ field, code }) => `${field} ${code}`)).toEqual([fault]);
+      }
+    }
+  });
+});
+
 describe('who may do what', () => {
   const post = (by: TestPerson, path: string, body: object = {}) =>
     by.api.post<ProblemBody>(path, { key: true, body });

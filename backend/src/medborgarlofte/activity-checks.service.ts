@@ -38,6 +38,19 @@ export class ActivityChecks {
     return inOrder.filter((wish) => wish !== undefined);
   }
 
+  /** Sees that a position lies in the commitment's municipality; what is wrong with it goes to the faults. */
+  async position(
+    manager: EntityManager,
+    { municipalityId }: CommitmentRow,
+    position: Position | null | undefined,
+    faults: Fault[],
+  ): Promise<void> {
+    if (!position) return;
+    const holding = await this.municipalities.holding(manager, position);
+    if (holding?.municipality.id === municipalityId) return;
+    faults.push({ field: 'position', code: holding ? 'otherMunicipality' : 'outside' });
+  }
+
   /** The locality of a slug, or the one nearest to the position when none is named; an unknown one goes to the faults. */
   async localityId(
     manager: EntityManager,

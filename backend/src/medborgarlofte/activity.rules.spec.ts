@@ -6,6 +6,7 @@ import {
   endedAtFault,
   linkFaults,
   loggingOrganisation,
+  reportedFault,
   unlinkFault,
   whyNotConfirm,
   whyNotRelease,
@@ -210,6 +211,19 @@ describe('the moment at which an activity ended', () => {
   ];
   it.each(rows)('%s', (_name, endedAt, occurredOn, code) => {
     expect(endedAtFault(endedAt, occurredOn, now)?.code ?? null).toBe(code);
+  });
+});
+
+describe('how many were reported of those measured', () => {
+  const rows: [string, { measured?: number; reported?: number }, string | null][] = [
+    ['neither told', {}, null],
+    ['reported alone', { reported: 3 }, null],
+    ['measured alone', { measured: 120 }, null],
+    ['all of them', { measured: 3, reported: 3 }, null],
+    ['more than were measured', { measured: 3, reported: 4 }, 'tooLarge'],
+  ];
+  it.each(rows)('%s', (_name, result, code) => {
+    expect(reportedFault(result)?.code ?? null).toBe(code);
   });
 });
 

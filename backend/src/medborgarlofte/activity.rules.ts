@@ -1,3 +1,4 @@
+import type { ActivityResult } from '@lofteskartan/shared/contracts/activities';
 import type { ProposalKind, ProposalStatus, Role } from '@lofteskartan/shared/vocabulary';
 import {
   addDays,
@@ -156,6 +157,15 @@ export function endedAtFault(endedAt: string | undefined, occurredOn: IsoDate, n
   if (ended > now) return { field, code: 'inTheFuture' };
   const early = ended < startOfStockholmDay(occurredOn);
   return early || ended > endOfStockholmDay(addDays(occurredOn, 1)) ? { field, code: 'notOnItsDay' } : null;
+}
+
+/** What is wrong with the numbers of a result, or null: nobody is reported who was not measured. */
+export function reportedFault({
+  measured,
+  reported,
+}: Pick<ActivityResult, 'measured' | 'reported'>): Fault | null {
+  if (measured === undefined || reported === undefined || reported <= measured) return null;
+  return { field: 'result.reported', code: 'tooLarge', params: { max: String(measured) } };
 }
 
 /** A proposal that is to be linked; undefined when the municipality has none of that number. */

@@ -10,7 +10,7 @@ import type { ProposalWish } from '../proposals/proposal-wishes.service.js';
 import { ActivitiesRepository, type ActivityContent, type StoredActivity } from './activities.repository.js';
 import { ActivityAccess } from './activity-access.service.js';
 import { ActivityChecks, refuseFaults } from './activity-checks.service.js';
-import { dateFault, endedAtFault, type Fault, unlinkFault } from './activity.rules.js';
+import { dateFault, endedAtFault, type Fault, reportedFault, unlinkFault } from './activity.rules.js';
 import type { CommitmentRow } from './commitments.repository.js';
 import { PublishActivityService } from './publish-activity.service.js';
 import { ReleaseActivityService } from './release-activity.service.js';
@@ -87,6 +87,7 @@ export class ChangeActivityService {
     const result = input.result ?? activity.result;
     const given = input.position === undefined ? activity.position : input.position;
     const position = given ?? (input.position === null ? null : (links?.[0]?.position ?? null));
+    await this.checks.position(manager, commitment, input.position, found);
     const slug =
       input.locality === undefined && input.position === undefined ? activity.locality : input.locality;
     const localityId = await this.checks.localityId(manager, commitment, slug, position, found);
@@ -95,6 +96,7 @@ export class ChangeActivityService {
     refuseFaults([
       confirmed && input.reason === undefined ? { field: 'reason', code: 'required' } : null,
       dateFault(occurredOn, commitment, stockholmDate(now)) ?? endedAtFault(result.endedAt, occurredOn, now),
+      reportedFault(result),
       unlinkFault(before, proposalReferences ?? before, confirmed),
       ...found,
     ]);

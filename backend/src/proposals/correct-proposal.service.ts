@@ -1,3 +1,4 @@
+import type { Placement } from '@lofteskartan/shared/contracts/triage';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
@@ -18,7 +19,7 @@ import { ProposalEventRepository } from './proposal-event.repository.js';
 import type { ProposalRecord } from './proposal-record.js';
 import { ProposalRepository, type CorrectedProposal } from './proposal.repository.js';
 import { publicationAfterCorrection } from './publication.rules.js';
-import { personalDataIn } from './submission.rules.js';
+import { personalDataIn, placementWithoutPosition } from './submission.rules.js';
 import { organisationIn } from './viewer.rules.js';
 
 /** A correction of what a resident sent. An empty place name removes it. */
@@ -102,10 +103,16 @@ export class CorrectProposalService {
       id: before.id,
       ...content,
       localityId: locality?.id ?? null,
-      placement: content.position === null ? 'unplaced' : placed ? 'by-staff' : before.placement,
+      placement: placementOf(before, content, placed),
       roadListed,
       publication: publicationAfterCorrection(before.publication, words),
       personalData: personalDataIn(words),
     };
   }
+}
+
+/** How a corrected proposal has its place: as before, unless staff placed it or took its place away. */
+function placementOf(before: ProposalRecord, content: Correctable, placed: boolean): Placement {
+  if (content.position === null) return placementWithoutPosition(content);
+  return placed ? 'by-staff' : before.placement;
 }

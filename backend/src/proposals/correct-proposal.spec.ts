@@ -3,10 +3,11 @@ import type { Position } from '@lofteskartan/shared/position';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { makeStaffMember } from '../../test/support/staff.js';
+import { makeCommitment } from '../../test/support/promise.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { type Correction, CorrectProposalService } from './correct-proposal.service.js';
 import { MoveProposalService } from './move-proposal.service.js';
-import { codedAnswers, makeCommitment, send } from './proposal.fixture.js';
+import { codedAnswers, send } from './proposal.fixture.js';
 
 describe('correcting', () => {
   let app: TestApp;
@@ -111,10 +112,10 @@ describe('correcting', () => {
   it('an idea about drugs loses its position', async () => {
     const sent = await send(app, ale, 'idea');
     const after = await correct(sent.id, { kind: 'idea', details: { topic: 'drugs' } });
-    expect(after).toMatchObject({ position: null, placement: 'unplaced', locality: null });
+    expect(after).toMatchObject({ position: null, placement: 'none', locality: null });
   });
 
-  it('refuses another municipality, the sea, nothing at all, details without kind, and an older version', async () => {
+  it('refuses another municipality, the sea, nothing at all, details of an unnamed kind, and an older version', async () => {
     const other = await makeMunicipality(app.dataSource);
     const sent = await send(app, ale);
     const field = (name: string, code: string) => ({
@@ -126,7 +127,7 @@ describe('correcting', () => {
     );
     await expect(correct(sent.id, { position: [0, 0] })).rejects.toMatchObject({ code: 'position.outside' });
     await expect(correct(sent.id, {})).rejects.toMatchObject(field('details', 'required'));
-    await expect(correct(sent.id, { details: { causes: [], when: [] } })).rejects.toMatchObject(
+    await expect(correct(sent.id, { details: { topic: 'other' } })).rejects.toMatchObject(
       field('kind', 'required'),
     );
     await expect(correct(sent.id, { placeName: 'Torget', version: 9 })).rejects.toMatchObject({
@@ -136,7 +137,7 @@ describe('correcting', () => {
 
   it('the kind stays while the proposal belongs to a commitment', async () => {
     const sent = await send(app, ale);
-    const commitment = await makeCommitment(app.dataSource, ale, ['dark-place']);
+    const commitment = await makeCommitment(app.dataSource, ale, { acceptsKinds: ['dark-place'] });
     await app.dataSource.transaction((manager) =>
       app.get(MoveProposalService).move(manager, { proposalId: sent.id, to: 'committed', commitment, actor }),
     );

@@ -3,9 +3,10 @@ import type { Api, ProblemBody } from '../../test/support/api.js';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { makeStaffMember } from '../../test/support/staff.js';
+import { makeCommitment } from '../../test/support/promise.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { MoveProposalService, type ProposalMove } from './move-proposal.service.js';
-import { makeCommitment, send } from './proposal.fixture.js';
+import { send } from './proposal.fixture.js';
 
 describe('the sender’s page', () => {
   let app: TestApp;
@@ -67,7 +68,7 @@ describe('the sender’s page', () => {
 
   it('follows what staff decide, in the sender’s language', async () => {
     const sent = await send(app, ale);
-    const commitment = await makeCommitment(app.dataSource, ale, ['dark-place']);
+    const commitment = await makeCommitment(app.dataSource, ale, { acceptsKinds: ['dark-place'] });
     await move(sent.id, 'committed', { commitment, publicText: 'Vi tar med den.', reason: 'Internt skäl' });
     const { body } = await resident.get<FollowedProposal>('/follow', {
       followToken: sent.followToken,
@@ -76,7 +77,7 @@ describe('the sender’s page', () => {
     expect(body).toMatchObject({
       status: 'committed',
       publicNow: true,
-      commitment: { title: 'Something we promise' },
+      commitment: { title: 'Åtagandet (en)' },
     });
     expect(body.events.at(-1)).toMatchObject({ type: 'moved', text: 'Vi tar med den.' });
     expect(JSON.stringify(body)).not.toContain('Internt');

@@ -3,10 +3,12 @@ import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { makeStaffMember } from '../../test/support/staff.js';
+import { makeCommitment, type TestCommitment } from '../../test/support/promise.js';
 import { Refused } from '../platform/problem/refused.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { MoveProposalService, type ProposalMove } from './move-proposal.service.js';
-import { makeCommitment, send } from './proposal.fixture.js';
+import { FINEST_LEVEL } from './public/map-grid.rules.js';
+import { send } from './proposal.fixture.js';
 import type { ProposalRecord } from './proposal-record.js';
 
 type Refusal = { code: string; fields: string[] };
@@ -16,14 +18,14 @@ describe('moving a proposal', () => {
   let ale: TestMunicipality;
   let officer: StaffMember;
   let police: StaffMember;
-  let commitment: Awaited<ReturnType<typeof makeCommitment>>;
+  let commitment: TestCommitment;
 
   beforeAll(async () => {
     app = await startTestApp();
     ale = await makeMunicipality(app.dataSource);
     officer = await makeStaffMember(app.dataSource, 'case-officer', ale);
     police = await makeStaffMember(app.dataSource, 'police-officer', ale);
-    commitment = await makeCommitment(app.dataSource, ale, ['dark-place', 'speed-check']);
+    commitment = await makeCommitment(app.dataSource, ale, { acceptsKinds: ['dark-place', 'speed-check'] });
   });
   beforeEach(() => app.clock.advance({ minutes: 1 }));
   afterAll(() => app.stop());
@@ -94,7 +96,7 @@ describe('moving a proposal', () => {
     expect(await story(sent.reference)).toMatchObject({
       status: 'committed',
       updatedAt: now,
-      commitment: { id: commitment.id, slug: 'kontroller', title: 'Något vi lovar' },
+      commitment: { id: commitment.id, slug: commitment.slug, title: 'Åtagandet' },
       latestAnswer: { at: now, status: 'committed', text: 'Det här tar vi med.' },
       events: [
         { type: 'received' },
@@ -194,8 +196,8 @@ describe('moving a proposal', () => {
 
     it('a commitment of another municipality, and one for other kinds', async () => {
       const other = await makeMunicipality(app.dataSource);
-      const foreign = await makeCommitment(app.dataSource, other, ['dark-place']);
-      const ideas = await makeCommitment(app.dataSource, ale, ['idea']);
+      const foreign = await makeCommitment(app.dataSource, other, { acceptsKinds: ['dark-place'] });
+      const ideas = await makeCommitment(app.dataSource, ale, { acceptsKinds: ['idea'] });
       const sent = await send(app, ale);
       expect(await refusal(move(sent.id, 'committed', { commitment: foreign }))).toMatchObject({
         fields: ['commitmentId notFound'],
@@ -324,12 +326,14 @@ describe('moving a proposal', () => {
   });
 
   describe('the map', () => {
+    /** How many the grid holds: in its cells, and in what is not folded into them yet. */
     const cells = async () => {
-      const rows = await app.dataSource.query<{ slot: number; total: number }[]>(
-        'SELECT slot, sum(change)::integer AS total FROM map_grid_delta WHERE municipality_id = $1 GROUP BY slot',
-        [map.id],
+      const [row] = await app.dataSource.query<{ total: number }[]>(
+        `SELECT coalesce((SELECT sum(total) FROM map_grid WHERE municipality_id = $1 AND level = $2), 0)::integer
+           + coalesce((SELECT sum(change) FROM map_grid_delta WHERE municipality_id = $1), 0)::integer AS total`,
+        [map.id, FINEST_LEVEL],
       );
-      return rows.reduce((sum, { total }) => sum + total, 0);
+      return row?.total;
     };
     let map: TestMunicipality;
 

@@ -5,7 +5,7 @@ import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import type { LocalityRecord, MunicipalityRecord } from '../municipalities/municipality-record.js';
 import { invalidField, Refused } from '../platform/problem/refused.js';
 import { roadNameOf } from './details.rules.js';
-import type { Submission } from './submission.rules.js';
+import { placementWithoutPosition, type Submission } from './submission.rules.js';
 
 /** Where a submission goes. */
 export interface Place {
@@ -34,10 +34,8 @@ export class PlaceSubmission {
     return { ...found, roadListed };
   }
 
-  private async find(
-    manager: EntityManager,
-    { position, municipality: slug }: Submission,
-  ): Promise<Omit<Place, 'roadListed'>> {
+  private async find(manager: EntityManager, submission: Submission): Promise<Omit<Place, 'roadListed'>> {
+    const { position, municipality: slug } = submission;
     if (position) {
       const holding = await this.municipalities.holding(manager, position);
       if (!holding)
@@ -48,6 +46,6 @@ export class PlaceSubmission {
     }
     const municipality = await this.municipalities.bySlug(manager, slug ?? '');
     if (!municipality) throw invalidField('municipality', 'notFound');
-    return { municipality, placement: 'unplaced', locality: null };
+    return { municipality, placement: placementWithoutPosition(submission), locality: null };
   }
 }

@@ -34,27 +34,6 @@ export async function send(
   return Object.assign(body, { id: row?.id ?? '' });
 }
 
-/** A commitment that accepts some kinds, as a move names it. */
-export async function makeCommitment(
-  dataSource: Pick<DataSource, 'query'>,
-  municipality: TestMunicipality,
-  acceptsKinds: readonly ProposalKind[],
-): Promise<{ id: string; municipalityId: string; acceptsKinds: readonly ProposalKind[] }> {
-  const [promise, id] = [randomUUID(), randomUUID()];
-  const words = JSON.stringify({ sv: 'Något vi lovar', en: 'Something we promise' });
-  await dataSource.query(
-    `INSERT INTO medborgarloften (id, slug, municipality_id, title, intro, starts_on, focus_areas, goals, channels)
-     VALUES ($1, $4, $2, $3, $3, '2025-01-01', '[]', '[]', '[]')`,
-    [promise, municipality.id, words, `lofte-${promise}`],
-  );
-  await dataSource.query(
-    `INSERT INTO commitments (id, medborgarlofte_id, municipality_id, slug, number, focus_area, title, body, counted_how, type, target, accepts_kinds)
-     VALUES ($1, $2, $3, 'kontroller', 4, 'trafik', $4, $4, $4, 'count', 70, $5)`,
-    [id, promise, municipality.id, words, acceptsKinds],
-  );
-  return { id, municipalityId: municipality.id, acceptsKinds };
-}
-
 /** A logged activity that serves proposals. */
 export async function makeActivity(
   dataSource: Pick<DataSource, 'query'>,

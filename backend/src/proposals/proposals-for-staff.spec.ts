@@ -1,10 +1,11 @@
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { makeStaffMember } from '../../test/support/staff.js';
+import { makeCommitment } from '../../test/support/promise.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { MoveProposalService, type ProposalMove } from './move-proposal.service.js';
 import { NoteProposalService } from './note-proposal.service.js';
-import { makeCommitment, send } from './proposal.fixture.js';
+import { send } from './proposal.fixture.js';
 import { ProposalWishes } from './proposal-wishes.service.js';
 import { ProposalsForStaff } from './proposals-for-staff.service.js';
 
@@ -34,7 +35,7 @@ describe('proposals for staff', () => {
 
   it('shows the history with names; the police’s own plan and its note to police alone', async () => {
     const sent = await send(app, ale, 'speed-check');
-    const commitment = await makeCommitment(app.dataSource, ale, ['speed-check']);
+    const commitment = await makeCommitment(app.dataSource, ale, { acceptsKinds: ['speed-check'] });
     await move(sent.id, 'committed', { commitment, note: 'Ring kommunpolisen' });
     await move(sent.id, 'planned', { actor: police, note: 'Torsdag klockan sju' });
     const [seenByOfficer, seenByPolice] = [

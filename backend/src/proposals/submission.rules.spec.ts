@@ -1,7 +1,13 @@
 import type { SubmitProposal } from '@lofteskartan/shared/contracts/proposals';
 import { REFERENCE_PATTERN } from '@lofteskartan/shared/vocabulary';
 import { cleanText } from './details.rules.js';
-import { cleanSubmission, makeReference, personalDataIn, submissionFaults } from './submission.rules.js';
+import {
+  cleanSubmission,
+  makeReference,
+  personalDataIn,
+  placementWithoutPosition,
+  submissionFaults,
+} from './submission.rules.js';
 
 const speed = { weekdays: [], hourBands: [], problems: [], near: [] };
 const at = { position: [12.05, 57.9] as [number, number] };
@@ -132,4 +138,15 @@ it('numbers are the prefix and five characters that cannot be mistaken for each 
   expect(reference).toMatch(/^ALE-.{5}$/);
   expect(reference).toMatch(REFERENCE_PATTERN);
   for (let i = 0; i < 30; i += 1) expect(makeReference('ÅÄÖ', () => i)).toMatch(REFERENCE_PATTERN);
+});
+
+describe('a proposal without a position', () => {
+  it.each([
+    ['a speed check waits for staff to place its words', 'speed-check', speed, 'Vid skolan', 'unplaced'],
+    ['and an idea that names a place', 'idea', { topic: 'safety' }, 'Bakom Folkets hus', 'unplaced'],
+    ['an idea that names none needs none', 'idea', { topic: 'safety' }, null, 'none'],
+    ['one about drugs takes none', 'idea', { topic: 'drugs' }, 'Bakom Folkets hus', 'none'],
+  ] as const)('%s', (_name, kind, details, placeName, placement) => {
+    expect(placementWithoutPosition({ kind, details, placeName })).toBe(placement);
+  });
 });

@@ -41,6 +41,19 @@ export function takesNoPosition(kind: ProposalKind, details: ProposalDetails): b
   return one.kind === 'idea' && one.details.topic === 'drugs';
 }
 
+/**
+ * What a proposal without a position waits for: staff put words on the map (`unplaced`); an idea that names no place, or whose
+ * topic takes none, needs none (`none`).
+ */
+export function placementWithoutPosition({
+  kind,
+  details,
+  placeName,
+}: Pick<Submission, 'kind' | 'details' | 'placeName'>): 'unplaced' | 'none' {
+  if (kind !== 'idea') return 'unplaced';
+  return placeName === null || takesNoPosition(kind, details) ? 'none' : 'unplaced';
+}
+
 /** What is wrong beyond what the contract itself says: an idea without words, a place that is missing or not wanted. */
 export function submissionFaults(sent: Submission): SubmissionFault[] {
   const faults: SubmissionFault[] = [];

@@ -2,9 +2,10 @@ import type { TestPerson } from '../../test/support/staff.js';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { makeStaff } from '../../test/support/staff.js';
+import { makeCommitment, type TestCommitment } from '../../test/support/promise.js';
 import { CompleteByActivityService } from './complete-by-activity.service.js';
 import { MoveProposalService, type ProposalMove } from './move-proposal.service.js';
-import { makeActivity, makeCommitment, send } from './proposal.fixture.js';
+import { makeActivity, send } from './proposal.fixture.js';
 
 type Sent = Awaited<ReturnType<typeof send>>;
 
@@ -12,7 +13,7 @@ type Sent = Awaited<ReturnType<typeof send>>;
 describe('what nobody may notice of a speed check', () => {
   let app: TestApp;
   let ale: TestMunicipality;
-  let commitment: Awaited<ReturnType<typeof makeCommitment>>;
+  let commitment: TestCommitment;
   let police: TestPerson;
   let coordinator: TestPerson;
   let sent: Sent;
@@ -22,7 +23,7 @@ describe('what nobody may notice of a speed check', () => {
   });
   beforeEach(async () => {
     ale = await makeMunicipality(app.dataSource);
-    commitment = await makeCommitment(app.dataSource, ale, ['speed-check', 'dark-place']);
+    commitment = await makeCommitment(app.dataSource, ale, { acceptsKinds: ['speed-check', 'dark-place'] });
     police = await makeStaff(app, 'police-officer', ale);
     coordinator = await makeStaff(app, 'coordinator', ale);
     sent = await send(app, ale, 'speed-check');

@@ -77,6 +77,7 @@ export class ReadTriageProposalService {
       updatedAt: record.updatedAt.toISOString(),
       publicPosition: page.publicPosition,
       publicNow: page.publicNow,
+      roadListed: record.roadListed,
       photos: page.photos,
       personalData: record.personalData,
       responsible: record.responsible,

@@ -67,6 +67,7 @@ describe('a proposal as staff work with it', () => {
       description: 'Alla kör för fort',
       publication: 'pending',
       publicNow: true,
+      roadListed: false,
       version: 1,
       supportCount: 1,
       notes: [],

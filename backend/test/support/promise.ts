@@ -7,6 +7,9 @@ import type { TestMunicipality, TestOrganisation } from './municipality.js';
 /** A commitment of a test's own. */
 export interface TestCommitment {
   readonly id: string;
+  readonly slug: string;
+  readonly municipalityId: string;
+  readonly acceptsKinds: readonly ProposalKind[];
   readonly medborgarlofteId: string;
   /** Ids of its milestones, in the order in which their slugs were given. */
   readonly milestones: readonly string[];
@@ -82,7 +85,7 @@ export async function makeCommitment(
       [milestoneId, id, step, words(step), sort],
     );
   }
-  return { id, medborgarlofteId, milestones };
+  return { id, slug, municipalityId: municipality.id, acceptsKinds, medborgarlofteId, milestones };
 }
 
 async function promiseOf(

@@ -10,6 +10,7 @@ import { largestCount } from '../features/promise/progress-words.js';
 import { PromisePath } from '../features/promise/promise-path.js';
 import { PathSkeleton, RowsSkeleton } from '../features/promise/promise-skeletons.js';
 import { promiseQuery } from '../features/promise/promise.queries.js';
+import { OwnProposalList } from '../features/proposals/own-proposal-list.js';
 import { useProposalWords } from '../features/proposals/proposal-words.js';
 import { useFormats } from '../platform/format.js';
 import { KIND_SHAPES } from '../platform/looks.js';
@@ -72,6 +73,7 @@ export default function HomePage() {
           glyph={<Glyph shape={KIND_SHAPES.idea} size={28} />}
         />
       </nav>
+      <OwnProposalList municipality={slug} />
       <div className={styles.columns}>
         {!promise.error && <Promises slug={slug} promise={promise.data} commitments={commitments} />}
         <div className={styles.side}>

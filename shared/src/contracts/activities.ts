@@ -49,7 +49,7 @@ export class ActivityResult {
   @Max(100_000)
   measured?: number;
 
-  @Describe('Drivers reported.')
+  @Describe('Drivers reported; not more than were measured, where both are told.')
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -107,7 +107,9 @@ export class LogActivity {
   @MaxLength(LIMITS.publicTextCharacters)
   publicText: string;
 
-  @Describe('Where, [lng, lat]; by default that of the first linked proposal.')
+  @Describe(
+    'Where, [lng, lat], in the commitment’s municipality; by default that of the first linked proposal.',
+  )
   @IsOptional()
   @IsPosition()
   position?: Position;

@@ -32,8 +32,8 @@ import { PageQuery } from './paging.js';
 import { DETAILS_SCHEMA, detailsClass, kindOfDetails, type ProposalDetails } from './proposal-details.js';
 import { CommitmentLink, OwnPhoto, PersonalDataFinding, Repeated } from './proposals.js';
 
-/** How a proposal got its place. */
-export const PLACEMENTS = ['inside', 'near-outline', 'unplaced', 'by-staff'] as const;
+/** How a proposal got its place, or that it has none. */
+export const PLACEMENTS = ['inside', 'near-outline', 'by-staff', 'unplaced', 'none'] as const;
 export type Placement = (typeof PLACEMENTS)[number];
 
 @DescribeClass('A proposal in the staff’s queue.')
@@ -61,7 +61,9 @@ export class TriageItem {
   @IsPosition()
   position: Position | null;
 
-  @Describe('`near-outline` lies within 300 m outside the outline; `unplaced` has words alone.')
+  @Describe(
+    '`near-outline` lies within 300 m outside the outline; `unplaced` has words alone, which staff put on the map; `none` needs no place: an idea that names none, or one about drugs.',
+  )
   @IsIn(PLACEMENTS)
   placement: Placement;
 
@@ -247,6 +249,12 @@ export class TriageProposal extends TriageItem {
   @Describe('True when it shows on the public map and list.')
   @IsBoolean()
   publicNow: boolean;
+
+  @Describe(
+    'True when its road is in the municipality’s place list: such a name is public without a release.',
+  )
+  @IsBoolean()
+  roadListed: boolean;
 
   @IsArray()
   @ValidateNested({ each: true })

@@ -107,14 +107,19 @@ describe('a call with an Idempotency-Key', () => {
 
   it('the second of two parallel calls works when the first fails', async () => {
     number += 1;
-    const slow = call({
-      work: async () => {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        throw new Error('first');
-      },
+    // The second call starts when the first holds the key, so that it is the one that waits.
+    const ends = await new Promise<PromiseSettledResult<unknown>[]>((resolve) => {
+      const first = idempotency.run(
+        call({
+          work: async () => {
+            resolve(Promise.allSettled([first, idempotency.run(call())]));
+            await new Promise((later) => setTimeout(later, 50));
+            throw new Error('first');
+          },
+        }),
+      );
     });
-    const [first, second] = await Promise.allSettled([idempotency.run(slow), idempotency.run(call())]);
-    expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   });
 
   it('keeps the answer where nobody can read it', async () => {

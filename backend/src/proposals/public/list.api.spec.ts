@@ -8,7 +8,8 @@ import {
 import { startTestApp, type TestApp } from '../../../test/support/app.js';
 import type { ProblemBody } from '../../../test/support/api.js';
 import { makeMunicipality, type TestMunicipality } from '../../../test/support/municipality.js';
-import { makeCommitment, makeCrowd, makePublicProposal } from './public-proposals.fixture.js';
+import { makeCommitment } from '../../../test/support/promise.js';
+import { makeCrowd, makePublicProposal } from './public-proposals.fixture.js';
 import { PublicProposalsModule } from './public-proposals.module.js';
 
 type Query = Record<string, string | number | readonly (string | number)[] | undefined>;
@@ -84,7 +85,7 @@ describe('GET /proposals', () => {
         description: 'Bilarna kör för fort förbi skolorna',
         details: expect.objectContaining({ postedLimit: 50 }),
         supportCount: 12,
-        commitment: { id: commitment.id, slug: commitment.slug, title: 'Hastighetskontroller' },
+        commitment: { id: commitment.id, slug: commitment.slug, title: 'Åtagandet' },
         responsible: null,
         latestAnswer: { at: '2026-03-05T08:00:00.000Z', status: 'committed', text: 'Med bland platserna.' },
         photos: [],
@@ -95,7 +96,7 @@ describe('GET /proposals', () => {
     });
 
     it('names a commitment in the reader’s language', async () => {
-      expect((await page({}, 'en')).items[0]?.commitment?.title).toBe('Speed checks');
+      expect((await page({}, 'en')).items[0]?.commitment?.title).toBe('Åtagandet (en)');
     });
 
     it.each([

@@ -156,21 +156,3 @@ export async function makeCrowd(
     );
   });
 }
-
-/** A commitment that proposals can be linked to. */
-export async function makeCommitment(
-  dataSource: Pick<DataSource, 'query'>,
-  municipality: TestMunicipality,
-): Promise<{ id: string; slug: string }> {
-  const id = randomUUID();
-  const slug = `kontroller-${id.slice(0, 8)}`;
-  await dataSource.query(
-    `WITH promise AS (
-       INSERT INTO medborgarloften (municipality_id, title, intro, starts_on, focus_areas, goals, channels)
-       VALUES ($1, '{}', '{}', '2025-01-01', '[]', '[]', '[]') RETURNING id)
-     INSERT INTO commitments (id, medborgarlofte_id, municipality_id, slug, number, focus_area, title, body, counted_how, type, target, accepts_kinds)
-     SELECT $2, id, $1, $3, 1, 'trafik', $4, '{}', '{}', 'count', 70, '{speed-check}' FROM promise`,
-    [municipality.id, id, slug, JSON.stringify({ sv: 'Hastighetskontroller', en: 'Speed checks' })],
-  );
-  return { id, slug };
-}

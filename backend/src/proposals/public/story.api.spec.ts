@@ -3,7 +3,8 @@ import type { ProposalStory } from '@lofteskartan/shared/contracts/proposals';
 import { startTestApp, type TestApp } from '../../../test/support/app.js';
 import type { ProblemBody } from '../../../test/support/api.js';
 import { makeMunicipality, type TestMunicipality } from '../../../test/support/municipality.js';
-import { makeCommitment, makePublicProposal } from './public-proposals.fixture.js';
+import { makeCommitment } from '../../../test/support/promise.js';
+import { makePublicProposal } from './public-proposals.fixture.js';
 import { PublicProposalsModule } from './public-proposals.module.js';
 
 describe('GET /proposals/{reference}', () => {
@@ -59,7 +60,7 @@ describe('GET /proposals/{reference}', () => {
     await releaseActivity(id, '2026-03-21', [other.reference]);
     const told = await story(reference);
     expect(told.activities.map(({ occurredOn }) => occurredOn)).toEqual(['2026-03-20', '2026-04-02']);
-    expect(told.commitment).toEqual({ id, slug, title: 'Hastighetskontroller' });
+    expect(told.commitment).toEqual({ id, slug, title: 'Åtagandet' });
   });
 
   it('of a duplicate tells only which proposal leads', async () => {

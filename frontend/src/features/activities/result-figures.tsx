@@ -1,5 +1,6 @@
 import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
-import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
+import type { Municipality, NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../ui/select-field.js';
 import { TextField } from '../../ui/text-field.js';
@@ -17,14 +18,24 @@ const LABELS = {
 interface ResultFiguresProps {
   commitment: Commitment | undefined;
   municipality: Municipality | undefined;
+  /** Names to choose from: an activity may concern one of the schools. */
+  places: readonly NamedPlace[];
   result: ResultDraft;
   onChange: (part: Partial<ResultDraft>) => void;
   faulty: readonly NumberField[];
 }
 
 /** What an activity found or gave: the figures that belong to its kind of commitment, all optional. */
-export function ResultFigures({ commitment, municipality, result, onChange, faulty }: ResultFiguresProps) {
+export function ResultFigures({
+  commitment,
+  municipality,
+  places,
+  result,
+  onChange,
+  faulty,
+}: ResultFiguresProps) {
   const { t } = useTranslation('work-activities');
+  const schools = useId();
   const measured = commitment ? isMeasured(commitment) : true;
   const fields: NumberField[] = measured
     ? ['measured', 'reported', 'licencesSeized', 'topSpeed']
@@ -65,11 +76,21 @@ export function ResultFigures({ commitment, municipality, result, onChange, faul
         />
       )}
       {!measured && (
+        <datalist id={schools}>
+          {places
+            .filter(({ type }) => type === 'school')
+            .map(({ name }) => (
+              <option key={name} value={name} />
+            ))}
+        </datalist>
+      )}
+      {!measured && (
         <TextField
           label={t('log.subject')}
           hint={t('log.subjectHow')}
           optional
           maxLength={120}
+          list={schools}
           value={result.subject}
           onChange={(event) => {
             onChange({ subject: event.target.value });

@@ -49,7 +49,7 @@ interface ResultTextProps extends Omit<StepProps, 'onNext'> {
 }
 
 /** The last question: figures, what everyone will read, and sending. */
-export function ResultText({ draft, change, commitment, municipality, onSent }: ResultTextProps) {
+export function ResultText({ draft, change, commitment, municipality, places, onSent }: ResultTextProps) {
   const { t } = useTranslation('work-activities');
   const suggest = useSuggestedText();
   const log = useLogActivity();
@@ -79,6 +79,7 @@ export function ResultText({ draft, change, commitment, municipality, onSent }: 
       <ResultFigures
         commitment={commitment}
         municipality={municipality}
+        places={places}
         result={draft.result}
         faulty={tried ? faulty : []}
         onChange={(part: Partial<ResultDraft>) => {

@@ -22,9 +22,9 @@ export function CasePlace({ proposal, search }: { proposal: TriageProposal; sear
   const degrees = (at: readonly [number, number]) =>
     t('place.coordinates', { north: number(at[1], 5), east: number(at[0], 5) });
   if (!position) {
-    const takesNone = 'topic' in proposal.details && proposal.details.topic === 'drugs';
-    return takesNone ? (
-      <p className={styles.soft}>{t('place.drugs')}</p>
+    const isAboutDrugs = 'topic' in proposal.details && proposal.details.topic === 'drugs';
+    return placement === 'none' ? (
+      <p className={styles.soft}>{t(isAboutDrugs ? 'place.drugs' : 'place.needsNone')}</p>
     ) : (
       <div className={styles.none}>
         <MapPinOff size={22} aria-hidden="true" />

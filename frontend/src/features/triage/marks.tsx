@@ -7,13 +7,11 @@ import styles from './marks.module.css';
 /** What a proposal asks of a reader before anything else: personal data, words, photos, place. */
 export function Marks({ item }: { item: TriageItem }) {
   const { t } = useTranslation('work-queue');
-  // Ideas about drugs take no place, so none is missing.
-  const takesNoPlace = 'topic' in item.details && item.details.topic === 'drugs';
   const marks: [shown: boolean, words: string, icon: ReactNode, alert?: boolean][] = [
     [item.personalDataCount > 0, t('mark.personalData'), <ShieldAlert size={15} />, true],
     [item.publication === 'pending', t('mark.words'), <TextSearch size={15} />],
     [item.photosPending > 0, t('mark.photos', { count: item.photosPending }), <Image size={15} />],
-    [item.placement === 'unplaced' && !takesNoPlace, t('mark.unplaced'), <MapPinOff size={15} />, true],
+    [item.placement === 'unplaced', t('mark.unplaced'), <MapPinOff size={15} />, true],
     [item.placement === 'near-outline', t('mark.nearOutline'), <SquareDashed size={15} />],
   ];
   const shown = marks.filter(([isShown]) => isShown);

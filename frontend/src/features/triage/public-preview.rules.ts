@@ -14,11 +14,16 @@ export function wouldShow(proposal: TriageProposal, wordsReleased: boolean): boo
   return isListed && (wordsReleased || !isReviewedFirst(proposal));
 }
 
-/** The coded answers as everyone sees them: free words only when released; lamp number and safety never. */
-export function publicDetails(details: ProposalDetails, wordsReleased: boolean): ProposalDetails {
+/** The coded answers as everyone sees them: free words only when released, a listed road always; lamp number and safety never. */
+export function publicDetails(
+  { details, roadListed }: Pick<TriageProposal, 'details' | 'roadListed'>,
+  wordsReleased: boolean,
+): ProposalDetails {
   if ('weekdays' in details) {
-    const { weekdays, hourBands, postedLimit, problems, near } = details;
-    return wordsReleased ? details : { weekdays, hourBands, postedLimit, problems, near };
+    const { roadName, weekdays, hourBands, postedLimit, problems, near } = details;
+    const coded = { weekdays, hourBands, postedLimit, problems, near };
+    if (wordsReleased) return details;
+    return roadListed ? { roadName, ...coded } : coded;
   }
   if ('causes' in details) return { causes: details.causes, when: details.when };
   return details;

@@ -21,11 +21,15 @@ export function PublicPreview({ proposal, wordsReleased, photosReleased }: Publi
   const { t } = useTranslation(['work-case', 'words']);
   const localityName = useLocalityName();
   const answers = useAnswers({
-    details: publicDetails(proposal.details, wordsReleased),
+    details: publicDetails(proposal, wordsReleased),
     personalData: [],
   });
   const photos = proposal.photos.filter(({ id }) => photosReleased.includes(id));
-  const hasRoad = 'roadName' in proposal.details && Boolean(proposal.details.roadName);
+  const hidesRoad =
+    !wordsReleased &&
+    !proposal.roadListed &&
+    'roadName' in proposal.details &&
+    Boolean(proposal.details.roadName);
   return (
     <section className={styles.preview} aria-live="polite">
       <h3>{t('publication.preview')}</h3>
@@ -43,7 +47,7 @@ export function PublicPreview({ proposal, wordsReleased, photosReleased }: Publi
             <blockquote className={styles.quote}>{proposal.description}</blockquote>
           )}
           <DefinitionList items={answers} />
-          {!wordsReleased && hasRoad && <p className={styles.soft}>{t('publication.roadNote')}</p>}
+          {hidesRoad && <p className={styles.soft}>{t('publication.roadNote')}</p>}
           {photos.length > 0 && (
             <ul className={styles.thumbs}>
               {photos.map((photo) => (

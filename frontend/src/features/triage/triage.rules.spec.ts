@@ -92,15 +92,17 @@ describe('what the public would see', () => {
   });
 
   test('free words stay inside until they are released', () => {
-    const { details } = wish as { details: never };
-    expect(publicDetails(details, false)).not.toHaveProperty('roadName');
-    expect(publicDetails(details, false)).not.toHaveProperty('direction');
-    expect(publicDetails(details, true)).toHaveProperty('roadName', 'Svenstorpsvägen');
+    expect(publicDetails(wish, false)).not.toHaveProperty('roadName');
+    expect(publicDetails(wish, false)).not.toHaveProperty('direction');
+    expect(publicDetails(wish, true)).toHaveProperty('roadName', 'Svenstorpsvägen');
+    expect(publicDetails({ ...(wish as object), roadListed: true } as never, false)).toHaveProperty(
+      'roadName',
+      'Svenstorpsvägen',
+    );
   });
 
   test('lamp number and safety are never public', () => {
-    const { details } = place as { details: never };
-    expect(publicDetails(details, true)).toEqual({ causes: ['lamp-broken'], when: ['dark'] });
+    expect(publicDetails(place, true)).toEqual({ causes: ['lamp-broken'], when: ['dark'] });
     expect(isReviewedFirst(place)).toBe(false);
   });
 });
