@@ -6,7 +6,6 @@ import type {
 import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
-import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
@@ -15,7 +14,6 @@ import { Notice } from '../../ui/notice.js';
 import { ErrorState } from '../../ui/states.js';
 import { DateField, TextArea, TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
-import { placesQuery } from '../municipalities/places.queries.js';
 import { useChangeActivity } from './activities.queries.js';
 import styles from './activity-list.module.css';
 import { faultyFigures, resultBody, type ResultDraft } from './log-draft.js';
@@ -54,7 +52,6 @@ export function ChangeActivityDialog({
 }: ChangeActivityDialogProps) {
   const { t } = useTranslation('work-activities');
   const save = useChangeActivity();
-  const { data: places } = useQuery(placesQuery(municipality?.slug ?? ''));
   const form = useId();
   const [occurredOn, setOccurredOn] = useState(activity.occurredOn);
   const [publicText, setPublicText] = useState(activity.publicText);
@@ -153,7 +150,6 @@ export function ChangeActivityDialog({
         <ResultFigures
           commitment={commitment}
           municipality={municipality}
-          places={places ?? []}
           result={result}
           faulty={tried ? faulty : []}
           onChange={(part) => {

@@ -18,8 +18,8 @@ const LABELS = {
 interface ResultFiguresProps {
   commitment: Commitment | undefined;
   municipality: Municipality | undefined;
-  /** Names to choose from: an activity may concern one of the schools. */
-  places: readonly NamedPlace[];
+  /** Names to suggest: an activity may concern one of the schools. */
+  places?: readonly NamedPlace[];
   result: ResultDraft;
   onChange: (part: Partial<ResultDraft>) => void;
   faulty: readonly NumberField[];
@@ -29,7 +29,7 @@ interface ResultFiguresProps {
 export function ResultFigures({
   commitment,
   municipality,
-  places,
+  places = [],
   result,
   onChange,
   faulty,
