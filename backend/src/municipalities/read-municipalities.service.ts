@@ -67,6 +67,7 @@ export class ReadMunicipalitiesService {
       },
       answerWithinWorkingDays: row.settings.answerWithinWorkingDays,
       releaseDelayHours: row.settings.releaseDelayHours,
+      mail: this.config.smtpUrl !== null,
       demo: row.demo,
     };
   }

@@ -47,8 +47,14 @@ export class CaseRepository {
   }
 }
 
-/** SQL that counts the devices behind the case that the proposal `p` leads, each once; its senders' are among them. */
+/** SQL that tells the people behind supports `s` apart: the devices of one who confirmed an address (`c`) are that one. */
+export const supporter = `coalesce(c.address_hash, encode(s.device_hash, 'hex'))`;
+
+/** SQL that finds that address, if there is one. */
+export const confirmedAddress = `LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL`;
+
+/** SQL that counts the people behind the case that the proposal `p` leads, each once; its senders are among them. */
 export const supportersOfCase = `(
   WITH RECURSIVE gathered AS (
     SELECT p.id UNION ALL SELECT d.id FROM gathered JOIN proposals d ON d.duplicate_of_id = gathered.id)
-  SELECT count(DISTINCT s.device_hash)::integer FROM gathered JOIN proposal_supports s ON s.proposal_id = gathered.id)`;
+  SELECT count(DISTINCT ${supporter})::integer FROM gathered JOIN proposal_supports s ON s.proposal_id = gathered.id ${confirmedAddress})`;

@@ -6,6 +6,7 @@ import { Refused } from '../platform/problem/refused.js';
 import { CaseRepository } from './case.repository.js';
 import { cleanText } from './details.rules.js';
 import { FollowRepository } from './follow.repository.js';
+import { KeepContact } from './keep-contact.service.js';
 import { MoveProposalService } from './move-proposal.service.js';
 import { PhotoRepository } from './photo.repository.js';
 import { ProposalCases } from './proposal-cases.service.js';
@@ -30,6 +31,7 @@ export class FollowProposalService {
     private readonly photos: PhotoRepository,
     private readonly events: ProposalEventRepository,
     private readonly follow: FollowRepository,
+    private readonly contacts: KeepContact,
     private readonly moves: MoveProposalService,
   ) {}
 
@@ -105,6 +107,7 @@ export class FollowProposalService {
       events: storyOf(events, 'sender'),
       activities: facts.activities,
       mayWithdraw: mayWithdraw(proposal.publicStatus),
+      contact: await this.contacts.own(manager, proposal.id),
       createdAt: proposal.createdAt.toISOString(),
     };
   }

@@ -19,7 +19,8 @@ export interface PhotoFile extends PhotoFacts {
   readonly fileKey: string;
   readonly thumbnailKey: string;
   readonly municipalityId: string;
-  readonly followTokenHash: Buffer;
+  /** Whether the token that came along is one of its sender's. */
+  readonly bySender: boolean;
 }
 
 /** Photos of proposals; their bytes are in the file store. */
@@ -61,14 +62,20 @@ export class PhotoRepository {
     return rows.map((row) => ({ ...row, ...photoAddresses(row.id) }));
   }
 
-  /** The file of a photo and who may see it, or null. */
-  async file(source: DataSource | EntityManager, id: string): Promise<PhotoFile | null> {
+  /** The file of a photo and who may see it, or null. @param tokenHash of the follow token that came along */
+  async file(
+    source: DataSource | EntityManager,
+    id: string,
+    tokenHash: Buffer | null,
+  ): Promise<PhotoFile | null> {
     const [row] = await source.query<PhotoFile[]>(
       `SELECT ph.file_key AS "fileKey", ph.thumbnail_key AS "thumbnailKey", ph.publication, p.municipality_id AS "municipalityId",
-         p.follow_token_hash AS "followTokenHash", coalesce(pub.listed, false) AS listed
+         coalesce(p.follow_token_hash = $2 OR EXISTS (
+           SELECT FROM proposal_follow_tokens t WHERE t.token_hash = $2 AND t.proposal_id = p.id), false) AS "bySender",
+         coalesce(pub.listed, false) AS listed
        FROM proposal_photos ph JOIN proposals p ON p.id = ph.proposal_id
        LEFT JOIN public_proposals pub ON pub.proposal_id = p.id WHERE ph.id = $1`,
-      [id],
+      [id, tokenHash],
     );
     return row ?? null;
   }

@@ -158,7 +158,12 @@ export class ProposalRepository {
 
   /** The proposal that a follow token opens, by the token's hash, or null. */
   byFollowToken(manager: EntityManager, tokenHash: Buffer): Promise<ProposalRecord | null> {
-    return this.one(manager, 'p.follow_token_hash = $1', tokenHash);
+    return this.one(
+      manager,
+      `p.id = (SELECT id FROM proposals WHERE follow_token_hash = $1
+         UNION ALL SELECT proposal_id FROM proposal_follow_tokens WHERE token_hash = $1 LIMIT 1)`,
+      tokenHash,
+    );
   }
 
   /** Locks rows until the transaction ends, always in the order of their ids so that no two wait for each other. */

@@ -1,17 +1,28 @@
 import { Module } from '@nestjs/common';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { AddPhotosService } from './add-photos.service.js';
+import { AnswerContact } from './answer-contact.service.js';
 import { CaseRepository } from './case.repository.js';
 import { CompleteByActivityService } from './complete-by-activity.service.js';
 import { CompletionRepository } from './completion.repository.js';
+import { ContactLinksController } from './contact-links.controller.js';
+import { ContactRepository } from './contact.repository.js';
+import { ContactSecrets } from './contact-secrets.js';
 import { CorrectProposalService } from './correct-proposal.service.js';
 import { Devices } from './devices.js';
 import { FollowProposalController } from './follow-proposal.controller.js';
 import { FollowProposalService } from './follow-proposal.service.js';
+import { FollowTokenRepository } from './follow-token.repository.js';
 import { FollowRepository } from './follow.repository.js';
+import { KeepContact } from './keep-contact.service.js';
 import { MoveProposalService } from './move-proposal.service.js';
 import { NoteProposalService } from './note-proposal.service.js';
 import { NoteRepository } from './note.repository.js';
+import { OpenContactService } from './open-contact.service.js';
+import { OwnContactController } from './own-contact.controller.js';
+import { OwnLinkRepository } from './own-link.repository.js';
+import { OwnProposalsController } from './own-proposals.controller.js';
+import { OwnProposalsService } from './own-proposals.service.js';
 import { PhotoProcessor } from './photo-processor.js';
 import { PhotoRepository } from './photo.repository.js';
 import { PhotosController } from './photos.controller.js';
@@ -42,19 +53,30 @@ import { SupportRepository } from './support.repository.js';
     SupportProposalController,
     PhotosController,
     FollowProposalController,
+    OwnContactController,
+    ContactLinksController,
+    OwnProposalsController,
   ],
   providers: [
     AddPhotosService,
+    AnswerContact,
     CaseRepository,
     CompleteByActivityService,
     CompletionRepository,
+    ContactRepository,
+    ContactSecrets,
     CorrectProposalService,
     Devices,
     FollowProposalService,
     FollowRepository,
+    FollowTokenRepository,
+    KeepContact,
     MoveProposalService,
     NoteProposalService,
     NoteRepository,
+    OpenContactService,
+    OwnLinkRepository,
+    OwnProposalsService,
     PhotoProcessor,
     PhotoRepository,
     ProjectMunicipality,
@@ -78,6 +100,7 @@ import { SupportRepository } from './support.repository.js';
     CorrectProposalService,
     MoveProposalService,
     NoteProposalService,
+    OpenContactService,
     ProjectProposal,
     ProposalWishes,
     ProposalsForStaff,

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { ContactInput } from '@lofteskartan/shared/contracts/contacts';
 import type { ProposalReceipt, SubmitProposal } from '@lofteskartan/shared/contracts/proposals';
 import type { Placement } from '@lofteskartan/shared/contracts/triage';
 import type { Language } from '@lofteskartan/shared/vocabulary';
@@ -11,6 +12,7 @@ import { Refused } from '../platform/problem/refused.js';
 import { Reply } from '../platform/reply.js';
 import { hashToken, newToken } from '../platform/security/tokens.js';
 import { Devices } from './devices.js';
+import { KeepContact } from './keep-contact.service.js';
 import { PlaceSubmission } from './place-submission.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
@@ -31,6 +33,13 @@ export interface SubmissionCall {
   readonly key: string;
   /** The signed device cookie, if there was one. */
   readonly device: string | null;
+  readonly language: Language;
+}
+
+/** Who sends: a device, and where to write to if they said so. */
+interface Sender {
+  readonly device: string;
+  readonly contact: ContactInput | undefined;
   readonly language: Language;
 }
 
@@ -62,6 +71,7 @@ export class SubmitProposalService {
     private readonly proposals: ProposalRepository,
     private readonly events: ProposalEventRepository,
     private readonly supports: SupportRepository,
+    private readonly contacts: KeepContact,
     private readonly projection: ProjectProposal,
   ) {}
 
@@ -72,6 +82,7 @@ export class SubmitProposalService {
    */
   send(body: SubmitProposal, { key, device, language }: SubmissionCall): Promise<Reply<ProposalReceipt>> {
     const submission = checkedSubmission(body);
+    this.contacts.refuseWithoutMail(body.contact);
     const sender = this.devices.known(device) ?? this.devices.unknown();
     return this.idempotency.run({
       key,
@@ -79,7 +90,11 @@ export class SubmitProposalService {
       caller: 'public',
       body,
       work: async (manager) => {
-        const receipt = await this.store(manager, submission, sender, language);
+        const receipt = await this.store(manager, submission, {
+          device: sender,
+          contact: body.contact,
+          language,
+        });
         return new Reply(201, receipt, { cookies: [this.devices.cookie(sender)] });
       },
     });
@@ -90,14 +105,17 @@ export class SubmitProposalService {
    * @throws Refused `input.invalid`, `position.outside`
    */
   async take(manager: EntityManager, body: SubmitProposal, language: Language): Promise<ProposalReceipt> {
-    return this.store(manager, checkedSubmission(body), this.devices.unknown(), language);
+    return this.store(manager, checkedSubmission(body), {
+      device: this.devices.unknown(),
+      contact: undefined,
+      language,
+    });
   }
 
   private async store(
     manager: EntityManager,
     submission: Submission,
-    sender: string,
-    language: Language,
+    { device, contact, language }: Sender,
   ): Promise<ProposalReceipt> {
     const now = this.clock.now();
     const followToken = newToken();
@@ -126,8 +144,16 @@ export class SubmitProposalService {
     });
     const { id, reference, snapped } = stored;
     await this.tell(manager, id, placement, now);
-    const deviceHash = this.devices.hash(sender);
-    await this.supports.add(manager, { proposalId: id, deviceHash, isSender: true, createdAt: now });
+    const deviceHash = this.devices.hash(device);
+    const given = { proposalId: id, role: 'sender', language } as const;
+    const contactId = contact ? await this.contacts.add(manager, { ...given, contact }) : null;
+    await this.supports.add(manager, {
+      proposalId: id,
+      deviceHash,
+      isSender: true,
+      contactId,
+      createdAt: now,
+    });
     const names = { id, reference, municipality: municipality.slug, locality: locality?.slug ?? null };
     await this.projection.projectNew(
       manager,

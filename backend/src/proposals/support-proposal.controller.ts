@@ -1,6 +1,9 @@
-import { EmptyBody, SupportReceipt } from '@lofteskartan/shared/contracts/proposals';
+import { SupportProposal } from '@lofteskartan/shared/contracts/contacts';
+import { SupportReceipt } from '@lofteskartan/shared/contracts/proposals';
+import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Endpoint } from '../platform/endpoint.js';
+import { CallerLanguage } from '../platform/problem/language.js';
 import type { Reply } from '../platform/reply.js';
 import { Cookie, IdempotencyKey } from '../platform/request-parameters.js';
 import { deviceCookie } from './devices.js';
@@ -15,11 +18,11 @@ export class SupportProposalController {
   @Endpoint({
     summary: { en: 'Support a proposal', sv: 'Stöd ett förslag' },
     description: {
-      en: 'Each device counts once (a signed cookie, set when missing), its sender’s device included. Supporting a duplicate supports the proposal that leads its case; the receipt names it.',
+      en: 'Each device counts once (a signed cookie, set when missing), its sender’s device included. Supporting a duplicate supports the proposal that leads its case; the receipt names it. With a contact the supporter gets the same answers as the sender; once confirmed, all devices that gave the same address count as one.',
     },
     tags: ['Proposals'],
     access: { who: 'anyone' },
-    body: EmptyBody,
+    body: SupportProposal,
     answers: { 200: SupportReceipt },
     refusals: ['not.found'],
     idempotent: true,
@@ -27,10 +30,11 @@ export class SupportProposalController {
   })
   add(
     @Param('reference') reference: string,
-    @Body() _body: EmptyBody,
+    @Body() body: SupportProposal,
     @IdempotencyKey() key: string,
     @Cookie(deviceCookie) device: string | null,
+    @CallerLanguage() language: Language,
   ): Promise<Reply<SupportReceipt>> {
-    return this.supports.support(reference, key, device);
+    return this.supports.support(reference, body, { key, device, language });
   }
 }

@@ -1,3 +1,4 @@
+import type { OpenedContact } from '@lofteskartan/shared/contracts/contacts';
 import type {
   CorrectProposal,
   MoveProposal,
@@ -12,6 +13,7 @@ import { Refused } from '../platform/problem/refused.js';
 import { CorrectProposalService } from '../proposals/correct-proposal.service.js';
 import { MoveProposalService } from '../proposals/move-proposal.service.js';
 import { NoteProposalService } from '../proposals/note-proposal.service.js';
+import { OpenContactService } from '../proposals/open-contact.service.js';
 import { isPolicePlan } from '../proposals/proposal-moves.rules.js';
 import type { ProposalRecord } from '../proposals/proposal-record.js';
 import { PublishProposalService } from '../proposals/publish-proposal.service.js';
@@ -33,6 +35,7 @@ export class ChangeTriageProposalService {
     private readonly publishing: PublishProposalService,
     private readonly noting: NoteProposalService,
     private readonly correcting: CorrectProposalService,
+    private readonly contacts: OpenContactService,
     private readonly commitments: Commitments,
   ) {}
 
@@ -106,6 +109,16 @@ export class ChangeTriageProposalService {
         details: given.details,
         actor: viewer.staff,
       }),
+    );
+  }
+
+  /**
+   * Opens the sender's contact; the history says who did.
+   * @throws Refused `not.found`, `contact.otherOrganisation`, `contact.none`
+   */
+  openContact(viewer: TriageViewer, reference: string): Promise<OpenedContact> {
+    return this.dataSource.transaction(async (manager) =>
+      this.contacts.open(manager, await this.reading.own(manager, viewer, reference), viewer.staff),
     );
   }
 

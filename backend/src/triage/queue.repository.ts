@@ -70,7 +70,9 @@ const supporters = `(
   WITH RECURSIVE gathered AS (
     SELECT p.id UNION ALL SELECT d.id FROM gathered CROSS JOIN LATERAL (
       SELECT part.id FROM proposals part WHERE part.duplicate_of_id = gathered.id OFFSET 0) AS d)
-  SELECT count(DISTINCT s.device_hash)::integer FROM gathered JOIN proposal_supports s ON s.proposal_id = gathered.id)`;
+  SELECT count(DISTINCT coalesce(c.address_hash, encode(s.device_hash, 'hex')))::integer
+  FROM gathered JOIN proposal_supports s ON s.proposal_id = gathered.id
+  LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL)`;
 
 /** How each order reads an index that has the rows in it: the source of one municipality's rows, the sort, and what follows a key. */
 const orders: Record<

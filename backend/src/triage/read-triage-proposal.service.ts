@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Commitments } from '../medborgarlofte/commitments.service.js';
 import { StaffActivities } from '../medborgarlofte/staff-activities.service.js';
 import { Refused } from '../platform/problem/refused.js';
+import { OpenContactService } from '../proposals/open-contact.service.js';
 import { allowedMoves } from '../proposals/proposal-moves.rules.js';
 import type { ProposalRecord } from '../proposals/proposal-record.js';
 import { ProposalsForStaff } from '../proposals/proposals-for-staff.service.js';
@@ -19,6 +20,7 @@ export class ReadTriageProposalService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly proposals: ProposalsForStaff,
+    private readonly contacts: OpenContactService,
     private readonly commitments: Commitments,
     private readonly activities: StaffActivities,
     private readonly neighbours: NeighboursRepository,
@@ -75,6 +77,7 @@ export class ReadTriageProposalService {
       version: record.version,
       createdAt: record.createdAt.toISOString(),
       updatedAt: record.updatedAt.toISOString(),
+      contact: await this.contacts.access(manager, record, staff),
       publicPosition: page.publicPosition,
       publicNow: page.publicNow,
       roadListed: record.roadListed,

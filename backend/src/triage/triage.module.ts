@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { ChangeTriageProposalService } from './change-triage-proposal.service.js';
+import { ContactOpeningsController } from './contact-openings.controller.js';
 import { NeighboursRepository } from './neighbours.repository.js';
 import { QueueRepository } from './queue.repository.js';
 import { ReadQueueService } from './read-queue.service.js';
@@ -13,7 +14,7 @@ import { WorkSummaryService } from './work-summary.service.js';
 /** The staff's side of a proposal: the queue, and what staff do with one. */
 @Module({
   imports: [MedborgarlofteModule, ProposalsModule],
-  controllers: [TriageController],
+  controllers: [ContactOpeningsController, TriageController],
   providers: [
     ChangeTriageProposalService,
     NeighboursRepository,

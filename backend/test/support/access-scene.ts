@@ -1,8 +1,10 @@
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
+import type { StaffFollowUp } from '@lofteskartan/shared/contracts/follow-ups';
 import type { PhotoUploadReceipt, ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
 import { PROPOSAL_KINDS, type Role, ROLES } from '@lofteskartan/shared/vocabulary';
 import sharp from 'sharp';
-import { stockholmDate } from '../../src/platform/dates.js';
+import { addDays, stockholmDate } from '../../src/platform/dates.js';
+import { ContactSecrets } from '../../src/proposals/contact-secrets.js';
 import type { Api, ApiAnswer } from './api.js';
 import { startTestApp, type TestApp } from './app.js';
 import { TestClock } from './clock.js';
@@ -11,11 +13,16 @@ import { makeCommitment, type TestCommitment } from './promise.js';
 import { submitProposal } from './proposal.js';
 import { makeStaff, makeStaffMember, type TestPerson } from './staff.js';
 
+/** An installation that takes addresses; nothing is sent, since no jobs run. */
+export const mailing = { smtpUrl: 'smtp://127.0.0.1:9' } as const;
+
 /** Who calls: nobody in particular, or somebody with one role in one municipality. */
 export type Caller = 'anonymous' | Role;
 
 /** A municipality with people who work there, in which the table's calls find what they are about. */
 export class Place {
+  private followUps = 0;
+
   private constructor(
     readonly app: TestApp,
     readonly municipality: TestMunicipality,
@@ -25,6 +32,8 @@ export class Place {
     /** A proposal, with its sender's token, whose photo nobody has released. */
     readonly proposal: ProposalReceipt,
     readonly photoId: string,
+    /** What the links in mails to the sender of `proposal` hold. */
+    readonly contactTokens: { readonly confirm: string; readonly stop: string },
   ) {}
 
   static async make(app: TestApp): Promise<Place> {
@@ -36,19 +45,31 @@ export class Place {
     });
     const people = {} as Record<Role, TestPerson>;
     for (const role of ROLES) people[role] = await makeStaff(app, role, municipality);
-    const proposal = await submitProposal(app, { kind: 'speed-check', position: municipality.center });
+    const proposal = await submitProposal(app, {
+      kind: 'speed-check',
+      position: municipality.center,
+      contact: { email: 'avsandare@example.org', name: 'Kim' },
+    });
     const photo = await app.api().post<PhotoUploadReceipt>(`/proposals/${proposal.reference}/photos`, {
       key: true,
       followToken: proposal.followToken,
       form: await photoForm(),
     });
     if (photo.status !== 201) throw new Error(`No photo: ${String(photo.status)}`);
-    return new Place(app, municipality, commitment, people, proposal, photo.body.items[0]?.id ?? '');
+    const photoId = photo.body.items[0]?.id ?? '';
+    const contactTokens = await contactTokensOf(app, proposal.reference);
+    return new Place(app, municipality, commitment, people, proposal, photoId, contactTokens);
   }
 
   /** A proposal that nothing has happened to. */
   freshProposal(): Promise<ProposalReceipt> {
     return submitProposal(this.app, { kind: 'speed-check', position: this.municipality.center });
+  }
+
+  /** A dark place whose sender left an address. */
+  darkPlace(): Promise<ProposalReceipt> {
+    const { center: position } = this.municipality;
+    return submitProposal(this.app, { kind: 'dark-place', position, contact: { email: 'b@example.org' } });
   }
 
   /** A speed check that the police of this municipality have logged today. */
@@ -61,6 +82,34 @@ export class Place {
   async confirmedActivity(): Promise<StaffActivity> {
     const { id } = await this.freshActivity();
     return this.done(this.people.coordinator.api.post(`/activities/${id}/confirm`), 200);
+  }
+
+  /** What begins a follow-up, each of a day of its own. */
+  followUpDraft(): { medborgarlofteId: string; asOf: string } {
+    const today = stockholmDate(this.app.clock.now());
+    const { medborgarlofteId } = this.commitment;
+    return { medborgarlofteId, asOf: addDays(today, -this.followUps++) };
+  }
+
+  /** A draft in which everything is written. */
+  async writtenFollowUp(): Promise<StaffFollowUp> {
+    const { api } = this.people.coordinator;
+    const drafted = api.post<StaffFollowUp>('/triage/follow-ups', { key: true, body: this.followUpDraft() });
+    const { id, version, items } = await this.done(drafted, 201);
+    const words = {
+      result: 'Vi har gjort det.',
+      deviation: 'Vi hann inte allt.',
+      nextStep: 'Vi fortsätter.',
+    };
+    const body = { version, items: items.map(({ commitmentId }) => ({ commitmentId, ...words })) };
+    return this.done(api.put(`/triage/follow-ups/${id}`, { body }), 200);
+  }
+
+  /** A follow-up that everyone can read. */
+  async publishedFollowUp(): Promise<StaffFollowUp> {
+    const { id, version } = await this.writtenFollowUp();
+    const path = `/triage/follow-ups/${id}/publish`;
+    return this.done(this.people.coordinator.api.post(path, { key: true, body: { version } }), 200);
   }
 
   /** An account that works in this municipality alone. */
@@ -96,7 +145,7 @@ export class AccessScene {
   ) {}
 
   static async make(): Promise<AccessScene> {
-    const app = await startTestApp({ clock: new TestClock('2026-11-20T12:00:00Z') });
+    const app = await startTestApp({ clock: new TestClock('2026-11-20T12:00:00Z'), config: mailing });
     return new AccessScene(app, await Place.make(app), await Place.make(app));
   }
 
@@ -105,6 +154,20 @@ export class AccessScene {
     if (caller === 'anonymous') return this.app.api();
     return (await makeStaff(this.app, caller, this.own.municipality)).api;
   }
+}
+
+/** What the links in mails to the sender of a proposal hold. */
+async function contactTokensOf(app: TestApp, reference: string): Promise<{ confirm: string; stop: string }> {
+  const [contact] = await app.dataSource.query<{ id: string }[]>(
+    'SELECT c.id FROM proposal_contacts c JOIN proposals p ON p.id = c.proposal_id WHERE p.reference = $1',
+    [reference],
+  );
+  if (!contact) throw new Error('No contact');
+  const secrets = app.get(ContactSecrets);
+  return {
+    confirm: secrets.linkToken('contact-confirm', contact.id),
+    stop: secrets.linkToken('contact-stop', contact.id),
+  };
 }
 
 /** A form with one small picture. */

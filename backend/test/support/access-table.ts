@@ -27,6 +27,10 @@ const created = '201 201 201 201 201';
 const nobody = '401 401 401 401 401';
 const handlers = '401 200 200 200 403';
 const notThere = '401 404 404 404 403';
+const coordinators = '401 403 403 200 403';
+const notTheirs = '401 403 403 404 403';
+const unknown = '404 404 404 404 404';
+const contact = { email: 'avsandare@example.org', name: 'Kim' };
 const noteText = { text: 'En anteckning' };
 
 /** Routes that mean the same for every municipality, and for everyone. */
@@ -159,6 +163,61 @@ export const accessTable: readonly Line[] = [
     and: 'the sender’s token',
   },
 
+  open('PUT /api/v1/follow/contact', () => ({ path: '/follow/contact', body: contact }), nobody),
+  {
+    ...open('PUT /api/v1/follow/contact', async (place) => {
+      const { followToken } = await place.freshProposal();
+      return { path: '/follow/contact', body: contact, followToken };
+    }),
+    and: 'the sender’s token',
+  },
+  open('DELETE /api/v1/follow/contact', () => ({ path: '/follow/contact' }), nobody),
+  {
+    ...open(
+      'DELETE /api/v1/follow/contact',
+      async (place) => {
+        const { followToken } = await place.freshProposal();
+        return { path: '/follow/contact', followToken };
+      },
+      '204 204 204 204 204',
+    ),
+    and: 'the sender’s token',
+  },
+  open(
+    'POST /api/v1/contact-confirmations',
+    () => ({ path: '/contact-confirmations', body: { token: 'guessed' } }),
+    unknown,
+  ),
+  {
+    ...open('POST /api/v1/contact-confirmations', ({ contactTokens }) => ({
+      path: '/contact-confirmations',
+      body: { token: contactTokens.confirm },
+    })),
+    and: 'a token from a mail',
+  },
+  open('POST /api/v1/contact-stops', () => ({ path: '/contact-stops', body: { token: 'guessed' } }), unknown),
+  {
+    ...open('POST /api/v1/contact-stops', ({ contactTokens }) => ({
+      path: '/contact-stops',
+      body: { token: contactTokens.stop },
+    })),
+    and: 'a token from a mail',
+  },
+  open('POST /api/v1/contact-stops/{token}', () => ({ path: '/contact-stops/guessed' }), unknown),
+  {
+    ...open('POST /api/v1/contact-stops/{token}', ({ contactTokens }) => ({
+      path: `/contact-stops/${contactTokens.stop}`,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'https://mail.example' },
+    })),
+    and: 'a token from a mail',
+  },
+  open(
+    'POST /api/v1/own-proposal-links',
+    () => ({ path: '/own-proposal-links', body: { email: 'nobody@example.org' } }),
+    '202 202 202 202 202',
+  ),
+  open('POST /api/v1/own-proposals', () => ({ path: '/own-proposals', body: { token: 'guessed' } }), unknown),
+
   open(
     'POST /api/v1/sessions',
     () => ({ path: '/sessions', body: { email: 'a@example.org', password: 'fel' } }),
@@ -238,6 +297,23 @@ export const accessTable: readonly Line[] = [
     own: '401 201 201 201 403',
     foreign: notThere,
     call: ({ proposal }) => ({ path: `/triage/proposals/${proposal.reference}/notes`, body: noteText }),
+  },
+  {
+    route: 'POST /api/v1/triage/proposals/{reference}/contact-openings',
+    and: 'a speed check, for which the police are responsible',
+    own: '401 200 403 403 403',
+    foreign: notThere,
+    call: ({ proposal }) => ({ path: `/triage/proposals/${proposal.reference}/contact-openings`, body: {} }),
+  },
+  {
+    route: 'POST /api/v1/triage/proposals/{reference}/contact-openings',
+    and: 'a dark place, for which the municipality is responsible',
+    own: '401 403 200 200 403',
+    foreign: notThere,
+    call: async (place) => ({
+      path: `/triage/proposals/${(await place.darkPlace()).reference}/contact-openings`,
+      body: {},
+    }),
   },
   {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',
@@ -320,5 +396,77 @@ export const accessTable: readonly Line[] = [
     own: '401 200 403 403 403',
     foreign: '401 404 403 403 403',
     call: async (place) => ({ path: `/activities/${(await place.confirmedActivity()).id}/release` }),
+  },
+
+  open('GET /api/v1/follow-ups', async (place) => {
+    await place.publishedFollowUp();
+    return { path: '/follow-ups', query: { municipality: place.municipality.slug } };
+  }),
+  open('GET /api/v1/follow-ups/by-date', async (place) => {
+    const { municipality, asOf } = await place.publishedFollowUp();
+    return { path: '/follow-ups/by-date', query: { municipality, asOf } };
+  }),
+  open('GET /api/v1/follow-ups/{id}', async (place) => ({
+    path: `/follow-ups/${(await place.publishedFollowUp()).id}`,
+  })),
+  {
+    ...open(
+      'GET /api/v1/follow-ups/{id}',
+      async (place) => ({ path: `/follow-ups/${(await place.writtenFollowUp()).id}` }),
+      '404 404 404 404 404',
+    ),
+    and: 'nobody’s publication before it',
+  },
+  open('GET /api/v1/follow-ups/{id}/pdf', async (place) => ({
+    path: `/follow-ups/${(await place.publishedFollowUp()).id}/pdf`,
+  })),
+  {
+    route: 'GET /api/v1/triage/follow-ups',
+    own: coordinators,
+    foreign: '401 403 403 200- 403',
+    call: async (place) => {
+      await place.writtenFollowUp();
+      return { path: '/triage/follow-ups', query: { municipality: place.municipality.slug } };
+    },
+  },
+  {
+    route: 'POST /api/v1/triage/follow-ups',
+    own: '401 403 403 201 403',
+    foreign: notTheirs,
+    call: (place) => ({ path: '/triage/follow-ups', key: true, body: place.followUpDraft() }),
+  },
+  {
+    route: 'GET /api/v1/triage/follow-ups/{id}',
+    own: coordinators,
+    foreign: notTheirs,
+    call: async (place) => ({ path: `/triage/follow-ups/${(await place.writtenFollowUp()).id}` }),
+  },
+  {
+    route: 'PUT /api/v1/triage/follow-ups/{id}',
+    own: coordinators,
+    foreign: notTheirs,
+    call: async (place) => {
+      const { id, version } = await place.writtenFollowUp();
+      return { path: `/triage/follow-ups/${id}`, body: { version, items: [] } };
+    },
+  },
+  {
+    route: 'POST /api/v1/triage/follow-ups/{id}/publish',
+    own: coordinators,
+    foreign: notTheirs,
+    call: async (place) => {
+      const { id, version } = await place.writtenFollowUp();
+      return { path: `/triage/follow-ups/${id}/publish`, key: true, body: { version } };
+    },
+  },
+  {
+    route: 'POST /api/v1/triage/follow-ups/{id}/corrections',
+    own: '401 403 403 201 403',
+    foreign: notTheirs,
+    call: async (place) => ({
+      path: `/triage/follow-ups/${(await place.publishedFollowUp()).id}/corrections`,
+      key: true,
+      body: { text: 'Det var fyra.', reason: 'Vi räknade fel.' },
+    }),
   },
 ];

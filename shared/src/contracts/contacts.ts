@@ -128,3 +128,14 @@ export class OwnProposals {
   @Type(() => OwnProposal)
   items: OwnProposal[];
 }
+
+@DescribeClass('The sender’s contact, opened by staff; each opening stands in the history.')
+export class OpenedContact {
+  @IsString()
+  email: string;
+
+  @Describe('How the sender wants to be addressed.')
+  @Nullable()
+  @IsString()
+  name: string | null;
+}

@@ -185,6 +185,10 @@ export class Municipality extends MunicipalitySummary {
   @IsInt()
   releaseDelayHours: number;
 
+  @Describe('Whether answers are sent by mail, so that an address may be asked for.')
+  @IsBoolean()
+  mail: boolean;
+
   @Describe('True when proposals and activities are example data.')
   @IsBoolean()
   demo: boolean;

@@ -35,6 +35,7 @@ import {
   type PublicationState,
 } from '../vocabulary.js';
 import { PublicActivity } from './activities.js';
+import { ContactInput, OwnContact } from './contacts.js';
 import { PageQuery } from './paging.js';
 import {
   DETAILS_SCHEMA,
@@ -89,6 +90,12 @@ export class SubmitProposal {
   @ValidateNested()
   @Type((options) => detailsClass((options?.object as { kind?: unknown } | undefined)?.kind))
   details: ProposalDetails;
+
+  @Describe('Where to send the answers; refused where the municipality sends no mail (`Municipality.mail`).')
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ContactInput)
+  contact?: ContactInput;
 }
 
 @DescribeClass('Something in free text that looks like personal data; a human decides.')
@@ -652,6 +659,12 @@ export class FollowedProposal {
   @Describe('False once it is withdrawn or ended.')
   @IsBoolean()
   mayWithdraw: boolean;
+
+  @Describe('Where the sender gets the answers; null when no address was left.')
+  @Nullable()
+  @ValidateNested()
+  @Type(() => OwnContact)
+  contact: OwnContact | null;
 
   @IsISO8601()
   createdAt: string;

@@ -169,6 +169,7 @@ export const HISTORY_EVENTS = [
   'activity',
   'released',
   'withdrawn',
+  'contact-opened',
 ] as const;
 export type HistoryEventType = (typeof HISTORY_EVENTS)[number];
 
@@ -239,8 +240,18 @@ export class TriageNeighbour {
   createdAt: string;
 }
 
+/** What staff find where the sender's contact would be. */
+export const CONTACT_ACCESS = ['none', 'allowed', 'refused'] as const;
+export type ContactAccess = (typeof CONTACT_ACCESS)[number];
+
 @DescribeClass('A proposal as staff work with it.')
 export class TriageProposal extends TriageItem {
+  @Describe(
+    'Whether the sender left an address, and whether one may open it: only the responsible organisation may, and each opening is logged.',
+  )
+  @IsIn(CONTACT_ACCESS)
+  contact: ContactAccess;
+
   @Describe('[lng, lat] as the public sees it; null while it is not public.')
   @Nullable()
   @IsPosition()

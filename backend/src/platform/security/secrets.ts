@@ -10,7 +10,16 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
 
 /** What a key is for. Each purpose has its own key, so that a value made for one is worthless for another. */
-export type Purpose = 'idempotency' | 'device' | 'address' | 'cursor';
+export type Purpose =
+  | 'idempotency'
+  | 'device'
+  | 'address'
+  | 'cursor'
+  | 'contact'
+  | 'contact-confirm'
+  | 'contact-stop'
+  | 'contact-follow'
+  | 'own-proposals';
 
 const ivBytes = 12;
 const tagBytes = 16;

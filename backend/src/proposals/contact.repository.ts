@@ -1,0 +1,185 @@
+import type { ContactRole, ContactState } from '@lofteskartan/shared/contracts/contacts';
+import type {
+  Language,
+  OrganisationType,
+  ProposalKind,
+  ProposalStatus,
+} from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** A contact as it is stored: address and name sealed. */
+export interface ContactRecord {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly reference: string;
+  /** The municipality's slug. */
+  readonly municipality: string;
+  readonly role: ContactRole;
+  readonly state: ContactState;
+  readonly addressHash: string;
+  readonly addressSealed: Buffer;
+  readonly nameSealed: Buffer | null;
+  readonly language: Language;
+  readonly askedAt: Date;
+}
+
+/** A contact to store. */
+export interface NewContact {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly role: ContactRole;
+  readonly addressHash: string;
+  readonly addressSealed: Buffer;
+  readonly nameSealed: Buffer | null;
+  readonly language: Language;
+  readonly at: Date;
+}
+
+/** A proposal of a confirmed sender. */
+export interface OwnProposalRow {
+  readonly contactId: string;
+  readonly proposalId: string;
+  readonly reference: string;
+  readonly municipality: string;
+  readonly kind: ProposalKind;
+  readonly status: ProposalStatus;
+  readonly createdAt: Date;
+}
+
+const columns = `c.id, c.proposal_id AS "proposalId", p.reference, m.slug AS municipality, c.role, c.state, c.address_hash AS "addressHash",
+  c.address_sealed AS "addressSealed", c.name_sealed AS "nameSealed", c.language, c.asked_at AS "askedAt"`;
+const tables = `proposal_contacts c JOIN proposals p ON p.id = c.proposal_id JOIN municipalities m ON m.id = p.municipality_id`;
+
+/** Who may be written to about a proposal. */
+@Injectable()
+export class ContactRepository {
+  /** A contact, locked until the transaction ends. */
+  byId(manager: EntityManager, id: string): Promise<ContactRecord | null> {
+    return this.one(manager, 'c.id = $1 FOR UPDATE OF c', [id]);
+  }
+
+  /** The proposal that a contact belongs to, or null when there is no such contact. */
+  async proposalOf(manager: EntityManager, id: string): Promise<string | null> {
+    const [row] = await manager.query<{ proposal_id: string }[]>(
+      'SELECT proposal_id FROM proposal_contacts WHERE id = $1',
+      [id],
+    );
+    return row?.proposal_id ?? null;
+  }
+
+  /** The sender's own contact of a proposal. */
+  ofSender(manager: EntityManager, proposalId: string): Promise<ContactRecord | null> {
+    return this.one(manager, `c.proposal_id = $1 AND c.role = 'sender'`, [proposalId]);
+  }
+
+  /** The contact of an address on a proposal, locked. */
+  byAddress(manager: EntityManager, proposalId: string, addressHash: string): Promise<ContactRecord | null> {
+    return this.one(manager, 'c.proposal_id = $1 AND c.address_hash = $2 FOR UPDATE OF c', [
+      proposalId,
+      addressHash,
+    ]);
+  }
+
+  private async one(
+    manager: EntityManager,
+    where: string,
+    parameters: unknown[],
+  ): Promise<ContactRecord | null> {
+    const [row] = await manager.query<ContactRecord[]>(
+      `SELECT ${columns} FROM ${tables} WHERE ${where}`,
+      parameters,
+    );
+    return row ?? null;
+  }
+
+  /** Stores a contact that is still to be confirmed. @returns false when the address is there already */
+  async insert(manager: EntityManager, contact: NewContact): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `INSERT INTO proposal_contacts (id, proposal_id, role, address_hash, address_sealed, name_sealed, language, asked_at, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8) ON CONFLICT (proposal_id, address_hash) DO NOTHING RETURNING id`,
+      [
+        contact.id,
+        contact.proposalId,
+        contact.role,
+        contact.addressHash,
+        contact.addressSealed,
+        contact.nameSealed,
+        contact.language,
+        contact.at,
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  /** Makes a supporter the sender, under the name that they gave now. */
+  async makeSender(manager: EntityManager, id: string, nameSealed: Buffer | null): Promise<void> {
+    await manager.query(
+      `UPDATE proposal_contacts SET role = 'sender', name_sealed = coalesce($2, name_sealed) WHERE id = $1`,
+      [id, nameSealed],
+    );
+  }
+
+  /** Stores another name. */
+  async saveName(manager: EntityManager, id: string, nameSealed: Buffer | null): Promise<void> {
+    await manager.query('UPDATE proposal_contacts SET name_sealed = $2 WHERE id = $1', [id, nameSealed]);
+  }
+
+  /** Notes that the person is asked again. */
+  async askAgain(manager: EntityManager, id: string, at: Date): Promise<void> {
+    await manager.query(`UPDATE proposal_contacts SET state = 'unconfirmed', asked_at = $2 WHERE id = $1`, [
+      id,
+      at,
+    ]);
+  }
+
+  /** Stores what the person answered. */
+  async saveState(
+    manager: EntityManager,
+    id: string,
+    state: 'confirmed' | 'stopped',
+    at: Date,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE proposal_contacts SET state = $2,
+         confirmed_at = CASE WHEN $2 = 'confirmed' THEN coalesce(confirmed_at, $3) ELSE confirmed_at END WHERE id = $1`,
+      [id, state, at],
+    );
+  }
+
+  /** Forgets a contact with its mails and its follow tokens. */
+  async remove(manager: EntityManager, id: string): Promise<void> {
+    await manager.query('DELETE FROM proposal_contacts WHERE id = $1', [id]);
+  }
+
+  /** Forgets those who never said yes and were last asked before a moment. */
+  async removeUnanswered(manager: EntityManager, before: Date): Promise<void> {
+    await manager.query('DELETE FROM proposal_contacts WHERE confirmed_at IS NULL AND asked_at < $1', [
+      before,
+    ]);
+  }
+
+  /** The owners of the commitment that a proposal is linked to, or null without one. */
+  async owners(
+    manager: EntityManager,
+    commitmentId: string | null,
+  ): Promise<{ id: string; type: OrganisationType }[] | null> {
+    if (!commitmentId) return null;
+    return manager.query(
+      `SELECT o.id, o.type FROM commitment_organisations co JOIN organisations o ON o.id = co.organisation_id
+       WHERE co.commitment_id = $1 AND co.part = 'owner'`,
+      [commitmentId],
+    );
+  }
+
+  /** The proposals that an address sent and was confirmed for, newest first. */
+  ownProposals(manager: EntityManager, addressHash: string): Promise<OwnProposalRow[]> {
+    return manager.query(
+      `SELECT c.id AS "contactId", p.id AS "proposalId", p.reference, m.slug AS municipality, p.kind, p.public_status AS status,
+         p.created_at AS "createdAt"
+       FROM ${tables} WHERE c.address_hash = $1 AND c.role = 'sender' AND c.confirmed_at IS NOT NULL
+       ORDER BY p.created_at DESC, p.id`,
+      [addressHash],
+    );
+  }
+}
