@@ -7,11 +7,13 @@ import { secretRoot, SecretsScene } from './support/secrets-scene.js';
 describe('no secret is told', () => {
   let app: TestApp;
   let scene: SecretsScene;
+  let followUp: { id: string; asOf: string };
   const told: { address: string; status: number; text: string }[] = [];
 
   beforeAll(async () => {
     app = await startTestApp({ clock: new TestClock('2026-11-20T12:00:00Z'), config: { logLevel: 'trace' } });
     scene = await SecretsScene.make(app);
+    followUp = await scene.place.publishedFollowUp();
     for (const address of addresses()) await ask(address);
   }, 120_000);
   afterAll(() => app.stop());
@@ -22,6 +24,7 @@ describe('no secret is told', () => {
     if (parameter === '{slug}') return [municipality.slug];
     if (parameter === '{reference}') return scene.references;
     if (path.includes('/photos/')) return scene.photoIds;
+    if (path.includes('/follow-ups/')) return [followUp.id];
     return [commitment.id, commitment.medborgarlofteId];
   }
 
@@ -46,6 +49,7 @@ describe('no secret is told', () => {
         ['speed-check', 'dark-place', 'idea'].map((kind) => `${position}&kind=${kind}`),
       );
     }
+    if (path.endsWith('/by-date')) return [`municipality=${municipality.slug}&asOf=${followUp.asOf}`];
     return ['', `municipality=${municipality.slug}`];
   }
 
@@ -79,6 +83,7 @@ describe('no secret is told', () => {
       '',
       '/karta',
       '/lofte',
+      `/lofte/uppfoljning/${followUp.asOf}`,
       ...scene.references.flatMap((each) => [`/forslag/${each}`, `/folj/${each}`]),
     ];
     return [...filled, '/', '/arbete', ...pages.map((page) => `/${slug}${page}`)];

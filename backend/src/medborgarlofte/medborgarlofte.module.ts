@@ -9,6 +9,14 @@ import { ChangeActivityService } from './change-activity.service.js';
 import { CommitmentsRepository } from './commitments.repository.js';
 import { Commitments } from './commitments.service.js';
 import { ConfirmActivityService } from './confirm-activity.service.js';
+import { FollowUpFigures } from './follow-ups/follow-up-figures.service.js';
+import { FollowUpsController } from './follow-ups/follow-ups.controller.js';
+import { FollowUpsRepository } from './follow-ups/follow-ups.repository.js';
+import { PrintFollowUpService } from './follow-ups/print-follow-up.service.js';
+import { PublicFollowUpsRepository } from './follow-ups/public-follow-ups.repository.js';
+import { ReadFollowUpsService } from './follow-ups/read-follow-ups.service.js';
+import { StaffFollowUpsController } from './follow-ups/staff-follow-ups.controller.js';
+import { WriteFollowUpService } from './follow-ups/write-follow-up.service.js';
 import { ImportPromiseRepository } from './import-promise.repository.js';
 import { ImportPromise } from './import-promise.service.js';
 import { LogActivityService } from './log-activity.service.js';
@@ -25,7 +33,12 @@ import { StaffActivities } from './staff-activities.service.js';
 /** The promise, its commitments, the activities that may count, and the progress that follows from them. */
 @Module({
   imports: [MunicipalitiesModule, ProposalsModule],
-  controllers: [MedborgarlofteController, ActivitiesController],
+  controllers: [
+    MedborgarlofteController,
+    ActivitiesController,
+    FollowUpsController,
+    StaffFollowUpsController,
+  ],
   providers: [
     ActivitiesRepository,
     ActivityAccess,
@@ -34,17 +47,23 @@ import { StaffActivities } from './staff-activities.service.js';
     Commitments,
     CommitmentsRepository,
     ConfirmActivityService,
+    FollowUpFigures,
+    FollowUpsRepository,
     ImportPromise,
     ImportPromiseRepository,
     LogActivityService,
+    PrintFollowUpService,
     PromisesRepository,
+    PublicFollowUpsRepository,
     PublicActivitiesRepository,
     PublishActivityService,
+    ReadFollowUpsService,
     ReadPromisesService,
     ReadPublicActivitiesService,
     ReleaseActivityService,
     StaffActivities,
     StaffActivitiesRepository,
+    WriteFollowUpService,
   ],
   exports: [
     Commitments,
@@ -53,6 +72,7 @@ import { StaffActivities } from './staff-activities.service.js';
     LogActivityService,
     ReleaseActivityService,
     StaffActivities,
+    WriteFollowUpService,
   ],
 })
 export class MedborgarlofteModule {}

@@ -91,6 +91,23 @@ export interface DemoActivity extends DemoWhen {
   readonly confirmAfterDays?: number;
 }
 
+/** A published follow-up of the promise. */
+export interface DemoFollowUp {
+  /** Year 0 is the promise's first. */
+  readonly asOf: { readonly year: number; readonly monthDay: string };
+  /** The key of who writes it. */
+  readonly by: string;
+  readonly publishedAfterDays: number;
+  readonly items: readonly {
+    /** The commitment's slug. */
+    readonly commitment: string;
+    readonly result: string;
+    /** Told where the commitment was behind. */
+    readonly deviation: string;
+    readonly nextStep: string;
+  }[];
+}
+
 /** Example data of a municipality: everything is counted from the day on which it is seeded. */
 export interface DemoFile {
   /** The municipality's slug. */
@@ -112,4 +129,5 @@ export interface DemoFile {
   }[];
   readonly proposals: readonly DemoProposal[];
   readonly activities: readonly DemoActivity[];
+  readonly followUps?: readonly DemoFollowUp[];
 }

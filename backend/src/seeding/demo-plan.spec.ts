@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { addDays, addMonths, endOfStockholmDay, stockholmDate } from '../platform/dates.js';
 import type { DemoFile } from './demo-file.js';
-import { demoPlan, type DemoStep, openingDay } from './demo-plan.js';
+import { dayOfPromise, demoPlan, type DemoStep } from './demo-plan.js';
 
 const file = JSON.parse(
   readFileSync(new URL('../../seeds/demo/ale.json', import.meta.url), 'utf8'),
@@ -51,7 +51,7 @@ describe.each(starts)('the example data, told %s', (_name, moment, startsOn) => 
   it('logs what happened within the promise and after its opening balance, not before it happened', () => {
     for (const { activity, occurredOn, at } of logs) {
       const opening = file.openings.find(({ commitment }) => commitment === activity.commitment);
-      expect(occurredOn > (opening ? openingDay(opening, calendar) : addDays(startsOn, -1))).toBe(true);
+      expect(occurredOn > (opening ? dayOfPromise(opening, calendar) : addDays(startsOn, -1))).toBe(true);
       expect(occurredOn <= stockholmDate(at)).toBe(true);
     }
   });

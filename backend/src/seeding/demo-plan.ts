@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDate, startOfStockholmDay, stockholmDate } from '../platform/dates.js';
-import type { DemoActivity, DemoFile, DemoMove, DemoProposal, DemoWhen } from './demo-file.js';
+import type { DemoActivity, DemoFile, DemoFollowUp, DemoMove, DemoProposal, DemoWhen } from './demo-file.js';
 
 type AboutProposal = 'submit' | 'release-words' | 'keep-words' | 'note' | 'plan';
 
@@ -15,6 +15,7 @@ export type DemoStep = { readonly at: Date } & (
       readonly endedAt: Date | null;
     }
   | { readonly do: 'confirm'; readonly activity: DemoActivity }
+  | { readonly do: 'follow-up'; readonly followUp: DemoFollowUp; readonly asOf: IsoDate }
 );
 
 /** The promise into which the example data is told. */
@@ -26,8 +27,11 @@ export interface DemoCalendar {
 
 const hourMs = 3_600_000;
 
-/** The last day that an opening balance covers. */
-export function openingDay({ asOf }: DemoFile['openings'][number], { startsOn }: DemoCalendar): IsoDate {
+/** A day given by the year of the promise: the last that an opening balance covers, or that of a follow-up. */
+export function dayOfPromise(
+  { asOf }: Pick<DemoFile['openings'][number], 'asOf'>,
+  { startsOn }: DemoCalendar,
+): IsoDate {
   return `${Number(startsOn.slice(0, 4)) + asOf.year}-${asOf.monthDay}`;
 }
 
@@ -39,6 +43,7 @@ export function demoPlan(file: DemoFile, calendar: DemoCalendar): DemoStep[] {
   const steps = [
     ...file.proposals.flatMap((proposal) => proposalSteps(proposal, days, calendar)),
     ...file.activities.flatMap((activity) => activitySteps(activity, days, calendar)),
+    ...(file.followUps ?? []).map((followUp) => followUpStep(followUp, calendar)),
   ];
   const latest = calendar.now.getTime();
   return steps
@@ -90,6 +95,11 @@ function activitySteps(
   return steps;
 }
 
+function followUpStep(followUp: DemoFollowUp, calendar: DemoCalendar): DemoStep {
+  const asOf = dayOfPromise(followUp, calendar);
+  return { at: momentOf(addDays(asOf, followUp.publishedAfterDays), 10), do: 'follow-up', followUp, asOf };
+}
+
 function proposalDay(
   { before, after, days = 0, ...when }: DemoProposal,
   activityDays: ReadonlyMap<string, IsoDate>,
@@ -108,7 +118,7 @@ function activityDay(activity: DemoActivity, file: DemoFile, calendar: DemoCalen
   const { share, lastYear, thisYear, daysAgo }: DemoWhen = activity;
   if (share !== undefined) {
     const opening = file.openings.find(({ commitment }) => commitment === activity.commitment);
-    const first = opening ? addDays(openingDay(opening, calendar), 3) : addDays(calendar.startsOn, 20);
+    const first = opening ? addDays(dayOfPromise(opening, calendar), 3) : addDays(calendar.startsOn, 20);
     return addDays(first, Math.round(share * Math.max(0, daysBetween(first, last) - 5)));
   }
   const year = Number(last.slice(0, 4));

@@ -14,7 +14,8 @@ import { ProposalWishes } from '../proposals/proposal-wishes.service.js';
 import { PublishProposalService } from '../proposals/publish-proposal.service.js';
 import { SubmitProposalService } from '../proposals/submit-proposal.service.js';
 import type { DemoFile, DemoMove, DemoPlace, DemoProposal } from './demo-file.js';
-import { type DemoCalendar, demoPlan, type DemoStep, openingDay } from './demo-plan.js';
+import { dayOfPromise, type DemoCalendar, demoPlan, type DemoStep } from './demo-plan.js';
+import { SeedFollowUp } from './seed-follow-up.service.js';
 import { along, beside } from './demo-places.rules.js';
 import { type SeededCommitment, type SeededPlace, SeedingRepository } from './seeding.repository.js';
 
@@ -47,6 +48,7 @@ export class SeedDemo {
     private readonly projection: ProjectProposal,
     private readonly log: LogActivityService,
     private readonly confirm: ConfirmActivityService,
+    private readonly followUp: SeedFollowUp,
   ) {}
 
   /** Tells a municipality's example data in the caller's transaction. */
@@ -71,7 +73,7 @@ export class SeedDemo {
       activities: new Map(),
     };
     for (const opening of file.openings) {
-      const asOf = openingDay(opening, calendar);
+      const asOf = dayOfPromise(opening, calendar);
       await this.promises.setOpening(manager, known(stage.commitments, opening.commitment).id, {
         ...opening,
         asOf,
@@ -113,6 +115,8 @@ export class SeedDemo {
         return this.moveOn(step.proposal, { to: 'planned', days: 0 }, stage);
       case 'move':
         return this.moveOn(step.proposal, step.move, stage);
+      case 'follow-up':
+        return this.followUp.tell(step, stage);
       case 'log':
         return this.logActivity(step, stage);
       case 'confirm': {

@@ -5,13 +5,14 @@ import { ProposalsModule } from '../proposals/proposals.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { SeedAtStart } from './seed-at-start.service.js';
 import { SeedDemo } from './seed-demo.service.js';
+import { SeedFollowUp } from './seed-follow-up.service.js';
 import { SeedMunicipality } from './seed-municipality.service.js';
 import { SeedingRepository } from './seeding.repository.js';
 
 /** Fills a new installation: the municipality and its promise, and example data where that is wanted. */
 @Module({
   imports: [MedborgarlofteModule, MunicipalitiesModule, ProposalsModule, StaffModule],
-  providers: [SeedAtStart, SeedDemo, SeedMunicipality, SeedingRepository],
+  providers: [SeedAtStart, SeedDemo, SeedFollowUp, SeedMunicipality, SeedingRepository],
   exports: [SeedAtStart],
 })
 export class SeedingModule {}

@@ -21,6 +21,7 @@ export interface SeededCommitment {
   readonly id: string;
   readonly slug: string;
   readonly municipalityId: string;
+  readonly medborgarlofteId: string;
   readonly acceptsKinds: ProposalKind[];
   readonly startsOn: string;
   readonly endsOn: string | null;
@@ -81,7 +82,7 @@ export class SeedingRepository {
   /** The commitments of a municipality. */
   async commitments(manager: EntityManager, municipalityId: string): Promise<SeededCommitment[]> {
     return manager.query<SeededCommitment[]>(
-      `SELECT c.id, c.slug, c.municipality_id AS "municipalityId", c.accepts_kinds AS "acceptsKinds",
+      `SELECT c.id, c.slug, c.municipality_id AS "municipalityId", c.medborgarlofte_id AS "medborgarlofteId", c.accepts_kinds AS "acceptsKinds",
           to_char(p.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(p.ends_on, 'YYYY-MM-DD') AS "endsOn",
           (SELECT coalesce(json_object_agg(s.slug, s.id), '{}') FROM milestones s WHERE s.commitment_id = c.id) AS milestones
         FROM commitments c JOIN medborgarloften p ON p.id = c.medborgarlofte_id

@@ -2,6 +2,7 @@ import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
+import type { FollowUp, FollowUpPage } from '@lofteskartan/shared/contracts/follow-ups';
 import type { CountProgress, Medborgarlofte } from '@lofteskartan/shared/contracts/medborgarlofte';
 import type { TestAppOptions } from '../../test/support/app.js';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
@@ -112,6 +113,15 @@ describe('a start with example data', () => {
       if (progress.type === 'ongoing') expect(progress.evidence).toBeGreaterThan(0);
     const series = ((await progressOf('hastighetskontroller')) as CountProgress).series;
     expect(series.at(-1)?.total).toBe(41);
+  });
+
+  it('follows up last year: what was behind says why, and nothing else does', async () => {
+    const { body: page } = await app.api().get<FollowUpPage>('/follow-ups?municipality=ale');
+    expect(page.items.map(({ asOf }) => asOf.slice(4))).toEqual(['-12-31']);
+    const { body } = await app.api().get<FollowUp>(`/follow-ups/${page.items[0]?.id ?? ''}`);
+    expect(body.items).toHaveLength(10);
+    for (const { behind, deviation } of body.items) expect(deviation !== null).toBe(behind);
+    expect(body.items.some(({ behind }) => behind)).toBe(true);
   });
 
   it('leaves one check to confirm and one to release, which nobody outside sees', async () => {

@@ -15,6 +15,8 @@ export const rateLimitPolicies = {
   support: { points: 600, seconds: 600 },
   /** Photos, per address: each call may carry several large files. */
   photos: { points: 200, seconds: 600 },
+  /** What the server draws: pictures to share and follow-ups to print, per address. */
+  drawn: { points: 600, seconds: 600 },
   /** Attempts to sign in, per address. */
   'sign-in': { points: 50, seconds: 900 },
   /** Attempts to sign in to one account; consumed by the room `staff` through `RateLimits.consume`. */

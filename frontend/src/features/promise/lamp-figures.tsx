@@ -1,4 +1,4 @@
-import type { LampState, Point } from './lamp-layout.js';
+import type { LampState, Point } from '@lofteskartan/shared/lamp-layout';
 import styles from './lamp-path.module.css';
 
 interface LampProps {

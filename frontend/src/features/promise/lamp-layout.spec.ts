@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { BAND_FROM, lampStates, layoutPath, layoutRow, type LampCounts } from './lamp-layout.js';
+import {
+  BAND_FROM,
+  lampStates,
+  layoutPath,
+  layoutRow,
+  type LampCounts,
+} from '@lofteskartan/shared/lamp-layout';
 
 const shorthand = (counts: LampCounts) =>
   lampStates(counts)

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
-import { lampStates, layoutRow, type LampCounts, type LampState } from './lamp-layout.js';
+import { lampStates, layoutRow, type LampCounts, type LampState } from '@lofteskartan/shared/lamp-layout';
 import styles from './lamp-path-row.module.css';
 import { useWidth } from './use-width.js';
 

@@ -2,7 +2,7 @@ import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { FlagMark, Globe, HaloDefs, Lamp, LampMark, TodayFlag } from './lamp-figures.js';
-import { lampStates, layoutPath, type LampCounts, type LampState } from './lamp-layout.js';
+import { lampStates, layoutPath, type LampCounts, type LampState } from '@lofteskartan/shared/lamp-layout';
 import styles from './lamp-path.module.css';
 import { LampTable } from './lamp-table.js';
 import { useWidth } from './use-width.js';
