@@ -54,8 +54,24 @@ const routes: RouteObject[] = [
             lazy: page(() => import('../pages/follow.page.js'), ['story', 'proposals', 'promise', 'map']),
           },
           {
+            path: ':municipality/bekrafta',
+            lazy: page(() => import('../pages/confirm-contact.page.js'), ['mail']),
+          },
+          {
+            path: ':municipality/avsluta',
+            lazy: page(() => import('../pages/stop-mail.page.js'), ['mail']),
+          },
+          {
+            path: ':municipality/mina',
+            lazy: page(() => import('../pages/own-proposals.page.js'), ['mail', 'proposals']),
+          },
+          {
             path: ':municipality/lofte',
-            lazy: page(() => import('../pages/promise.page.js'), ['lamps', 'promise', 'map']),
+            lazy: page(() => import('../pages/promise.page.js'), ['lamps', 'promise', 'map', 'follow-up']),
+          },
+          {
+            path: ':municipality/lofte/uppfoljning/:asOf',
+            lazy: page(() => import('../pages/follow-up.page.js'), ['lamps', 'promise', 'follow-up']),
           },
           {
             path: ':municipality/lofte/:commitment',
@@ -86,6 +102,17 @@ const routes: RouteObject[] = [
                   {
                     path: 'insatser',
                     lazy: page(() => import('../pages/work-activities.page.js'), ['work-activities']),
+                  },
+                  {
+                    path: 'uppfoljningar',
+                    lazy: page(() => import('../pages/work-follow-ups.page.js'), ['work-follow-up']),
+                  },
+                  {
+                    path: 'uppfoljningar/:id',
+                    lazy: page(
+                      () => import('../pages/work-follow-up.page.js'),
+                      ['work-follow-up', 'follow-up', 'lamps', 'promise'],
+                    ),
                   },
                   {
                     path: 'konton',

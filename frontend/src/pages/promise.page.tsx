@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
 import { CommitmentRow } from '../features/promise/commitment-row.js';
 import { PromiseGlance } from '../features/promise/promise-glance.js';
+import { FollowUpList } from '../features/promise/follow-up-list.js';
 import { promiseQuery } from '../features/promise/promise.queries.js';
 import { useFormats } from '../platform/format.js';
 import { PageTitle } from '../ui/page-title.js';
@@ -77,6 +78,7 @@ function Promise({ promise }: { promise: Medborgarlofte }) {
           </ul>
         </section>
       ))}
+      <FollowUpList municipality={promise.municipality} />
       <div className={styles.columns}>
         <section className={styles.section} aria-labelledby="goals">
           <h2 id="goals">{t('page.goals')}</h2>

@@ -1,11 +1,14 @@
 import type app from '../locales/sv/app.json';
 import type home from '../locales/sv/home.json';
+import type followUp from '../locales/sv/follow-up.json';
 import type form from '../locales/sv/form.json';
 import type info from '../locales/sv/info.json';
 import type lamps from '../locales/sv/lamps.json';
+import type mail from '../locales/sv/mail.json';
 import type map from '../locales/sv/map.json';
 import type promise from '../locales/sv/promise.json';
 import type proposals from '../locales/sv/proposals.json';
+import type report from '../locales/sv/report.json';
 import type story from '../locales/sv/story.json';
 import type ui from '../locales/sv/ui.json';
 import type words from '../locales/sv/words.json';
@@ -13,18 +16,22 @@ import type work from '../locales/sv/work.json';
 import type workQueue from '../locales/sv/work-queue.json';
 import type workCase from '../locales/sv/work-case.json';
 import type workActivities from '../locales/sv/work-activities.json';
+import type workFollowUp from '../locales/sv/work-follow-up.json';
 import type workAdmin from '../locales/sv/work-admin.json';
 
 /** The areas of the language files; Swedish is the source of the keys. A new file `locales/sv/x.json` needs a line here. */
 export interface Resources {
   app: typeof app;
   home: typeof home;
+  'follow-up': typeof followUp;
   form: typeof form;
   info: typeof info;
   lamps: typeof lamps;
+  mail: typeof mail;
   map: typeof map;
   promise: typeof promise;
   proposals: typeof proposals;
+  report: typeof report;
   story: typeof story;
   ui: typeof ui;
   words: typeof words;
@@ -33,6 +40,7 @@ export interface Resources {
   'work-case': typeof workCase;
   'work-activities': typeof workActivities;
   'work-admin': typeof workAdmin;
+  'work-follow-up': typeof workFollowUp;
 }
 
 export type Area = keyof Resources;

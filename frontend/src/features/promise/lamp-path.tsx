@@ -12,6 +12,8 @@ export interface LampPathProps extends LampCounts {
   label: string;
   /** How many an even pace would have reached today: a pennant stands there. */
   expected?: number;
+  /** The figures are those of a past day: what was expected is said of that day. */
+  past?: boolean;
   /** Lower and closer, for the first screen of a phone. Leaves the table twin out unless `detail` asks for it. */
   compact?: boolean;
   /** The table twin, folded. On unless `compact`. */
@@ -146,6 +148,7 @@ export function LampPath({
   opening = 0,
   awaiting = 0,
   expected,
+  past = false,
   label,
   compact = false,
   detail = !compact,
@@ -165,14 +168,18 @@ export function LampPath({
   const text =
     expected === undefined
       ? t('text', { done: number(done), target: number(target) })
-      : t('textExpected', { done: number(done), target: number(target), expected: number(expected) });
+      : t(past ? 'textExpectedThen' : 'textExpected', {
+          done: number(done),
+          target: number(target),
+          expected: number(expected),
+        });
 
   const rows: [string, number][] = [
     [t('rows.target'), target],
     [t('rows.done'), done],
   ];
   if (opening > 0) rows.push([t('rows.opening'), opening], [t('rows.counted'), done - opening]);
-  if (expected !== undefined) rows.push([t('rows.expected'), expected]);
+  if (expected !== undefined) rows.push([t(past ? 'rows.expectedThen' : 'rows.expected'), expected]);
   if (awaiting > 0) rows.push([t('rows.awaiting'), awaiting]);
   rows.push([t('rows.left'), Math.max(0, target - done)]);
 
@@ -211,7 +218,7 @@ export function LampPath({
               {expected !== undefined && (
                 <li>
                   <FlagMark />
-                  {t('legend.today', { expected: number(expected) })}
+                  {t(past ? 'legend.then' : 'legend.today', { expected: number(expected) })}
                 </li>
               )}
               {opening > 0 && (

@@ -1,5 +1,5 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
-import { House, Inbox, ListChecks, PenLine, Settings, Users } from 'lucide-react';
+import { FileCheck, House, Inbox, ListChecks, PenLine, Settings, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { CASE_ROLES, holds, SETTINGS_ROLES } from '../../platform/memberships.js';
@@ -21,6 +21,13 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
       isShown: isCaseWorker,
     },
     { to: '/arbete/insatser', words: t('nav.activities'), Icon: ListChecks, isShown: isCaseWorker },
+    {
+      to: '/arbete/uppfoljningar',
+      words: t('nav.followUps'),
+      short: t('nav.followUpsShort'),
+      Icon: FileCheck,
+      isShown: holds(session, ['coordinator']),
+    },
     { to: '/arbete/konton', words: t('nav.accounts'), Icon: Users, isShown: holds(session, ['admin']) },
     {
       to: '/arbete/installningar',

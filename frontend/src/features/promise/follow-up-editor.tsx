@@ -1,0 +1,165 @@
+import type { DraftedItem, FollowUpTexts, StaffFollowUp } from '@lofteskartan/shared/contracts/follow-ups';
+import { LIMITS } from '@lofteskartan/shared/vocabulary';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePublicTextWarning } from '../../platform/public-text.js';
+import { Button } from '../../ui/button.js';
+import { Notice } from '../../ui/notice.js';
+import { ErrorState } from '../../ui/states.js';
+import { StatusMark } from '../../ui/status-mark.js';
+import { TextArea } from '../../ui/text-field.js';
+import { toast } from '../../ui/toast.js';
+import { useSaveFollowUp } from './follow-up.queries.js';
+import styles from './follow-up-editor.module.css';
+import { PACE_LOOKS } from './pace-looks.js';
+import { ProgressLamps } from './progress-lamps.js';
+import { useFigure, usePaceWord } from './progress-words.js';
+
+type Texts = Omit<FollowUpTexts, 'commitmentId'>;
+const NAMES = ['result', 'deviation', 'nextStep'] as const;
+
+/** The texts that publication waits for; the server decides with the same rule. */
+const missing = (item: DraftedItem, texts: Texts) =>
+  NAMES.filter((name) => (name !== 'deviation' || item.behind) && texts[name].trim() === '');
+
+interface FollowUpEditorProps {
+  followUp: StaffFollowUp;
+  /** Everything is written and saved. */
+  onReady: () => void;
+}
+
+/** The form of a draft: each commitment's figures with what there is to tell beside them. */
+export function FollowUpEditor({ followUp, onReady }: FollowUpEditorProps) {
+  const { t } = useTranslation('work-follow-up');
+  const save = useSaveFollowUp(followUp.id);
+  const [tried, setTried] = useState(false);
+  const [texts, setTexts] = useState<Record<string, Texts>>(() =>
+    Object.fromEntries(
+      followUp.items.map(({ commitmentId, result, deviation, nextStep }) => [
+        commitmentId,
+        { result, deviation, nextStep },
+      ]),
+    ),
+  );
+  const textsOf = ({ commitmentId }: DraftedItem): Texts =>
+    texts[commitmentId] ?? { result: '', deviation: '', nextStep: '' };
+  const lacking = followUp.items.flatMap((item) => missing(item, textsOf(item))).length;
+
+  const keep = (afterwards: () => void) => {
+    const items = followUp.items.map((item) => ({ commitmentId: item.commitmentId, ...textsOf(item) }));
+    save.mutate({ version: followUp.version, items }, { onSuccess: afterwards });
+  };
+  const isStale = save.error?.code === 'version.stale';
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (lacking === 0) keep(onReady);
+      }}
+    >
+      {followUp.items.map((item) => (
+        <ItemFields
+          key={item.commitmentId}
+          item={item}
+          texts={textsOf(item)}
+          tried={tried}
+          onChange={(changed) => {
+            setTexts((all) => ({ ...all, [item.commitmentId]: { ...textsOf(item), ...changed } }));
+          }}
+        />
+      ))}
+      {tried && lacking > 0 && (
+        <Notice tone="warning" title={t('missing', { count: lacking })} announced>
+          {t('missingHow')}
+        </Notice>
+      )}
+      {save.error &&
+        (isStale ? (
+          <Notice tone="error" title={t('saveFailed')}>
+            {t('staleHow')}
+          </Notice>
+        ) : (
+          <ErrorState error={save.error} title={t('saveFailed')} />
+        ))}
+      <div className={`${styles.acts} ${styles.bar}`}>
+        <Button
+          busy={save.isPending}
+          onClick={() => {
+            keep(() => {
+              toast(t('savedToast'));
+            });
+          }}
+        >
+          {t('save')}
+        </Button>
+        <Button type="submit" look="primary" busy={save.isPending}>
+          {t('preview')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface ItemFieldsProps {
+  item: DraftedItem;
+  texts: Texts;
+  tried: boolean;
+  onChange: (changed: Partial<Texts>) => void;
+}
+
+function ItemFields({ item, texts, tried, onChange }: ItemFieldsProps) {
+  const { t } = useTranslation('work-follow-up');
+  const figure = useFigure();
+  const pace = usePaceWord();
+  const warning = usePublicTextWarning(`${texts.result}\n${texts.deviation}\n${texts.nextStep}`);
+  const { progress, behind } = item;
+  const lacking = missing(item, texts);
+  const hints = {
+    result: t('resultHow'),
+    deviation: behind ? t('deviationHow') : t('deviationOptional'),
+    nextStep: t('nextStepHow'),
+  };
+  const looks = progress.type === 'ongoing' ? null : PACE_LOOKS[progress.pace];
+  return (
+    <section className={styles.item} aria-labelledby={`edit-${item.slug}`}>
+      <div className={styles.figures}>
+        <h2 id={`edit-${item.slug}`}>
+          {item.number}. {item.title}
+        </h2>
+        <p className={styles.figure}>{figure(progress)}</p>
+        <ProgressLamps progress={progress} />
+        <p>
+          <StatusMark
+            fill={looks?.fill ?? (behind ? 'half' : 'dotted')}
+            tone={behind ? 'no' : (looks?.tone ?? 'plain')}
+          >
+            {pace(progress)}
+          </StatusMark>
+        </p>
+        <p className={styles.soft}>{item.text}</p>
+      </div>
+      <div className={styles.texts}>
+        {NAMES.map((name) => (
+          <TextArea
+            key={name}
+            id={`${item.slug}-${name}`}
+            label={t(name)}
+            hint={hints[name]}
+            optional={name === 'deviation' && !behind}
+            rows={name === 'result' ? 4 : 3}
+            limit={LIMITS.publicTextCharacters}
+            value={texts[name]}
+            error={tried && lacking.includes(name) ? t('required') : undefined}
+            onChange={(event) => {
+              onChange({ [name]: event.target.value });
+            }}
+          />
+        ))}
+        {warning && <Notice tone="warning">{warning}</Notice>}
+      </div>
+    </section>
+  );
+}
