@@ -35,6 +35,9 @@ export function Footer({ municipality }: { municipality: Municipality | undefine
             {municipality && (
               <>
                 <li>
+                  <Link to={`/${municipality.slug}/mina`}>{t('footer.mine')}</Link>
+                </li>
+                <li>
                   <Link to={`/${municipality.slug}/integritet`}>{t('footer.privacy')}</Link>
                 </li>
                 <li>

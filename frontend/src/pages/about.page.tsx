@@ -72,7 +72,7 @@ function About({ municipality, promise }: { municipality: Municipality; promise:
               ? t('about.answer.open')
               : t('about.answer.within', { count: municipality.answerWithinWorkingDays })}
           </p>
-          <p>{t('about.answer.where')}</p>
+          <p>{t(municipality.mail ? 'about.answer.whereMail' : 'about.answer.where')}</p>
         </>
       ),
     },

@@ -14,6 +14,7 @@ import { DetailsList } from '../features/story/details-list.js';
 import { followQuery } from '../features/story/follow.queries.js';
 import { followToken } from '../features/story/follow-token.js';
 import { useLedTo } from '../features/story/led-to.js';
+import { OwnContactPanel } from '../features/story/own-contact.js';
 import { OwnDetails } from '../features/story/own-details.js';
 import { OwnPhotos } from '../features/story/own-photos.js';
 import { Place } from '../features/story/place.js';
@@ -86,7 +87,13 @@ function NoWayIn({ reference, isMissing }: { reference: string; isMissing: boole
         lead={isMissing ? t('noWayIn.missingHow') : t('noWayIn.wrongHow')}
       />
       <div className="prose">
-        <p>{t('noWayIn.lost')}</p>
+        {municipality?.mail ? (
+          <p>
+            {t('noWayIn.lostMail')} <Link to={`/${slug}/mina`}>{t('noWayIn.byMail')}</Link>
+          </p>
+        ) : (
+          <p>{t('noWayIn.lost')}</p>
+        )}
         <p>
           <Link to={`/${slug}/forslag/${reference}`}>{t('noWayIn.public', { reference })}</Link>
         </p>
@@ -173,6 +180,12 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
           </section>
         </div>
         <div className={styles.end}>
+          {municipality && (municipality.mail || followed.contact) && (
+            <section className={`${styles.section} ${styles.unprinted}`} aria-labelledby="contact">
+              <h2 id="contact">{t('contact.title')}</h2>
+              <OwnContactPanel followed={followed} token={token} mail={municipality.mail} />
+            </section>
+          )}
           <SaveLink followed={followed} token={token} />
           <Withdraw
             followed={followed}
@@ -244,7 +257,7 @@ function SaveLink({ followed, token }: PartProps) {
   return (
     <section className={`${styles.section} ${styles.unprinted}`} aria-labelledby="save">
       <h2 id="save">{t('save.title')}</h2>
-      <p>{t('save.why')}</p>
+      <p>{followed.contact?.state === 'confirmed' ? t('save.whyMail') : t('save.why')}</p>
       <CopyLink address={window.location.origin + ownAddress(followed, token)} />
     </section>
   );

@@ -87,6 +87,11 @@ export default function HomePage() {
           <section className={styles.section} aria-labelledby="number">
             <h2 id="number">{t('number.title')}</h2>
             <FindByNumber municipality={slug} />
+            {municipality.data?.mail && (
+              <p>
+                {t('number.orMail')} <Link to={`/${slug}/mina`}>{t('number.mine')}</Link>
+              </p>
+            )}
           </section>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import { Trans, useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ContactList } from '../features/info/contact-list.js';
 import { InfoPage, type InfoSection } from '../features/info/info-page.js';
 import { mapSource } from '../features/info/map-source.js';
@@ -34,7 +35,10 @@ function Privacy({ municipality }: { municipality: Municipality }) {
       heading: t('privacy.purpose.heading'),
       children: <Purpose municipality={municipality} />,
     },
-    { id: 'vad-vi-sparar', heading: t('privacy.sent.heading'), children: <Sent /> },
+    { id: 'vad-vi-sparar', heading: t('privacy.sent.heading'), children: <Sent mail={municipality.mail} /> },
+    ...(municipality.mail
+      ? [{ id: 'e-post', heading: t('privacy.mail.heading'), children: <Mail municipality={municipality} /> }]
+      : []),
     {
       id: 'allman-handling',
       heading: t('privacy.record.heading'),
@@ -129,11 +133,11 @@ function Purpose({ municipality }: { municipality: Municipality }) {
   );
 }
 
-function Sent() {
+function Sent({ mail }: { mail: boolean }) {
   const { t } = useTranslation('info');
   return (
     <>
-      <p>{t('privacy.sent.intro')}</p>
+      <p>{mail ? t('privacy.sent.introMail') : t('privacy.sent.intro')}</p>
       <ul>
         {(['place', 'answers', 'words', 'time', 'device'] as const).map((what) => (
           <li key={what}>{t(`privacy.sent.${what}`)}</li>
@@ -141,6 +145,23 @@ function Sent() {
       </ul>
       <p>{t('privacy.sent.photos')}</p>
       <p>{t('privacy.sent.others')}</p>
+    </>
+  );
+}
+
+function Mail({ municipality }: { municipality: Municipality }) {
+  const { t } = useTranslation('info');
+  return (
+    <>
+      <p>{t('privacy.mail.what')}</p>
+      <ul>
+        {(['confirm', 'stop', 'seen', 'kept'] as const).map((what) => (
+          <li key={what}>{t(`privacy.mail.${what}`)}</li>
+        ))}
+      </ul>
+      <p>
+        <Link to={`/${municipality.slug}/mina`}>{t('privacy.mail.mine')}</Link>
+      </p>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { followAddress, useOwnProposals } from '../features/proposals/own-propos
 import { useProposalWords } from '../features/proposals/proposal-words.js';
 import { proposalQuery } from '../features/proposals/proposals.queries.js';
 import { SupportButton } from '../features/proposals/support-button.js';
+import { SupportMail } from '../features/proposals/support-mail.js';
 import { DetailsList } from '../features/story/details-list.js';
 import { useLedTo } from '../features/story/led-to.js';
 import { PhotoStrip } from '../features/story/photo-strip.js';
@@ -34,6 +35,9 @@ const NEW_OF_KIND = {
   'dark-place': 'otrygg-plats',
   idea: 'ide',
 } as const;
+
+/** Something may still happen that there is mail about. */
+const mayChange = (status: ProposalStory['status']) => !['withdrawn', 'hidden', 'duplicate'].includes(status);
 
 /** The number that led here through a duplicate, told by the page that passed the reader on. */
 function gatheredFrom(state: unknown): string | null {
@@ -151,6 +155,7 @@ function Story({ story, municipality }: { story: ProposalStory; municipality: Mu
                 />
                 {own && <ButtonLink to={followAddress(own)}>{t('own.open')}</ButtonLink>}
               </div>
+              {municipality?.mail && mayChange(status) && <SupportMail reference={reference} />}
             </div>
           </StoryNow>
           {activities.length > 0 && (

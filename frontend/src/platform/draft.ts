@@ -25,10 +25,18 @@ export function readDraft<T>(name: string, version: number): Stored<T> | null {
   return null;
 }
 
-/** Keeps a draft; false when the phone would not (private window, full storage). */
-export function writeDraft(name: string, version: number, value: unknown): boolean {
+/**
+ * Keeps a draft; false when the phone would not (private window, full storage).
+ * @param savedAt when the person changed it last, ISO 8601
+ */
+export function writeDraft(
+  name: string,
+  version: number,
+  value: unknown,
+  savedAt = new Date().toISOString(),
+): boolean {
   try {
-    const stored: Stored<unknown> = { version, savedAt: new Date().toISOString(), value };
+    const stored: Stored<unknown> = { version, savedAt, value };
     localStorage.setItem(keyOf(name), JSON.stringify(stored));
     return true;
   } catch {

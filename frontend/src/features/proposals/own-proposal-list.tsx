@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { Glyph } from '../../ui/glyphs/glyph.js';
 import { announce } from '../../ui/live-region.js';
 import { Notice } from '../../ui/notice.js';
+import { forgetOldContact } from './form/contact-draft.js';
 import { DRAFT_VERSION, draftName, type ProposalDraft } from './form/proposal-draft.js';
 import { KIND_SLUGS } from './kind-slugs.js';
 import styles from './own-proposal-list.module.css';
@@ -16,9 +17,11 @@ import { followAddress, forgetOwnProposal, forgetOwnProposals, useOwnProposals }
 
 /** The kinds whose form on this device holds something that was sent without an answer, and waits for the network. */
 function waitingKinds(municipality: string): ProposalKind[] {
-  return PROPOSAL_KINDS.filter(
-    (kind) => readDraft<ProposalDraft>(draftName(municipality, kind), DRAFT_VERSION)?.value.waiting,
-  );
+  return PROPOSAL_KINDS.filter((kind) => {
+    const name = draftName(municipality, kind);
+    forgetOldContact(name);
+    return readDraft<ProposalDraft>(name, DRAFT_VERSION)?.value.waiting;
+  });
 }
 
 /** "Dina förslag på den här enheten": the way back to each, and how to make the device forget them. Nothing when there are none. */

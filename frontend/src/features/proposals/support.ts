@@ -1,3 +1,4 @@
+import type { SupportProposal } from '@lofteskartan/shared/contracts/contacts';
 import type { PublicProposal, SupportReceipt } from '@lofteskartan/shared/contracts/proposals';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
@@ -9,6 +10,17 @@ let read: { text: string | null; references: ReadonlySet<string> } = { text: nul
 const listeners = new Set<() => void>();
 /** One key for each intention: a second press after a lost answer is the same support. */
 const keys = new Map<string, string>();
+
+/** Sends a support, with the same key until an answer has come. */
+async function send(reference: string, body: SupportProposal): Promise<SupportReceipt> {
+  const intention = `${reference} ${body.contact?.email ?? ''}`;
+  const idempotencyKey = keys.get(intention) ?? newKey();
+  keys.set(intention, idempotencyKey);
+  const path = `/proposals/${encodeURIComponent(reference)}/support`;
+  const receipt = await api.post<SupportReceipt>(path, body, { idempotencyKey });
+  keys.delete(intention);
+  return receipt;
+}
 
 function supported(): ReadonlySet<string> {
   try {
@@ -72,15 +84,7 @@ export function useSupport(reference: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationKey: ['support', reference],
-    mutationFn: () => {
-      const idempotencyKey = keys.get(reference) ?? newKey();
-      keys.set(reference, idempotencyKey);
-      return api.post<SupportReceipt>(
-        `/proposals/${encodeURIComponent(reference)}/support`,
-        {},
-        { idempotencyKey },
-      );
-    },
+    mutationFn: () => send(reference, {}),
     onMutate: () => {
       changeCount(queries, reference, (before) => before + 1);
     },
@@ -89,8 +93,12 @@ export function useSupport(reference: string) {
     },
     onSuccess: ({ supportCount }) => {
       remember(reference);
-      keys.delete(reference);
       changeCount(queries, reference, () => supportCount);
     },
   });
+}
+
+/** The answers by mail for somebody who is counted already. The address is not kept on the device. */
+export function useSupportByMail(reference: string) {
+  return useMutation({ mutationFn: (email: string) => send(reference, { contact: { email } }) });
 }

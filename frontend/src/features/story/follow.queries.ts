@@ -1,3 +1,4 @@
+import type { ContactInput, OwnContact } from '@lofteskartan/shared/contracts/contacts';
 import type {
   FollowedProposal,
   PhotoUploadReceipt,
@@ -48,6 +49,37 @@ export function useWithdraw(followToken: string) {
     onSuccess: (withdrawn) => {
       queries.setQueryData(followQuery(followToken).queryKey, withdrawn);
       void queries.invalidateQueries({ queryKey: ['proposals'] });
+    },
+  });
+}
+
+const withContact = (followed: FollowedProposal, contact: OwnContact | null): FollowedProposal =>
+  Object.assign({}, followed, { contact });
+
+/** Saves where the answers go; the same address once more sends the mail to confirm it again. */
+export function useSaveContact(followToken: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (contact: ContactInput) => api.put<OwnContact>('/follow/contact', contact, { followToken }),
+    onSuccess: (contact) => {
+      queries.setQueryData(
+        followQuery(followToken).queryKey,
+        (before) => before && withContact(before, contact),
+      );
+    },
+  });
+}
+
+/** Removes the address: nobody is written to any more. */
+export function useRemoveContact(followToken: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.delete('/follow/contact', { followToken }),
+    onSuccess: () => {
+      queries.setQueryData(
+        followQuery(followToken).queryKey,
+        (before) => before && withContact(before, null),
+      );
     },
   });
 }

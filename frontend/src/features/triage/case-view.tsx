@@ -13,6 +13,7 @@ import { CaseActivities } from './case-activities.js';
 import { CasePlace } from './case-place.js';
 import styles from './case-view.module.css';
 import { CaseFacts, CaseWords } from './case-words.js';
+import { Contact } from './contact.js';
 import { Correction } from './correction.js';
 import { Decision } from './decision.js';
 import { History } from './history.js';
@@ -235,6 +236,9 @@ export function CaseView({ proposal, place, places }: CaseViewProps) {
         <div className={styles.column}>
           <Part id="case-notes" title={t('sections.notes')}>
             <Notes proposal={proposal} field={noteField} />
+          </Part>
+          <Part id="case-contact" title={t('sections.contact')}>
+            <Contact key={proposal.reference} proposal={proposal} />
           </Part>
           <Part id="case-neighbours" title={t('sections.neighbours')}>
             <Neighbours neighbours={proposal.neighbours} search={place.search} />

@@ -1,3 +1,4 @@
+import type { OpenedContact } from '@lofteskartan/shared/contracts/contacts';
 import type {
   CorrectProposal,
   MoveProposal,
@@ -37,3 +38,14 @@ export const usePublish = (reference: string) => useCaseAct<PublishProposal>(ref
 export const useWriteNote = (reference: string) => useCaseAct<WriteNote>(reference, 'notes');
 /** Corrects what was sent. */
 export const useCorrect = (reference: string) => useCaseAct<CorrectProposal>(reference, 'corrections');
+
+/** Opens the sender's contact: it is logged, and nowhere kept. */
+export function useOpenContact(reference: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      api.post<OpenedContact>(`/triage/proposals/${encodeURIComponent(reference)}/contact-openings`, {}),
+    gcTime: 0,
+    onSuccess: () => queries.invalidateQueries({ queryKey: caseQuery(reference).queryKey }),
+  });
+}

@@ -14,7 +14,7 @@ const ROADS: NamedPlace[] = [
 describe('the message to the server', () => {
   test('a speed check, pointed out', () => {
     const asked = draft({ ...HERE, roadName: ' Göteborgsvägen ', postedLimit: 50, problems: ['speeding'] });
-    expect(JSON.parse(JSON.stringify(bodyOf('ale', 'speed-check', asked)))).toEqual({
+    expect(JSON.parse(JSON.stringify(bodyOf('ale', 'speed-check', asked, true)))).toEqual({
       kind: 'speed-check',
       municipality: 'ale',
       position: [12.05, 57.895],
@@ -60,9 +60,21 @@ describe('the message to the server', () => {
       { lampNumber: '12', causes: ['lamp-broken'] },
       { details: { lampNumber: '12' } },
     ],
+    [
+      'an address comes along with a name',
+      'idea',
+      { email: ' kim@example.se ', name: ' Kim ' },
+      { contact: { email: 'kim@example.se', name: 'Kim' } },
+    ],
+    ['an address alone', 'idea', { email: 'kim@example.se' }, { contact: { name: undefined } }],
+    ['a name without an address stays', 'idea', { name: 'Kim' }, { contact: undefined }],
     ['blank words are no words', 'dark-place', { description: '  ' }, { description: undefined }],
   ])('%s', (_case, kind, part, body) => {
-    expect(bodyOf('ale', kind, draft(part))).toMatchObject(body);
+    expect(bodyOf('ale', kind, draft(part), true)).toMatchObject(body);
+  });
+
+  test('an address stays on the phone where no mail is sent', () => {
+    expect(bodyOf('ale', 'idea', draft({ email: 'kim@example.se' }), false).contact).toBeUndefined();
   });
 
   test('the key is made once and each draft has its own', () => {

@@ -3,9 +3,9 @@ import { Eye, EyeOff, Hourglass, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
 import { DefinitionList } from '../../../ui/definition-list.js';
+import { ContactQuestion } from './contact-question.js';
 import styles from './form.module.css';
 import { usePartWords } from './part-words.js';
-import type { ProposalDraft } from './proposal-draft.js';
 import { publicityOf, type Part } from './publicity.js';
 import { SendingWords } from './sending-words.js';
 import type { StepProps } from './step-props.js';
@@ -21,8 +21,7 @@ const GROUPS = [
 /** The contract's field that a part is answered by, where they are called differently. */
 const FIELDS: Partial<Record<Part, string>> = { place: 'position', hours: 'weekdays', when: 'when' };
 
-export interface PreviewStepProps extends Omit<StepProps, 'onNext' | 'change' | 'faultOf'> {
-  draft: ProposalDraft;
+export interface PreviewStepProps extends Omit<StepProps, 'onNext'> {
   photos: readonly File[];
   places: readonly NamedPlace[];
   sending: SendingState;
@@ -33,8 +32,11 @@ export interface PreviewStepProps extends Omit<StepProps, 'onNext' | 'change' | 
 
 /** Exactly what becomes public now, what after a human has read it, and what never; then it is sent. */
 export function PreviewStep({
+  municipality,
   kind,
   draft,
+  change,
+  faultOf,
   photos,
   places,
   sending,
@@ -45,6 +47,7 @@ export function PreviewStep({
   const { t } = useTranslation('form');
   const wordsOf = usePartWords(draft, photos.length);
   const publicity = publicityOf(kind, draft, photos.length, places);
+  const isMailWanted = municipality.mail && draft.email.trim() !== '';
   return (
     <div className={styles.screen}>
       {GROUPS.filter(({ name }) => publicity[name].length > 0).map(({ name, Mark }) => (
@@ -75,7 +78,8 @@ export function PreviewStep({
           />
         </section>
       ))}
-      <p>{t('preview.record')}</p>
+      {municipality.mail && <ContactQuestion draft={draft} change={change} faultOf={faultOf} />}
+      <p>{isMailWanted ? t('preview.recordMail') : t('preview.record')}</p>
       <SendingWords sending={sending} onCancel={onCancel} />
       <div className={styles.actions}>
         <Button

@@ -16,7 +16,7 @@ import { newKey } from '../../../platform/api.js';
 import type { Step } from './steps.js';
 
 /** Raise it when the shape below changes. */
-export const DRAFT_VERSION = 1;
+export const DRAFT_VERSION = 2;
 
 /** Everything a resident has answered so far, for any kind; kept on the phone at each change. */
 export interface ProposalDraft {
@@ -44,6 +44,10 @@ export interface ProposalDraft {
   lampNumber: string;
   topic: IdeaTopic | null;
   description: string;
+  /** Where the resident wants the answer. Kept no longer than `withoutOldContact` says. */
+  email: string;
+  /** How staff may address them. */
+  name: string;
   /** Sent, but no answer yet: it is sent again when the network is back. */
   waiting: boolean;
   /** What was sent without an answer coming back, in the order of the attempts. One of them may have arrived. */
@@ -71,6 +75,8 @@ export function emptyDraft(): ProposalDraft {
     lampNumber: '',
     topic: null,
     description: '',
+    email: '',
+    name: '',
     waiting: false,
     tried: [],
   };
@@ -106,8 +112,17 @@ function detailsOf(kind: ProposalKind, draft: ProposalDraft): ProposalDetails {
   return { topic: draft.topic ?? 'other' };
 }
 
-/** The message to the server: what was answered and nothing else. */
-export function bodyOf(municipality: string, kind: ProposalKind, draft: ProposalDraft): SubmitProposal {
+/**
+ * The message to the server: what was answered and nothing else.
+ * @param takesContact whether the municipality sends answers by mail
+ */
+export function bodyOf(
+  municipality: string,
+  kind: ProposalKind,
+  draft: ProposalDraft,
+  takesContact: boolean,
+): SubmitProposal {
+  const email = takesContact ? filled(draft.email) : undefined;
   const hasPlace = takesPlace(kind, draft);
   return {
     kind,
@@ -116,6 +131,7 @@ export function bodyOf(municipality: string, kind: ProposalKind, draft: Proposal
     placeName: hasPlace ? filled(draft.placeName) : undefined,
     description: filled(draft.description),
     details: detailsOf(kind, draft),
+    contact: email ? { email, name: filled(draft.name) } : undefined,
   };
 }
 

@@ -11,6 +11,7 @@ import { StepHeader } from '../../../ui/step-header.js';
 import { keepOwnProposal } from '../own-proposals.js';
 import { similarProposalsQuery } from '../proposals.queries.js';
 import { CausesStep } from './causes-step.js';
+import { forgetOldContact } from './contact-draft.js';
 import styles from './form.module.css';
 import { keepPhotos } from './photo-store.js';
 import { PlaceStep } from './place-step.js';
@@ -37,6 +38,7 @@ const SIMILAR_PATIENCE = 4000;
 interface ReceiptState {
   receipt: ProposalReceipt;
   asFirstSent: boolean;
+  mailTo: string | null;
   photosName: string;
 }
 
@@ -57,12 +59,12 @@ export function ProposalForm({ municipality, kind, places }: ProposalFormProps) 
   const { pathname } = location;
   const done = (location.state as { done?: ReceiptState } | null)?.done;
 
-  const {
-    value: draft,
-    change,
-    drop,
-    restoredFrom,
-  } = useDraft(draftName(slug, kind), DRAFT_VERSION, emptyDraft);
+  const [name] = useState(() => {
+    const kept = draftName(slug, kind);
+    forgetOldContact(kept);
+    return kept;
+  });
+  const { value: draft, change, drop, restoredFrom } = useDraft(name, DRAFT_VERSION, emptyDraft);
   const photosName = `photos.${draft.key}`;
   const { photos, change: changePhotos, isKept } = usePhotos(photosName);
   const [faults, setFaults] = useState<readonly FieldProblem[]>([]);
@@ -96,10 +98,10 @@ export function ProposalForm({ municipality, kind, places }: ProposalFormProps) 
     [step, hasSimilar, similar.isPending, steps, goTo],
   );
 
-  const onSent = ({ receipt, asFirstSent }: Sent) => {
+  const onSent = ({ receipt, asFirstSent, mailTo }: Sent) => {
     const { reference, followToken, municipality: sentTo, createdAt } = receipt;
     keepOwnProposal({ reference, followToken, kind, municipality: sentTo, sentAt: createdAt });
-    const arrived: ReceiptState = { receipt, asFirstSent, photosName };
+    const arrived: ReceiptState = { receipt, asFirstSent, mailTo, photosName };
     void queries.invalidateQueries({ queryKey: ['proposals'] });
     void navigate({ pathname }, { replace: true, state: { done: arrived } });
     drop();
@@ -107,9 +109,18 @@ export function ProposalForm({ municipality, kind, places }: ProposalFormProps) 
   const onFaults = (found: readonly FieldProblem[]) => {
     setFaults(found);
     const [first] = found;
-    if (first) goTo(stepOfField(first.field, kind));
+    const at = first && stepOfField(first.field, kind);
+    if (at && at !== step) goTo(at);
   };
-  const { sending, send, cancel } = useSending({ municipality: slug, kind, draft, change, onSent, onFaults });
+  const { sending, send, cancel } = useSending({
+    municipality: slug,
+    takesContact: municipality.mail,
+    kind,
+    draft,
+    change,
+    onSent,
+    onFaults,
+  });
   const [waited] = useState(() => draft.waiting && !done);
   const hasResumed = useRef(false);
   useEffect(
@@ -192,13 +203,18 @@ export function ProposalForm({ municipality, kind, places }: ProposalFormProps) 
         )}
         {step === 'preview' && (
           <PreviewStep
-            municipality={municipality}
-            kind={kind}
-            draft={draft}
+            {...props}
+            change={(part) => {
+              change(part);
+              setFaults([]);
+            }}
             photos={photos}
             places={places}
             sending={sending}
-            onSend={() => void send()}
+            onSend={() => {
+              setFaults([]);
+              void send();
+            }}
             onCancel={cancel}
             onGoTo={goTo}
           />

@@ -18,6 +18,8 @@ export interface ReceiptProps {
   photosName: string;
   /** Changes made after the first attempt did not come along. */
   asFirstSent: boolean;
+  /** The address that is to be confirmed, if one was given. */
+  mailTo: string | null;
   onAnother: () => void;
 }
 
@@ -31,7 +33,7 @@ async function copy(text: string, said: string, failed: string): Promise<void> {
 }
 
 /** It has arrived: the number, the way to follow it, what happens next and when. */
-export function Receipt({ municipality, receipt, photosName, asFirstSent, onAnother }: ReceiptProps) {
+export function Receipt({ municipality, receipt, photosName, asFirstSent, mailTo, onAnother }: ReceiptProps) {
   const { t } = useTranslation('form');
   const { reference, followToken, kind, publicNow, personalData } = receipt;
   const follow = followAddress({ municipality: receipt.municipality, reference, followToken });
@@ -55,10 +57,16 @@ export function Receipt({ municipality, receipt, photosName, asFirstSent, onAnot
           {t('receipt.copyNumber')}
         </Button>
       </div>
+      {mailTo && (
+        <Notice tone="warning" title={t('receipt.confirm')}>
+          <p className={styles.said}>{t('receipt.confirmHow', { email: mailTo })}</p>
+          <p>{t('receipt.confirmWrong')}</p>
+        </Notice>
+      )}
       <PhotoSending name={photosName} reference={reference} followToken={followToken} />
       <section className={styles.group} aria-labelledby="receipt-follow">
         <h2 id="receipt-follow">{t('receipt.follow')}</h2>
-        <p>{t('receipt.followHow')}</p>
+        <p>{mailTo ? t('receipt.followHowMail') : t('receipt.followHow')}</p>
         <div className={styles.row}>
           <ButtonLink look="primary" to={follow}>
             {t('receipt.open')}

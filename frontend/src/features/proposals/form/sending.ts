@@ -10,10 +10,14 @@ import { shrinkPhoto } from './shrink-photo.js';
 export interface Sent {
   receipt: ProposalReceipt;
   asFirstSent: boolean;
+  /** The address that came along and is to be confirmed. */
+  mailTo: string | null;
 }
 
-const post = (body: SubmitProposal, key: string) =>
-  api.post<ProposalReceipt>('/proposals', body, { idempotencyKey: key });
+async function post(body: SubmitProposal, key: string, asFirstSent: boolean): Promise<Sent> {
+  const receipt = await api.post<ProposalReceipt>('/proposals', body, { idempotencyKey: key });
+  return { receipt, asFirstSent, mailTo: body.contact?.email ?? null };
+}
 
 /**
  * Sends a proposal. When the key turns out to be used, an earlier attempt had arrived though its answer was lost: repeating
@@ -26,12 +30,12 @@ export async function sendProposal(
   tried: readonly SubmitProposal[],
 ): Promise<Sent> {
   try {
-    return { receipt: await post(body, key), asFirstSent: false };
+    return await post(body, key, false);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'idempotency.reused') throw error;
     for (const earlier of tried) {
       try {
-        return { receipt: await post(earlier, key), asFirstSent: true };
+        return await post(earlier, key, true);
       } catch (again) {
         if (!(again instanceof Problem) || again.code !== 'idempotency.reused') throw again;
       }

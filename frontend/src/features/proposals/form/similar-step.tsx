@@ -8,6 +8,7 @@ import { Skeleton, SkeletonText } from '../../../ui/skeleton.js';
 import { ProposalRow } from '../proposal-row.js';
 import { useProposalWords } from '../proposal-words.js';
 import { SupportButton } from '../support-button.js';
+import { SupportMail } from '../support-mail.js';
 import styles from './form.module.css';
 import { StepFrame } from './step-frame.js';
 import type { StepProps } from './step-props.js';
@@ -41,8 +42,8 @@ export function SimilarStep({ municipality, similar, onNext, onSupported }: Simi
       </Skeleton>
     );
   return (
-    <StepFrame onNext={onNext} isSkip nextLabel={supported ? t('similar.alsoOwn') : t('similar.other')}>
-      {supported ? (
+    <div className={styles.screen}>
+      {supported && (
         <div ref={thanks} tabIndex={-1} className={styles.thanks}>
           <Notice tone="success" title={t('similar.counted')} announced>
             <p>{t('similar.countedHow', { reference: supported })}</p>
@@ -56,41 +57,43 @@ export function SimilarStep({ municipality, similar, onNext, onSupported }: Simi
               </ButtonLink>
             </p>
           </Notice>
+          {municipality.mail && <SupportMail reference={supported} />}
         </div>
-      ) : (
-        <p>{t('similar.lead')}</p>
       )}
-      <ul className={styles.similar}>
-        {similar.map((proposal, index) => (
-          <li key={proposal.reference}>
-            <ProposalRow
-              proposal={proposal}
-              words={words}
-              headingLevel={2}
-              aside={<span>{t('similar.away', { distance: distance(proposal.distanceMetres) })}</span>}
-              action={
-                proposal.status === 'done' ? (
-                  <p className={styles.remains}>
-                    {proposal.doneOn
-                      ? t('similar.done', { date: date(proposal.doneOn) })
-                      : t('similar.doneUndated')}
-                  </p>
-                ) : (
-                  <SupportButton
-                    reference={proposal.reference}
-                    status={proposal.status}
-                    title={words.title(proposal)}
-                    isMain={index === 0 && !supported}
-                    onSupported={() => {
-                      setSupported(proposal.reference);
-                    }}
-                  />
-                )
-              }
-            />
-          </li>
-        ))}
-      </ul>
-    </StepFrame>
+      <StepFrame onNext={onNext} isSkip nextLabel={supported ? t('similar.alsoOwn') : t('similar.other')}>
+        {!supported && <p>{t('similar.lead')}</p>}
+        <ul className={styles.similar}>
+          {similar.map((proposal, index) => (
+            <li key={proposal.reference}>
+              <ProposalRow
+                proposal={proposal}
+                words={words}
+                headingLevel={2}
+                aside={<span>{t('similar.away', { distance: distance(proposal.distanceMetres) })}</span>}
+                action={
+                  proposal.status === 'done' ? (
+                    <p className={styles.remains}>
+                      {proposal.doneOn
+                        ? t('similar.done', { date: date(proposal.doneOn) })
+                        : t('similar.doneUndated')}
+                    </p>
+                  ) : (
+                    <SupportButton
+                      reference={proposal.reference}
+                      status={proposal.status}
+                      title={words.title(proposal)}
+                      isMain={index === 0 && !supported}
+                      onSupported={() => {
+                        setSupported(proposal.reference);
+                      }}
+                    />
+                  )
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      </StepFrame>
+    </div>
   );
 }

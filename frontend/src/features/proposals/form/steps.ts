@@ -68,6 +68,7 @@ export function stepOfField(field: string, kind: ProposalKind): Step {
   const name = /^(?:details\.)?(\w+)/.exec(field)?.[1] ?? '';
   if (name === 'position' || name === 'placeName' || name === 'municipality') return 'place';
   if (name === 'description' || name === 'photos') return 'words';
+  if (name === 'contact') return 'preview';
   if (name === 'topic') return 'topic';
   if (['when', 'safetyNow', 'weekdays', 'hourBands'].includes(name)) return 'when';
   if (['causes', 'lampNumber'].includes(name)) return 'causes';

@@ -1,21 +1,13 @@
-import type { SubmitProposal } from '@lofteskartan/shared/contracts/proposals';
 import type { FieldProblem } from '@lofteskartan/shared/contracts/problem';
 import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../../platform/api.js';
+import { faultsIn } from '../../../platform/contract-check.js';
 import { bodyOf, type ProposalDraft } from './proposal-draft.js';
 import { isWorthAnotherTry, sendProposal, type Sent } from './sending.js';
 
-/** The contract's own check before anything is sent. Where it cannot be fetched, the server's is enough. */
-async function faultsOf(body: SubmitProposal, message: string): Promise<FieldProblem[]> {
-  try {
-    const { checkContract } = await import('./check-contract.js');
-    return await checkContract(body, message);
-  } catch {
-    return [];
-  }
-}
+const contract = async () => (await import('@lofteskartan/shared/contracts/proposals')).SubmitProposal;
 
 /** While the page is open, a message that waits is tried again this often. Seconds. */
 const EVERY_SECONDS = 20;
@@ -29,6 +21,8 @@ export type SendingState =
 
 export interface SendingOptions {
   municipality: string;
+  /** Whether answers go by mail here; if not, an address in the draft stays on the phone. */
+  takesContact: boolean;
   kind: ProposalKind;
   draft: ProposalDraft;
   change: (part: Partial<ProposalDraft>) => void;
@@ -41,7 +35,15 @@ export interface SendingOptions {
  * Sends the draft, once: every attempt carries the draft's key. Without a network, or without an answer, the draft waits on the
  * phone and is sent again by itself while the page is open, and when it is opened again.
  */
-export function useSending({ municipality, kind, draft, change, onSent, onFaults }: SendingOptions) {
+export function useSending({
+  municipality,
+  takesContact,
+  kind,
+  draft,
+  change,
+  onSent,
+  onFaults,
+}: SendingOptions) {
   const { t } = useTranslation('form');
   const [sending, setSending] = useState<SendingState>({ state: 'idle' });
   const isBusy = useRef(false);
@@ -50,10 +52,10 @@ export function useSending({ municipality, kind, draft, change, onSent, onFaults
     if (isBusy.current) return;
     isBusy.current = true;
     setSending({ state: 'sending' });
-    const body = bodyOf(municipality, kind, draft);
+    const body = bodyOf(municipality, kind, draft, takesContact);
     const tried = draft.tried.filter((each) => JSON.stringify(each) !== JSON.stringify(body));
     try {
-      const faults = await faultsOf(body, t('faults.check'));
+      const faults = await faultsIn(contract, body, t('faults.check'));
       if (faults.length > 0) {
         setSending({ state: 'idle' });
         change({ waiting: false });
@@ -75,7 +77,7 @@ export function useSending({ municipality, kind, draft, change, onSent, onFaults
     } finally {
       isBusy.current = false;
     }
-  }, [municipality, kind, draft, change, onSent, onFaults, t]);
+  }, [municipality, takesContact, kind, draft, change, onSent, onFaults, t]);
 
   const latest = useRef(send);
   useEffect(() => {

@@ -1,6 +1,5 @@
 import './type-metadata.js';
 import type { FieldProblem } from '@lofteskartan/shared/contracts/problem';
-import { SubmitProposal } from '@lofteskartan/shared/contracts/proposals';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 
@@ -12,11 +11,14 @@ function fieldsOf(errors: readonly ValidationError[], path = ''): string[] {
 }
 
 /**
- * Checks a message against the same contract classes as the server does. Fetch this module with `import()` when it is needed:
- * class-validator comes with it.
+ * Checks a message against a contract class. Reached through `contract-check.ts`: class-validator comes with it.
  * @param message what to say of a field that is not as it should be
  */
-export async function checkContract(body: SubmitProposal, message: string): Promise<FieldProblem[]> {
-  const errors = await validate(plainToInstance(SubmitProposal, body));
+export async function checkContract(
+  Contract: new () => object,
+  body: object,
+  message: string,
+): Promise<FieldProblem[]> {
+  const errors = await validate(plainToInstance(Contract, body));
   return fieldsOf(errors).map((field) => ({ field, code: 'invalid', message }));
 }

@@ -1,0 +1,24 @@
+import type {
+  AskForOwnProposals,
+  ContactReceipt,
+  MailToken,
+  OwnProposals,
+} from '@lofteskartan/shared/contracts/contacts';
+import { useMutation } from '@tanstack/react-query';
+import { api } from '../../platform/api.js';
+
+/** Says that the address is one's own; a repeat is answered the same. */
+export const useConfirmContact = () =>
+  useMutation({ mutationFn: (body: MailToken) => api.post<ContactReceipt>('/contact-confirmations', body) });
+
+/** Ends all mail about a proposal; a repeat is answered the same. */
+export const useStopMail = () =>
+  useMutation({ mutationFn: (body: MailToken) => api.post<ContactReceipt>('/contact-stops', body) });
+
+/** Asks for a link to one's own proposals. The answer never tells whether the address is known. */
+export const useAskForOwnProposals = () =>
+  useMutation({ mutationFn: (body: AskForOwnProposals) => api.post('/own-proposal-links', body) });
+
+/** Uses the link up: it opens once. */
+export const useOpenOwnProposals = () =>
+  useMutation({ mutationFn: (body: MailToken) => api.post<OwnProposals>('/own-proposals', body) });

@@ -1,0 +1,108 @@
+import type { OwnContact } from '@lofteskartan/shared/contracts/contacts';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isMailAddress } from '../../platform/contract-check.js';
+import { Button } from '../../ui/button.js';
+import { announce } from '../../ui/live-region.js';
+import { Notice } from '../../ui/notice.js';
+import { TextField } from '../../ui/text-field.js';
+import { useSaveContact } from './follow.queries.js';
+import styles from './own-contact.module.css';
+
+export interface ContactFormProps {
+  /** What stands there now; null when there is no address. */
+  contact: OwnContact | null;
+  token: string;
+  onSaved: () => void;
+  /** Left out when there is nothing to go back to. */
+  onCancel: (() => void) | undefined;
+}
+
+/** An address and a name for the answers. */
+export function ContactForm({ contact, token, onSaved, onCancel }: ContactFormProps) {
+  const { t } = useTranslation('story');
+  const [email, setEmail] = useState(contact?.email ?? '');
+  const [name, setName] = useState(contact?.name ?? '');
+  const [isWrong, setWrong] = useState(false);
+  const save = useSaveContact(token);
+  const field = useRef<HTMLInputElement>(null);
+  const isChange = contact !== null;
+  useEffect(
+    function goToWhatIsChanged() {
+      if (isChange) field.current?.focus();
+    },
+    [isChange],
+  );
+
+  const submit = async () => {
+    if (save.isPending) return;
+    const given = email.trim();
+    if (!(await isMailAddress(given))) {
+      setWrong(true);
+      field.current?.focus();
+      return;
+    }
+    save.mutate(
+      { email: given, name: name.trim() || undefined },
+      {
+        onSuccess: ({ state }) => {
+          announce(t(`contact.state.${state}`));
+          onSaved();
+        },
+      },
+    );
+  };
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event: SyntheticEvent) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {!contact && <p>{t('contact.offer')}</p>}
+      <TextField
+        ref={field}
+        label={t('contact.email')}
+        hint={t('contact.hint')}
+        error={isWrong && t('contact.wrong')}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="off"
+        spellCheck={false}
+        value={email}
+        onChange={(event) => {
+          setEmail(event.target.value);
+          setWrong(false);
+        }}
+      />
+      <TextField
+        label={t('contact.name')}
+        optional
+        error={save.error?.messageFor('name')}
+        autoComplete="name"
+        value={name}
+        onChange={(event) => {
+          setName(event.target.value);
+        }}
+      />
+      {save.error && (
+        <Notice tone="error" title={t('contact.failed')}>
+          {save.error.detail || t('contact.again')}
+        </Notice>
+      )}
+      <div className={styles.row}>
+        <Button type="submit" busy={save.isPending}>
+          {t('contact.save')}
+        </Button>
+        {onCancel && (
+          <Button look="quiet" onClick={onCancel}>
+            {t('contact.cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
