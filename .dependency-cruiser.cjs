@@ -7,6 +7,7 @@ const rooms = {
   proposals: ['municipalities'],
   medborgarlofte: ['municipalities', 'staff', 'proposals'],
   triage: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
+  notifications: ['municipalities', 'proposals'],
   seeding: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],
 };
 

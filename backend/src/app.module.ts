@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MedborgarlofteModule } from './medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { SeedingModule } from './seeding/seeding.module.js';
 import { StaffModule } from './staff/staff.module.js';
@@ -14,6 +15,7 @@ import { TriageModule } from './triage/triage.module.js';
     ProposalsModule,
     MedborgarlofteModule,
     TriageModule,
+    NotificationsModule,
     SeedingModule,
   ],
 })

@@ -2,6 +2,7 @@ import type { ContactReceipt } from '@lofteskartan/shared/contracts/contacts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { JobRunner } from '../platform/jobs/job-runner.js';
 import { Refused } from '../platform/problem/refused.js';
 import { CaseRepository } from './case.repository.js';
 import { ContactRepository, type ContactRecord } from './contact.repository.js';
@@ -16,6 +17,7 @@ export class AnswerContact {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly jobs: JobRunner,
     private readonly secrets: ContactSecrets,
     private readonly contacts: ContactRepository,
     private readonly proposals: ProposalRepository,
@@ -36,6 +38,8 @@ export class AnswerContact {
       await this.contacts.saveState(manager, contact.id, 'confirmed', now);
       const leader = (await this.cases.leaders(manager, contact.proposalId)).at(-1) ?? contact.proposalId;
       await this.projection.recountSupport(manager, leader);
+      // What was answered before the address was confirmed is told now; the room `notifications` does this job.
+      await this.jobs.enqueue(manager, 'contact-confirmed', { contactId: contact.id });
       return { ...contact, state: 'confirmed' };
     });
   }

@@ -2,7 +2,9 @@ import type { HistoryEvent, HistoryEventType } from '@lofteskartan/shared/contra
 import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { PublicEvent } from './story.rules.js';
+import { Config } from '../platform/config/config.js';
+import { JobRunner } from '../platform/jobs/job-runner.js';
+import { isNews, type PublicEvent } from './story.rules.js';
 
 /** Who may ever read an event. */
 export type Audience = 'public' | 'staff' | 'police';
@@ -27,12 +29,20 @@ export interface NewEvent {
 /** The history: appended, never rewritten. */
 @Injectable()
 export class ProposalEventRepository {
-  /** Adds an event. */
+  constructor(
+    private readonly config: Config,
+    private readonly jobs: JobRunner,
+  ) {}
+
+  /**
+   * Adds an event, and with one that is news the job that has it mailed: in the same transaction, so that neither is without the
+   * other. The job names the event and nobody.
+   */
   async append(manager: EntityManager, event: NewEvent): Promise<void> {
-    await manager.query(
+    const [row] = await manager.query<{ id: string }[]>(
       `INSERT INTO proposal_events (proposal_id, at, type, audience, public_at, actor_account_id, organisation_id, from_status, to_status,
          public_text, reason, changes, activity_id)
-       VALUES ($1, $2, $3, $4, CASE WHEN $4 = 'public' THEN $2::timestamptz END, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       VALUES ($1, $2, $3, $4, CASE WHEN $4 = 'public' THEN $2::timestamptz END, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
       [
         event.proposalId,
         event.at,
@@ -48,6 +58,9 @@ export class ProposalEventRepository {
         event.activityId ?? null,
       ],
     );
+    if (row && this.config.smtpUrl !== null && isNews(event)) {
+      await this.jobs.enqueue(manager, 'proposal-news', { eventId: row.id });
+    }
   }
 
   /** What the public may know of a proposal's history, in the order in which it became public. */

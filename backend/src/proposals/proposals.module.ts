@@ -15,6 +15,7 @@ import { FollowProposalService } from './follow-proposal.service.js';
 import { FollowTokenRepository } from './follow-token.repository.js';
 import { FollowRepository } from './follow.repository.js';
 import { KeepContact } from './keep-contact.service.js';
+import { MailContacts } from './mail-contacts.service.js';
 import { MoveProposalService } from './move-proposal.service.js';
 import { NoteProposalService } from './note-proposal.service.js';
 import { NoteRepository } from './note.repository.js';
@@ -71,6 +72,7 @@ import { SupportRepository } from './support.repository.js';
     FollowRepository,
     FollowTokenRepository,
     KeepContact,
+    MailContacts,
     MoveProposalService,
     NoteProposalService,
     NoteRepository,
@@ -96,6 +98,8 @@ import { SupportRepository } from './support.repository.js';
     SupportRepository,
   ],
   exports: [
+    ContactSecrets,
+    MailContacts,
     CompleteByActivityService,
     CorrectProposalService,
     MoveProposalService,

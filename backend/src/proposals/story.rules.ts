@@ -51,6 +51,14 @@ function storyType(event: PublicEvent, status: ProposalStatus): StoryEvent['type
   }
 }
 
+/** Types of events that people may want to be told of; which of them they are is decided when the mail is made. */
+const NEWS: readonly HistoryEventType[] = ['moved', 'reopened', 'activity', 'released'];
+
+/** Whether an event is news to those who follow the proposal: nothing is before everyone may know it. */
+export function isNews({ type, audience }: { type: HistoryEventType; audience: string }): boolean {
+  return audience === 'public' && NEWS.includes(type);
+}
+
 const ANSWERS: readonly ProposalStatus[] = [
   'committed',
   'planned',

@@ -19,6 +19,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     publicUrl: 'http://localhost:3000',
     trustProxy: false,
     smtpUrl: null,
+    mailFrom: 'lofteskartan@kartan.example',
     mapTilesUrl: null,
     logLevel: 'silent',
     rateLimits: false,

@@ -42,6 +42,8 @@ export class Config {
   readonly trustProxy: false | number | readonly string[];
   /** Mail server, or null when no mail is sent. */
   readonly smtpUrl: string | null;
+  /** The address that mails come from. */
+  readonly mailFrom: string;
   /** Template of map tiles with `{z}`, `{x}` and `{y}`, or null for none. */
   readonly mapTilesUrl: string | null;
   readonly logLevel: LogLevel;

@@ -18,6 +18,7 @@ describe('without any setting', () => {
       publicUrl: 'http://localhost:3000',
       trustProxy: false,
       smtpUrl: null,
+      mailFrom: 'lofteskartan@localhost',
       mapTilesUrl: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
       logLevel: 'info',
       rateLimits: true,
@@ -88,6 +89,13 @@ describe('a setting that can be used', () => {
       ['loopback', '10.0.0.0/8', 'fd00::/8'],
     ],
     ['mail', { SMTP_URL: 'smtp://mail:1025' }, 'smtpUrl', 'smtp://mail:1025'],
+    [
+      'mail comes from the host that people see',
+      { PUBLIC_URL: 'https://kartan.example' },
+      'mailFrom',
+      'lofteskartan@kartan.example',
+    ],
+    ['or from an address', { MAIL_FROM: 'svar@kommun.example' }, 'mailFrom', 'svar@kommun.example'],
     ['no tiles', { MAP_TILES_URL: 'off' }, 'mapTilesUrl', null],
     [
       'tiles of one’s own',
@@ -122,6 +130,7 @@ describe('a setting that cannot be used is named', () => {
     ['an origin that is none', { PUBLIC_URL: 'ale.se' }, 'PUBLIC_URL'],
     ['a proxy by name', { TRUST_PROXY: 'nginx' }, 'TRUST_PROXY'],
     ['mail over the web', { SMTP_URL: 'https://mail' }, 'SMTP_URL'],
+    ['mail from a name', { MAIL_FROM: 'Kommunen <svar@kommun.example>' }, 'MAIL_FROM'],
     ['tiles without places', { MAP_TILES_URL: 'https://tiles.example/' }, 'MAP_TILES_URL'],
     [
       'tiles that would break the CSP',

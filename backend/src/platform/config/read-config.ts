@@ -35,6 +35,7 @@ export function readConfig(env: Environment, cwd: string): Settings {
   const dataDir = read.path('DATA_DIR') ?? resolve(cwd, '.data');
   const database = readDatabase(read, dataDir);
   const embedded = database.kind === 'embedded';
+  const publicUrl = readPublicUrl(read, port);
   return {
     port,
     host,
@@ -44,9 +45,10 @@ export function readConfig(env: Environment, cwd: string): Settings {
     secretKey: readSecret(read, embedded),
     demo: read.onOff('DEMO', embedded),
     demoPassword: readDemoPassword(read),
-    publicUrl: readPublicUrl(read, port),
+    publicUrl,
     trustProxy: readTrustProxy(read),
     smtpUrl: readSmtp(read),
+    mailFrom: readMailFrom(read, publicUrl),
     mapTilesUrl: readMapTiles(read),
     logLevel: readLogLevel(read),
     rateLimits: read.onOff('RATE_LIMITS', true),
@@ -206,6 +208,15 @@ function readTrustProxy(read: Reader): Config['trustProxy'] {
 function readSmtp(read: Reader): string | null {
   const url = read.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@mail.example:587');
   return url && read.text('SMTP_URL');
+}
+
+/** An address alone; by default one at the host that people see. */
+function readMailFrom(read: Reader, publicUrl: string): string {
+  const text = read.text('MAIL_FROM') ?? `lofteskartan@${new URL(publicUrl).hostname}`;
+  if (!/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+$/.test(text)) {
+    throw new SettingError('MAIL_FROM', 'must be an address alone, such as lofteskartan@kommun.example.');
+  }
+  return text;
 }
 
 function readMapTiles(read: Reader): string | null {

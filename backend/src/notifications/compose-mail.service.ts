@@ -1,0 +1,90 @@
+import type { Language } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Config } from '../platform/config/config.js';
+import { ContactSecrets } from '../proposals/contact-secrets.js';
+import { MailContacts, type MailContact } from '../proposals/mail-contacts.service.js';
+import { htmlText, plainText } from './mail-text.js';
+import { speak } from './mail-words.js';
+import type { OutgoingMail } from './mailer.js';
+import type { ClaimedMail } from './mails.repository.js';
+import { confirmLetter, newsLetter, ownProposalsLetter, type Letter, type LetterFacts } from './letters.js';
+import { NewsRepository } from './news.repository.js';
+
+/** Puts a mail together when it is sent: nothing of it is stored. */
+@Injectable()
+export class ComposeMail {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly config: Config,
+    private readonly contacts: MailContacts,
+    private readonly secrets: ContactSecrets,
+    private readonly news: NewsRepository,
+  ) {}
+
+  /** The mail, or null when it is not to be sent any more: stopped, confirmed in the meantime, or the proposal is gone. */
+  compose(claimed: ClaimedMail, now: Date): Promise<OutgoingMail | null> {
+    return this.dataSource.transaction(async (manager) => {
+      const contact = await this.contacts.open(manager, claimed.contactId);
+      const proposal = contact && (await this.news.proposal(manager, contact.proposalId));
+      if (!contact || !proposal) return null;
+      const { kind, status } = proposal;
+      const facts = { contact, kind, page: `${this.config.publicUrl}/${contact.municipality}` };
+      switch (claimed.kind) {
+        case 'confirm':
+          return contact.state === 'unconfirmed'
+            ? this.post(claimed, contact, contact.language, confirmLetter(facts))
+            : null;
+        case 'own-proposals':
+          return this.ownProposals(manager, claimed, facts, now);
+        case 'news':
+          return contact.state === 'confirmed' && status !== 'hidden' && status !== 'withdrawn'
+            ? this.newsMail(manager, claimed, facts)
+            : null;
+      }
+    });
+  }
+
+  private async ownProposals(
+    manager: EntityManager,
+    claimed: ClaimedMail,
+    facts: LetterFacts,
+    now: Date,
+  ): Promise<OutgoingMail | null> {
+    const { linkId } = claimed;
+    const language = linkId && (await this.news.linkLanguage(manager, linkId, now));
+    if (!linkId || !language) return null;
+    const letter = ownProposalsLetter(facts, this.secrets.ownProposalsToken(linkId), language);
+    return this.post(claimed, facts.contact, language, letter);
+  }
+
+  private async newsMail(
+    manager: EntityManager,
+    claimed: ClaimedMail,
+    facts: LetterFacts,
+  ): Promise<OutgoingMail | null> {
+    const { contact } = facts;
+    const items = await this.news.news(manager, claimed.id, contact.language);
+    if (items.length === 0) return null;
+    const followToken = contact.role === 'sender' ? await this.contacts.followToken(manager, contact) : null;
+    return this.post(claimed, contact, contact.language, newsLetter(facts, items, followToken));
+  }
+
+  private post(
+    { id, kind }: ClaimedMail,
+    contact: MailContact,
+    language: Language,
+    { subject, blocks }: Letter,
+  ): OutgoingMail {
+    const stop = `${this.config.publicUrl}/api/v1/contact-stops/${contact.stopToken}`;
+    return {
+      id,
+      to: contact.email,
+      fromName: speak(language)('sender'),
+      subject,
+      text: plainText(blocks),
+      html: htmlText(language, subject, blocks),
+      oneClickStop: kind === 'own-proposals' ? null : stop,
+    };
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Config } from '../platform/config/config.js';
+import { afterFailure } from './news.rules.js';
+
+/** A mail as it leaves the house. */
+export interface OutgoingMail {
+  /** The row's id: every try of one mail has the same Message-ID, by which mail servers and programs know a repeat. */
+  readonly id: string;
+  readonly to: string;
+  readonly fromName: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Where one click stops mail about the proposal (RFC 8058). */
+  readonly oneClickStop: string | null;
+}
+
+/** A mail that was not taken. It names a code and nobody: a server's own words may repeat the address. */
+export class MailNotSent extends Error {
+  override readonly name = 'MailNotSent';
+
+  constructor(
+    code: string,
+    /** Whether another try could help. */
+    readonly next: 'retry' | 'give-up',
+  ) {
+    super(`The mail server did not take the mail: ${code}`);
+  }
+}
+
+const timeoutMs = 30_000;
+
+/** Hands mails to the SMTP server that `SMTP_URL` names. */
+@Injectable()
+export class Mailer implements OnApplicationShutdown {
+  private readonly transporter: Transporter | null;
+
+  constructor(private readonly config: Config) {
+    this.transporter =
+      config.smtpUrl === null
+        ? null
+        : createTransport({
+            url: config.smtpUrl,
+            connectionTimeout: timeoutMs,
+            greetingTimeout: timeoutMs,
+            socketTimeout: timeoutMs,
+            disableFileAccess: true,
+            disableUrlAccess: true,
+          });
+  }
+
+  /**
+   * Sends one mail.
+   * @throws MailNotSent
+   */
+  async send(mail: OutgoingMail): Promise<void> {
+    if (!this.transporter) throw new MailNotSent('SMTP_URL is not set', 'retry');
+    const host = this.config.mailFrom.split('@')[1] ?? 'localhost';
+    try {
+      await this.transporter.sendMail({
+        from: { name: mail.fromName, address: this.config.mailFrom },
+        to: { name: '', address: mail.to },
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        messageId: `<${mail.id}@${host}>`,
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...(mail.oneClickStop
+            ? {
+                'List-Unsubscribe': `<${mail.oneClickStop}>`,
+                'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+              }
+            : {}),
+        },
+      });
+    } catch (error) {
+      const { code, command, responseCode } = error as Record<string, unknown>;
+      const name = typeof code === 'string' && /^[A-Z0-9_]{1,30}$/.test(code) ? code : 'unknown';
+      const number = typeof responseCode === 'number' ? responseCode : null;
+      throw new MailNotSent(
+        number === null ? name : `${name} ${number}`,
+        afterFailure({ command: typeof command === 'string' ? command : null, responseCode: number }),
+      );
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.transporter?.close();
+  }
+}

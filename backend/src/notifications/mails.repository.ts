@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SweepMoments } from './news.rules.js';
+
+/** What a mail is for. */
+export type MailKind = 'confirm' | 'news' | 'own-proposals';
+
+/** A mail that was taken to be sent. */
+export interface ClaimedMail {
+  readonly id: string;
+  readonly kind: MailKind;
+  readonly contactId: string;
+  readonly linkId: string | null;
+}
+
+/** A mail to write down. */
+export interface NewMail {
+  readonly kind: MailKind;
+  /** What causes it; there is never a second one of the same. */
+  readonly cause: string;
+  readonly contactId: string;
+  readonly linkId?: string;
+  readonly addressHash: string;
+  readonly dueAt: Date;
+  readonly createdAt: Date;
+}
+
+/** Any number that no other lock of the house takes. */
+const addressLock = 1441;
+
+/** What is to be sent, and what was. */
+@Injectable()
+export class MailsRepository {
+  /** Lets only one transaction at a time decide what an address is sent. */
+  async lockAddress(manager: EntityManager, addressHash: string): Promise<void> {
+    await manager.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [addressLock, addressHash]);
+  }
+
+  /** Writes a mail down. @returns its id, or null when its cause has one already */
+  async insert(manager: EntityManager, mail: NewMail): Promise<string | null> {
+    const [row] = await manager.query<{ id: string }[]>(
+      `INSERT INTO mails (kind, cause, contact_id, link_id, address_hash, due_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (cause) DO NOTHING RETURNING id`,
+      [
+        mail.kind,
+        mail.cause,
+        mail.contactId,
+        mail.linkId ?? null,
+        mail.addressHash,
+        mail.dueAt,
+        mail.createdAt,
+      ],
+    );
+    return row?.id ?? null;
+  }
+
+  /** How many mails of a kind an address was written since a moment. */
+  async count(manager: EntityManager, addressHash: string, kind: MailKind, since: Date): Promise<number> {
+    const [row] = await manager.query<{ count: number }[]>(
+      'SELECT count(*)::integer AS count FROM mails WHERE address_hash = $1 AND kind = $2 AND created_at > $3',
+      [addressHash, kind, since],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** The mail in which a contact's news are gathered, as long as nobody has tried to send it; locked. */
+  async digest(manager: EntityManager, contactId: string): Promise<string | null> {
+    const [row] = await manager.query<{ id: string }[]>(
+      `SELECT id FROM mails WHERE contact_id = $1 AND kind = 'news' AND state = 'waiting' AND attempts = 0 FOR UPDATE`,
+      [contactId],
+    );
+    return row?.id ?? null;
+  }
+
+  /** Whether an address has been told of a thing, or is about to be. */
+  async knows(manager: EntityManager, addressHash: string, subject: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      'SELECT 1 FROM mail_news WHERE address_hash = $1 AND subject = $2',
+      [addressHash, subject],
+    );
+    return rows.length > 0;
+  }
+
+  /** Puts a piece of news into a mail. */
+  async addNews(
+    manager: EntityManager,
+    news: { mailId: string; eventId: string; addressHash: string; subject: string },
+  ): Promise<void> {
+    await manager.query(
+      'INSERT INTO mail_news (mail_id, event_id, address_hash, subject) VALUES ($1, $2, $3, $4)',
+      [news.mailId, news.eventId, news.addressHash, news.subject],
+    );
+  }
+
+  /**
+   * Takes a mail to send it. @param lostSince a mail that was taken before is taken again
+   * @returns null when it was sent, is being sent, or is no longer there
+   */
+  async claim(manager: EntityManager, id: string, now: Date, lostSince: Date): Promise<ClaimedMail | null> {
+    const [rows] = await manager.query<[ClaimedMail[], number]>(
+      `UPDATE mails SET state = 'sending', attempts = attempts + 1, claimed_at = $2
+       WHERE id = $1 AND (state = 'waiting' OR (state = 'sending' AND claimed_at < $3))
+       RETURNING id, kind, contact_id AS "contactId", link_id AS "linkId"`,
+      [id, now, lostSince],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Stores how a mail ended. */
+  async end(
+    manager: EntityManager,
+    id: string,
+    state: 'sent' | 'dropped' | 'failed',
+    now: Date,
+  ): Promise<void> {
+    await manager.query('UPDATE mails SET state = $2, ended_at = $3 WHERE id = $1', [id, state, now]);
+  }
+
+  /** Gives a mail back for another try. */
+  async giveBack(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(`UPDATE mails SET state = 'waiting' WHERE id = $1 AND state = 'sending'`, [id]);
+  }
+
+  /** Mails whose sender or job is gone. */
+  async lost(manager: EntityManager, { lostSince, forgottenSince }: SweepMoments): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM mails WHERE (state = 'sending' AND claimed_at < $1)
+         OR (state = 'waiting' AND due_at < $2 AND (claimed_at IS NULL OR claimed_at < $2)) ORDER BY due_at LIMIT 1000`,
+      [lostSince, forgottenSince],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Gives up what has been due for too long. @returns how many */
+  async giveUpStale(
+    manager: EntityManager,
+    { staleSince, lostSince }: SweepMoments,
+    now: Date,
+  ): Promise<number> {
+    const [, count] = await manager.query<[unknown, number]>(
+      `UPDATE mails SET state = 'failed', ended_at = $3
+       WHERE due_at < $1 AND (state = 'waiting' OR (state = 'sending' AND claimed_at < $2))`,
+      [staleSince, lostSince, now],
+    );
+    return count;
+  }
+}

@@ -1,0 +1,157 @@
+import type { HistoryEventType } from '@lofteskartan/shared/contracts/triage';
+import type { ContactState } from '@lofteskartan/shared/contracts/contacts';
+import type { Language, ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** A public event that may be news. */
+export interface EventRow {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly type: HistoryEventType;
+  readonly toStatus: ProposalStatus | null;
+  readonly publicText: string | null;
+  readonly activityId: string | null;
+  readonly kind: ProposalKind;
+  readonly at: Date;
+}
+
+/** Somebody who may be told. */
+export interface Recipient {
+  readonly contactId: string;
+  readonly addressHash: string;
+}
+
+/** A contact as far as mails are decided on. */
+export interface ContactStandingRow extends Recipient {
+  readonly proposalId: string;
+  readonly state: ContactState;
+  readonly askedAt: Date;
+  readonly createdAt: Date;
+}
+
+/** A piece of news with what its words need. */
+export interface NewsRow extends Omit<EventRow, 'at' | 'activityId'> {
+  readonly organisation: string | null;
+  /** The commitment's title in the asked language. */
+  readonly commitment: string | null;
+  readonly responsible: string | null;
+  /** The number of the proposal that it was gathered under. */
+  readonly leader: string | null;
+  /** `YYYY-MM-DD` of a released activity. */
+  readonly occurredOn: string | null;
+}
+
+const eventColumns = `e.id, e.proposal_id AS "proposalId", e.type, e.to_status AS "toStatus", e.public_text AS "publicText",
+  e.activity_id AS "activityId", p.kind, e.at`;
+const publicNews = `e.audience = 'public' AND e.type IN ('moved', 'reopened', 'activity', 'released')`;
+
+/** The proposals that `$1` leads to, itself first. */
+const chain = `chain AS (
+  SELECT id, duplicate_of_id, 0 AS step FROM proposals WHERE id = $1
+  UNION ALL SELECT p.id, p.duplicate_of_id, chain.step + 1 FROM chain JOIN proposals p ON p.id = chain.duplicate_of_id)`;
+
+/** What is told, and whom. */
+@Injectable()
+export class NewsRepository {
+  /** A public event, or null. What is not public is as if it were not there. */
+  async event(manager: EntityManager, id: string): Promise<EventRow | null> {
+    const [row] = await manager.query<EventRow[]>(
+      `SELECT ${eventColumns} FROM proposal_events e JOIN proposals p ON p.id = e.proposal_id WHERE e.id = $1 AND ${publicNews}`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** The public events since a moment of a proposal and of those that lead its case. */
+  eventsSince(manager: EntityManager, proposalId: string, since: Date): Promise<EventRow[]> {
+    return manager.query(
+      `WITH RECURSIVE ${chain} SELECT ${eventColumns} FROM chain JOIN proposals p ON p.id = chain.id
+       JOIN proposal_events e ON e.proposal_id = p.id WHERE e.at >= $2 AND ${publicNews} ORDER BY e.id`,
+      [proposalId, since],
+    );
+  }
+
+  /** The proposal that leads a proposal's case; itself when none does. */
+  async root(manager: EntityManager, proposalId: string): Promise<string> {
+    const [row] = await manager.query<{ id: string }[]>(
+      `WITH RECURSIVE ${chain} SELECT id FROM chain ORDER BY step DESC LIMIT 1`,
+      [proposalId],
+    );
+    return row?.id ?? proposalId;
+  }
+
+  /**
+   * The confirmed contacts of a proposal and of all that were gathered under it, each address once: by the proposal that the event
+   * is about when it has one there, as its sender rather than a supporter.
+   */
+  recipients(manager: EntityManager, topId: string, aboutId: string): Promise<Recipient[]> {
+    return manager.query(
+      `WITH RECURSIVE gathered AS (
+         SELECT $1::uuid AS id UNION ALL SELECT p.id FROM gathered JOIN proposals p ON p.duplicate_of_id = gathered.id)
+       SELECT DISTINCT ON (c.address_hash) c.id AS "contactId", c.address_hash AS "addressHash"
+       FROM gathered JOIN proposal_contacts c ON c.proposal_id = gathered.id AND c.state = 'confirmed'
+       ORDER BY c.address_hash, c.proposal_id = $2 DESC, c.role, c.created_at, c.id`,
+      [topId, aboutId],
+    );
+  }
+
+  /** A contact as far as mails are decided on, or null. */
+  async contact(manager: EntityManager, id: string): Promise<ContactStandingRow | null> {
+    const [row] = await manager.query<ContactStandingRow[]>(
+      `SELECT id AS "contactId", address_hash AS "addressHash", proposal_id AS "proposalId", state, asked_at AS "askedAt",
+         created_at AS "createdAt" FROM proposal_contacts WHERE id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** The newest contact through which the address of a link is a confirmed sender, or null. */
+  async senderOfLink(manager: EntityManager, linkId: string): Promise<Recipient | null> {
+    const [row] = await manager.query<Recipient[]>(
+      `SELECT c.id AS "contactId", c.address_hash AS "addressHash" FROM own_proposal_links l
+       JOIN proposal_contacts c ON c.address_hash = l.address_hash AND c.role = 'sender' AND c.confirmed_at IS NOT NULL
+       WHERE l.id = $1 ORDER BY c.created_at DESC, c.id LIMIT 1`,
+      [linkId],
+    );
+    return row ?? null;
+  }
+
+  /** The language of a link that can still be used, or null. */
+  async linkLanguage(manager: EntityManager, linkId: string, now: Date): Promise<Language | null> {
+    const [row] = await manager.query<{ language: Language }[]>(
+      'SELECT language FROM own_proposal_links WHERE id = $1 AND used_at IS NULL AND expires_at > $2',
+      [linkId, now],
+    );
+    return row?.language ?? null;
+  }
+
+  /** The kind and the public status of a proposal. */
+  async proposal(
+    manager: EntityManager,
+    id: string,
+  ): Promise<{ kind: ProposalKind; status: ProposalStatus } | null> {
+    const [row] = await manager.query<{ kind: ProposalKind; status: ProposalStatus }[]>(
+      'SELECT kind, public_status AS status FROM proposals WHERE id = $1',
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** The news of a mail in the order in which they happened. */
+  news(manager: EntityManager, mailId: string, language: Language): Promise<NewsRow[]> {
+    return manager.query(
+      `SELECT e.id, e.proposal_id AS "proposalId", e.type, e.to_status AS "toStatus", e.public_text AS "publicText", p.kind,
+         o.name AS organisation, coalesce(c.title ->> $2, c.title ->> 'sv') AS commitment,
+         coalesce(e.changes ->> 'responsible', p.responsible) AS responsible, leader.reference AS leader,
+         to_char(a.occurred_on, 'YYYY-MM-DD') AS "occurredOn"
+       FROM mail_news n JOIN proposal_events e ON e.id = n.event_id JOIN proposals p ON p.id = e.proposal_id
+       LEFT JOIN organisations o ON o.id = e.organisation_id
+       LEFT JOIN commitments c ON c.id = coalesce((e.changes ->> 'commitmentId')::uuid, p.commitment_id)
+       LEFT JOIN proposals leader ON leader.id = p.duplicate_of_id
+       LEFT JOIN public_activities a ON a.activity_id = e.activity_id
+       WHERE n.mail_id = $1 AND e.audience = 'public' ORDER BY e.id`,
+      [mailId, language],
+    );
+  }
+}

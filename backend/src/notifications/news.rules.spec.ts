@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  afterFailure,
+  digestDue,
+  type NewsEvent,
+  reachOf,
+  subjectOf,
+  sweepMoments,
+  topicOf,
+  type SendFailure,
+} from './news.rules.js';
+
+const event = (changes: Partial<NewsEvent>): NewsEvent => ({
+  type: 'moved',
+  toStatus: 'answered',
+  publicText: null,
+  kind: 'dark-place',
+  ...changes,
+});
+
+describe('what people are told', () => {
+  it.each<[string, Partial<NewsEvent>, string | null]>([
+    ['it belongs to a commitment', { toStatus: 'committed' }, 'committed'],
+    ['work is planned', { toStatus: 'planned' }, 'planned'],
+    ['it is answered', {}, 'answered'],
+    ['it is declined', { toStatus: 'declined' }, 'declined'],
+    ['it is passed on', { toStatus: 'referred' }, 'referred'],
+    ['it is done', { toStatus: 'done' }, 'done'],
+    ['it is gathered with another', { toStatus: 'duplicate' }, 'gathered'],
+    ['it is looked at again', { type: 'reopened', toStatus: 'under-review' }, 'reopened'],
+    ['that staff have begun is no news', { toStatus: 'under-review' }, null],
+    ['but their words are', { toStatus: 'under-review', publicText: 'Vi har varit där.' }, 'message'],
+    ['that it was hidden is no news, whatever was said', { toStatus: 'hidden', publicText: 'x' }, null],
+    ['nor that the sender withdrew it', { type: 'withdrawn', toStatus: 'withdrawn' }, null],
+    ['nor that it came in', { type: 'received', toStatus: 'received' }, null],
+    ['nor a correction', { type: 'corrected', toStatus: null }, null],
+    ['something was done', { type: 'activity', toStatus: 'done' }, 'activity'],
+    ['a speed check was released', { type: 'released', toStatus: 'done', kind: 'speed-check' }, 'check'],
+    ['a plan of the police is no news', { type: 'planned', toStatus: 'planned', kind: 'speed-check' }, null],
+  ])('%s', (_what, changes, topic) => {
+    expect(topicOf(event(changes))).toBe(topic);
+  });
+
+  it('an activity is told to the whole case, another event to the proposal and those under it', () => {
+    expect((['activity', 'released', 'moved', 'reopened'] as const).map(reachOf)).toEqual([
+      'case',
+      'case',
+      'proposal',
+      'proposal',
+    ]);
+  });
+
+  it('an activity is one thing for a case, however many of its proposals it served', () => {
+    const of = (id: string, activityId: string | null, root: string) => subjectOf({ id, activityId }, root);
+    expect(of('1', 'a', 'r')).toBe(of('2', 'a', 'r'));
+    expect(of('1', 'a', 'r')).not.toBe(of('1', 'a', 's'));
+    expect(of('1', null, 'r')).not.toBe(of('2', null, 'r'));
+  });
+});
+
+describe('when', () => {
+  const noon = new Date('2026-11-20T12:00:00Z');
+
+  it('news wait a quarter of an hour for more', () => {
+    expect(digestDue(noon).toISOString()).toBe('2026-11-20T12:15:00.000Z');
+  });
+
+  it('a mail is lost after ten minutes, forgotten after seven hours, no news after two weeks', () => {
+    expect(Object.values(sweepMoments(noon)).map((each: Date) => each.toISOString())).toEqual([
+      '2026-11-20T11:50:00.000Z',
+      '2026-11-20T05:00:00.000Z',
+      '2026-11-06T12:00:00.000Z',
+    ]);
+  });
+
+  it.each<[string, SendFailure, 'retry' | 'give-up']>([
+    ['the server is away', { command: 'CONN', responseCode: null }, 'retry'],
+    ['the server asks for patience', { command: 'RCPT TO', responseCode: 451 }, 'retry'],
+    ['there is no such mailbox', { command: 'RCPT TO', responseCode: 550 }, 'give-up'],
+    ['our own address is refused', { command: 'MAIL FROM', responseCode: 550 }, 'retry'],
+    ['our password is wrong', { command: 'AUTH PLAIN', responseCode: 535 }, 'retry'],
+    ['nobody knows why', { command: null, responseCode: null }, 'retry'],
+  ])('%s', (_what, failure, next) => {
+    expect(afterFailure(failure)).toBe(next);
+  });
+});

@@ -1,0 +1,108 @@
+import type { HistoryEventType } from '@lofteskartan/shared/contracts/triage';
+import type { ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
+
+/** What a piece of news is about. `check` is a speed check that was made. */
+export type NewsTopic =
+  | 'committed'
+  | 'planned'
+  | 'answered'
+  | 'declined'
+  | 'referred'
+  | 'activity'
+  | 'check'
+  | 'done'
+  | 'gathered'
+  | 'reopened'
+  | 'message';
+
+/** A public event as far as these rules look. */
+export interface NewsEvent {
+  readonly type: HistoryEventType;
+  readonly toStatus: ProposalStatus | null;
+  readonly publicText: string | null;
+  readonly kind: ProposalKind;
+}
+
+const told: Partial<Record<ProposalStatus, NewsTopic>> = {
+  committed: 'committed',
+  planned: 'planned',
+  done: 'done',
+  answered: 'answered',
+  declined: 'declined',
+  referred: 'referred',
+  duplicate: 'gathered',
+};
+const untold: readonly ProposalStatus[] = ['received', 'hidden', 'withdrawn'];
+
+/** What people are told of an event; null when it is no news. Other moves are news only when they come with words. */
+export function topicOf({ type, toStatus, publicText, kind }: NewsEvent): NewsTopic | null {
+  if (type === 'activity' || type === 'released') return kind === 'speed-check' ? 'check' : 'activity';
+  if (type === 'reopened') return 'reopened';
+  if (type !== 'moved' || !toStatus || untold.includes(toStatus)) return null;
+  return told[toStatus] ?? (publicText ? 'message' : null);
+}
+
+/** What a case's people share: an activity is told to all of it, another event to the proposal and those gathered under it. */
+export function reachOf(type: HistoryEventType): 'case' | 'proposal' {
+  return type === 'activity' || type === 'released' ? 'case' : 'proposal';
+}
+
+/**
+ * What a person is told once, by name: an activity once for the whole case, though each of its proposals has an event of it.
+ * @param rootId the proposal that leads the case
+ */
+export function subjectOf(event: { id: string; activityId: string | null }, rootId: string): string {
+  return event.activityId ? `activity:${event.activityId}:${rootId}` : `event:${event.id}`;
+}
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** News of a contact wait so long after the first, and go as one mail. */
+export function digestDue(first: Date): Date {
+  return new Date(first.getTime() + 15 * minuteMs);
+}
+
+/** Moments that decide what the sweep does. */
+export interface SweepMoments {
+  /** A mail that was taken to be sent before this was taken by a process that is no more. */
+  readonly lostSince: Date;
+  /** A mail that nobody tried since this has no job any more: their retries are at most six hours apart. */
+  readonly forgottenSince: Date;
+  /** A mail that was due before this is no news any more. */
+  readonly staleSince: Date;
+}
+
+/** What was due or tried before these moments needs help. */
+export function sweepMoments(now: Date): SweepMoments {
+  const before = (ms: number) => new Date(now.getTime() - ms);
+  return {
+    lostSince: before(10 * minuteMs),
+    forgottenSince: before(7 * hourMs),
+    staleSince: before(14 * 24 * hourMs),
+  };
+}
+
+/** An SMTP server's refusal as far as the rule looks. */
+export interface SendFailure {
+  /** The command that was refused, such as `RCPT TO`. */
+  readonly command: string | null;
+  /** The answer's number, such as 550. */
+  readonly responseCode: number | null;
+}
+
+/** Whether another try could help: not when the server says that there is no such mailbox. */
+export function afterFailure({ command, responseCode }: SendFailure): 'retry' | 'give-up' {
+  return command === 'RCPT TO' && responseCode !== null && responseCode >= 500 ? 'give-up' : 'retry';
+}
+
+/** How many mails of a kind one address may be sent in a time, whoever asks for them. */
+export const mailAllowance = {
+  confirm: { mails: 5, hours: 24 },
+  'own-proposals': { mails: 3, hours: 1 },
+} as const;
+
+/** From when on an address's mails of a kind are counted. */
+export function allowanceSince(kind: keyof typeof mailAllowance, now: Date): Date {
+  return new Date(now.getTime() - mailAllowance[kind].hours * hourMs);
+}

@@ -1,0 +1,87 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { JobRunner } from '../platform/jobs/job-runner.js';
+import { MailsRepository } from './mails.repository.js';
+import { type EventRow, NewsRepository, type Recipient } from './news.repository.js';
+import { digestDue, reachOf, subjectOf, topicOf } from './news.rules.js';
+import { sendJob } from './send-mail.service.js';
+
+/** Turns what happened to a proposal into mails to everybody who is to be told. */
+@Injectable()
+export class TellNews implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly jobs: JobRunner,
+    private readonly news: NewsRepository,
+    private readonly mails: MailsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register('proposal-news', ({ eventId }) => this.tell(String(eventId)));
+    this.jobs.register('contact-confirmed', ({ contactId }) => this.catchUp(String(contactId)));
+  }
+
+  /** Tells the confirmed contacts of the case, senders and supporters, once each. A repeat tells nobody twice. */
+  async tell(eventId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const event = await this.news.event(manager, eventId);
+      if (!event || !topicOf(event)) return;
+      const root = await this.news.root(manager, event.proposalId);
+      const top = reachOf(event.type) === 'case' ? root : event.proposalId;
+      for (const recipient of await this.news.recipients(manager, top, event.proposalId)) {
+        await this.add(manager, recipient, event, root);
+      }
+    });
+  }
+
+  /** Tells somebody who has just confirmed what happened since they left the address. */
+  async catchUp(contactId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const contact = await this.news.contact(manager, contactId);
+      if (contact?.state !== 'confirmed') return;
+      const root = await this.news.root(manager, contact.proposalId);
+      for (const event of await this.news.eventsSince(manager, contact.proposalId, contact.createdAt)) {
+        if (topicOf(event)) await this.add(manager, contact, event, root);
+      }
+    });
+  }
+
+  private async add(
+    manager: EntityManager,
+    { contactId, addressHash }: Recipient,
+    event: EventRow,
+    root: string,
+  ): Promise<void> {
+    await this.mails.lockAddress(manager, addressHash);
+    const subject = subjectOf(event, root);
+    if (await this.mails.knows(manager, addressHash, subject)) return;
+    const mailId =
+      (await this.mails.digest(manager, contactId)) ??
+      (await this.begin(manager, contactId, addressHash, event.id));
+    if (mailId) await this.mails.addNews(manager, { mailId, eventId: event.id, addressHash, subject });
+  }
+
+  /** Begins a mail that gathers the news of the next quarter of an hour. */
+  private async begin(
+    manager: EntityManager,
+    contactId: string,
+    addressHash: string,
+    eventId: string,
+  ): Promise<string | null> {
+    const now = this.clock.now();
+    const dueAt = digestDue(now);
+    const cause = `news:${contactId}:${eventId}`;
+    const mailId = await this.mails.insert(manager, {
+      kind: 'news',
+      cause,
+      contactId,
+      addressHash,
+      dueAt,
+      createdAt: now,
+    });
+    if (mailId) await sendJob(this.jobs, manager, mailId, dueAt);
+    return mailId;
+  }
+}
