@@ -197,12 +197,17 @@ describe('what a released activity tells', () => {
     expect(row).toEqual({ lng: null, lat: null });
   });
 
-  it('licences and top speed of a year with five results, and never before', async () => {
+  it('licences and top speed of a year that is over and has five results, and never before', async () => {
     const commitment = await ofTheOffice();
-    for (let checks = 1; checks <= 4; checks += 1)
+    const few = await ofTheOffice();
+    for (let checks = 1; checks <= 4; checks += 1) {
+      await done(few, { result: { measured: 50, licencesSeized: 2, topSpeed: 90 + checks } });
       await done(commitment, { result: { measured: 50, licencesSeized: 2, topSpeed: 90 + checks } });
-    expect((await read(commitment)).yearlyTotals).toEqual([]);
+    }
     await done(commitment, { result: { measured: 50 } });
+    expect((await read(commitment)).yearlyTotals).toEqual([]);
+    app.clock.advance({ hours: 24 * 60 });
+    expect((await read(few)).yearlyTotals).toEqual([]);
     expect((await read(commitment)).yearlyTotals).toEqual([{ year: 2026, licencesSeized: 8, topSpeed: 94 }]);
   });
 

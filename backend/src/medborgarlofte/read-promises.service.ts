@@ -100,7 +100,8 @@ export class ReadPromisesService {
       const none = { awaitingConfirmation: 0, awaitingRelease: 0 };
       return commitmentView(row, {
         evidence: evidence.filter(here),
-        yearlyTotals: totals.filter(here),
+        // A year that goes on would tell each new check's figures by how its totals change.
+        yearlyTotals: totals.filter((total) => here(total) && total.year < Number(today.slice(0, 4))),
         waiting: worksIn(row) ? (waiting.find(here) ?? none) : null,
         today,
         language,

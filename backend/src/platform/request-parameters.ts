@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import { addressSubject } from './rate-limits/address.js';
 import { readCookies } from './security/cookies.js';
 
 function request(context: ExecutionContext): Request {
@@ -20,4 +21,9 @@ export const FollowToken = createParamDecorator(
 export const Cookie = createParamDecorator(
   (name: string, context: ExecutionContext): string | null =>
     readCookies(request(context).headers.cookie)[name] ?? null,
+);
+
+/** Whom the caller's network address stands for, to count calls by: `@CallerAddress() address: string`. Never stored as it is. */
+export const CallerAddress = createParamDecorator((_: unknown, context: ExecutionContext): string =>
+  addressSubject(request(context).ip),
 );

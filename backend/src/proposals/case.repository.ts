@@ -25,17 +25,16 @@ export class CaseRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The proposals that lead to one, directly or through others, without itself. */
-  async followers(manager: EntityManager, proposalId: string): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>(
+  /** The proposals that lead to one, directly or through others, without itself; oldest first. */
+  async followers(manager: EntityManager, proposalId: string): Promise<{ id: string; reference: string }[]> {
+    return manager.query(
       `WITH RECURSIVE gathered AS (
-         SELECT id FROM proposals WHERE duplicate_of_id = $1
+         SELECT id, reference, created_at FROM proposals WHERE duplicate_of_id = $1
          UNION ALL
-         SELECT p.id FROM gathered JOIN proposals p ON p.duplicate_of_id = gathered.id)
-       SELECT id FROM gathered`,
+         SELECT p.id, p.reference, p.created_at FROM gathered JOIN proposals p ON p.duplicate_of_id = gathered.id)
+       SELECT id, reference FROM gathered ORDER BY created_at, id`,
       [proposalId],
     );
-    return rows.map(({ id }) => id);
   }
 
   /** The proposals that lead directly to one, oldest first. */

@@ -2,8 +2,7 @@ import { kindOfDetails, type ProposalDetails } from '@lofteskartan/shared/contra
 import type { Position } from '@lofteskartan/shared/position';
 import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
 import type { FieldCode } from '../platform/problem/codes.js';
-import { cleanDetails, cleanText } from './details.rules.js';
-import { takesNoPosition } from './submission.rules.js';
+import { cleanDetails, cleanText, takesNoPosition } from './details.rules.js';
 
 /** What staff ask to be corrected; what is left out stays. */
 export interface CorrectionInput {

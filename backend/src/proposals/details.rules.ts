@@ -16,6 +16,12 @@ export type KindDetails =
 export const kindDetails = (kind: ProposalKind, details: ProposalDetails): KindDetails =>
   ({ kind, details }) as KindDetails;
 
+/** Whether the details are of a topic that takes no position. */
+export function takesNoPosition(kind: ProposalKind, details: ProposalDetails): boolean {
+  const one = kindDetails(kind, details);
+  return one.kind === 'idea' && one.details.topic === 'drugs';
+}
+
 /** A text as it is kept: composed (NFC) and trimmed; null when nothing is left that can be seen. */
 export function cleanText(text: string | null | undefined): string | null {
   const clean = text?.normalize('NFC').trim() ?? '';

@@ -29,7 +29,7 @@ export class ProposalCases {
       await this.cases.lockCases(manager, seen.municipalityId);
       await this.proposals.lock(manager, [
         ...(await this.cases.leaders(manager, proposalId)),
-        ...(await this.cases.followers(manager, proposalId)),
+        ...(await this.followers(manager, proposalId)),
         ...(target ? await this.cases.leaders(manager, target.id) : []),
       ]);
     } else {
@@ -56,11 +56,15 @@ export class ProposalCases {
   ): Promise<string[]> {
     const linked = [target?.id, duplicateOfId].filter((each) => each !== undefined && each !== null);
     if (linked.length === 0) return [];
-    const others = new Set(await this.cases.followers(manager, id));
+    const others = new Set(await this.followers(manager, id));
     for (const each of linked) {
       const leader = (await this.cases.leaders(manager, each)).at(-1);
       if (leader && leader !== id) others.add(leader);
     }
     return [...others];
+  }
+
+  private async followers(manager: EntityManager, proposalId: string): Promise<string[]> {
+    return (await this.cases.followers(manager, proposalId)).map(({ id }) => id);
   }
 }

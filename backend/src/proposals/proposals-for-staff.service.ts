@@ -69,7 +69,7 @@ export class ProposalsForStaff {
       events: await this.events.history(manager, record.id, audiences),
       supportCount: facts?.supportCount ?? 0,
       duplicateOf: facts?.duplicateOf ?? null,
-      gathered: (await this.cases.gathered(manager, record.id)).map(({ reference }) => reference),
+      gathered: (await this.cases.followers(manager, record.id)).map(({ reference }) => reference),
       publicPosition: listed && listed.lng !== null && listed.lat !== null ? [listed.lng, listed.lat] : null,
       publicNow: listed !== null,
     };

@@ -8,7 +8,7 @@ import {
   type ProposalStatus,
   type PublicationState,
 } from '@lofteskartan/shared/vocabulary';
-import { directionOf, kindDetails, roadNameOf } from './details.rules.js';
+import { directionOf, kindDetails, roadNameOf, takesNoPosition } from './details.rules.js';
 
 /** What decides whether a proposal is public, and which of its words are. */
 export interface PublicationFacts {
@@ -64,7 +64,8 @@ export function publicWords(
 ): PublicWords {
   const released = proposal.publication === 'released';
   return {
-    placeName: released ? proposal.placeName : null,
+    // A place in words points somebody out as a pin does.
+    placeName: released && !takesNoPosition(proposal.kind, proposal.details) ? proposal.placeName : null,
     description: released ? proposal.description : null,
     details: publicDetails(proposal.kind, proposal.details, { released, roadListed: proposal.roadListed }),
   };

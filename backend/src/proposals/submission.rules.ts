@@ -4,7 +4,7 @@ import { findPersonalData } from '@lofteskartan/shared/personal-data';
 import type { Position } from '@lofteskartan/shared/position';
 import { REFERENCE_ALPHABET, type ProposalKind } from '@lofteskartan/shared/vocabulary';
 import type { FieldCode } from '../platform/problem/codes.js';
-import { cleanDetails, cleanText, directionOf, kindDetails, roadNameOf } from './details.rules.js';
+import { cleanDetails, cleanText, directionOf, roadNameOf, takesNoPosition } from './details.rules.js';
 
 /** What was sent in, cleaned: blank texts are absent, all others composed and trimmed. */
 export interface Submission {
@@ -33,12 +33,6 @@ export function cleanSubmission(sent: SubmitProposal): Submission {
     description: cleanText(sent.description),
     details: cleanDetails(sent.kind, sent.details),
   };
-}
-
-/** Whether the details are of a topic that takes no position. */
-export function takesNoPosition(kind: ProposalKind, details: ProposalDetails): boolean {
-  const one = kindDetails(kind, details);
-  return one.kind === 'idea' && one.details.topic === 'drugs';
 }
 
 /**

@@ -229,17 +229,22 @@ describe('sessions', () => {
 });
 
 describe('too many attempts', () => {
-  it('on one account are refused with a time to wait, whatever the password; others go on', async () => {
-    const app = await startTestApp({ config: { rateLimits: true } });
+  it('on one account from one address are refused with a time to wait, whatever the password; others go on', async () => {
+    const app = await startTestApp({ config: { rateLimits: true, trustProxy: 1 } });
     try {
       const email = `${String(Date.now())}@example.org`;
-      const attempt = (address: string) =>
-        app.api().post<ProblemBody>('/sessions', { body: { email: address, password: 'fel' } });
+      const attempt = (account: string, from = '192.0.2.1') =>
+        app.api().post<ProblemBody>('/sessions', {
+          body: { email: account, password: 'fel' },
+          headers: { 'X-Forwarded-For': from },
+        });
       for (let i = 0; i < 10; i += 1) expect((await attempt(email)).status).toBe(401);
       const refused = await attempt(email.toUpperCase());
       expect([refused.status, refused.body.code]).toEqual([429, 'rate.limited']);
       expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
       expect((await attempt(`other-${email}`)).status).toBe(401);
+      // Nobody is locked out by somebody elsewhere.
+      expect((await attempt(email, '192.0.2.2')).status).toBe(401);
     } finally {
       await app.dataSource.query('DELETE FROM rate_limits');
       await app.stop();

@@ -2,7 +2,7 @@ import { Session, SignIn } from '@lofteskartan/shared/contracts/staff';
 import { Body, Controller, Delete, Get, Post } from '@nestjs/common';
 import { Endpoint } from '../platform/endpoint.js';
 import { Reply } from '../platform/reply.js';
-import { Cookie } from '../platform/request-parameters.js';
+import { CallerAddress, Cookie } from '../platform/request-parameters.js';
 import { sessionCookie } from '../platform/security/cookies.js';
 import { sessionLifeMs } from './session-cookie.js';
 import { SignInService } from './sign-in.service.js';
@@ -29,8 +29,9 @@ export class SessionsController {
   async signIn(
     @Body() body: SignIn,
     @Cookie(sessionCookie) earlierToken: string | null,
+    @CallerAddress() address: string,
   ): Promise<Reply<Session>> {
-    const { token, session } = await this.sessions.signIn(body, earlierToken);
+    const { token, session } = await this.sessions.signIn(body, { earlierToken, address });
     return new Reply(201, session, {
       cookies: [{ name: sessionCookie, value: token, maxAgeSeconds: sessionLifeMs / 1000 }],
       headers: { 'Cache-Control': 'no-store' },

@@ -25,14 +25,21 @@ export class SignInService {
   /**
    * Starts a session and ends the one that the browser came with.
    * @param earlierToken the session cookie that came along
+   * @param address whom the network address stands for: attempts are counted by account and address, so that nobody locks
+   *   another person out from elsewhere; by the account alone only far beyond that
    * @returns the token for the cookie, and who is signed in
    * @throws Refused `session.wrong` for every pair that fails, whatever the reason, after the same work
    * @throws Refused `rate.limited` after too many attempts on one account
    */
-  async signIn(given: SignIn, earlierToken: string | null): Promise<{ token: string; session: Session }> {
+  async signIn(
+    given: SignIn,
+    { earlierToken, address }: { readonly earlierToken: string | null; readonly address: string },
+  ): Promise<{ token: string; session: Session }> {
     const email = given.email.trim();
     const subject = email.toLowerCase();
-    await this.rateLimits.consume('sign-in-account', subject);
+    const here = `${subject} ${address}`;
+    await this.rateLimits.consume('sign-in-account', here);
+    await this.rateLimits.consume('sign-in-account-anywhere', subject);
     const account = await this.accounts.credentials(this.dataSource.manager, email);
     const matches = await this.passwords.matches(account?.passwordHash ?? null, given.password);
     if (!account || !matches || !account.active) throw new Refused('session.wrong');
@@ -53,7 +60,8 @@ export class SignInService {
       if (!started) throw new Refused('session.wrong');
       await this.sessions.noteSignIn(manager, id, now);
     });
-    await this.rateLimits.forgive('sign-in-account', subject);
+    await this.rateLimits.forgive('sign-in-account', here);
+    await this.rateLimits.forgive('sign-in-account-anywhere', subject);
     return { token, session: await this.current(token) };
   }
 

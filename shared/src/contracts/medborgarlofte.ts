@@ -287,7 +287,7 @@ export class OrganisationView {
 }
 
 @DescribeClass(
-  'Totals of a year, for what is never published one by one. Given only for years with at least five results.',
+  'Totals of a year, for what is never published one by one. Given only for years that are over and have at least five results.',
 )
 export class YearlyTotal {
   @IsInt()

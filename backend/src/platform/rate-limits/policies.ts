@@ -19,8 +19,10 @@ export const rateLimitPolicies = {
   drawn: { points: 600, seconds: 600 },
   /** Attempts to sign in, per address. */
   'sign-in': { points: 50, seconds: 900 },
-  /** Attempts to sign in to one account; consumed by the room `staff` through `RateLimits.consume`. */
+  /** Attempts to sign in to one account from one address; consumed by the room `staff` through `RateLimits.consume`. */
   'sign-in-account': { points: 10, seconds: 900 },
+  /** The same from wherever: far more than one address may, so that nobody locks another person out from a single one. */
+  'sign-in-account-anywhere': { points: 200, seconds: 900 },
 } as const satisfies Record<string, Allowance>;
 
 /** The name of an allowance. */

@@ -63,6 +63,14 @@ describe('GET /proposals/{reference}', () => {
     expect(told.commitment).toEqual({ id, slug, title: 'Åtagandet' });
   });
 
+  it('of a duplicate whose leader is not public is not there either', async () => {
+    const { reference } = await makePublicProposal(app.dataSource, town, {
+      status: 'duplicate',
+      duplicateOf: 'TST-22222',
+    });
+    expect((await app.api().get(`/proposals/${reference}`)).status).toBe(404);
+  });
+
   it('of a duplicate tells only which proposal leads', async () => {
     const leader = await makePublicProposal(app.dataSource, town);
     const { reference } = await makePublicProposal(app.dataSource, town, {

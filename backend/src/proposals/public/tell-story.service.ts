@@ -21,6 +21,8 @@ export class TellStoryService {
     const proposal = publicProposal(row, language);
     const { events, activities, duplicate_of: duplicateOf } = row;
     if (row.status !== 'duplicate') return { ...proposal, events, activities, duplicateOf: null };
+    // A duplicate of what is hidden or withdrawn would point to nothing, and tell that it exists.
+    if (!row.leads_somewhere) throw new Refused('proposal.notFound');
     const silent = {
       locality: null,
       position: null,

@@ -16,12 +16,13 @@ function publicForm(details: FollowedProposal['details']): PublicProposalDetails
   return { roadName, direction, postedLimit, weekdays, hourBands, problems, near };
 }
 
-/** One's own proposal in the form in which public ones are named: with its own words, without a locality. */
+/** One's own proposal in the form in which public ones are named: with its own words. */
 export function sayable({
   kind,
   status,
   placeName,
   details,
+  locality,
 }: FollowedProposal): Pick<PublicProposal, 'kind' | 'status' | 'placeName' | 'details' | 'locality'> {
-  return { kind, status, placeName, details: publicForm(details), locality: null };
+  return { kind, status, placeName, details: publicForm(details), locality };
 }

@@ -64,7 +64,10 @@ export function useSending({
       }
       // Before it leaves: should the phone die now, the next start knows that it may have arrived.
       change({ waiting: true, tried: [...tried, body] });
-      onSent(await sendProposal(body, draft.key, tried));
+      const sent = await sendProposal(body, draft.key, tried);
+      // The form stays behind the receipt, for the next proposal.
+      setSending({ state: 'idle' });
+      onSent(sent);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (isWorthAnotherTry(error)) {
