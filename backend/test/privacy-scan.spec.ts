@@ -1,4 +1,5 @@
 import { listRoutes } from '../src/platform/routes.js';
+import { mailing } from './support/access-scene.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { TestClock } from './support/clock.js';
 import { secretRoot, SecretsScene } from './support/secrets-scene.js';
@@ -11,7 +12,10 @@ describe('no secret is told', () => {
   const told: { address: string; status: number; text: string }[] = [];
 
   beforeAll(async () => {
-    app = await startTestApp({ clock: new TestClock('2026-11-20T12:00:00Z'), config: { logLevel: 'trace' } });
+    app = await startTestApp({
+      clock: new TestClock('2026-11-20T12:00:00Z'),
+      config: { ...mailing, logLevel: 'trace' },
+    });
     scene = await SecretsScene.make(app);
     followUp = await scene.place.publishedFollowUp();
     for (const address of addresses()) await ask(address);

@@ -16,6 +16,8 @@ import { makeStaff, makeStaffMember, type TestPerson } from './staff.js';
 /** An installation that takes addresses; nothing is sent, since no jobs run. */
 export const mailing = { smtpUrl: 'smtp://127.0.0.1:9' } as const;
 
+const senderAddress = 'avsandare@example.org';
+
 /** Who calls: nobody in particular, or somebody with one role in one municipality. */
 export type Caller = 'anonymous' | Role;
 
@@ -48,7 +50,7 @@ export class Place {
     const proposal = await submitProposal(app, {
       kind: 'speed-check',
       position: municipality.center,
-      contact: { email: 'avsandare@example.org', name: 'Kim' },
+      contact: { email: senderAddress, name: 'Kim' },
     });
     const photo = await app.api().post<PhotoUploadReceipt>(`/proposals/${proposal.reference}/photos`, {
       key: true,
@@ -70,6 +72,15 @@ export class Place {
   darkPlace(): Promise<ProposalReceipt> {
     const { center: position } = this.municipality;
     return submitProposal(this.app, { kind: 'dark-place', position, contact: { email: 'b@example.org' } });
+  }
+
+  /** What a new link to the own proposals of the sender of `proposal` holds. */
+  async ownProposalsToken(): Promise<string> {
+    await this.done(this.app.api().post('/own-proposal-links', { body: { email: senderAddress } }), 202);
+    const [link] = await this.app.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM own_proposal_links WHERE used_at IS NULL ORDER BY ctid DESC LIMIT 1',
+    );
+    return this.app.get(ContactSecrets).ownProposalsToken(link?.id ?? '');
   }
 
   /** A speed check that the police of this municipality have logged today. */

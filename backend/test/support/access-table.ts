@@ -217,6 +217,13 @@ export const accessTable: readonly Line[] = [
     '202 202 202 202 202',
   ),
   open('POST /api/v1/own-proposals', () => ({ path: '/own-proposals', body: { token: 'guessed' } }), unknown),
+  {
+    ...open('POST /api/v1/own-proposals', async (place) => ({
+      path: '/own-proposals',
+      body: { token: await place.ownProposalsToken() },
+    })),
+    and: 'a token from a mail',
+  },
 
   open(
     'POST /api/v1/sessions',

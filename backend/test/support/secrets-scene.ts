@@ -1,5 +1,6 @@
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
 import type { PhotoUploadReceipt, ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
+import { ContactSecrets } from '../../src/proposals/contact-secrets.js';
 import { type Caller, photoForm, Place } from './access-scene.js';
 import type { Api, ApiAnswer } from './api.js';
 import type { TestApp } from './app.js';
@@ -55,14 +56,22 @@ export class SecretsScene {
 
   private async sends(body: object): Promise<ProposalReceipt> {
     const api = this.app.api();
+    const number = this.references.length;
     const { reference, followToken, ...rest } = await done<ProposalReceipt>(
-      api.post('/proposals', { key: this.word(`key${this.references.length}`), body }),
+      api.post('/proposals', {
+        key: this.word(`key${number}`),
+        body: { ...body, contact: this.contact(number) },
+      }),
     );
     this.references.push(reference);
     this.secrets.set(`the follow token of ${reference}`, followToken);
     for (const [name, value] of api.cookies)
       this.secrets.set(`the cookie ${name} of ${reference}`, value.split('.')[0] ?? value);
     return { reference, followToken, ...rest };
+  }
+
+  private contact(number: number): { email: string; name: string } {
+    return { email: `${this.word(`adress${number}`)}@example.org`, name: this.word(`namn${number}`) };
   }
 
   private async work(caller: Caller, reference: string, what: string, body: object): Promise<void> {
@@ -143,6 +152,8 @@ export class SecretsScene {
   private async tellTheStaffsWork(): Promise<void> {
     const [check = '', dark = ''] = this.references;
     const { commitment } = this.place;
+    await this.work('police-officer', check, 'contact-openings', {});
+    await this.tellTheContacts(check);
     await this.work('case-officer', check, 'notes', { text: this.word('anteckning') });
     await this.work('case-officer', dark, 'corrections', {
       reason: this.word('rättelse'),
@@ -171,6 +182,24 @@ export class SecretsScene {
     this.secrets.set('the secret activity', unreleased.id);
     await done(this.as('coordinator').post(`/activities/${unreleased.id}/confirm`));
     await log('coordinator', { publicText: this.word('ouppdrag'), sourceNote: this.word('källa') });
+  }
+
+  /** Everybody confirms, and a supporter leaves an address too. */
+  private async tellTheContacts(check: string): Promise<void> {
+    await done(
+      this.app.api().post(`/proposals/${check}/support`, { key: true, body: { contact: this.contact(99) } }),
+    );
+    const secrets = this.app.get(ContactSecrets);
+    for (const { id } of await this.app.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM proposal_contacts',
+    )) {
+      const [token, stop] = [secrets.linkToken('contact-confirm', id), secrets.linkToken('contact-stop', id)];
+      await done(this.app.api().post('/contact-confirmations', { body: { token } }));
+      this.secrets.set(`the contact ${id}`, id);
+      this.secrets.set(`the link to confirm ${id}`, token);
+      this.secrets.set(`the link to stop ${id}`, stop);
+      await done(this.app.api().post(`/contact-stops/${stop}`));
+    }
   }
 
   private async tellThePeople(): Promise<void> {
