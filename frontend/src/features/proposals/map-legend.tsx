@@ -14,7 +14,7 @@ export function MapLegend() {
     <details className={styles.legend}>
       <summary className={styles.summary}>
         <Info size={18} aria-hidden="true" />
-        {t('proposals:legend.title')}
+        <span className={styles.title}>{t('proposals:legend.title')}</span>
       </summary>
       <section className={styles.body} aria-label={t('proposals:legend.title')} tabIndex={tabStop}>
         <ul className={styles.kinds}>
