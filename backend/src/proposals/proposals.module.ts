@@ -19,6 +19,7 @@ import { MailContacts } from './mail-contacts.service.js';
 import { MoveProposalService } from './move-proposal.service.js';
 import { NoteProposalService } from './note-proposal.service.js';
 import { NoteRepository } from './note.repository.js';
+import { NumberProposal } from './number-proposal.service.js';
 import { OpenContactService } from './open-contact.service.js';
 import { OwnContactController } from './own-contact.controller.js';
 import { OwnLinkRepository } from './own-link.repository.js';
@@ -76,6 +77,7 @@ import { SupportRepository } from './support.repository.js';
     MoveProposalService,
     NoteProposalService,
     NoteRepository,
+    NumberProposal,
     OpenContactService,
     OwnLinkRepository,
     OwnProposalsService,

@@ -1,11 +1,9 @@
-import { randomInt } from 'node:crypto';
 import type { ContactInput } from '@lofteskartan/shared/contracts/contacts';
 import type { ProposalReceipt, SubmitProposal } from '@lofteskartan/shared/contracts/proposals';
 import type { Placement } from '@lofteskartan/shared/contracts/triage';
 import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { MunicipalityRecord } from '../municipalities/municipality-record.js';
 import { Clock } from '../platform/clock.js';
 import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import { Refused } from '../platform/problem/refused.js';
@@ -13,15 +11,13 @@ import { Reply } from '../platform/reply.js';
 import { hashToken, newToken } from '../platform/security/tokens.js';
 import { Devices } from './devices.js';
 import { KeepContact } from './keep-contact.service.js';
+import { NumberProposal } from './number-proposal.service.js';
 import { PlaceSubmission } from './place-submission.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
-import { ProposalRepository, type NewProposal, type SnappedPosition } from './proposal.repository.js';
 import { publicationAwaited, publicNow } from './publication.rules.js';
-import { SNAP_SETTING } from './snap.rules.js';
 import {
   cleanSubmission,
-  makeReference,
   personalDataIn,
   submissionFaults,
   type Submission,
@@ -57,9 +53,6 @@ const untouched = {
   publicDoneOn: null,
 } as const;
 
-/** So many taken numbers in a row mean that something else is wrong. */
-const mostTries = 20;
-
 /** Takes in what residents send. */
 @Injectable()
 export class SubmitProposalService {
@@ -68,7 +61,7 @@ export class SubmitProposalService {
     private readonly clock: Clock,
     private readonly devices: Devices,
     private readonly places: PlaceSubmission,
-    private readonly proposals: ProposalRepository,
+    private readonly numbers: NumberProposal,
     private readonly events: ProposalEventRepository,
     private readonly supports: SupportRepository,
     private readonly contacts: KeepContact,
@@ -138,7 +131,7 @@ export class SubmitProposalService {
       language,
       createdAt: now,
     };
-    const stored = await this.insert(manager, municipality, {
+    const stored = await this.numbers.insert(manager, municipality, {
       ...proposal,
       followTokenHash: hashToken(followToken),
     });
@@ -172,20 +165,6 @@ export class SubmitProposalService {
       supportCount: 1,
       createdAt: now.toISOString(),
     };
-  }
-
-  private async insert(
-    manager: EntityManager,
-    { referencePrefix, settings }: MunicipalityRecord,
-    proposal: Omit<NewProposal, 'reference'>,
-  ): Promise<{ id: string; reference: string; snapped: SnappedPosition | null }> {
-    for (let attempt = 0; attempt < mostTries; attempt += 1) {
-      const reference = makeReference(referencePrefix, (below) => randomInt(below));
-      const cell = settings[SNAP_SETTING[proposal.kind]];
-      const stored = await this.proposals.insert(manager, { ...proposal, reference }, cell);
-      if (stored) return { ...stored, reference };
-    }
-    throw new Error(`No free number with the prefix ${referencePrefix} in ${mostTries} tries`);
   }
 
   private async tell(
