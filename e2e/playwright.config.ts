@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { demoPassword, port } from './drivers/product.js';
+import { demoPassword, mailPort, port } from './drivers/product.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -52,6 +52,7 @@ export default defineConfig({
       DEMO: 'on',
       DEMO_PASSWORD: demoPassword,
       MAP_TILES_URL: 'off',
+      SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
       RATE_LIMITS: 'off',
       LOG_LEVEL: 'warn',
     },

@@ -6,14 +6,19 @@ import { randomUUID } from 'node:crypto';
 export class Api {
   constructor(private readonly request: APIRequestContext) {}
 
-  /** A wish for a speed check that somebody else has sent in. */
-  async aWishAt(position: readonly [number, number], description?: string): Promise<ProposalReceipt> {
+  /** A wish for a speed check that somebody else has sent in. @param email where they want the answer */
+  async aWishAt(
+    position: readonly [number, number],
+    description?: string,
+    email?: string,
+  ): Promise<ProposalReceipt> {
     const answer = await this.request.post('/api/v1/proposals', {
       headers: { 'Idempotency-Key': randomUUID(), Cookie: '' },
       data: {
         kind: 'speed-check',
         position,
         description,
+        contact: email ? { email } : undefined,
         details: { weekdays: ['mon'], hourBands: ['07-09'], problems: ['speeding'], near: [] },
       },
     });

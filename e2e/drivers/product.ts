@@ -1,5 +1,7 @@
 /** Where the journeys find the product, and how its example staff sign in. */
 export const port = Number(process.env['E2E_PORT'] ?? 3905);
+/** Where the product delivers its mail; a journey that reads it opens an inbox there. */
+export const mailPort = Number(process.env['E2E_MAIL_PORT'] ?? 3906);
 export const demoPassword = 'en-lykta-i-taget-2026';
 
 /** The example staff, by what they do. */
@@ -22,4 +24,5 @@ export const places = {
   officer: [12.17, 58.005],
   coordinator: [12.15, 57.945],
   wholeLoop: [12.21, 57.97],
+  mail: [12.18, 57.93],
 } as const satisfies Record<string, readonly [number, number]>;

@@ -52,9 +52,17 @@ function OpenLink({ token }: { token: string }) {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const open = useOpenOwnProposals();
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(
+    function goToTheOutcome() {
+      // The button that was pressed is gone, or something is said above it.
+      if (open.isError) outcome.current?.focus();
+    },
+    [open.isError],
+  );
   if (open.error && [404, 410, 422].includes(open.error.status))
     return (
-      <div className={styles.section}>
+      <div ref={outcome} tabIndex={-1} className={styles.section}>
         <Notice tone="warning" title={t('link.gone')} announced>
           <p>{t('mine.gone')}</p>
         </Notice>
@@ -62,7 +70,7 @@ function OpenLink({ token }: { token: string }) {
       </div>
     );
   return (
-    <div className={styles.act}>
+    <div ref={outcome} tabIndex={-1} className={styles.act}>
       {open.error ? <ErrorState error={open.error} title={t('link.failed')} /> : <p>{t('mine.openHow')}</p>}
       <Button
         look="primary"
