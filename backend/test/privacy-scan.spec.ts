@@ -25,7 +25,7 @@ describe('no secret is told', () => {
   /** What may stand in a parameter of an address. */
   function names(parameter: string, path: string): readonly string[] {
     const { municipality, commitment } = scene.place;
-    if (parameter === '{slug}') return [municipality.slug];
+    if (parameter === '{slug}' || parameter === '{municipality}') return [municipality.slug];
     if (parameter === '{reference}') return scene.references;
     if (path.includes('/photos/')) return scene.photoIds;
     if (path.includes('/follow-ups/')) return [followUp.id];
@@ -70,6 +70,9 @@ describe('no secret is told', () => {
       ),
       `${here}&commitment=${commitment}`,
       `${here}&locality=centrum`,
+      `${here}&locality=none`,
+      `${here}&owner=none`,
+      ...['waiting', 'overdue', 'yes', 'no', 'referred', 'replied'].map((each) => `${here}&answer=${each}`),
       ...scene.references.map((reference) => `q=${reference}`),
       `${here}&q=trappa`,
     ];
@@ -78,6 +81,7 @@ describe('no secret is told', () => {
   function addresses(): string[] {
     const open = listRoutes(app.app).filter(({ method }) => method === 'GET');
     const filled = open.flatMap(({ path }) => {
+      if (path.includes('{subject}') || path.includes('{commitment}')) return sharedAddresses(path);
       const parameter = /\{\w+\}/.exec(path)?.[0];
       const paths = parameter ? names(parameter, path).map((name) => path.replace(parameter, name)) : [path];
       return paths.flatMap((each) => queriesOf(path).map((query) => (query ? `${each}?${query}` : each)));
@@ -91,6 +95,22 @@ describe('no secret is told', () => {
       ...scene.references.flatMap((each) => [`/forslag/${each}`, `/folj/${each}`]),
     ];
     return [...filled, '/', '/arbete', ...pages.map((page) => `/${slug}${page}`)];
+  }
+
+  /** What is made of public answers for other places: pictures of each subject, and pages to embed. */
+  function sharedAddresses(path: string): string[] {
+    const { municipality, commitment } = scene.place;
+    if (path.startsWith('/embed/'))
+      return ['', '?language=en'].map((query) => `/embed/${municipality.slug}/${commitment.slug}${query}`);
+    const pictures = path.replace('{subject}/{name}', '');
+    return path.includes('{name}')
+      ? [
+          ...scene.references.map((reference) => `${pictures}proposals/${reference}`),
+          `${pictures}commitments/${commitment.id}`,
+          `${pictures}medborgarloften/${commitment.medborgarlofteId}`,
+          `${pictures}follow-ups/${followUp.id}`,
+        ]
+      : [path.replace('{subject}', 'commitments').replace('{id}', commitment.id)];
   }
 
   /** Asks twice: the second time with the tag of the first answer. */
@@ -122,7 +142,7 @@ describe('no secret is told', () => {
 
   it('by a field that only staff have', () => {
     const fields =
-      /"(safetyNow|lampNumber|followToken|notes|personalData|policePlannedAt|awaitingRelease|sourceNote|loggedBy|version|topSpeed)":/;
+      /"(safetyNow|lampNumber|reports|openReports|followToken|notes|personalData|policePlannedAt|awaitingRelease|sourceNote|loggedBy|version|topSpeed)":/;
     const answers = told.filter(
       ({ address }) => address.startsWith('/api/v1/') && !address.includes('openapi'),
     );

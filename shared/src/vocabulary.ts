@@ -7,10 +7,14 @@
 export const PROPOSAL_KINDS = ['speed-check', 'dark-place', 'idea'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
-/** Every status a proposal can have. `done` is only ever reached by confirming an activity. */
+/**
+ * Every status a proposal can have. `done` is only ever reached by confirming an activity. `awaiting-reply` is for staff and the
+ * sender: everyone else reads `under-review`.
+ */
 export const PROPOSAL_STATUSES = [
   'received',
   'under-review',
+  'awaiting-reply',
   'committed',
   'planned',
   'done',
@@ -22,6 +26,12 @@ export const PROPOSAL_STATUSES = [
   'withdrawn',
 ] as const;
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
+
+/** The statuses that anyone but staff may read. */
+export type PublicStatus = Exclude<ProposalStatus, 'awaiting-reply'>;
+export const PUBLIC_STATUSES = PROPOSAL_STATUSES.filter(
+  (status): status is PublicStatus => status !== 'awaiting-reply',
+);
 
 /** The statuses that appear in public lists and on the map. The order is the order of the counts in `map_grid`: only append. */
 export const LISTED_STATUSES = [
@@ -40,6 +50,7 @@ export type ListedStatus = (typeof LISTED_STATUSES)[number];
 export const OPEN_STATUSES = [
   'received',
   'under-review',
+  'awaiting-reply',
   'committed',
   'planned',
   'referred',
@@ -142,6 +153,19 @@ export type Language = (typeof LANGUAGES)[number];
 export const PROPOSAL_SORTS = ['newest', 'oldest', 'most-supported', 'latest-answer'] as const;
 export type ProposalSort = (typeof PROPOSAL_SORTS)[number];
 
+/**
+ * How a proposal stands in the answer ledger. `waiting` holds those that are `overdue`; every other is in exactly one. `yes`: linked to a
+ * commitment, planned or done. `no`: declined. `referred`: somebody else is responsible. `replied`: answered in words, neither yes nor no.
+ */
+export const ANSWER_STATES = ['waiting', 'overdue', 'yes', 'no', 'referred', 'replied'] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
+
+/** In a filter: proposals without a locality, or for which no organisation is responsible yet. */
+export const FILTER_NONE = 'none';
+
+/** In a filter, before the name of a body outside the promise: `body:Trafikverket`. */
+export const BODY_PREFIX = 'body:';
+
 /** Sizes, distances and times that the contract promises. Metres, bytes, characters, UTC. */
 export const LIMITS = {
   descriptionCharacters: 2000,
@@ -151,6 +175,8 @@ export const LIMITS = {
   lampNumberCharacters: 40,
   publicTextCharacters: 2000,
   noteCharacters: 4000,
+  outcomeCharacters: 2000,
+  replyCharacters: 2000,
   reasonCharacters: 500,
   responsibleCharacters: 120,
   searchCharacters: 100,
@@ -162,6 +188,7 @@ export const LIMITS = {
   thumbnailPixelsLongestSide: 480,
   similarWithinMetres: 250,
   similarDoneWithinMonths: 12,
+  answerWithinWorkingDays: 5,
   mapFeatures: 2000,
   pageSizeDefault: 20,
   pageSizeMax: 100,

@@ -74,6 +74,8 @@ async function publicAnswers(): Promise<Record<string, string>> {
     ...lists.map((query) => `/proposals${query}`),
     `/proposals?municipality=${town.slug}&commitment=${checks.id}`,
     `/proposals?q=${sent.reference}`,
+    ...['yes', 'waiting', 'overdue'].map((answer) => `/proposals?answer=${answer}`),
+    `/answers?municipality=${town.slug}`,
     ...[0, 8, 12, 16, 20].map((zoom) => `/proposals/map?zoom=${zoom}&bbox=${west},${south},${east},${north}`),
     `/proposals/map?zoom=12&status=done&bbox=${west},${south},${east},${north}`,
     `/proposals/similar?kind=speed-check&position=${town.center.join(',')}`,

@@ -6,6 +6,7 @@ import { emptyDetails, isListedStatus, publicShape, publicWords } from './public
 import { ProjectionRepository, type ProjectionFacts, type PublicRow } from './projection.repository.js';
 import type { ProposalRecord } from './proposal-record.js';
 import type { SnappedPosition } from './proposal.repository.js';
+import { waitsAgainSince } from './public/answer-ledger.rules.js';
 import { MapGrid } from './public/map-grid.js';
 import type { GridPoint } from './public/map-grid.rules.js';
 import { latestAnswer, storyOf } from './story.rules.js';
@@ -111,6 +112,7 @@ function publicRow({
       responsible: null,
       latestAnswer: null,
       answeredAt: null,
+      waitsAgainSince: null,
       doneOn: null,
     };
     const details = emptyDetails(proposal.kind, proposal.details);
@@ -128,6 +130,7 @@ function publicRow({
   }
   const story = storyOf(events, 'public');
   const answer = latestAnswer(story);
+  const waitsSince = waitsAgainSince(story);
   return {
     ...same,
     ...publicWords(proposal),
@@ -142,6 +145,7 @@ function publicRow({
     duplicateOf: null,
     latestAnswer: answer,
     answeredAt: answer ? new Date(answer.at) : null,
+    waitsAgainSince: waitsSince === null ? null : new Date(waitsSince),
     photos: photos.map(({ id, width, height }) => ({ id, ...photoAddresses(id), width, height })),
     events: story,
     doneOn: proposal.publicDoneOn,

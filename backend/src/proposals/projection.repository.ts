@@ -38,6 +38,8 @@ export interface PublicRow {
   readonly duplicateOf: string | null;
   readonly latestAnswer: PublicAnswer | null;
   readonly answeredAt: Date | null;
+  /** Since when it waits again after it had an answer. */
+  readonly waitsAgainSince: Date | null;
   readonly photos: PublicPhoto[];
   readonly events: StoryEvent[];
   readonly doneOn: string | null;
@@ -78,6 +80,7 @@ const columns = {
   duplicateOf: 'duplicate_of',
   latestAnswer: 'latest_answer',
   answeredAt: 'answered_at',
+  waitsAgainSince: 'waits_again_since',
   photos: 'photos',
   events: 'events',
   doneOn: 'done_on',

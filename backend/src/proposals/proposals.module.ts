@@ -16,11 +16,16 @@ import { FollowTokenRepository } from './follow-token.repository.js';
 import { FollowRepository } from './follow.repository.js';
 import { KeepContact } from './keep-contact.service.js';
 import { MailContacts } from './mail-contacts.service.js';
+import { MoveEffects } from './move-effects.service.js';
 import { MoveProposalService } from './move-proposal.service.js';
 import { NoteProposalService } from './note-proposal.service.js';
 import { NoteRepository } from './note.repository.js';
 import { NumberProposal } from './number-proposal.service.js';
 import { OpenContactService } from './open-contact.service.js';
+import { CloseOutcomeService } from './outcomes/close-outcome.service.js';
+import { OutcomeRepository } from './outcomes/outcome.repository.js';
+import { OwnOutcomeController } from './outcomes/own-outcome.controller.js';
+import { TellOutcomeService } from './outcomes/tell-outcome.service.js';
 import { OwnContactController } from './own-contact.controller.js';
 import { OwnLinkRepository } from './own-link.repository.js';
 import { OwnProposalsController } from './own-proposals.controller.js';
@@ -39,6 +44,14 @@ import { ProposalRepository } from './proposal.repository.js';
 import { ProposalsForStaff } from './proposals-for-staff.service.js';
 import { PublicProposalsModule } from './public/public-proposals.module.js';
 import { PublishProposalService } from './publish-proposal.service.js';
+import { QuestionRepository } from './questions/question.repository.js';
+import { RemindSenders } from './questions/remind-senders.service.js';
+import { RepliesController } from './questions/replies.controller.js';
+import { ReplyToQuestionService } from './questions/reply-to-question.service.js';
+import { CloseReportsService } from './reports/close-reports.service.js';
+import { ReportProposalController } from './reports/report-proposal.controller.js';
+import { ReportProposalService } from './reports/report-proposal.service.js';
+import { ReportRepository } from './reports/report.repository.js';
 import { SenderAccess } from './sender-access.js';
 import { ShowPhotoService } from './show-photo.service.js';
 import { SubmitProposalController } from './submit-proposal.controller.js';
@@ -53,9 +66,12 @@ import { SupportRepository } from './support.repository.js';
   controllers: [
     SubmitProposalController,
     SupportProposalController,
+    ReportProposalController,
     PhotosController,
     FollowProposalController,
     OwnContactController,
+    OwnOutcomeController,
+    RepliesController,
     ContactLinksController,
     OwnProposalsController,
   ],
@@ -63,6 +79,8 @@ import { SupportRepository } from './support.repository.js';
     AddPhotosService,
     AnswerContact,
     CaseRepository,
+    CloseOutcomeService,
+    CloseReportsService,
     CompleteByActivityService,
     CompletionRepository,
     ContactRepository,
@@ -74,11 +92,13 @@ import { SupportRepository } from './support.repository.js';
     FollowTokenRepository,
     KeepContact,
     MailContacts,
+    MoveEffects,
     MoveProposalService,
     NoteProposalService,
     NoteRepository,
     NumberProposal,
     OpenContactService,
+    OutcomeRepository,
     OwnLinkRepository,
     OwnProposalsService,
     PhotoProcessor,
@@ -93,15 +113,23 @@ import { SupportRepository } from './support.repository.js';
     ProposalWishes,
     ProposalsForStaff,
     PublishProposalService,
+    QuestionRepository,
+    RemindSenders,
+    ReplyToQuestionService,
+    ReportProposalService,
+    ReportRepository,
     SenderAccess,
     ShowPhotoService,
     SubmitProposalService,
     SupportProposalService,
     SupportRepository,
+    TellOutcomeService,
   ],
   exports: [
     ContactSecrets,
     MailContacts,
+    CloseOutcomeService,
+    CloseReportsService,
     CompleteByActivityService,
     CorrectProposalService,
     MoveProposalService,
@@ -111,6 +139,7 @@ import { SupportRepository } from './support.repository.js';
     ProposalWishes,
     ProposalsForStaff,
     PublishProposalService,
+    ReplyToQuestionService,
     SubmitProposalService,
     SupportProposalService,
   ],

@@ -1,4 +1,6 @@
 import type { OpenedContact } from '@lofteskartan/shared/contracts/contacts';
+import type { CloseOutcome } from '@lofteskartan/shared/contracts/outcomes';
+import type { CloseReports } from '@lofteskartan/shared/contracts/reports';
 import type {
   CorrectProposal,
   MoveProposal,
@@ -14,9 +16,11 @@ import { CorrectProposalService } from '../proposals/correct-proposal.service.js
 import { MoveProposalService } from '../proposals/move-proposal.service.js';
 import { NoteProposalService } from '../proposals/note-proposal.service.js';
 import { OpenContactService } from '../proposals/open-contact.service.js';
+import { CloseOutcomeService } from '../proposals/outcomes/close-outcome.service.js';
 import { isPolicePlan } from '../proposals/proposal-moves.rules.js';
 import type { ProposalRecord } from '../proposals/proposal-record.js';
 import { PublishProposalService } from '../proposals/publish-proposal.service.js';
+import { CloseReportsService } from '../proposals/reports/close-reports.service.js';
 import { isPoliceIn } from '../proposals/viewer.rules.js';
 import { ReadTriageProposalService } from './read-triage-proposal.service.js';
 import type { TriageViewer } from './triage-item.view.js';
@@ -37,6 +41,8 @@ export class ChangeTriageProposalService {
     private readonly correcting: CorrectProposalService,
     private readonly contacts: OpenContactService,
     private readonly commitments: Commitments,
+    private readonly reports: CloseReportsService,
+    private readonly outcomes: CloseOutcomeService,
   ) {}
 
   /**
@@ -119,6 +125,33 @@ export class ChangeTriageProposalService {
   openContact(viewer: TriageViewer, reference: string): Promise<OpenedContact> {
     return this.dataSource.transaction(async (manager) =>
       this.contacts.open(manager, await this.reading.own(manager, viewer, reference), viewer.staff),
+    );
+  }
+
+  /**
+   * Closes the reports that were read, and does what was decided.
+   * @throws Refused `not.found`; `version.stale`, `move.notAllowed`, `report.closed`
+   */
+  closeReports(viewer: TriageViewer, reference: string, given: CloseReports): Promise<TriageProposal> {
+    return this.change(viewer, reference, (manager, proposal) =>
+      this.reports.close(manager, {
+        proposal,
+        reports: given.reports,
+        outcome: given.outcome,
+        note: given.note,
+        version: given.version,
+        actor: viewer.staff,
+      }),
+    );
+  }
+
+  /**
+   * Marks the sender's answer to "did it help?" as seen, or opens the proposal again.
+   * @throws Refused `not.found`; `version.stale`, `outcome.changed`, `move.notAllowed`
+   */
+  closeOutcome(viewer: TriageViewer, reference: string, given: CloseOutcome): Promise<TriageProposal> {
+    return this.change(viewer, reference, (manager, record) =>
+      this.outcomes.close(manager, record, given, viewer.staff),
     );
   }
 

@@ -51,7 +51,7 @@ describe(`a page of the queue among ${String(size)} proposals`, () => {
   const pages: [string, (both: string[]) => Partial<QueueQuestion>, Partial<QueuePage>, number][] = [
     ['the newest of one municipality', () => ({}), {}, 1],
     ['the newest of two', (both) => ({ scope: { municipalityIds: both, policeIds: [] } }), {}, 2],
-    ['the oldest', () => ({}), { order: 'oldest' }, 1],
+    ['the oldest', () => ({}), { part: 'oldest' }, 1],
     ['one status', () => ({ status: ['received'] }), {}, 1],
     [
       'three statuses of two',
@@ -66,7 +66,7 @@ describe(`a page of the queue among ${String(size)} proposals`, () => {
     [
       'from the middle on, the oldest of one status',
       () => ({ status: ['answered'] }),
-      { order: 'oldest', after: middle },
+      { part: 'oldest', after: middle },
       1,
     ],
   ];
@@ -79,7 +79,7 @@ describe(`a page of the queue among ${String(size)} proposals`, () => {
         search: null,
         ...question([ale.id, kungalv.id]),
       },
-      { order: 'newest', after: null, rows, ...page },
+      { part: 'newest', after: null, rows, ...page },
     );
     const [
       {

@@ -1,5 +1,6 @@
 import type { Box } from '@lofteskartan/shared/position';
 import type { Placement, TriageQuery } from '@lofteskartan/shared/contracts/triage';
+import type { ReportState } from '@lofteskartan/shared/contracts/reports';
 import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
 import type {
   Language,
@@ -10,12 +11,20 @@ import type {
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Parameters, type Statement } from '../proposals/public/statement.js';
-import { type QueueScope, statusesLeftOut, storedStatuses } from './queue.rules.js';
+import { type QueuePart, type QueueScope, statusesLeftOut, storedStatuses } from './queue.rules.js';
 
 /** What the queue is asked for; values within one filter are alternatives. */
 export interface QueueQuestion extends Pick<
   TriageQuery,
-  'municipality' | 'kind' | 'status' | 'commitment' | 'locality' | 'publication' | 'placement'
+  | 'municipality'
+  | 'kind'
+  | 'status'
+  | 'commitment'
+  | 'locality'
+  | 'publication'
+  | 'placement'
+  | 'report'
+  | 'outcome'
 > {
   readonly scope: QueueScope;
   readonly box: Box | null;
@@ -25,14 +34,11 @@ export interface QueueQuestion extends Pick<
 
 /** Which rows of it, in which order. */
 export interface QueuePage {
-  readonly order: QueueOrder;
+  readonly part: QueuePart;
   /** The key of the row after which to go on. */
   readonly after: readonly (string | number)[] | null;
   readonly rows: number;
 }
-
-/** `supported`: those that the public sees, most supported first; `unlisted`: those that it does not, newest first. */
-type QueueOrder = 'newest' | 'oldest' | 'supported' | 'unlisted';
 
 /** A row of the queue. */
 export interface QueueRow {
@@ -52,6 +58,9 @@ export interface QueueRow {
   readonly publication: PublicationState;
   readonly photosPending: number;
   readonly personalDataCount: number;
+  readonly openReports: number;
+  readonly replied: boolean;
+  readonly outcomeWaits: boolean;
   readonly supportCount: number;
   readonly commitmentId: string | null;
   readonly commitmentSlug: string | null;
@@ -74,9 +83,27 @@ const supporters = `(
   FROM gathered JOIN proposal_supports s ON s.proposal_id = gathered.id
   LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL)`;
 
-/** How each order reads an index that has the rows in it: the source of one municipality's rows, the sort, and what follows a key. */
+/** Proposal `p` was reported, and nobody has looked at it yet. */
+const openReport =
+  'EXISTS (SELECT 1 FROM proposal_reports r WHERE r.municipality_id = p.municipality_id AND r.proposal_id = p.id AND r.closed_at IS NULL)';
+/** As a list that is read once: beside a join the planner would sort what the index has in order. */
+const notReported = ({ municipalityIds }: QueueScope, values: Parameters): string =>
+  `p.id <> ALL (ARRAY(SELECT r.proposal_id FROM proposal_reports r
+    WHERE r.municipality_id = ANY (${values.add(municipalityIds)}::uuid[]) AND r.closed_at IS NULL))`;
+const closedReport =
+  'EXISTS (SELECT 1 FROM proposal_reports r WHERE r.proposal_id = p.id AND r.closed_at IS NOT NULL)';
+
+/** The sender of proposal `p` says that it did not help, and nobody has looked at that yet. */
+const outcomeWaits =
+  'EXISTS (SELECT 1 FROM proposal_outcomes o WHERE o.municipality_id = p.municipality_id AND o.proposal_id = p.id AND o.waits)';
+
+/** The sender of proposal `p` has replied to a question, and staff have done nothing since. */
+const replied = `(p.status = 'under-review' AND EXISTS (
+  SELECT 1 FROM proposal_questions q WHERE q.proposal_id = p.id AND q.reply IS NOT NULL AND q.handled_at IS NULL))`;
+
+/** How each part reads an index that has the rows in it: the source of one municipality's rows, the sort, and what follows a key. */
 const orders: Record<
-  QueueOrder,
+  QueuePart,
   {
     from: string;
     support: string;
@@ -85,6 +112,14 @@ const orders: Record<
     after: (values: Parameters, key: readonly (string | number)[]) => string;
   }
 > = {
+  reported: {
+    from: `(SELECT DISTINCT r.proposal_id FROM proposal_reports r WHERE r.municipality_id = town.id AND r.closed_at IS NULL) AS open
+      JOIN proposals p ON p.id = open.proposal_id WHERE true`,
+    support: '0',
+    sort: 'p.created_at DESC, p.id',
+    merge: 'created_at DESC, id',
+    after: (values, key) => orders.newest.after(values, key),
+  },
   newest: {
     from: 'proposals p WHERE p.municipality_id = town.id',
     support: '0',
@@ -129,15 +164,17 @@ const orders: Record<
  */
 export function queueStatement(question: QueueQuestion, page: QueuePage): Statement {
   const values = new Parameters();
-  const order = orders[page.order];
+  const order = orders[page.part];
   const towns = townsOf(question, values);
   const statuses = question.status && storedStatuses(question.status, question.scope);
   // A search finds its rows in an index of its own; so does the order of support.
-  const byStatus = statuses !== undefined && !question.search && page.order !== 'supported';
+  const byStatus =
+    statuses !== undefined && !question.search && page.part !== 'supported' && page.part !== 'reported';
   const asked = byStatus ? `CROSS JOIN unnest(${values.add(statuses)}::text[]) AS asked (status)` : '';
   const conditions = [
     order.from,
     ...(byStatus ? ['p.status = asked.status'] : []),
+    ...(page.part === 'reported' ? [] : [notReported(question.scope, values)]),
     ...filtersOf(question, values, byStatus),
     ...(page.after ? [order.after(values, page.after)] : []),
   ].join(' AND ');
@@ -147,6 +184,9 @@ export function queueStatement(question: QueueQuestion, page: QueuePage): Statem
       m.slug AS municipality, l.slug AS locality, ST_X(p.position) AS lng, ST_Y(p.position) AS lat, p.placement,
       p.place_name AS "placeName", p.description, p.details, p.publication,
       (SELECT count(*)::integer FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'pending') AS "photosPending",
+      (SELECT count(*)::integer FROM proposal_reports r WHERE r.proposal_id = p.id AND r.closed_at IS NULL) AS "openReports",
+      ${replied} AS replied,
+      ${outcomeWaits} AS "outcomeWaits",
       jsonb_array_length(p.personal_data) AS "personalDataCount",
       coalesce(seen.support_count, ${supporters}) AS "supportCount",
       c.id AS "commitmentId", c.slug AS "commitmentSlug", c.title AS "commitmentTitle",
@@ -199,6 +239,8 @@ function filtersOf(question: QueueQuestion, values: Parameters, statusIsJoined: 
       : []),
     ...(question.publication ? [publicationFilter(question.publication, values)] : []),
     ...oneOf('p.placement', question.placement),
+    ...(question.report ? [reportFilter(question.report)] : []),
+    ...(question.outcome ? [outcomeWaits] : []),
     ...(question.box ? [insideOf(question.box, values)] : []),
     ...(question.search ? [matching(question.search, values)] : []),
   ];
@@ -221,6 +263,9 @@ function publicationFilter(wanted: readonly PublicationState[], values: Paramete
   if (!wanted.includes('pending')) return words;
   return `(${words} OR EXISTS (SELECT 1 FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'pending'))`;
 }
+
+const reportFilter = (wanted: readonly ReportState[]): string =>
+  `(${wanted.map((state) => (state === 'open' ? openReport : closedReport)).join(' OR ')})`;
 
 /** Half-open like the map's cells. `&&` is there for the index: it compares single precision. */
 function insideOf(box: Box, values: Parameters): string {

@@ -30,6 +30,16 @@ export function storedStatuses(
   return [...new Set(hidesPlans ? [...asked, 'committed' as const] : asked)];
 }
 
+/** `reported` comes first; `supported`: those that the public sees, most supported first; `unlisted`: those that it does not, newest first. */
+export type QueuePart = 'reported' | 'newest' | 'oldest' | 'supported' | 'unlisted';
+
+/** The parts of the queue in the order in which they are read: what was reported and not looked at yet tops every order. */
+export function queueParts({ sort, report }: Pick<TriageQuery, 'sort' | 'report'>): readonly QueuePart[] {
+  if (report && !report.includes('closed')) return ['reported'];
+  if (sort === 'most-supported') return ['reported', 'supported', 'unlisted'];
+  return ['reported', sort ?? 'newest'];
+}
+
 /** What nobody handles any more. */
 const overForStaff = ['hidden', 'withdrawn'] as const satisfies readonly ProposalStatus[];
 

@@ -3,8 +3,9 @@ import { type Box, parseNumbers } from '@lofteskartan/shared/position';
 import { REFERENCE_PATTERN } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { pageOf, pageSize, readCursor } from '../platform/paging.js';
-import { QueueRepository, type QueuePage, type QueueQuestion, type QueueRow } from './queue.repository.js';
-import { queueScope } from './queue.rules.js';
+import { invalidField } from '../platform/problem/refused.js';
+import { QueueRepository, type QueueQuestion, type QueueRow } from './queue.repository.js';
+import { queueParts, queueScope } from './queue.rules.js';
 import { triageItem, type TriageViewer } from './triage-item.view.js';
 
 /** The queue of proposals in a person's own municipalities. */
@@ -17,47 +18,36 @@ export class ReadQueueService {
     const question = questionOf(viewer, query);
     const rows = pageSize(query.limit) + 1;
     const [found, total] = await Promise.all([
-      query.sort === 'most-supported'
-        ? this.mostSupported(question, query.cursor, rows)
-        : this.byTime(question, query.sort ?? 'newest', query.cursor, rows),
+      this.inParts(question, query, rows),
       this.repository.total(question),
     ]);
     const page = pageOf(found, query.limit, ({ key }) => key);
     return { items: page.rows.map((row) => triageItem(row, viewer)), nextCursor: page.nextCursor, total };
   }
 
-  private byTime(
+  /** Reads one part after the other until the page is full; a cursor says in which part to go on, and after which row. */
+  private async inParts(
     question: QueueQuestion,
-    order: 'newest' | 'oldest',
-    cursor: string | undefined,
+    query: Pick<TriageQuery, 'sort' | 'report' | 'cursor'>,
     rows: number,
   ): Promise<QueueRow[]> {
-    const after = readCursor(cursor, ['integer', 'moment', 'uuid']);
-    return this.repository.page(question, { order, after, rows });
-  }
-
-  /** What the public sees and supports comes first; what it does not see cannot be supported and follows, newest first. */
-  private async mostSupported(
-    question: QueueQuestion,
-    cursor: string | undefined,
-    rows: number,
-  ): Promise<QueueRow[]> {
-    const [part, ...key] = readCursor(cursor, ['text', 'integer', 'moment', 'uuid']) ?? [];
-    const after = key.length > 0 ? key : null;
-    const read = async (order: QueuePage['order'], from: QueuePage['after'], count: number) => {
-      const found = await this.repository.page(question, { order, after: from, rows: count });
-      return found.map((row) => ({ ...row, key: [order, ...row.key] }));
-    };
-    if (part === 'unlisted') return read('unlisted', after, rows);
-    const listed = await read('supported', after, rows);
-    return listed.length === rows
-      ? listed
-      : [...listed, ...(await read('unlisted', null, rows - listed.length))];
+    const parts = queueParts(query);
+    const [name, ...key] = readCursor(query.cursor, ['text', 'integer', 'moment', 'uuid']) ?? [];
+    const first = name === undefined ? 0 : parts.findIndex((part) => part === name);
+    if (first < 0) throw invalidField('cursor', 'malformed');
+    const found: QueueRow[] = [];
+    for (const [index, part] of parts.entries()) {
+      if (index < first || found.length >= rows) continue;
+      const after = index === first && key.length > 0 ? key : null;
+      const read = await this.repository.page(question, { part, after, rows: rows - found.length });
+      found.push(...read.map((row) => ({ ...row, key: [part, ...row.key] })));
+    }
+    return found;
   }
 }
 
 function questionOf({ staff }: TriageViewer, query: TriageQuery): QueueQuestion {
-  const { municipality, kind, status, commitment, locality, publication, placement } = query;
+  const { municipality, kind, status, commitment, locality, publication, placement, report, outcome } = query;
   return {
     municipality,
     kind,
@@ -66,6 +56,8 @@ function questionOf({ staff }: TriageViewer, query: TriageQuery): QueueQuestion 
     locality,
     publication,
     placement,
+    report,
+    outcome,
     scope: queueScope(staff),
     box: (parseNumbers(query.bbox, 4) as Box | undefined) ?? null,
     search: searchOf(query.q),

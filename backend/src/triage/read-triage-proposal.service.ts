@@ -5,9 +5,12 @@ import { Commitments } from '../medborgarlofte/commitments.service.js';
 import { StaffActivities } from '../medborgarlofte/staff-activities.service.js';
 import { Refused } from '../platform/problem/refused.js';
 import { OpenContactService } from '../proposals/open-contact.service.js';
+import { CloseOutcomeService } from '../proposals/outcomes/close-outcome.service.js';
 import { allowedMoves } from '../proposals/proposal-moves.rules.js';
 import type { ProposalRecord } from '../proposals/proposal-record.js';
+import { ReplyToQuestionService } from '../proposals/questions/reply-to-question.service.js';
 import { ProposalsForStaff } from '../proposals/proposals-for-staff.service.js';
+import { CloseReportsService } from '../proposals/reports/close-reports.service.js';
 import { statusFor } from '../proposals/viewer.rules.js';
 import { mayActIn, triageRoles } from '../staff/access.rules.js';
 import { type NeighbourRow, NeighboursRepository } from './neighbours.repository.js';
@@ -24,6 +27,9 @@ export class ReadTriageProposalService {
     private readonly commitments: Commitments,
     private readonly activities: StaffActivities,
     private readonly neighbours: NeighboursRepository,
+    private readonly reports: CloseReportsService,
+    private readonly outcomes: CloseOutcomeService,
+    private readonly questions: ReplyToQuestionService,
   ) {}
 
   /**
@@ -51,6 +57,9 @@ export class ReadTriageProposalService {
     const page = await this.proposals.page(manager, record, staff);
     const commitment = record.commitmentId ? await this.commitments.find(manager, record.commitmentId) : null;
     const activities = await this.activities.forProposal(manager, record.id, viewer);
+    const reports = await this.reports.ofProposal(manager, record.id);
+    const questions = await this.questions.forStaff(manager, record);
+    const outcome = await this.outcomes.ofProposal(manager, record.id);
     const near = record.position
       ? await this.neighbours.near(manager, record.position, record.id, queueScope(staff).municipalityIds)
       : [];
@@ -68,6 +77,9 @@ export class ReadTriageProposalService {
       publication: record.publication,
       photosPending: page.photos.filter(({ publication }) => publication === 'pending').length,
       personalDataCount: record.personalData.length,
+      openReports: reports.filter(({ closing }) => closing === null).length,
+      replied: questions.some(({ unhandled }) => unhandled),
+      outcomeWaits: outcome?.waits ?? false,
       supportCount: page.supportCount,
       commitment: commitment && {
         id: commitment.id,
@@ -88,6 +100,9 @@ export class ReadTriageProposalService {
       gathered: page.gathered,
       allowedMoves: allowedMoves(record, staff),
       notes: page.notes,
+      reports,
+      questions,
+      outcome,
       events: page.events,
       neighbours: near.map((row) => neighbour(row, viewer)),
       activities,

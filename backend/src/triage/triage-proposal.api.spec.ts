@@ -443,6 +443,7 @@ describe('a proposal as staff work with it', () => {
       underReview: 0,
       awaitingPublication: 0,
       unplaced: 0,
+      reported: 0,
       awaitingConfirmation: 0,
       awaitingRelease: 0,
     };

@@ -1,3 +1,4 @@
+import { CloseReports } from '@lofteskartan/shared/contracts/reports';
 import { WorkSummaryPage } from '@lofteskartan/shared/contracts/staff';
 import {
   CorrectProposal,
@@ -35,7 +36,7 @@ export class TriageController {
   @Endpoint({
     summary: { en: 'The queue of proposals', sv: 'Kön av förslag' },
     description: {
-      en: 'Proposals of own municipalities with exact positions and all words. Values of one filter are alternatives. `most-supported` puts those first that the public sees. `publication=pending` and `placement=unplaced` leave out hidden and withdrawn ones unless a status is asked for.',
+      en: 'Proposals of own municipalities with exact positions and all words. Values of one filter are alternatives. `most-supported` puts those first that the public sees. What was reported and not looked at yet comes first in every order. `publication=pending` and `placement=unplaced` leave out hidden and withdrawn ones unless a status is asked for.',
     },
     tags: ['Triage'],
     access: handlers,
@@ -143,6 +144,27 @@ export class TriageController {
     @Body() body: CorrectProposal,
   ): Promise<TriageProposal> {
     return this.changing.correct({ staff, language }, reference, body);
+  }
+
+  @Post('proposals/:reference/report-closings')
+  @Endpoint({
+    summary: {
+      en: 'Close reports that were read, and do what was decided',
+      sv: 'Avsluta anmälningar som har lästs, och gör det som har beslutats',
+    },
+    tags: ['Triage'],
+    access: handlers,
+    body: CloseReports,
+    answers: { 200: TriageProposal },
+    refusals: ['not.found', 'version.stale', 'move.notAllowed', 'report.closed'],
+  })
+  closeReports(
+    @CurrentStaff() staff: StaffMember,
+    @CallerLanguage() language: Language,
+    @Param('reference') reference: string,
+    @Body() body: CloseReports,
+  ): Promise<TriageProposal> {
+    return this.changing.closeReports({ staff, language }, reference, body);
   }
 
   @Get('summary')

@@ -20,6 +20,9 @@ export class WorkSummaryRepository {
               AND p.status NOT IN ('hidden', 'withdrawn')) AS "awaitingPublication",
          (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.placement = 'unplaced'
             AND p.status NOT IN ('hidden', 'withdrawn')) AS unplaced,
+         (SELECT count(DISTINCT r.proposal_id)::integer FROM proposal_reports r WHERE r.municipality_id = m.id
+            AND r.closed_at IS NULL) AS reported,
+         (SELECT count(*)::integer FROM proposal_outcomes o WHERE o.municipality_id = m.id AND o.waits) AS "notHelped",
          (SELECT count(*)::integer FROM activities a WHERE a.municipality_id = m.id AND a.confirmed_at IS NULL) AS "awaitingConfirmation",
          (SELECT count(*)::integer FROM activities a WHERE a.municipality_id = m.id AND a.confirmed_at IS NOT NULL
             AND a.released_at IS NULL) AS "awaitingRelease"

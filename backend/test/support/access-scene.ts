@@ -1,6 +1,7 @@
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
 import type { StaffFollowUp } from '@lofteskartan/shared/contracts/follow-ups';
 import type { PhotoUploadReceipt, ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
+import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import { PROPOSAL_KINDS, type Role, ROLES } from '@lofteskartan/shared/vocabulary';
 import sharp from 'sharp';
 import { addDays, stockholmDate } from '../../src/platform/dates.js';
@@ -66,6 +67,17 @@ export class Place {
   /** A proposal that nothing has happened to. */
   freshProposal(): Promise<ProposalReceipt> {
     return submitProposal(this.app, { kind: 'speed-check', position: this.municipality.center });
+  }
+
+  /** The ids of reports of `proposal` that nobody has looked at, one of them new. */
+  async freshReport(): Promise<string[]> {
+    const path = `/proposals/${this.proposal.reference}`;
+    await this.done(this.app.api().post(`${path}/reports`, { key: true, body: { reason: 'other' } }), 201);
+    const { reports } = await this.done(
+      this.people['case-officer'].api.get<TriageProposal>(`/triage${path}`),
+      200,
+    );
+    return reports.filter(({ closing }) => !closing).map(({ id }) => id);
   }
 
   /** A dark place whose sender left an address. */

@@ -1,5 +1,6 @@
 import { ROLES } from '@lofteskartan/shared/vocabulary';
 import { type Caller, photoForm, type Place } from './access-scene.js';
+import { afterwardsTable } from './access-table-afterwards.js';
 import type { CallOptions } from './api.js';
 
 /** What a line calls: the address, with its parameters filled in, and what is sent. */
@@ -76,6 +77,10 @@ export const accessTable: readonly Line[] = [
     path: '/proposals',
     query: { municipality: municipality.slug },
   })),
+  open('GET /api/v1/answers', ({ municipality }) => ({
+    path: '/answers',
+    query: { municipality: municipality.slug },
+  })),
   open(
     'POST /api/v1/proposals',
     ({ municipality }) => ({
@@ -149,6 +154,15 @@ export const accessTable: readonly Line[] = [
     })),
     and: 'the sender’s token',
   },
+  open(
+    'POST /api/v1/proposals/{reference}/reports',
+    ({ proposal }) => ({
+      path: `/proposals/${proposal.reference}/reports`,
+      key: true,
+      body: { reason: 'other' },
+    }),
+    created,
+  ),
   open('GET /api/v1/follow', () => ({ path: '/follow' }), nobody),
   {
     ...open('GET /api/v1/follow', ({ proposal: { followToken } }) => ({ path: '/follow', followToken })),
@@ -323,6 +337,16 @@ export const accessTable: readonly Line[] = [
     }),
   },
   {
+    route: 'POST /api/v1/triage/proposals/{reference}/report-closings',
+    own: handlers,
+    foreign: notThere,
+    call: async (place) => ({
+      path: `/triage/proposals/${place.proposal.reference}/report-closings`,
+      body: { version: 1, reports: await place.freshReport(), outcome: 'kept', note: 'Läst' },
+    }),
+  },
+  ...afterwardsTable,
+  {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',
     own: handlers,
     foreign: notThere,
@@ -475,5 +499,41 @@ export const accessTable: readonly Line[] = [
       key: true,
       body: { text: 'Det var fyra.', reason: 'Vi räknade fel.' },
     }),
+  },
+
+  open('GET /embed.css', () => ({ path: '/embed.css' })),
+  open('GET /embed/{municipality}', ({ municipality }) => ({ path: `/embed/${municipality.slug}` })),
+  open('GET /embed/{municipality}/{commitment}', ({ municipality, commitment }) => ({
+    path: `/embed/${municipality.slug}/${commitment.slug}`,
+  })),
+  open('GET /api/v1/share-pictures/{subject}/{name}', ({ commitment }) => ({
+    path: `/share-pictures/commitments/${commitment.id}`,
+  })),
+  {
+    ...open(
+      'GET /api/v1/share-pictures/{subject}/{name}',
+      async (place) => ({ path: `/share-pictures/follow-ups/${(await place.writtenFollowUp()).id}` }),
+      '404 404 404 404 404',
+    ),
+    and: 'a draft as its subject',
+  },
+  {
+    route: 'GET /api/v1/triage/posts/{subject}/{id}',
+    own: handlers,
+    foreign: notThere,
+    call: ({ commitment }) => ({ path: `/triage/posts/commitments/${commitment.id}` }),
+  },
+  {
+    route: 'GET /api/v1/triage/posts/{subject}/{id}/picture',
+    own: handlers,
+    foreign: notThere,
+    call: ({ commitment }) => ({ path: `/triage/posts/commitments/${commitment.id}/picture` }),
+  },
+  {
+    route: 'GET /api/v1/triage/posts/{subject}/{id}',
+    and: 'an activity that is not public yet',
+    own: '401 404 404 404 403',
+    foreign: notThere,
+    call: async (place) => ({ path: `/triage/posts/activities/${(await place.confirmedActivity()).id}` }),
   },
 ];

@@ -102,6 +102,12 @@ export class SecretsScene {
     this.photoIds.push(...photos.items.map(({ id }) => id));
     for (const id of this.photoIds) this.secrets.set(`the photo ${id}`, id);
 
+    await done(
+      this.app.api().post(`/proposals/${check.reference}/reports`, {
+        key: true,
+        body: { reason: 'names-a-person', text: this.word('anmälan') },
+      }),
+    );
     await this.sends({
       kind: 'dark-place',
       position: this.position('the dark place', 900),

@@ -11,6 +11,7 @@ import { promiseQuery } from '../features/promise/promise.queries.js';
 import { followAddress, useOwnProposals } from '../features/proposals/own-proposals.js';
 import { useProposalWords } from '../features/proposals/proposal-words.js';
 import { proposalQuery } from '../features/proposals/proposals.queries.js';
+import { ReportButton } from '../features/proposals/report-button.js';
 import { SupportButton } from '../features/proposals/support-button.js';
 import { SupportMail } from '../features/proposals/support-mail.js';
 import { DetailsList } from '../features/story/details-list.js';
@@ -247,6 +248,9 @@ function WhatWasAsked({
         {description && <blockquote className={styles.words}>{description}</blockquote>}
         <PhotoStrip photos={photos} />
         {!description && photos.length === 0 && <p className={styles.soft}>{t('asked.noWords')}</p>}
+        <div>
+          <ReportButton reference={reference} title={title} />
+        </div>
       </section>
     </div>
   );

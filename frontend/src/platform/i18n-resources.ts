@@ -6,6 +6,7 @@ import type info from '../locales/sv/info.json';
 import type lamps from '../locales/sv/lamps.json';
 import type mail from '../locales/sv/mail.json';
 import type map from '../locales/sv/map.json';
+import type ownPage from '../locales/sv/own-page.json';
 import type promise from '../locales/sv/promise.json';
 import type proposals from '../locales/sv/proposals.json';
 import type report from '../locales/sv/report.json';
@@ -17,6 +18,7 @@ import type workQueue from '../locales/sv/work-queue.json';
 import type workCase from '../locales/sv/work-case.json';
 import type workActivities from '../locales/sv/work-activities.json';
 import type workFollowUp from '../locales/sv/work-follow-up.json';
+import type workSender from '../locales/sv/work-sender.json';
 import type workAdmin from '../locales/sv/work-admin.json';
 
 /** The areas of the language files; Swedish is the source of the keys. A new file `locales/sv/x.json` needs a line here. */
@@ -29,6 +31,7 @@ export interface Resources {
   lamps: typeof lamps;
   mail: typeof mail;
   map: typeof map;
+  'own-page': typeof ownPage;
   promise: typeof promise;
   proposals: typeof proposals;
   report: typeof report;
@@ -38,6 +41,7 @@ export interface Resources {
   work: typeof work;
   'work-queue': typeof workQueue;
   'work-case': typeof workCase;
+  'work-sender': typeof workSender;
   'work-activities': typeof workActivities;
   'work-admin': typeof workAdmin;
   'work-follow-up': typeof workFollowUp;

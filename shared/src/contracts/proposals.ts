@@ -20,23 +20,28 @@ import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsBoxText, IsPosition, IsPositionText, type Position } from '../position.js';
 import { IsNotBlank } from '../text.js';
 import {
+  ANSWER_STATES,
+  BODY_PREFIX,
   LIMITS,
   LISTED_STATUSES,
   PERSONAL_DATA_TYPES,
   PROPOSAL_KINDS,
   PROPOSAL_SORTS,
-  PROPOSAL_STATUSES,
+  PUBLIC_STATUSES,
   PUBLICATION_STATES,
+  type AnswerState,
   type ListedStatus,
   type PersonalDataType,
   type ProposalKind,
   type ProposalSort,
-  type ProposalStatus,
+  type PublicStatus,
   type PublicationState,
 } from '../vocabulary.js';
 import { PublicActivity } from './activities.js';
 import { ContactInput, OwnContact } from './contacts.js';
+import { OwnOutcome } from './outcomes.js';
 import { PageQuery } from './paging.js';
+import { OwnQuestion } from './questions.js';
 import {
   DETAILS_SCHEMA,
   PUBLIC_DETAILS_SCHEMA,
@@ -131,8 +136,8 @@ export class ProposalReceipt {
   kind: ProposalKind;
 
   @Describe('Always `received`.')
-  @IsIn(PROPOSAL_STATUSES)
-  status: ProposalStatus;
+  @IsIn(PUBLIC_STATUSES)
+  status: PublicStatus;
 
   @Describe('The municipality that it went to (slug).')
   @IsString()
@@ -201,8 +206,8 @@ export class PublicAnswer {
   @IsISO8601()
   at: string;
 
-  @IsIn(PROPOSAL_STATUSES)
-  status: ProposalStatus;
+  @IsIn(PUBLIC_STATUSES)
+  status: PublicStatus;
 
   @Describe('The public text.')
   @Nullable()
@@ -231,8 +236,8 @@ export class PublicProposal {
   locality: string | null;
 
   @Describe('The public status; a planned speed check reads `committed`.')
-  @IsIn(PROPOSAL_STATUSES)
-  status: ProposalStatus;
+  @IsIn(PUBLIC_STATUSES)
+  status: PublicStatus;
 
   @Describe('[lng, lat], snapped to a 25 m grid.')
   @Nullable()
@@ -321,8 +326,8 @@ export class StoryEvent {
   type: StoryEventType;
 
   @Describe('The public status from then on.')
-  @IsIn(PROPOSAL_STATUSES)
-  status: ProposalStatus;
+  @IsIn(PUBLIC_STATUSES)
+  status: PublicStatus;
 
   @Describe('The public text, if any.')
   @Nullable()
@@ -382,12 +387,27 @@ export class ProposalListQuery extends PageQuery {
   @IsUUID(undefined, { each: true })
   commitment?: string[];
 
-  @Describe('Locality slugs.')
+  @Describe('Locality slugs; `none` for proposals without one.')
   @IsOptional()
   @Repeated()
   @IsString({ each: true })
   @MaxLength(60, { each: true })
   locality?: string[];
+
+  @Describe('By answer: `overdue` are those that have waited for more than five working days.')
+  @IsOptional()
+  @Repeated()
+  @IsIn(ANSWER_STATES, { each: true })
+  answer?: AnswerState[];
+
+  @Describe(
+    'Who is responsible for the answer: an organisation’s slug, `body:` and the name of a body that proposals were referred to, or `none`.',
+    { example: 'body:Trafikverket' },
+  )
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.responsibleCharacters + BODY_PREFIX.length)
+  owner?: string;
 
   @Describe('`west,south,east,north` in WGS 84; inside when west ≤ lng < east and south ≤ lat < north.', {
     example: '11.9,57.8,12.5,58.1',
@@ -589,9 +609,14 @@ export class FollowedProposal {
   @IsString()
   municipality: string;
 
+  @Describe('The locality’s slug; null without a position.')
+  @Nullable()
+  @IsString()
+  locality: string | null;
+
   @Describe('The status as the public sees it.')
-  @IsIn(PROPOSAL_STATUSES)
-  status: ProposalStatus;
+  @IsIn(PUBLIC_STATUSES)
+  status: PublicStatus;
 
   @Describe('As it was sent, [lng, lat].')
   @Nullable()
@@ -665,6 +690,22 @@ export class FollowedProposal {
   @ValidateNested()
   @Type(() => OwnContact)
   contact: OwnContact | null;
+
+  @Describe('What staff asked the sender, the latest first. The sender and staff alone read it.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => OwnQuestion)
+  questions: OwnQuestion[];
+
+  @Describe('Whether it helped, as the sender last said; null when there is no answer about the latest end.')
+  @Nullable()
+  @ValidateNested()
+  @Type(() => OwnOutcome)
+  outcome: OwnOutcome | null;
+
+  @Describe('True once it is publicly done, answered or declined: then the sender may say whether it helped.')
+  @IsBoolean()
+  mayTellOutcome: boolean;
 
   @IsISO8601()
   createdAt: string;

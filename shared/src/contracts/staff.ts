@@ -235,6 +235,14 @@ export class WorkSummary {
   @IsInt()
   unplaced: number;
 
+  @Describe('Reported by residents and not looked at yet.')
+  @IsInt()
+  reported: number;
+
+  @Describe('The sender says that it did not help, and nobody has looked at that yet.')
+  @IsInt()
+  notHelped: number;
+
   @Describe('Activities that wait for a coordinator.')
   @IsInt()
   awaitingConfirmation: number;

@@ -28,9 +28,12 @@ import {
   type PublicationState,
 } from '../vocabulary.js';
 import { StaffActivity } from './activities.js';
+import { OUTCOME_FILTERS, StaffOutcome, type OutcomeFilter } from './outcomes.js';
 import { PageQuery } from './paging.js';
 import { DETAILS_SCHEMA, detailsClass, kindOfDetails, type ProposalDetails } from './proposal-details.js';
 import { CommitmentLink, OwnPhoto, PersonalDataFinding, Repeated } from './proposals.js';
+import { StaffQuestion } from './questions.js';
+import { REPORT_STATES, StaffReport, type ReportState } from './reports.js';
 
 /** How a proposal got its place, or that it has none. */
 export const PLACEMENTS = ['inside', 'near-outline', 'by-staff', 'unplaced', 'none'] as const;
@@ -90,6 +93,18 @@ export class TriageItem {
   @Describe('Things in the text that look like personal data.')
   @IsInt()
   personalDataCount: number;
+
+  @Describe('Reports that somebody should look at.')
+  @IsInt()
+  openReports: number;
+
+  @Describe('True when the sender has replied to a question, and staff have done nothing since.')
+  @IsBoolean()
+  replied: boolean;
+
+  @Describe('True when the sender says that it did not help, and nobody has looked at that yet.')
+  @IsBoolean()
+  outcomeWaits: boolean;
 
   @IsInt()
   supportCount: number;
@@ -170,6 +185,13 @@ export const HISTORY_EVENTS = [
   'released',
   'withdrawn',
   'contact-opened',
+  'reported',
+  'report-closed',
+  'outcome-told',
+  'outcome-closed',
+  'asked',
+  'reminded',
+  'replied',
 ] as const;
 export type HistoryEventType = (typeof HISTORY_EVENTS)[number];
 
@@ -301,6 +323,24 @@ export class TriageProposal extends TriageItem {
   @Type(() => StaffNote)
   notes: StaffNote[];
 
+  @Describe('What residents reported, the open ones first.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => StaffReport)
+  reports: StaffReport[];
+
+  @Describe('Questions to the sender, the latest first. Never public.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => StaffQuestion)
+  questions: StaffQuestion[];
+
+  @Describe('Whether it helped, as the sender last said.')
+  @Nullable()
+  @ValidateNested()
+  @Type(() => StaffOutcome)
+  outcome: StaffOutcome | null;
+
   @Describe('The history, oldest first.')
   @IsArray()
   @ValidateNested({ each: true })
@@ -366,6 +406,18 @@ export class TriageQuery extends PageQuery {
   @IsIn(PLACEMENTS, { each: true })
   placement?: Placement[];
 
+  @Describe('`open`: somebody has reported it, and nobody has looked at it yet.')
+  @IsOptional()
+  @Repeated()
+  @IsIn(REPORT_STATES, { each: true })
+  report?: ReportState[];
+
+  @Describe('`not-helped`: the sender says that it did not help, and nobody has looked at that yet.')
+  @IsOptional()
+  @Repeated()
+  @IsIn(OUTCOME_FILTERS, { each: true })
+  outcome?: OutcomeFilter[];
+
   @Describe('`west,south,east,north` in WGS 84.')
   @IsOptional()
   @IsBoxText()
@@ -394,7 +446,9 @@ export class MoveProposal {
   @IsInt()
   version: number;
 
-  @Describe('What everyone will read.')
+  @Describe(
+    'What everyone will read. To `awaiting-reply`: the question, which the sender and staff alone read.',
+  )
   @IsOptional()
   @IsString()
   @IsNotBlank()

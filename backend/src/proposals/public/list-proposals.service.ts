@@ -1,16 +1,24 @@
 import type { ProposalListQuery, ProposalPage } from '@lofteskartan/shared/contracts/proposals';
 import { parseNumbers, type Box } from '@lofteskartan/shared/position';
-import type { Language } from '@lofteskartan/shared/vocabulary';
+import { BODY_PREFIX, FILTER_NONE, LIMITS, type Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
 import { pageOf, pageSize, readCursor } from '../../platform/paging.js';
-import { ProposalListRepository } from './proposal-list.repository.js';
+import { waitedTooLongBefore } from '../../platform/working-days.js';
+import { AnswerLedgerRepository } from './answer-ledger.repository.js';
+import { answerFilter, responsibilityOf } from './answer-ledger.rules.js';
+import { ProposalListRepository, type ListQuestion } from './proposal-list.repository.js';
 import { LIST_ORDERS, searchOf } from './proposal-list.rules.js';
 import { publicProposal } from './public-proposal.view.js';
 
 /** The public list of proposals. */
 @Injectable()
 export class ListProposalsService {
-  constructor(private readonly repository: ProposalListRepository) {}
+  constructor(
+    private readonly repository: ProposalListRepository,
+    private readonly ledger: AnswerLedgerRepository,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * A page of the proposals that fit every filter.
@@ -18,11 +26,18 @@ export class ListProposalsService {
    */
   async list(query: ProposalListQuery, language: Language): Promise<ProposalPage> {
     const sort = query.sort ?? 'newest';
+    const answers = answerFilter(query.answer, query.status);
+    if (answers?.statuses.length === 0) return { items: [], nextCursor: null };
     const rows = await this.repository.list({
+      answeredBy:
+        query.owner === undefined ? undefined : await this.answeredBy(query.owner, query.municipality),
+      oldBefore: answers?.onlyOverdue
+        ? waitedTooLongBefore(this.clock.now(), LIMITS.answerWithinWorkingDays)
+        : undefined,
       filters: {
         municipality: distinct(query.municipality),
         kind: distinct(query.kind),
-        status: distinct(query.status),
+        status: distinct(answers?.statuses ?? query.status),
         commitment: distinct(query.commitment?.map((id) => id.toLowerCase())),
         locality: distinct(query.locality),
       },
@@ -37,6 +52,17 @@ export class ListProposalsService {
     });
     const page = pageOf(rows, query.limit, ({ key }) => key);
     return { items: page.rows.map((row) => publicProposal(row, language)), nextCursor: page.nextCursor };
+  }
+
+  private async answeredBy(
+    owner: string,
+    municipalities: readonly string[] | undefined,
+  ): Promise<ListQuestion['answeredBy']> {
+    if (owner.startsWith(BODY_PREFIX)) return { body: owner.slice(BODY_PREFIX.length) };
+    const commitments = await this.ledger.commitments(municipalities);
+    return owner === FILTER_NONE
+      ? { nobodyBut: responsibilityOf(commitments, () => true) }
+      : { organisation: responsibilityOf(commitments, (slug) => slug === owner) };
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Box } from '@lofteskartan/shared/position';
-import type { ProposalSort } from '@lofteskartan/shared/vocabulary';
+import { FILTER_NONE, type ProposalSort } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { WAITING_STATUSES, type Responsibility } from './answer-ledger.rules.js';
 import {
   type Branch,
   LIST_ORDERS,
@@ -18,6 +19,13 @@ import { Parameters, type Statement } from './statement.js';
 export interface ListQuestion {
   readonly filters: ListFilters;
   readonly box?: Box;
+  /** Of those that wait: only what came in, or was opened again, before. */
+  readonly oldBefore?: Date;
+  /** Who is responsible: a body that proposals were referred to, an organisation, or nobody of those who are responsible for something. */
+  readonly answeredBy?:
+    | { readonly body: string }
+    | { readonly organisation: Responsibility }
+    | { readonly nobodyBut: Responsibility };
   readonly search?: Search;
   readonly sort: ProposalSort;
   /** How many rows to read. */
@@ -79,9 +87,17 @@ const COLUMNS = {
 
 const FILTERS = Object.keys(COLUMNS) as (keyof ListFilters)[];
 
+/** No locality has this name: proposals that have none. */
+const noLocality = (filter: keyof ListFilters, value: string): boolean =>
+  filter === 'locality' && value === FILTER_NONE;
+
 /** A single value is compared as such: then an index in which it comes first still has the order of the rest. */
 function oneOf(filter: keyof ListFilters, wanted: readonly string[], values: Parameters): string {
   const { column, type } = COLUMNS[filter];
+  if (wanted.some((value) => noLocality(filter, value))) {
+    const others = wanted.filter((value) => !noLocality(filter, value));
+    return `(p.${column} IS NULL OR p.${column} = ANY(${values.add(others)}::${type}[]))`;
+  }
   return wanted.length === 1
     ? `p.${column} = ${values.add(wanted[0])}::${type}`
     : `p.${column} = ANY(${values.add(wanted)}::${type}[])`;
@@ -90,13 +106,17 @@ function oneOf(filter: keyof ListFilters, wanted: readonly string[], values: Par
 function conditionsOf(branch: Branch, values: Parameters): string[] {
   return FILTERS.flatMap((filter) => {
     const { column, type } = COLUMNS[filter];
-    return branch[filter] === undefined ? [] : [`p.${column} = ${values.add(branch[filter])}::${type}`];
+    const value = branch[filter];
+    if (value === undefined) return [];
+    return noLocality(filter, value)
+      ? [`p.${column} IS NULL`]
+      : [`p.${column} = ${values.add(value)}::${type}`];
   });
 }
 
 /** What the branches do not take care of, asked of each row. */
 function otherConditions(
-  { filters, box, search }: ListQuestion,
+  { filters, box, search, oldBefore, answeredBy }: ListQuestion,
   { covers, eachMunicipality }: ReadingPlan,
   values: Parameters,
 ): string[] {
@@ -105,9 +125,26 @@ function otherConditions(
     ...left
       .filter((filter) => filter !== 'municipality' || !eachMunicipality)
       .map((filter) => oneOf(filter, filters[filter] ?? [], values)),
+    ...(oldBefore ? [tooOld(oldBefore, values)] : []),
+    ...(answeredBy ? [responsibleIs(answeredBy, values)] : []),
     ...(box ? [insideOf(box, values)] : []),
     ...(search ? [matching(search, values)] : []),
   ];
+}
+
+const tooOld = (before: Date, values: Parameters): string =>
+  `(p.status <> ALL(${values.add(WAITING_STATUSES)}::text[]) OR coalesce(p.waits_again_since, p.created_at) < ${values.add(before)}::timestamptz)`;
+
+/** The same as `ownerOf` says of a row, asked of the database. */
+function responsibleIs(wanted: NonNullable<ListQuestion['answeredBy']>, values: Parameters): string {
+  if ('body' in wanted) return `p.status = 'referred' AND p.responsible = ${values.add(wanted.body)}`;
+  const { commitmentIds, kinds } = 'organisation' in wanted ? wanted.organisation : wanted.nobodyBut;
+  const towns = values.add(kinds.map(({ municipality }) => municipality));
+  const names = values.add(kinds.map(({ kind }) => kind));
+  const theirs = `(p.commitment_id = ANY(${values.add(commitmentIds)}::uuid[]) OR (p.commitment_id IS NULL
+    AND (p.municipality, p.kind) IN (SELECT * FROM unnest(${towns}::text[], ${names}::text[]))))`;
+  if ('organisation' in wanted) return `p.status <> 'referred' AND ${theirs}`;
+  return `CASE WHEN p.status = 'referred' THEN p.responsible IS NULL ELSE ${theirs} IS NOT TRUE END`;
 }
 
 /** Half-open like the map's cells. `&&` is there for the index: it compares single precision. */

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AnswerLedgerRepository } from './answer-ledger.repository.js';
+import { AnswersController } from './answers.controller.js';
 import { FindSimilarService } from './find-similar.service.js';
 import { ListProposalsService } from './list-proposals.service.js';
 import { MapGridFolder } from './map-grid-folder.js';
@@ -8,6 +10,7 @@ import { MapGrid } from './map-grid.js';
 import { MapRepository } from './map.repository.js';
 import { ProposalListRepository } from './proposal-list.repository.js';
 import { PublicProposalsController } from './public-proposals.controller.js';
+import { ReadAnswersService } from './read-answers.service.js';
 import { ReadMapService } from './read-map.service.js';
 import { RecountMapGridService } from './recount-map-grid.service.js';
 import { SimilarRepository } from './similar.repository.js';
@@ -16,8 +19,9 @@ import { TellStoryService } from './tell-story.service.js';
 
 /** What everyone may read about proposals; and `MapGrid`, which the writing side keeps informed. */
 @Module({
-  controllers: [PublicProposalsController],
+  controllers: [PublicProposalsController, AnswersController],
   providers: [
+    AnswerLedgerRepository,
     FindSimilarService,
     ListProposalsService,
     MapGrid,
@@ -26,12 +30,13 @@ import { TellStoryService } from './tell-story.service.js';
     MapGridRepository,
     MapRepository,
     ProposalListRepository,
+    ReadAnswersService,
     ReadMapService,
     RecountMapGridService,
     SimilarRepository,
     StoryRepository,
     TellStoryService,
   ],
-  exports: [MapGrid],
+  exports: [MapGrid, TellStoryService],
 })
 export class PublicProposalsModule {}

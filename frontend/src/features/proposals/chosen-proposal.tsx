@@ -8,6 +8,7 @@ import styles from './chosen-proposal.module.css';
 import { ProposalRow } from './proposal-row.js';
 import type { ProposalWords } from './proposal-words.js';
 import { proposalQuery } from './proposals.queries.js';
+import { ReportButton } from './report-button.js';
 
 export interface ChosenProposalProps {
   reference: string;
@@ -34,7 +35,14 @@ export function ChosenProposal({ reference, words, takesFocus, onClose }: Chosen
       <button type="button" className={styles.close} aria-label={t('page.close')} onClick={onClose}>
         <X size={20} aria-hidden="true" />
       </button>
-      {data && <ProposalRow proposal={data} words={words} headingLevel={2} isLit />}
+      {data && (
+        <>
+          <ProposalRow proposal={data} words={words} headingLevel={2} isLit />
+          <div className={styles.report}>
+            <ReportButton reference={reference} title={words.title(data)} />
+          </div>
+        </>
+      )}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && (
         <Skeleton label={t('list.loading')}>

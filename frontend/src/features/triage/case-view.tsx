@@ -20,9 +20,11 @@ import { History } from './history.js';
 import { Marks } from './marks.js';
 import { Neighbours } from './neighbours.js';
 import { Notes } from './notes.js';
+import { Outcome } from './outcome.js';
 import { Publication } from './publication.js';
 import type { QueuePlace } from './queue-place.js';
 import { usePlaceWords } from './queue-row.js';
+import { Reports } from './reports.js';
 import { StaffStatus } from './staff-status.js';
 
 function Part({
@@ -107,7 +109,7 @@ interface CaseViewProps {
 
 /** Everything about one case: what was sent, what becomes public, what happens now, and what happened. */
 export function CaseView({ proposal, place, places }: CaseViewProps) {
-  const { t } = useTranslation(['work-case', 'work-queue', 'words']);
+  const { t } = useTranslation(['work-case', 'work-queue', 'work-sender', 'words']);
   const { moment } = useFormats();
   const placeWords = usePlaceWords();
   const [isCorrecting, setCorrecting] = useState(false);
@@ -207,6 +209,16 @@ export function CaseView({ proposal, place, places }: CaseViewProps) {
         </div>
       </div>
 
+      {proposal.reports.length > 0 && (
+        <Part id="case-reports" title={t('sections.reports')}>
+          <Reports proposal={proposal} />
+        </Part>
+      )}
+      {proposal.outcome && (
+        <Part id="case-outcome" title={t('outcome.title', { ns: 'work-sender' })}>
+          <Outcome proposal={proposal} outcome={proposal.outcome} />
+        </Part>
+      )}
       {isCorrecting && (
         <Part id="case-correction" title={t('sections.correction')} className={styles.correction}>
           <Correction

@@ -1,4 +1,6 @@
 import type { OpenedContact } from '@lofteskartan/shared/contracts/contacts';
+import type { CloseOutcome } from '@lofteskartan/shared/contracts/outcomes';
+import type { CloseReports } from '@lofteskartan/shared/contracts/reports';
 import type {
   CorrectProposal,
   MoveProposal,
@@ -10,7 +12,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Problem } from '../../platform/api.js';
 import { caseQuery } from './triage.queries.js';
 
-type Act = 'moves' | 'publication' | 'notes' | 'corrections';
+type Act = 'moves' | 'publication' | 'notes' | 'corrections' | 'report-closings' | 'outcome-closings';
 
 /** An act on a case: its answer is the case as it is now. When somebody else was first, the case is read again. The queue and the counts follow. */
 function useCaseAct<Body extends object>(reference: string, act: Act) {
@@ -36,6 +38,8 @@ export const useMove = (reference: string) => useCaseAct<MoveProposal>(reference
 export const usePublish = (reference: string) => useCaseAct<PublishProposal>(reference, 'publication');
 /** Writes an internal note. */
 export const useWriteNote = (reference: string) => useCaseAct<WriteNote>(reference, 'notes');
+/** Says what was done about the sender's answer to "did it help?". */
+export const useCloseOutcome = (reference: string) => useCaseAct<CloseOutcome>(reference, 'outcome-closings');
 /** Corrects what was sent. */
 export const useCorrect = (reference: string) => useCaseAct<CorrectProposal>(reference, 'corrections');
 
@@ -49,3 +53,5 @@ export function useOpenContact(reference: string) {
     onSuccess: () => queries.invalidateQueries({ queryKey: caseQuery(reference).queryKey }),
   });
 }
+/** Closes reports. */
+export const useCloseReports = (reference: string) => useCaseAct<CloseReports>(reference, 'report-closings');

@@ -1,3 +1,4 @@
+import { REPORT_REASONS } from '@lofteskartan/shared/contracts/reports';
 import type { HistoryEvent, TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import { DECLINE_REASONS } from '@lofteskartan/shared/vocabulary';
 import { useTranslation } from 'react-i18next';
@@ -5,6 +6,7 @@ import { useFormats } from '../../platform/format.js';
 import { STATUS_LOOKS, statusWord } from '../../platform/looks.js';
 import { Timeline, type TimelineEntry } from '../../ui/timeline.js';
 import styles from './case-side.module.css';
+import { useSaid } from './history-said.js';
 
 const FIELDS = ['kind', 'position', 'placeName', 'description', 'details'] as const;
 
@@ -21,9 +23,12 @@ function changesOf(changes: object | null): { field: string; before: unknown; af
 function useEntry(kind: TriageProposal['kind']): (event: HistoryEvent, index: number) => TimelineEntry {
   const { t } = useTranslation(['work-case', 'words']);
   const { moment } = useFormats();
-  const reasonWords = (reason: string) => {
+  const saidIn = useSaid();
+  const reasonWords = ({ type, reason }: HistoryEvent) => {
+    const reported = type === 'reported' && REPORT_REASONS.find((each) => each === reason);
+    if (reported) return t(`reports.reasons.${reported}`);
     const code = DECLINE_REASONS.find((each) => each === reason);
-    return code ? t(`declineReason.${code}`, { ns: 'words' }) : reason;
+    return code ? t(`declineReason.${code}`, { ns: 'words' }) : (reason ?? '');
   };
   const fieldWords = (field: string): string => {
     const known = FIELDS.find((each) => each === field);
@@ -37,6 +42,7 @@ function useEntry(kind: TriageProposal['kind']): (event: HistoryEvent, index: nu
     return typeof value === 'string' ? value : JSON.stringify(value);
   };
   return (event, index) => {
+    const said = saidIn(event);
     const look = event.to ? STATUS_LOOKS[event.to] : null;
     const who = event.actor
       ? event.organisation
@@ -57,7 +63,10 @@ function useEntry(kind: TriageProposal['kind']): (event: HistoryEvent, index: nu
         event.publicText || event.reason || event.changes ? (
           <div className={styles.told}>
             {event.publicText && <p>{t('history.public', { text: event.publicText })}</p>}
-            {event.reason && <p>{t('history.reason', { reason: reasonWords(event.reason) })}</p>}
+            {said?.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            {!said && event.reason && <p>{t('history.reason', { reason: reasonWords(event) })}</p>}
             {changesOf(event.changes).map(({ field, before, after }) => (
               <p key={field} className={styles.change}>
                 {t('history.changed', {

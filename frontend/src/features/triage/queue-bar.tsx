@@ -11,11 +11,16 @@ import { useLocalityName, useWorkplace } from './workplace.js';
 
 /** The chosen filters in words, each with what the filters are without it. */
 function useChosen(filters: QueueFilters): { name: string; without: Partial<QueueFilters> }[] {
-  const { t } = useTranslation(['work-queue', 'words']);
+  const { t } = useTranslation(['work-queue', 'work-sender', 'words']);
   const { municipalities, commitments } = useWorkplace();
   const localityName = useLocalityName();
   const drop = <T extends string>(all: T[], one: T) => all.filter((each) => each !== one);
   return [
+    ...filters.report.map(() => ({ name: t('reported'), without: { report: [] } })),
+    ...filters.outcome.map(() => ({
+      name: t('outcome.filter', { ns: 'work-sender' }),
+      without: { outcome: [] },
+    })),
     ...filters.publication.map((one) => ({
       name: one === 'pending' ? t('pending') : t(`publication.${one}`, { ns: 'words' }),
       without: { publication: drop(filters.publication, one) },

@@ -9,7 +9,7 @@ import styles from './queue-bar.module.css';
 import type { QueueFilters } from './queue-filters.js';
 import { useWorkplace } from './workplace.js';
 
-type Todo = 'pending' | 'unplaced' | 'near-outline';
+type Todo = 'reported' | 'not-helped' | 'pending' | 'unplaced' | 'near-outline';
 
 interface QueueFilterSheetProps {
   open: boolean;
@@ -29,9 +29,11 @@ export function QueueFilterSheet({
   onClear,
   total,
 }: QueueFilterSheetProps) {
-  const { t } = useTranslation(['work-queue', 'words']);
+  const { t } = useTranslation(['work-queue', 'work-sender', 'words']);
   const { municipalities, commitments } = useWorkplace();
   const todo: Todo[] = [];
+  if (filters.report.length > 0) todo.push('reported');
+  if (filters.outcome.length > 0) todo.push('not-helped');
   if (filters.publication.includes('pending')) todo.push('pending');
   if (filters.placement.includes('unplaced')) todo.push('unplaced');
   if (filters.placement.includes('near-outline')) todo.push('near-outline');
@@ -59,12 +61,16 @@ export function QueueFilterSheet({
           label={t('todo')}
           value={todo}
           options={[
+            { value: 'reported', label: t('reported') },
+            { value: 'not-helped', label: t('outcome.filter', { ns: 'work-sender' }) },
             { value: 'pending', label: t('pending') },
             { value: 'unplaced', label: t('unplaced') },
             { value: 'near-outline', label: t('nearOutline') },
           ]}
           onChange={(chosen) => {
             onChange({
+              report: chosen.includes('reported') ? ['open'] : [],
+              outcome: chosen.includes('not-helped') ? ['not-helped'] : [],
               publication: chosen.includes('pending') ? ['pending'] : [],
               placement: (['near-outline', 'unplaced'] as const).filter((each) => chosen.includes(each)),
             });

@@ -1,3 +1,5 @@
+import { OUTCOME_FILTERS, type OutcomeFilter } from '@lofteskartan/shared/contracts/outcomes';
+import type { ReportState } from '@lofteskartan/shared/contracts/reports';
 import type { Placement } from '@lofteskartan/shared/contracts/triage';
 import {
   PROPOSAL_KINDS,
@@ -11,6 +13,8 @@ import {
 /** How a proposal got its place, as far as one filters by it. */
 const PLACEMENTS = ['unplaced', 'near-outline'] as const satisfies readonly Placement[];
 
+const REPORTS = ['open'] as const satisfies readonly ReportState[];
+
 export const QUEUE_SORTS = ['oldest', 'newest', 'most-supported'] as const;
 type QueueSort = (typeof QUEUE_SORTS)[number];
 
@@ -23,6 +27,8 @@ export interface QueueFilters {
   locality: string[];
   publication: PublicationState[];
   placement: (typeof PLACEMENTS)[number][];
+  report: (typeof REPORTS)[number][];
+  outcome: OutcomeFilter[];
   q: string;
   sort: QueueSort;
 }
@@ -40,6 +46,8 @@ export function readFilters(parameters: URLSearchParams): QueueFilters {
     locality: parameters.getAll('locality'),
     publication: known(PUBLICATION_STATES, parameters.getAll('publication')),
     placement: known(PLACEMENTS, parameters.getAll('placement')),
+    report: known(REPORTS, parameters.getAll('report')),
+    outcome: known(OUTCOME_FILTERS, parameters.getAll('outcome')),
     q: parameters.get('q') ?? '',
     sort: known(QUEUE_SORTS, parameters.getAll('sort'))[0] ?? 'newest',
   };
@@ -57,8 +65,9 @@ export function writeFilters(filters: QueueFilters): URLSearchParams {
 
 /** How many filters are chosen, words and order aside. */
 export function chosenCount(filters: QueueFilters): number {
-  const { municipality, kind, status, commitment, locality, publication, placement } = filters;
-  return [municipality, kind, status, commitment, locality, publication, placement].reduce(
+  const { municipality, kind, status, commitment, locality, publication, placement, report, outcome } =
+    filters;
+  return [municipality, kind, status, commitment, locality, publication, placement, report, outcome].reduce(
     (sum, each) => sum + each.length,
     0,
   );

@@ -8,10 +8,12 @@ import styles from './waiting-board.module.css';
 type Counted = Exclude<keyof WorkSummary, 'municipality'>;
 
 const BOXES: readonly { count: Counted; path: string; query: Record<string, string> }[] = [
+  { count: 'reported', path: '/arbete/forslag', query: { report: 'open' } },
   { count: 'received', path: '/arbete/forslag', query: { status: 'received' } },
   { count: 'underReview', path: '/arbete/forslag', query: { status: 'under-review' } },
   { count: 'awaitingPublication', path: '/arbete/forslag', query: { publication: 'pending' } },
   { count: 'unplaced', path: '/arbete/forslag', query: { placement: 'unplaced' } },
+  { count: 'notHelped', path: '/arbete/forslag', query: { outcome: 'not-helped' } },
   { count: 'awaitingConfirmation', path: '/arbete/insatser', query: { lage: 'awaiting-confirmation' } },
   { count: 'awaitingRelease', path: '/arbete/insatser', query: { lage: 'awaiting-release' } },
 ];

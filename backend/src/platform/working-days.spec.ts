@@ -1,0 +1,53 @@
+import { addWorkingDays, isWorkingDay, waitedTooLongBefore } from './working-days.js';
+
+describe('working days', () => {
+  it.each([
+    ['an ordinary Monday', '2026-11-16', true],
+    ['a Saturday', '2026-11-21', false],
+    ['a Sunday', '2026-11-22', false],
+    ['Christmas Eve', '2026-12-24', false],
+    ['Christmas Day', '2026-12-25', false],
+    ['the days between', '2026-12-28', true],
+    ['New Year’s Eve', '2026-12-31', false],
+    ['New Year’s Day', '2027-01-01', false],
+    ['the eve of Epiphany, a half-day for many', '2027-01-05', true],
+    ['Epiphany', '2027-01-06', false],
+    ['Maundy Thursday', '2027-03-25', true],
+    ['Good Friday', '2027-03-26', false],
+    ['Easter Monday', '2027-03-29', false],
+    ['Walpurgis Night', '2026-04-30', true],
+    ['the first of May', '2026-05-01', false],
+    ['Ascension Day', '2026-05-14', false],
+    ['the national day on a weekday', '2028-06-06', false],
+    ['midsummer’s eve, a Friday', '2026-06-19', false],
+    ['the Monday after midsummer', '2026-06-22', true],
+    ['Whit Monday, a holiday until 2004', '2026-05-25', true],
+  ])('%s', (_, date, works) => {
+    expect(isWorkingDay(date)).toBe(works);
+  });
+
+  it.each([
+    ['over a weekend', '2026-11-18', 5, '2026-11-25'],
+    ['from a Saturday', '2026-11-21', 5, '2026-11-27'],
+    ['over midsummer', '2026-06-17', 5, '2026-06-25'],
+    ['over Christmas', '2026-12-22', 5, '2027-01-04'],
+    ['over Easter', '2027-03-24', 5, '2027-04-02'],
+    ['none', '2026-11-18', 0, '2026-11-18'],
+  ])('five later: %s', (_, from, days, to) => {
+    expect(addWorkingDays(from, days)).toBe(to);
+  });
+
+  it.each([
+    // Wednesday 18 November + 5 working days = Wednesday 25: it has waited too long on the 26th.
+    ['the last day itself is not too long', '2026-11-25T12:00:00Z', '2026-11-17T23:00:00.000Z'],
+    ['the day after is', '2026-11-26T12:00:00Z', '2026-11-18T23:00:00.000Z'],
+    ['from midnight in Stockholm on', '2026-11-25T23:00:00Z', '2026-11-18T23:00:00.000Z'],
+    ['and not before', '2026-11-25T22:59:59Z', '2026-11-17T23:00:00.000Z'],
+    ['on a Sunday, when the fifth day was the Friday', '2026-11-29T12:00:00Z', '2026-11-22T23:00:00.000Z'],
+    ['in summer time', '2026-07-10T12:00:00Z', '2026-07-02T22:00:00.000Z'],
+    ['across the change of the clocks', '2026-10-27T12:00:00Z', '2026-10-19T22:00:00.000Z'],
+    ['over Christmas', '2027-01-05T12:00:00Z', '2026-12-22T23:00:00.000Z'],
+  ])('what came in before has waited too long: %s', (_, now, before) => {
+    expect(waitedTooLongBefore(new Date(now), 5).toISOString()).toBe(before);
+  });
+});
