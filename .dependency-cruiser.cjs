@@ -8,6 +8,7 @@ const rooms = {
   medborgarlofte: ['municipalities', 'staff', 'proposals'],
   triage: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
   notifications: ['municipalities', 'proposals'],
+  sharing: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
   seeding: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],
 };
 

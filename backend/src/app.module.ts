@@ -4,6 +4,7 @@ import { MunicipalitiesModule } from './municipalities/municipalities.module.js'
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { SeedingModule } from './seeding/seeding.module.js';
+import { SharingModule } from './sharing/sharing.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { TriageModule } from './triage/triage.module.js';
 
@@ -16,6 +17,7 @@ import { TriageModule } from './triage/triage.module.js';
     MedborgarlofteModule,
     TriageModule,
     NotificationsModule,
+    SharingModule,
     SeedingModule,
   ],
 })

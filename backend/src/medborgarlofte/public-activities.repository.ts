@@ -138,6 +138,15 @@ export class PublicActivitiesRepository {
     );
   }
 
+  /** A released activity as everyone reads it, or null. */
+  async publicById(source: DataSource | EntityManager, id: string): Promise<PublicActivity | null> {
+    const [row] = await source.query<{ view: PublicActivity }[]>(
+      'SELECT view FROM released_activities WHERE activity_id = $1',
+      [id],
+    );
+    return row?.view ?? null;
+  }
+
   /** A page of a commitment's public activities, latest first. */
   async page(
     source: DataSource | EntityManager,

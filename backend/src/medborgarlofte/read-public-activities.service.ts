@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { PublicActivityPage } from '@lofteskartan/shared/contracts/activities';
+import type { PublicActivity, PublicActivityPage } from '@lofteskartan/shared/contracts/activities';
 import type { PageQuery } from '@lofteskartan/shared/contracts/paging';
 import { pageOf, pageSize, readCursor } from '../platform/paging.js';
 import { Refused } from '../platform/problem/refused.js';
@@ -32,5 +32,15 @@ export class ReadPublicActivitiesService {
     );
     const { rows: items, nextCursor } = pageOf(rows, query.limit, (row) => [row.occurredOn, row.id]);
     return { items, nextCursor };
+  }
+
+  /**
+   * One released activity.
+   * @throws Refused `not.found`, also for one that is not released
+   */
+  async one(id: string): Promise<PublicActivity> {
+    const activity = await this.activities.publicById(this.dataSource, id);
+    if (!activity) throw new Refused('not.found');
+    return activity;
   }
 }

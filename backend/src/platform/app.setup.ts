@@ -14,6 +14,7 @@ import { apiPrefix, outsideApi } from './routes.js';
 import { refuseForeignOrigin } from './security/foreign-origin.js';
 import { securityHeaders } from './security/headers.js';
 import { frontendFolder, serveFrontend } from './static/frontend.js';
+import { PageHeads } from './static/page-head.js';
 
 /** What the application is made of. */
 export interface AppParts extends PlatformParts {
@@ -53,7 +54,7 @@ export async function createApp(parts: AppParts): Promise<NestExpressApplication
   app.use(compressAnswers());
   app.use(refuseForeignOrigin(config));
   const folder = frontendFolder();
-  if (folder) app.use(serveFrontend(folder));
+  if (folder) app.use(serveFrontend(folder, app.get(PageHeads)));
   app.use(express.json({ limit: jsonLimit, strict: true, type: 'application/json', verify: refuseNonText }));
   app.setGlobalPrefix(apiPrefix, { exclude: outsideApi });
   await app.init();

@@ -18,6 +18,7 @@ import { ProblemFilter } from './problem/problem.filter.js';
 import { RateLimitGuard } from './rate-limits/rate-limit.guard.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
 import { Secrets } from './security/secrets.js';
+import { PageHeads } from './static/page-head.js';
 import { ContractPipe } from './validation/validation.pipe.js';
 
 /** What the platform is given from outside. */
@@ -43,6 +44,7 @@ export class PlatformModule implements OnApplicationShutdown {
       Idempotency,
       RateLimits,
       JobRunner,
+      PageHeads,
     ];
     return {
       module: PlatformModule,

@@ -11,8 +11,16 @@ import { type EndpointDeclaration, endpointMetadata } from './endpoint.js';
 /** What every address of the API begins with. */
 export const apiPrefix = 'api/v1';
 
-/** Addresses of the platform that lie outside the API. */
-export const outsideApi = ['health/live', 'health/ready', 'api/docs', 'api/docs.css'];
+/** Addresses that lie outside the API: the platform's, and the pages that other websites embed. */
+export const outsideApi = [
+  'health/live',
+  'health/ready',
+  'api/docs',
+  'api/docs.css',
+  'embed.css',
+  'embed/:municipality',
+  'embed/:municipality/:commitment',
+];
 
 /** One route of the running application. */
 export interface DeclaredRoute {

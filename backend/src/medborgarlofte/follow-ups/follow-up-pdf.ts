@@ -147,7 +147,7 @@ function drawItem(doc: Doc, whole: Part, item: FollowUpItem, followUp: FollowUp)
     expectedInWords(item.progress, 'sv', 'day'),
     paceInWords(item.progress, 'sv'),
   ].filter((words) => words !== null);
-  write(doc, section, 'P', `${figures.join(', ')}.`, { font: 'bold', size: 12 });
+  write(doc, section, 'P', figures.join(' · '), { font: 'bold', size: 12 });
   drawLamps(doc, section, item);
   drawPart(doc, section, parts.promise, item.text);
   drawPart(doc, section, parts.result, item.result);

@@ -20,6 +20,7 @@ describe('without any setting', () => {
       smtpUrl: null,
       mailFrom: 'lofteskartan@localhost',
       mapTilesUrl: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
+      embedOrigins: ['https://ale.se', 'https://www.ale.se', 'https://polisen.se'],
       logLevel: 'info',
       rateLimits: true,
     });
@@ -28,6 +29,13 @@ describe('without any setting', () => {
 
 describe('a setting that can be used', () => {
   it.each<[string, Environment, string, unknown]>([
+    ['nobody embeds', { EMBED_ORIGINS: 'off' }, 'embedOrigins', []],
+    [
+      'who embeds',
+      { EMBED_ORIGINS: 'https://kungalv.se, http://localhost:8080' },
+      'embedOrigins',
+      ['https://kungalv.se', 'http://localhost:8080'],
+    ],
     ['a port', { PORT: '8080' }, 'port', 8080],
     ['the port is in the default origin', { PORT: '8080' }, 'publicUrl', 'http://localhost:8080'],
     ['a free port', { PORT: '0' }, 'port', 0],

@@ -21,6 +21,7 @@ export type Settings = Omit<Config, 'secretKey'> & { readonly secretKey: string 
 
 const osmTiles = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
 const shortestSecret = 32;
+const embeddedBy = 'https://ale.se https://www.ale.se https://polisen.se';
 
 /**
  * Reads and checks every setting. Pure: it touches no file.
@@ -50,6 +51,7 @@ export function readConfig(env: Environment, cwd: string): Settings {
     smtpUrl: readSmtp(read),
     mailFrom: readMailFrom(read, publicUrl),
     mapTilesUrl: readMapTiles(read),
+    embedOrigins: readEmbedOrigins(read),
     logLevel: readLogLevel(read),
     rateLimits: read.onOff('RATE_LIMITS', true),
   };
@@ -231,6 +233,20 @@ function readMapTiles(read: Reader): string | null {
     );
   }
   return text;
+}
+
+/** Origins with spaces or commas between them, or `off`. They stand in a header, so nothing else may. */
+function readEmbedOrigins(read: Reader): readonly string[] {
+  const text = read.text('EMBED_ORIGINS') ?? embeddedBy;
+  if (text.toLowerCase() === 'off') return [];
+  const origins = text.split(/[\s,]+/).filter((each) => each !== '');
+  if (!origins.every((each) => /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/i.test(each))) {
+    throw new SettingError(
+      'EMBED_ORIGINS',
+      `must be "off" or origins without a path, with spaces between them: ${embeddedBy}.`,
+    );
+  }
+  return origins.map((each) => each.toLowerCase());
 }
 
 function readLogLevel(read: Reader): LogLevel {

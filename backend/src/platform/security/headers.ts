@@ -31,6 +31,25 @@ export function securityHeaders(config: Config): RequestHandler[] {
     xFrameOptions: { action: 'deny' },
     originAgentCluster: true,
   });
+  // Pages to embed hold text and a drawing: no script, no cookie, and only the named websites may frame them.
+  const embedded = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: config.embedOrigins.length > 0 ? [...config.embedOrigins] : ["'none'"],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    xFrameOptions: false,
+  });
+  const byAddress: RequestHandler = (request, response, next) => {
+    (/^\/embed\//.test(request.path) ? embedded : ours)(request, response, next);
+  };
   const permissions: RequestHandler = (_request, response, next) => {
     response.setHeader(
       'Permissions-Policy',
@@ -38,5 +57,5 @@ export function securityHeaders(config: Config): RequestHandler[] {
     );
     next();
   };
-  return [ours, permissions];
+  return [byAddress, permissions];
 }

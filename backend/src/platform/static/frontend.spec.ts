@@ -8,9 +8,18 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { serveFrontend } from './frontend.js';
+import type { PageHead } from './page-head.js';
 
-const page = '<!doctype html><title>Löfteskartan</title>';
+const page = '<!doctype html><head><title>Löfteskartan</title></head>';
 const script = 'console.log("å")'.repeat(50);
+
+const head: PageHead = {
+  title: 'Löftet "här" & <nu>',
+  description: 'Det kostar $& och $1',
+  canonical: 'https://karta.example/ale/lofte',
+  picture: { address: 'https://karta.example/bild?v=1', alt: '41 av 70' },
+  indexed: true,
+};
 
 describe('the built frontend', () => {
   let server: Server;
@@ -25,7 +34,7 @@ describe('the built frontend', () => {
     writeFileSync(join(folder, 'robots.txt'), 'User-agent: *');
     writeFileSync(join(folder, '.secret'), 'no');
     const app = express();
-    app.use(serveFrontend(folder));
+    app.use(serveFrontend(folder, { of: (path) => Promise.resolve(path === '/ale/lofte' ? head : null) }));
     app.use((_request, response) => void response.status(404).end('nobody'));
     server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -38,6 +47,7 @@ describe('the built frontend', () => {
     status: number;
     headers: Record<string, string | string[] | undefined>;
     length: number;
+    text: string;
   }
   const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
     new Promise((resolve, reject) => {
@@ -45,11 +55,18 @@ describe('the built frontend', () => {
       const call = httpRequest(
         { port, host: '127.0.0.1', path, method, headers: { Accept: 'text/html', ...headers } },
         (response) => {
-          let length = 0;
-          response.on('data', (piece: Buffer) => (length += piece.length));
-          response.on('end', () =>
-            resolve({ status: response.statusCode ?? 0, headers: response.headers, length }),
-          );
+          const pieces: Buffer[] = [];
+          response.on('data', (piece: Buffer) => pieces.push(piece));
+          response.on('end', () => {
+            const bytes = Buffer.concat(pieces);
+            const text = bytes.toString('utf8');
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              length: bytes.length,
+              text,
+            });
+          });
         },
       );
       call.on('error', reject).end();
@@ -83,9 +100,19 @@ describe('the built frontend', () => {
         Buffer.byteLength(page),
         'no-cache',
       ]);
-      expect(answer.headers['content-type']).toBe('text/html;charset=utf-8');
+      expect(answer.headers['content-type']).toMatch(/^text\/html; ?charset=utf-8$/);
     },
   );
+
+  it('says about itself what it is told to say, escaped', async () => {
+    const { text } = await ask('/ale/lofte');
+    expect(text).toContain('<title>Löftet &quot;här&quot; &amp; &lt;nu&gt;</title>');
+    expect(text.match(/<title>/g)).toHaveLength(1);
+    expect(text).toContain('<meta property="og:description" content="Det kostar $&amp; och $1" />');
+    expect(text).toContain('<link rel="canonical" href="https://karta.example/ale/lofte" />');
+    expect(text).toContain('<meta property="og:image" content="https://karta.example/bild?v=1" />');
+    expect(text).not.toContain('noindex');
+  });
 
   it('is not sent again when it has not changed', async () => {
     const { headers } = await ask('/ale');

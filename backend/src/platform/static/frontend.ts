@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
 import sirv from 'sirv';
+import { type PageHeads, withHead } from './page-head.js';
 
 const yearSeconds = 31_536_000;
 /** What belongs to the API or to operations is never a page. */
-const notAPage = /^\/(api|health)(\/|$)/;
+const notAPage = /^\/(api|embed|health)(\/|$)/;
 
 /** The built frontend, or null where it has not been built. */
 export function frontendFolder(): string | null {
@@ -19,26 +20,23 @@ export function frontendFolder(): string | null {
 }
 
 /**
- * Serves the built frontend: compressed files as the build made them, hashed assets for a year, and the one page for
- * every address that a browser may ask for. A file that is missing is missing; it is never answered with the page.
+ * Serves the built frontend: compressed files as the build made them, hashed assets for a year, and the one page, with what
+ * it says about itself, for every address that a browser may ask for. A file that is missing is missing; it is never
+ * answered with the page.
  */
-export function serveFrontend(folder: string): RequestHandler {
-  const options = { etag: true, gzip: true, brotli: true, dotfiles: false };
+export function serveFrontend(folder: string, heads: Pick<PageHeads, 'of'>): RequestHandler {
   const files = sirv(folder, {
-    ...options,
+    etag: true,
+    gzip: true,
+    brotli: true,
+    dotfiles: false,
     extensions: [],
     setHeaders: (response, pathname) => {
       const kept = pathname.startsWith('/assets/') ? `public, max-age=${yearSeconds}, immutable` : 'no-cache';
       response.setHeader('Cache-Control', kept);
     },
   });
-  const page = sirv(folder, {
-    ...options,
-    single: true,
-    setHeaders: (response) => {
-      response.setHeader('Cache-Control', 'no-cache');
-    },
-  });
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
   return (request, response, next) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || notAPage.test(request.path)) {
       next();
@@ -46,8 +44,15 @@ export function serveFrontend(folder: string): RequestHandler {
     }
     files(request, response, () => {
       const wantsPage = !/\.[a-z0-9]+$/i.test(request.path) && request.accepts('html') === 'html';
-      if (wantsPage) page(request, response, next);
-      else next();
+      if (!wantsPage) {
+        next();
+        return;
+      }
+      heads.of(request.path).then((head) => {
+        response.set('Cache-Control', 'no-cache').type('html');
+        // Compressed and tagged by its content where every answer is.
+        response.send(head ? withHead(page, head) : page);
+      }, next);
     });
   };
 }

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+
+/** What a page says about itself before it is drawn, to search engines and to those who share its address. */
+export interface PageHead {
+  readonly title: string;
+  readonly description: string;
+  /** Its one address, absolute. */
+  readonly canonical: string;
+  /** A picture of 1200 × 630 with its description, or null. */
+  readonly picture: { readonly address: string; readonly alt: string } | null;
+  /** False for pages that belong to one person or to staff. */
+  readonly indexed: boolean;
+}
+
+/** Knows what a page of the frontend says about itself; null for one that says nothing of its own. */
+export type DescribePage = (path: string) => Promise<PageHead | null>;
+
+/** Where the room that describes pages makes itself known. */
+@Injectable()
+export class PageHeads {
+  private source: DescribePage | null = null;
+
+  /** Sets who describes pages. */
+  register(source: DescribePage): void {
+    this.source = source;
+  }
+
+  /** What a page says about itself. */
+  async of(path: string): Promise<PageHead | null> {
+    return this.source === null ? null : this.source(path);
+  }
+}
+
+const letters: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text as it may stand in HTML and in its attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (letter) => letters[letter] ?? '');
+}
+
+/** The built page with a head of its own: title, description, Open Graph and the page's one address. */
+export function withHead(page: string, head: PageHead): string {
+  const { title, description, canonical, picture, indexed } = head;
+  const property = (name: string, content: string): string =>
+    `<meta property="og:${name}" content="${escapeHtml(content)}" />`;
+  const tags = [
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="description" content="${escapeHtml(description)}" />`,
+    `<link rel="canonical" href="${escapeHtml(canonical)}" />`,
+    ...(indexed ? [] : ['<meta name="robots" content="noindex" />']),
+    property('type', 'website'),
+    property('site_name', 'Löfteskartan'),
+    property('locale', 'sv_SE'),
+    property('title', title),
+    property('description', description),
+    property('url', canonical),
+    ...(picture
+      ? [
+          property('image', picture.address),
+          property('image:type', 'image/png'),
+          property('image:width', '1200'),
+          property('image:height', '630'),
+          property('image:alt', picture.alt),
+          '<meta name="twitter:card" content="summary_large_image" />',
+        ]
+      : []),
+  ];
+  // A function as replacement: what people wrote may hold `$&`.
+  return page
+    .replace(/<title>[^<]*<\/title>\s*/, '')
+    .replace(/<meta\s+name="description"[^>]*>\s*/, '')
+    .replace('</head>', () => `${tags.join('\n    ')}\n  </head>`);
+}

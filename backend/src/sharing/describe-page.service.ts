@@ -1,0 +1,114 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
+import { Config } from '../platform/config/config.js';
+import { errorCode } from '../platform/error-code.js';
+import { Refused } from '../platform/problem/refused.js';
+import { type PageHead, PageHeads } from '../platform/static/page-head.js';
+import { type PageAddress, pageAddress, pageWords } from './page-address.rules.js';
+import { Pictures } from './pictures.service.js';
+import type { ShareWords } from './share-words.rules.js';
+import { type Shared, type ShareSubject, ShareSubjects } from './share-subjects.service.js';
+
+/** Writes what each public page says about itself. What is not public, or not there, says nothing of its own. */
+@Injectable()
+export class DescribePageService implements OnModuleInit {
+  private readonly log = new Logger('Sharing');
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly config: Config,
+    private readonly heads: PageHeads,
+    private readonly municipalities: MunicipalityLookup,
+    private readonly subjects: ShareSubjects,
+    private readonly pictures: Pictures,
+  ) {}
+
+  onModuleInit(): void {
+    this.heads.register((path) => this.describe(path));
+  }
+
+  /** The head of a page, or null for the plain one. */
+  async describe(path: string): Promise<PageHead | null> {
+    const address = pageAddress(path);
+    if (!address) return null;
+    try {
+      return await this.headOf(address, path);
+    } catch (error) {
+      // A page without tags is better than no page.
+      if (!(error instanceof Refused)) this.log.error(`No tags for a page: ${errorCode(error) ?? 'unknown'}`);
+      return null;
+    }
+  }
+
+  private async headOf(address: PageAddress, path: string): Promise<PageHead | null> {
+    if (address.page === 'own') {
+      const title = 'Löfteskartan';
+      const description = 'Den här sidan hör till den som har länken eller är inloggad.';
+      return { title, description, canonical: this.config.publicUrl, picture: null, indexed: false };
+    }
+    const { municipality: slug } = address;
+    const municipality = await this.municipalities.bySlug(this.dataSource.manager, slug);
+    if (!municipality) return null;
+    const place = municipality.shortName;
+    switch (address.page) {
+      case 'follow-up': {
+        const shared = await this.subjects.followUp({ municipality: slug, asOf: address.asOf });
+        return this.head(`/${slug}/lofte/uppfoljning/${address.asOf}`, place, shared, [
+          'follow-ups',
+          shared.id,
+        ]);
+      }
+      case 'proposal': {
+        const reference = address.name.toUpperCase();
+        const shared = await this.subjects.proposal(reference);
+        return this.head(`/${slug}/forslag/${reference}`, place, shared, ['proposals', reference]);
+      }
+      case 'commitment': {
+        const promise = await this.subjects.presentPromise(slug);
+        const commitment = promise?.commitments.find((each) => each.slug === address.name);
+        if (!commitment) return null;
+        const shared = await this.subjects.commitment(commitment);
+        return this.head(`/${slug}/lofte/${commitment.slug}`, place, shared, ['commitments', commitment.id]);
+      }
+      case 'promise':
+      case 'municipality': {
+        const promise = await this.subjects.presentPromise(slug);
+        const shared = promise && (await this.subjects.promise(promise.id));
+        const words =
+          address.page === 'municipality'
+            ? { ...pageWords[address.words], title: pageWords[address.words].title(place) }
+            : (shared?.words ?? { ...pageWords[''], title: pageWords[''].title(place) });
+        const canonical = path.replace(/\/+$/, '');
+        return this.head(
+          canonical,
+          place,
+          { words, picture: shared?.picture ?? null },
+          promise && ['medborgarloften', promise.id],
+        );
+      }
+    }
+  }
+
+  private head(
+    path: string,
+    place: string,
+    { words, picture }: { readonly words: ShareWords; readonly picture: Shared['picture'] | null },
+    of: readonly [ShareSubject, string] | null,
+  ): PageHead {
+    const { publicUrl } = this.config;
+    const address =
+      of &&
+      picture &&
+      `${publicUrl}/api/v1/share-pictures/${of[0]}/${encodeURIComponent(of[1])}?v=${this.pictures.versionOf(picture)}`;
+    return {
+      title: words.title.includes(place)
+        ? `${words.title} – Löfteskartan`
+        : `${words.title} – Löfteskartan ${place}`,
+      description: words.description,
+      canonical: `${publicUrl}${encodeURI(path)}`,
+      picture: address && picture ? { address, alt: this.subjects.altOf(picture) } : null,
+      indexed: true,
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { pageAddress } from './page-address.rules.js';
+
+describe('what an address shows', () => {
+  it.each([
+    ['/', null],
+    ['/ale', { page: 'municipality', municipality: 'ale', words: '' }],
+    ['/ale/', { page: 'municipality', municipality: 'ale', words: '' }],
+    ['/ale/karta', { page: 'municipality', municipality: 'ale', words: 'karta' }],
+    ['/ale/ny/otrygg-plats', { page: 'municipality', municipality: 'ale', words: 'ny' }],
+    ['/ale/lofte', { page: 'promise', municipality: 'ale', name: '' }],
+    ['/ale/lofte/moten', { page: 'commitment', municipality: 'ale', name: 'moten' }],
+    ['/ale/lofte/uppfoljning/2026-06-30', { page: 'follow-up', municipality: 'ale', asOf: '2026-06-30' }],
+    ['/ale/lofte/uppfoljning/2026-02-30', null],
+    ['/ale/forslag/ALE-7K3F9', { page: 'proposal', municipality: 'ale', name: 'ALE-7K3F9' }],
+    ['/ale/folj/ALE-7K3F9', { page: 'own' }],
+    ['/ale/mina', { page: 'own' }],
+    ['/arbete/forslag/ALE-7K3F9', { page: 'own' }],
+    ['/ale/finns-inte', null],
+    ['/ale/constructor', null],
+    ['/ale/%E0%A4%A', null],
+    ['/ale/karta/mer', null],
+  ])('%s', (path, address) => {
+    expect(pageAddress(path)).toEqual(address);
+  });
+});

@@ -1,0 +1,83 @@
+import { isIsoDate } from '../platform/dates.js';
+
+/** What an address of the frontend shows, as far as a page says something about itself. */
+export type PageAddress =
+  | { readonly page: 'own' }
+  | {
+      readonly page: 'promise' | 'commitment' | 'proposal';
+      readonly municipality: string;
+      readonly name: string;
+    }
+  | { readonly page: 'follow-up'; readonly municipality: string; readonly asOf: string }
+  | { readonly page: 'municipality'; readonly municipality: string; readonly words: PageWords };
+
+/** A page of a municipality by its name in the address. */
+export type PageWords = keyof typeof pageWords;
+
+/** Titles and descriptions of the pages that look the same in every municipality. */
+export const pageWords = {
+  '': {
+    title: (place: string) => `Medborgarlöftet i ${place}`,
+    description:
+      'Polisen och kommunen har lovat. Här ser du om löftena hålls, och här kan du önska en hastighetskontroll eller markera en otrygg plats.',
+  },
+  karta: {
+    title: (place: string) => `Karta över förslag i ${place}`,
+    description: 'Önskade hastighetskontroller, otrygga platser och idéer, och vad som hände med dem.',
+  },
+  ny: {
+    title: (place: string) => `Skicka in ett förslag i ${place}`,
+    description:
+      'Önska en hastighetskontroll, markera en otrygg plats eller lämna en idé. Du behöver inget konto.',
+  },
+  svar: {
+    title: (place: string) => `Svaren i ${place}`,
+    description: 'Hur många som har fått svar, hur länge andra har väntat, och vad svaren blev.',
+  },
+  integritet: {
+    title: (place: string) => `Personuppgifter i ${place}`,
+    description: 'Vad som sparas när du skickar in ett förslag, varför och hur länge.',
+  },
+  tillganglighet: {
+    title: (place: string) => `Tillgänglighet i ${place}`,
+    description: 'Hur tillgänglig tjänsten är, och hur du berättar om brister.',
+  },
+  om: {
+    title: (place: string) => `Om Löfteskartan i ${place}`,
+    description: 'Vad ett medborgarlöfte är, vem som svarar och hur det räknas.',
+  },
+} as const;
+
+/** Pages that belong to one person. */
+const own = new Set(['folj', 'mina', 'bekrafta', 'avsluta']);
+
+/** What a path shows; null for what says nothing of its own. */
+export function pageAddress(path: string): PageAddress | null {
+  const parts = decoded(path);
+  if (parts === null) return null;
+  const [municipality = '', page = '', name = '', more = '', ...rest] = parts;
+  if (municipality === '' || rest.length > 0) return null;
+  if (municipality === 'arbete' || own.has(page)) return { page: 'own' };
+  if (page === 'lofte' && name === 'uppfoljning' && isIsoDate(more))
+    return { page: 'follow-up', municipality, asOf: more };
+  if (more !== '') return null;
+  if (page === 'lofte') return { page: name === '' ? 'promise' : 'commitment', municipality, name };
+  if (page === 'forslag' && name !== '') return { page: 'proposal', municipality, name };
+  if (!isPageWords(page) || (name !== '' && page !== 'ny')) return null;
+  return { page: 'municipality', municipality, words: page };
+}
+
+function isPageWords(page: string): page is PageWords {
+  return Object.hasOwn(pageWords, page);
+}
+
+function decoded(path: string): string[] | null {
+  try {
+    return path
+      .split('/')
+      .filter((part) => part !== '')
+      .map((part) => decodeURIComponent(part));
+  } catch {
+    return null;
+  }
+}

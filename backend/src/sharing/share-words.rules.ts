@@ -1,0 +1,98 @@
+import type { FollowUp } from '@lofteskartan/shared/contracts/follow-ups';
+import type { Commitment, Medborgarlofte, Progress } from '@lofteskartan/shared/contracts/medborgarlofte';
+import type { ProposalStory } from '@lofteskartan/shared/contracts/proposals';
+import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
+import {
+  dayInWords,
+  expectedInWords,
+  figureInWords,
+  paceInWords,
+} from '../medborgarlofte/progress-words.rules.js';
+
+/** What a page says about itself in words; all of it stands in a public answer. */
+export interface ShareWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+const kinds: Readonly<Record<ProposalKind, string>> = {
+  'speed-check': 'Önskemål om hastighetskontroll',
+  'dark-place': 'Otrygg plats',
+  idea: 'Idé',
+};
+const statuses: Readonly<Record<ProposalStory['status'], string>> = {
+  received: 'Mottaget',
+  'under-review': 'Vi läser och bedömer',
+  'awaiting-reply': 'Vi läser och bedömer',
+  committed: 'Med i löftet',
+  planned: 'Planerat',
+  done: 'Gjort',
+  answered: 'Besvarat',
+  declined: 'Har fått ett nej med förklaring',
+  referred: 'Skickat vidare',
+  duplicate: 'Samma som ett annat',
+  hidden: 'Visas inte',
+  withdrawn: 'Tillbakadraget',
+};
+
+/** At most so many characters, cut between words. */
+export function shortened(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
+}
+
+/** "41 av 70, väntat i dag 44." */
+export function progressSentence(progress: Progress): string {
+  const parts = [figureInWords(progress, 'sv'), expectedInWords(progress, 'sv', 'today')];
+  const said = parts.filter((part) => part !== null).join(', ');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}. ${paceInWords(progress, 'sv')}.`;
+}
+
+/** The commitment that stands for the whole: the one with the largest number. */
+export function mainOf<Kind extends { readonly progress: Progress }>(
+  commitments: readonly Kind[],
+): Kind | null {
+  const target = ({ progress }: Kind): number => (progress.type === 'count' ? progress.target : 0);
+  return [...commitments].sort((one, other) => target(other) - target(one))[0] ?? null;
+}
+
+/** A promise in words. */
+export function promiseWords({ title, commitments }: Medborgarlofte): ShareWords {
+  const main = mainOf(commitments);
+  const most = main ? ` ${main.title}: ${progressSentence(main.progress)}` : '';
+  return {
+    title,
+    description: shortened(`Polisen och kommunen har lovat. Här ser du hur det går.${most}`, 200),
+  };
+}
+
+/** A commitment in words. */
+export function commitmentWords({ title, text, progress }: Commitment): ShareWords {
+  return { title, description: shortened(`${progressSentence(progress)} ${text}`, 200) };
+}
+
+/** A proposal in words: what it is, where, how far it has come, and its words when they are released. */
+export function proposalWords(story: ProposalStory, locality: string | null): ShareWords {
+  const road = 'roadName' in story.details ? story.details.roadName : null;
+  const where = [story.placeName ?? road, locality].filter(Boolean).join(', ');
+  const words = story.description ? ` ${story.description}` : '';
+  return {
+    title: shortened(where ? `${kinds[story.kind]}: ${where}` : kinds[story.kind], 90),
+    description: shortened(`${statuses[story.status]}.${words}`, 200),
+  };
+}
+
+/** A follow-up in words. */
+export function followUpWords({ municipalityName, asOf, items }: FollowUp): ShareWords {
+  const behind = items.filter((item) => item.behind).length;
+  const deviates =
+    behind === 0
+      ? 'Inget åtagande avvek från löftet.'
+      : `${String(behind)} av ${String(items.length)} åtaganden avvek från löftet.`;
+  return {
+    title: `Uppföljning av löftet i ${municipalityName}, ${dayInWords(asOf, 'sv')}`,
+    description: `Löfte, resultat, avvikelse och nästa steg för varje åtagande. ${deviates}`,
+  };
+}

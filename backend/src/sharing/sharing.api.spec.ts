@@ -1,0 +1,165 @@
+import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
+import type { SocialPost } from '@lofteskartan/shared/contracts/sharing';
+import sharp from 'sharp';
+import { startTestApp, type TestApp } from '../../test/support/app.js';
+import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
+import { makeCommitment, type TestCommitment } from '../../test/support/promise.js';
+import { submitProposal } from '../../test/support/proposal.js';
+import { makeStaff, type TestPerson } from '../../test/support/staff.js';
+import { DescribePageService } from './describe-page.service.js';
+
+let app: TestApp;
+let town: TestMunicipality;
+let coordinator: TestPerson;
+let checks: TestCommitment;
+
+beforeAll(async () => {
+  app = await startTestApp({ config: { publicUrl: 'https://karta.example' } });
+  await app.empty();
+  app.clock.set('2026-11-20T12:00:00Z');
+  town = await makeMunicipality(app.dataSource);
+  coordinator = await makeStaff(app, 'coordinator', town);
+  checks = await makeCommitment(app.dataSource, town, {
+    target: 10,
+    slug: 'kontroller',
+    requiresWish: false,
+  });
+});
+afterAll(() => app.stop());
+
+const head = (path: string) => app.get(DescribePageService).describe(path);
+
+/** A speed check that is confirmed, but not public until its delay has passed. */
+async function confirmed(publicText: string): Promise<string> {
+  const { police } = town;
+  const body = {
+    commitmentId: checks.id,
+    occurredOn: '2026-11-20',
+    publicText,
+    onBehalfOf: police.slug,
+    sourceNote: 'Mejl',
+  };
+  const logged = await coordinator.api.post<StaffActivity>('/activities', { key: true, body });
+  await coordinator.api.post(`/activities/${logged.body.id}/confirm`, { body: {} });
+  return logged.body.id;
+}
+
+describe('the tags of a page', () => {
+  it('tell of a commitment, with its one address and picture', async () => {
+    const tags = await head(`/${town.slug}/lofte/kontroller`);
+    expect(tags?.title).toContain('Åtagandet');
+    expect(tags?.description).toContain('0 av 10');
+    expect(tags?.canonical).toBe(`https://karta.example/${town.slug}/lofte/kontroller`);
+    expect(tags?.picture?.address).toContain(
+      `https://karta.example/api/v1/share-pictures/commitments/${checks.id}?v=`,
+    );
+    expect(tags?.indexed).toBe(true);
+  });
+
+  it.each(['', '/karta', '/lofte', '/om', '/ny/ide', '/integritet', '/svar'])('stand on %s', async (page) => {
+    expect((await head(`/${town.slug}${page}`))?.picture).not.toBeNull();
+  });
+
+  it('of a proposal hold no words that nobody has released, and are gone with it', async () => {
+    const { reference } = await submitProposal(app, {
+      kind: 'speed-check',
+      position: town.center,
+      description: 'Grannen i det gula huset kör för fort.',
+    });
+    const tags = await head(`/${town.slug}/forslag/${reference.toLowerCase()}`);
+    expect(tags?.title).toContain('Önskemål om hastighetskontroll');
+    expect(JSON.stringify(tags)).not.toContain('gula');
+    await app.dataSource.query('DELETE FROM public_proposals WHERE reference = $1', [reference]);
+    expect(await head(`/${town.slug}/forslag/${reference}`)).toBeNull();
+    expect((await app.api().get(`/share-pictures/proposals/${reference}`)).status).toBe(404);
+  });
+
+  it.each(['/folj/ALE-7K3F9', '/mina'])(
+    'keep what belongs to one person out of search engines: %s',
+    async (page) => {
+      expect(await head(`/${town.slug}${page}`)).toMatchObject({ indexed: false, picture: null });
+    },
+  );
+
+  it.each(['/', '/ingenstans', '/ingenstans/lofte'])('say nothing of their own at %s', async (path) => {
+    expect(await head(path)).toBeNull();
+  });
+});
+
+describe('a shared picture', () => {
+  it('is 1200 × 630 and changes its address with what is public', async () => {
+    const address = async () => (await head(`/${town.slug}/lofte/kontroller`))?.picture?.address;
+    const before = await address();
+    const answer = await app.api().get<Buffer>(`/share-pictures/commitments/${checks.id}`);
+    expect(answer.headers.get('Content-Type')).toBe('image/png');
+    expect(await sharp(answer.body).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+    const tag = answer.headers.get('ETag') ?? '';
+    const again = { headers: { 'If-None-Match': tag, 'Cache-Control': 'max-age=0' } };
+    expect((await app.api().get(`/share-pictures/commitments/${checks.id}`, again)).status).toBe(304);
+    const id = await confirmed('Vi mätte på Storvägen.');
+    expect(await address()).toBe(before);
+    const police = await makeStaff(app, 'police-officer', town);
+    expect((await police.api.post(`/activities/${id}/release`, { body: {} })).status).toBe(200);
+    expect(await address()).not.toBe(before);
+  });
+
+  it.each(['accounts', 'constructor'])('of %s is not drawn', async (subject) => {
+    expect((await app.api().get(`/share-pictures/${subject}/${checks.id}`)).status).toBe(404);
+  });
+});
+
+describe('a post', () => {
+  it('is ready for what is public, and there is none before that', async () => {
+    const id = await confirmed('Vi mätte vid Skolvägen.');
+    const post = () => coordinator.api.get<SocialPost>(`/triage/posts/activities/${id}`);
+    expect((await post()).status).toBe(404);
+    expect((await coordinator.api.get(`/triage/posts/activities/${id}/picture`)).status).toBe(404);
+    app.clock.advance({ hours: 2 });
+    const police = await makeStaff(app, 'police-officer', town);
+    await police.api.post(`/activities/${id}/release`, { body: {} });
+    const { body } = await post();
+    expect(body.text).toContain('Vi mätte vid Skolvägen.');
+    expect(body.text).toContain(`https://karta.example/${town.slug}/lofte/kontroller`);
+    const picture = await coordinator.api.get<Buffer>(body.pictureUrl.replace('/api/v1', ''));
+    expect(await sharp(picture.body).metadata()).toMatchObject({ width: 1080, height: 1080 });
+  });
+});
+
+describe('an embedded page', () => {
+  it.each([
+    ['', 'sv', 'Alla åtaganden'],
+    ['/kontroller', 'sv', 'Se allt som har gjorts'],
+    ['', 'en', 'All commitments'],
+    ['/kontroller', 'en', 'See everything that was done'],
+  ])(
+    '%s in %s has no script, no inline style and no cookie, and names who may frame it',
+    async (page, language, words) => {
+      const { status, headers, body } = await app
+        .api()
+        .get<string>(`/embed/${town.slug}${page}`, { query: { language } });
+      expect(status).toBe(200);
+      expect(body).toContain(`<html lang="${language}">`);
+      expect(body).toContain(words);
+      expect(body).not.toMatch(/<script|style=|<style|javascript:|onload/i);
+      expect(headers.get('Set-Cookie')).toBeNull();
+      expect(headers.get('X-Frame-Options')).toBeNull();
+      const policy = headers.get('Content-Security-Policy') ?? '';
+      expect(policy).toContain('frame-ancestors https://ale.example https://polisen.example');
+      expect(policy).toContain("default-src 'none'");
+    },
+  );
+
+  it('does not loosen any other page', async () => {
+    const { headers } = await app.api().get('/api/docs');
+    expect(headers.get('X-Frame-Options')).toBe('DENY');
+    expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+  });
+
+  it('has a look of its own', async () => {
+    expect((await app.api().get('/embed.css')).headers.get('Content-Type')).toContain('text/css');
+  });
+
+  it.each(['/embed/ingenstans', '/embed/ingenstans/kontroller'])('is not made for %s', async (path) => {
+    expect((await app.api().get(path)).status).toBe(404);
+  });
+});
