@@ -52,7 +52,10 @@ export class SendMail implements OnModuleInit {
     if (!claimed) return;
     try {
       const mail = await this.compose.compose(claimed, now);
-      if (!mail) { await this.mails.end(manager, mailId, 'dropped', now); return; }
+      if (!mail) {
+        await this.mails.end(manager, mailId, 'dropped', now);
+        return;
+      }
       await this.mailer.send(mail);
     } catch (error) {
       if (!(error instanceof MailNotSent) || error.next === 'retry') {

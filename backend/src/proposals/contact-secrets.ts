@@ -29,14 +29,20 @@ export class ContactSecrets {
     return this.secrets.seal('contact', text, contactId);
   }
 
-  /**
-   * Opens what was sealed for a contact.
-   * @throws Error when it was sealed with another key
-   */
-  open(contactId: string, sealed: Buffer): string {
-    const text = this.secrets.open('contact', sealed, contactId);
-    if (text === null) throw new Error('A contact was sealed with another SECRET_KEY');
-    return text;
+  /** Opens a contact; null when it was sealed with another `SECRET_KEY`: then it is as if nobody had left an address. */
+  open({
+    id,
+    addressSealed,
+    nameSealed,
+  }: {
+    readonly id: string;
+    readonly addressSealed: Buffer;
+    readonly nameSealed: Buffer | null;
+  }): { email: string; name: string | null } | null {
+    const email = this.secrets.open('contact', addressSealed, id);
+    return email === null
+      ? null
+      : { email, name: nameSealed && this.secrets.open('contact', nameSealed, id) };
   }
 
   /** The token of a link that this contact alone is sent. */

@@ -167,6 +167,20 @@ describe('contacts', () => {
     expect(story.body.events.map(({ type }) => type)).toEqual(['received']);
   });
 
+  it('that were sealed with another key are as if nobody had left an address, until somebody does', async () => {
+    const { reference, followToken } = await send();
+    const other = Buffer.alloc(60, 7);
+    await app.dataSource.query('UPDATE proposal_contacts SET address_sealed = $2 WHERE id = $1', [
+      (await idsOf(reference))[0],
+      other,
+    ]);
+    expect(await own(followToken)).toBeNull();
+    const path = `/triage/proposals/${reference}/contact-openings`;
+    expect((await place.people['case-officer'].api.post(path, { body: {} })).status).toBe(404);
+    await app.api().put('/follow/contact', { followToken, body: { email: 'ny@example.org' } });
+    expect((await own(followToken))?.email).toBe('ny@example.org');
+  });
+
   it('there is nothing to open where nobody left an address', async () => {
     const { reference } = await submitProposal(app, {
       kind: 'dark-place',

@@ -160,11 +160,8 @@ export class KeepContact {
     return clean ? this.secrets.seal(contactId, clean) : null;
   }
 
-  private view({ id, addressSealed, nameSealed, state }: ContactRecord): OwnContact {
-    return {
-      email: this.secrets.open(id, addressSealed),
-      name: nameSealed && this.secrets.open(id, nameSealed),
-      state,
-    };
+  private view(contact: ContactRecord): OwnContact | null {
+    const opened = this.secrets.open(contact);
+    return opened && { ...opened, state: contact.state };
   }
 }

@@ -35,11 +35,12 @@ export class MailContacts {
     private readonly followTokens: FollowTokenRepository,
   ) {}
 
-  /** A contact, opened; null when it is no longer there. */
+  /** A contact, opened; null when it is no longer there, or was sealed with another key. */
   async open(manager: EntityManager, id: string): Promise<MailContact | null> {
     const contact = await this.contacts.byId(manager, id);
-    if (!contact) return null;
-    const { addressSealed, nameSealed, proposalId, reference, municipality, role, state, language } = contact;
+    const opened = contact && this.secrets.open(contact);
+    if (!opened) return null;
+    const { proposalId, reference, municipality, role, state, language } = contact;
     return {
       id,
       proposalId,
@@ -48,8 +49,7 @@ export class MailContacts {
       role,
       state,
       language,
-      email: this.secrets.open(id, addressSealed),
-      name: nameSealed && this.secrets.open(id, nameSealed),
+      ...opened,
       confirmToken: this.secrets.linkToken('contact-confirm', id),
       stopToken: this.secrets.linkToken('contact-stop', id),
     };

@@ -35,7 +35,8 @@ export class OpenContactService {
   async open(manager: EntityManager, proposal: ProposalRecord, staff: StaffMember): Promise<OpenedContact> {
     if (!(await this.may(manager, proposal, staff))) throw new Refused('contact.otherOrganisation');
     const contact = await this.contacts.ofSender(manager, proposal.id);
-    if (!contact) throw new Refused('contact.none');
+    const opened = contact && this.secrets.open(contact);
+    if (!opened) throw new Refused('contact.none');
     await this.events.append(manager, {
       proposalId: proposal.id,
       at: this.clock.now(),
@@ -44,11 +45,7 @@ export class OpenContactService {
       actorAccountId: staff.accountId,
       organisationId: organisationIn(staff, proposal.municipalityId),
     });
-    const { id, addressSealed, nameSealed } = contact;
-    return {
-      email: this.secrets.open(id, addressSealed),
-      name: nameSealed && this.secrets.open(id, nameSealed),
-    };
+    return opened;
   }
 
   private async may(

@@ -16,12 +16,7 @@ import { PlaceSubmission } from './place-submission.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
 import { publicationAwaited, publicNow } from './publication.rules.js';
-import {
-  cleanSubmission,
-  personalDataIn,
-  submissionFaults,
-  type Submission,
-} from './submission.rules.js';
+import { cleanSubmission, personalDataIn, submissionFaults, type Submission } from './submission.rules.js';
 import { SupportRepository } from './support.repository.js';
 
 /** What comes along with a submission. */

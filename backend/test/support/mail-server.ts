@@ -35,7 +35,10 @@ export class MailServer {
       disabledCommands: ['AUTH', 'STARTTLS'],
       logger: false,
       onRcptTo: ({ address }, _session, done) => {
-        if (!this.unknown.has(address)) { done(); return; }
+        if (!this.unknown.has(address)) {
+          done();
+          return;
+        }
         done(Object.assign(new Error(`<${address}> has no mailbox here`), { responseCode: 550 }));
       },
       onData: (stream, session, done) => {
