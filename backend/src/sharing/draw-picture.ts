@@ -23,8 +23,8 @@ export interface PictureWords {
 export type PictureShape = 'wide' | 'square';
 
 const shapes = {
-  wide: { width: 1200, height: 630, padding: 64, title: 56, figure: 104, note: 32, scene: 236, unit: 76 },
-  square: { width: 1080, height: 1080, padding: 76, title: 66, figure: 150, note: 40, scene: 420, unit: 110 },
+  wide: { width: 1200, height: 630, padding: 64, title: 52, figure: 88, note: 32, scene: 220, unit: 110 },
+  square: { width: 1080, height: 1080, padding: 76, title: 66, figure: 150, note: 40, scene: 420, unit: 200 },
 } as const;
 
 const require = createRequire(import.meta.url);
@@ -77,6 +77,7 @@ function wordsOf(words: PictureWords, size: (typeof shapes)[PictureShape]): Node
       flexDirection: 'column',
       width: '100%',
       height: '100%',
+      boxSizing: 'border-box',
       padding,
       color: night.ink,
       fontFamily: 'Atkinson',

@@ -60,7 +60,9 @@ export function lampScene(
   const layout = layoutPath({ ...room, count: states.length, leastUnit: states.length > 120 ? 9 : 13 });
   const { unit, style } = layout;
   const before = states.filter((state) => state === 'opening').length;
-  const lit = before + states.filter((state) => state === 'lit').length;
+  const firstDark = states.findIndex((state) => state !== 'opening' && state !== 'lit');
+  // Lit is the road as far as lamps are lit without a gap.
+  const lit = firstDark < 0 ? states.length : firstDark;
   const roadWidth = unit * (style === 'band' ? 0.95 : 0.42);
   const road = (d: string, stroke: string, opacity = 1): string =>
     d === ''

@@ -23,7 +23,6 @@ const kinds: Readonly<Record<ProposalKind, string>> = {
 const statuses: Readonly<Record<ProposalStory['status'], string>> = {
   received: 'Mottaget',
   'under-review': 'Vi läser och bedömer',
-  'awaiting-reply': 'Vi läser och bedömer',
   committed: 'Med i löftet',
   planned: 'Planerat',
   done: 'Gjort',

@@ -51,7 +51,10 @@ const routes: RouteObject[] = [
           },
           {
             path: ':municipality/folj/:reference',
-            lazy: page(() => import('../pages/follow.page.js'), ['story', 'proposals', 'promise', 'map']),
+            lazy: page(
+              () => import('../pages/follow.page.js'),
+              ['own-page', 'story', 'proposals', 'promise', 'map'],
+            ),
           },
           {
             path: ':municipality/bekrafta',
@@ -77,6 +80,7 @@ const routes: RouteObject[] = [
             path: ':municipality/lofte/:commitment',
             lazy: page(() => import('../pages/commitment.page.js'), ['lamps', 'promise', 'map']),
           },
+          { path: ':municipality/svar', lazy: page(() => import('../pages/answers.page.js'), ['answers']) },
           {
             path: ':municipality/integritet',
             lazy: page(() => import('../pages/privacy.page.js'), ['info']),
@@ -115,6 +119,10 @@ const routes: RouteObject[] = [
                     ),
                   },
                   {
+                    path: 'dela',
+                    lazy: page(() => import('../pages/work-share.page.js'), ['work-share']),
+                  },
+                  {
                     path: 'konton',
                     lazy: page(() => import('../pages/work-accounts.page.js'), ['work-admin']),
                   },
@@ -127,7 +135,7 @@ const routes: RouteObject[] = [
                     path: 'forslag',
                     lazy: page(
                       () => import('../pages/work-queue.page.js'),
-                      ['map', 'work-queue', 'work-case'],
+                      ['map', 'work-queue', 'work-case', 'work-sender'],
                     ),
                     children: [
                       { path: ':reference', lazy: page(() => import('../pages/work-case.page.js')) },

@@ -57,6 +57,7 @@ export default function WorkFollowUpPage() {
             followUp={data}
             onReady={() => {
               setLookedAt(true);
+              window.scrollTo(0, 0);
             }}
           />
         ))}

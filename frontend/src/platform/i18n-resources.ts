@@ -1,3 +1,4 @@
+import type answers from '../locales/sv/answers.json';
 import type app from '../locales/sv/app.json';
 import type home from '../locales/sv/home.json';
 import type followUp from '../locales/sv/follow-up.json';
@@ -17,12 +18,14 @@ import type work from '../locales/sv/work.json';
 import type workQueue from '../locales/sv/work-queue.json';
 import type workCase from '../locales/sv/work-case.json';
 import type workActivities from '../locales/sv/work-activities.json';
+import type workShare from '../locales/sv/work-share.json';
 import type workFollowUp from '../locales/sv/work-follow-up.json';
 import type workSender from '../locales/sv/work-sender.json';
 import type workAdmin from '../locales/sv/work-admin.json';
 
 /** The areas of the language files; Swedish is the source of the keys. A new file `locales/sv/x.json` needs a line here. */
 export interface Resources {
+  answers: typeof answers;
   app: typeof app;
   home: typeof home;
   'follow-up': typeof followUp;
@@ -45,6 +48,7 @@ export interface Resources {
   'work-activities': typeof workActivities;
   'work-admin': typeof workAdmin;
   'work-follow-up': typeof workFollowUp;
+  'work-share': typeof workShare;
 }
 
 export type Area = keyof Resources;

@@ -1,5 +1,5 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
-import { FileCheck, House, Inbox, ListChecks, PenLine, Settings, Users } from 'lucide-react';
+import { FileCheck, House, Inbox, ListChecks, PenLine, Settings, Share2, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { CASE_ROLES, holds, SETTINGS_ROLES } from '../../platform/memberships.js';
@@ -28,6 +28,7 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
       Icon: FileCheck,
       isShown: holds(session, ['coordinator']),
     },
+    { to: '/arbete/dela', words: t('nav.share'), Icon: Share2, isShown: isCaseWorker, isSeldom: true },
     { to: '/arbete/konton', words: t('nav.accounts'), Icon: Users, isShown: holds(session, ['admin']) },
     {
       to: '/arbete/installningar',
