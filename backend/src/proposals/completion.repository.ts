@@ -1,4 +1,4 @@
-import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import type { PublicStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -49,7 +49,7 @@ export class CompletionRepository {
   async saveRelease(
     manager: EntityManager,
     id: string,
-    publicStatus: ProposalStatus,
+    publicStatus: PublicStatus,
     publicDoneOn: string | null,
   ): Promise<void> {
     await manager.query('UPDATE proposals SET public_status = $2, public_done_on = $3 WHERE id = $1', [

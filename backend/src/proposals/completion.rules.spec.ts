@@ -1,9 +1,9 @@
-import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import type { PublicStatus } from '@lofteskartan/shared/vocabulary';
 import { completedFields, releasedFields } from './completion.rules.js';
 
 const on = '2026-11-20';
 const state = (
-  status: ProposalStatus,
+  status: PublicStatus,
   publicStatus = status,
   doneOn: string | null = null,
   publicDoneOn: string | null = null,

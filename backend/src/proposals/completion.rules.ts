@@ -1,10 +1,10 @@
-import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import type { ProposalStatus, PublicStatus } from '@lofteskartan/shared/vocabulary';
 import { isOpen } from './proposal-moves.rules.js';
 
 /** What a completion asks of a proposal. */
 export interface CompletionFacts {
   readonly status: ProposalStatus;
-  readonly publicStatus: ProposalStatus;
+  readonly publicStatus: PublicStatus;
   readonly doneOn: string | null;
   readonly publicDoneOn: string | null;
 }

@@ -1,10 +1,5 @@
 import type { ContactRole, ContactState } from '@lofteskartan/shared/contracts/contacts';
-import type {
-  Language,
-  OrganisationType,
-  ProposalKind,
-  ProposalStatus,
-} from '@lofteskartan/shared/vocabulary';
+import type { Language, OrganisationType, ProposalKind, PublicStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -43,7 +38,7 @@ export interface OwnProposalRow {
   readonly reference: string;
   readonly municipality: string;
   readonly kind: ProposalKind;
-  readonly status: ProposalStatus;
+  readonly status: PublicStatus;
   readonly createdAt: Date;
 }
 

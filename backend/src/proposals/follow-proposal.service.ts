@@ -8,10 +8,13 @@ import { cleanText } from './details.rules.js';
 import { FollowRepository } from './follow.repository.js';
 import { KeepContact } from './keep-contact.service.js';
 import { MoveProposalService } from './move-proposal.service.js';
+import { mayTellOutcome } from './outcomes/outcome.rules.js';
+import { TellOutcomeService } from './outcomes/tell-outcome.service.js';
 import { PhotoRepository } from './photo.repository.js';
 import { ProposalCases } from './proposal-cases.service.js';
 import { mayWithdraw } from './proposal-moves.rules.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
+import { ReplyToQuestionService } from './questions/reply-to-question.service.js';
 import type { ProposalRecord } from './proposal-record.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { SenderAccess } from './sender-access.js';
@@ -32,6 +35,8 @@ export class FollowProposalService {
     private readonly events: ProposalEventRepository,
     private readonly follow: FollowRepository,
     private readonly contacts: KeepContact,
+    private readonly outcomes: TellOutcomeService,
+    private readonly questions: ReplyToQuestionService,
     private readonly moves: MoveProposalService,
   ) {}
 
@@ -91,6 +96,7 @@ export class FollowProposalService {
       reference: proposal.reference,
       kind: proposal.kind,
       municipality: proposal.municipality,
+      locality: proposal.locality,
       status: proposal.publicStatus,
       position: proposal.position,
       placeName: proposal.placeName,
@@ -108,6 +114,9 @@ export class FollowProposalService {
       activities: facts.activities,
       mayWithdraw: mayWithdraw(proposal.publicStatus),
       contact: await this.contacts.own(manager, proposal.id),
+      questions: await this.questions.own(manager, proposal),
+      outcome: await this.outcomes.own(manager, proposal.id),
+      mayTellOutcome: mayTellOutcome(proposal.publicStatus),
       createdAt: proposal.createdAt.toISOString(),
     };
   }

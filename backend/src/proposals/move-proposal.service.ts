@@ -4,19 +4,19 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Refused } from '../platform/problem/refused.js';
 import type { StaffMember } from '../platform/staff-member.js';
-import { NoteProposalService } from './note-proposal.service.js';
+import { MoveEffects } from './move-effects.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProposalCases } from './proposal-cases.service.js';
 import { ProposalEventRepository, type NewEvent } from './proposal-event.repository.js';
 import {
   commitmentFault,
-  isEnd,
   isPolicePlan,
   isStale,
   mayMove,
   moveConflict,
   moveFaults,
   movedFields,
+  moveEvent,
   newLinks,
   type MoveFault,
   type Mover,
@@ -54,8 +54,8 @@ export class MoveProposalService {
     private readonly proposals: ProposalRepository,
     private readonly cases: ProposalCases,
     private readonly events: ProposalEventRepository,
-    private readonly notes: NoteProposalService,
     private readonly projection: ProjectProposal,
+    private readonly effects: MoveEffects,
   ) {}
 
   /**
@@ -135,7 +135,7 @@ export class MoveProposalService {
     target: ProposalRecord | null,
   ): Promise<ProposalRecord> {
     const now = this.clock.now();
-    const { to, actor, note } = move;
+    const { to } = move;
     const fields = movedFields(before, {
       to,
       commitmentId: move.commitment?.id,
@@ -146,24 +146,10 @@ export class MoveProposalService {
     await this.proposals.saveMove(manager, { id: before.id, ...fields }, now);
     await this.events.append(manager, {
       ...this.eventOf(before, move, now),
-      type:
-        to === 'withdrawn'
-          ? 'withdrawn'
-          : isEnd(before.status) && to === 'under-review'
-            ? 'reopened'
-            : 'moved',
-      audience: 'public',
-      reason: move.reason,
+      ...moveEvent(before.status, move, moverOf(move)),
       changes: newLinks(before, { ...fields, duplicateOf: target?.reference }),
     });
-    if (note && actor) {
-      await this.notes.write(manager, {
-        proposalId: before.id,
-        text: note,
-        actor,
-        organisationId: move.organisationId,
-      });
-    }
+    await this.effects.of(manager, before, move, now);
     for (const id of [before.id, ...(await this.cases.affected(manager, before, target))]) {
       await this.projection.project(manager, id, now);
     }

@@ -1,4 +1,4 @@
-import { PROPOSAL_STATUSES, type ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import { PROPOSAL_STATUSES, PUBLIC_STATUSES, type ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import type { StaffMember } from '../platform/staff-member.js';
 import {
   allowedMoves,
@@ -9,7 +9,9 @@ import {
   mayWithdraw,
   movedFields,
   moveConflict,
+  moveEvent,
   moveFaults,
+  publicStatusOf,
   STAFF_MOVES,
 } from './proposal-moves.rules.js';
 import { handlesProposalsIn, isPoliceIn, organisationIn, statusFor } from './viewer.rules.js';
@@ -36,7 +38,7 @@ const policeElsewhere = person('police-officer', 'police', 'kungälv');
 const proposal = (status: ProposalStatus, kind: 'speed-check' | 'dark-place' | 'idea' = 'dark-place') => ({
   kind,
   status,
-  publicStatus: status,
+  publicStatus: publicStatusOf(status),
   policePlannedAt: null,
   municipalityId: 'ale',
 });
@@ -44,7 +46,8 @@ const plannedCheck = { ...proposal('committed', 'speed-check'), policePlannedAt:
 
 const table: [from: ProposalStatus, to: string][] = [
   ['received', 'under-review committed answered declined referred duplicate hidden'],
-  ['under-review', 'under-review committed answered declined referred duplicate hidden'],
+  ['under-review', 'under-review awaiting-reply committed answered declined referred duplicate hidden'],
+  ['awaiting-reply', 'under-review awaiting-reply committed answered declined referred duplicate hidden'],
   ['committed', 'planned under-review answered declined duplicate hidden'],
   ['planned', 'committed under-review answered declined duplicate hidden'],
   ['referred', 'answered under-review'],
@@ -84,6 +87,9 @@ describe('moves', () => {
     ['received', 'referred', 'responsible publicText'],
     ['received', 'duplicate', 'duplicateOf'],
     ['received', 'hidden', ''],
+    ['under-review', 'awaiting-reply', 'publicText'],
+    ['awaiting-reply', 'under-review', ''],
+    ['awaiting-reply', 'declined', 'reason publicText'],
     ['committed', 'planned', ''],
     ['committed', 'under-review', ''],
     ['planned', 'committed', ''],
@@ -179,7 +185,7 @@ describe('a speed check that the police plan', () => {
 });
 
 describe('withdrawing', () => {
-  it.each(PROPOSAL_STATUSES.map((status) => [status] as const))('%s: by what the sender sees', (status) => {
+  it.each(PUBLIC_STATUSES.map((status) => [status] as const))('%s: by what the sender sees', (status) => {
     const open = ['received', 'under-review', 'committed', 'planned', 'referred'].includes(status);
     expect(mayWithdraw(status)).toBe(open);
     expect(mayMove(proposal(status), 'withdrawn', 'sender', null)).toBe(open);
@@ -191,11 +197,73 @@ describe('withdrawing', () => {
     expect(mayMove(embargoed, 'withdrawn', 'sender', null)).toBe(true);
   });
 
-  it('the sender moves nothing else, and the house only reopens what is not withdrawn', () => {
+  it('is open while staff wait for a reply', () => {
+    expect(mayMove(proposal('awaiting-reply'), 'withdrawn', 'sender', null)).toBe(true);
+  });
+
+  it('the sender moves nothing else; the house reopens what is not withdrawn and answers what is open', () => {
+    expect(mayMove(proposal('awaiting-reply'), 'answered', 'house', null)).toBe(true);
+    expect(mayMove(proposal('committed'), 'answered', 'house', null)).toBe(true);
+    expect(mayMove(proposal('done'), 'answered', 'house', null)).toBe(false);
+    expect(mayMove(proposal('received'), 'declined', 'house', null)).toBe(false);
     expect(mayMove(proposal('received'), 'under-review', 'sender', null)).toBe(false);
     expect(mayMove(proposal('duplicate'), 'under-review', 'house', null)).toBe(true);
     expect(mayMove(proposal('withdrawn'), 'under-review', 'house', null)).toBe(false);
     expect(mayMove(proposal('received'), 'committed', 'house', null)).toBe(false);
+  });
+});
+
+describe('what the history says of a move', () => {
+  const rows: [
+    name: string,
+    from: ProposalStatus,
+    move: { to: ProposalStatus; publicText?: string; reason?: string },
+    by: 'staff' | 'sender' | 'house',
+    said: string,
+  ][] = [
+    [
+      'a question',
+      'under-review',
+      { to: 'awaiting-reply', publicText: 'Var?' },
+      'staff',
+      'asked staff null Var?',
+    ],
+    ['a reply', 'awaiting-reply', { to: 'under-review', reason: 'Där' }, 'house', 'replied staff null Där'],
+    ['a question taken back', 'awaiting-reply', { to: 'under-review' }, 'staff', 'moved staff null null'],
+    [
+      'a message instead',
+      'awaiting-reply',
+      { to: 'under-review', publicText: 'Vi letar' },
+      'staff',
+      'moved public Vi letar null',
+    ],
+    [
+      'an answer instead',
+      'awaiting-reply',
+      { to: 'answered', publicText: 'Ja' },
+      'staff',
+      'moved public Ja null',
+    ],
+    [
+      'a kind end',
+      'awaiting-reply',
+      { to: 'answered', publicText: 'Tack' },
+      'house',
+      'moved public Tack null',
+    ],
+    [
+      'a message',
+      'under-review',
+      { to: 'under-review', publicText: 'Vi letar' },
+      'staff',
+      'moved public Vi letar null',
+    ],
+    ['opened again', 'answered', { to: 'under-review', reason: 'Fel' }, 'staff', 'reopened public null Fel'],
+    ['withdrawn', 'awaiting-reply', { to: 'withdrawn' }, 'sender', 'withdrawn public null null'],
+  ];
+  it.each(rows)('%s', (_name, from, move, by, said) => {
+    const { type, audience, publicText, reason } = moveEvent(from, move, by);
+    expect([type, audience, publicText, reason].map(String).join(' ')).toBe(said);
   });
 });
 
@@ -245,6 +313,12 @@ describe('links', () => {
   it.each([
     ['to planned keeps the commitment', before, { to: 'planned' }, { commitmentId: '4' }],
     ['to another commitment', before, { to: 'committed', commitmentId: '9' }, { commitmentId: '9' }],
+    [
+      'a question to the sender',
+      { ...before, status: 'under-review' },
+      { to: 'awaiting-reply' },
+      { commitmentId: null },
+    ],
     ['back to review lets go of it', before, { to: 'under-review' }, { commitmentId: null }],
     [
       'to declined lets go of it',
@@ -272,7 +346,7 @@ describe('links', () => {
     ],
   ] as const)('%s', (_name, from, links, fields) => {
     const moved = movedFields(from, links);
-    expect(moved).toMatchObject({ ...fields, status: links.to, publicStatus: links.to });
+    expect(moved).toMatchObject({ ...fields, status: links.to, publicStatus: publicStatusOf(links.to) });
   });
 });
 

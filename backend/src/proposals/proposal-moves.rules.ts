@@ -5,6 +5,7 @@ import {
   type DeclineReason,
   type ProposalKind,
   type ProposalStatus,
+  type PublicStatus,
 } from '@lofteskartan/shared/vocabulary';
 import type { StaffMember } from '../platform/staff-member.js';
 import type { Code, FieldCode } from '../platform/problem/codes.js';
@@ -16,7 +17,26 @@ type MoveField = AllowedMove['requires'][number];
 /** Where staff may move a proposal from each status: the one table. `done` and `withdrawn` are never set by hand. */
 export const STAFF_MOVES: Readonly<Record<ProposalStatus, readonly ProposalStatus[]>> = {
   received: ['under-review', 'committed', 'answered', 'declined', 'referred', 'duplicate', 'hidden'],
-  'under-review': ['under-review', 'committed', 'answered', 'declined', 'referred', 'duplicate', 'hidden'],
+  'under-review': [
+    'under-review',
+    'awaiting-reply',
+    'committed',
+    'answered',
+    'declined',
+    'referred',
+    'duplicate',
+    'hidden',
+  ],
+  'awaiting-reply': [
+    'under-review',
+    'awaiting-reply',
+    'committed',
+    'answered',
+    'declined',
+    'referred',
+    'duplicate',
+    'hidden',
+  ],
   committed: ['planned', 'under-review', 'answered', 'declined', 'duplicate', 'hidden'],
   planned: ['committed', 'under-review', 'answered', 'declined', 'duplicate', 'hidden'],
   referred: ['answered', 'under-review'],
@@ -32,6 +52,7 @@ export const STAFF_MOVES: Readonly<Record<ProposalStatus, readonly ProposalStatu
 const NEEDS: Readonly<Record<ProposalStatus, readonly MoveField[]>> = {
   received: [],
   'under-review': [],
+  'awaiting-reply': ['publicText'],
   committed: ['commitmentId'],
   planned: [],
   done: [],
@@ -56,14 +77,22 @@ const ENDS = [
 export const isOpen = (status: ProposalStatus): boolean =>
   (OPEN_STATUSES as readonly ProposalStatus[]).includes(status);
 
+/** What a status reads as in public: a question to the sender is nobody else's. */
+export const publicStatusOf = (status: ProposalStatus): PublicStatus =>
+  status === 'awaiting-reply' ? 'under-review' : status;
+
 /** Whether a status ends the handling. */
 export const isEnd = (status: ProposalStatus): boolean =>
   (ENDS as readonly ProposalStatus[]).includes(status);
 
+/** Whether a move opens again what had ended. */
+export const isReopening = (from: ProposalStatus, to: ProposalStatus): boolean =>
+  isEnd(from) && to === 'under-review';
+
 /** The fields that a move needs, given where it starts. */
 function neededFields(from: ProposalStatus, to: ProposalStatus): readonly MoveField[] {
   if (to === 'committed' && from === 'planned') return [];
-  return to === 'under-review' && isEnd(from) ? ['reason'] : NEEDS[to];
+  return isReopening(from, to) ? ['reason'] : NEEDS[to];
 }
 
 /**
@@ -86,18 +115,21 @@ export type Mover = 'staff' | 'sender' | 'house';
 
 /** Whether somebody may move a proposal to a status at all. */
 export function mayMove(
-  proposal: StatusFacts & { readonly publicStatus: ProposalStatus },
+  proposal: StatusFacts & { readonly publicStatus: PublicStatus },
   to: ProposalStatus,
   by: Mover,
   viewer: StaffMember | null,
 ): boolean {
   if (by === 'sender') return to === 'withdrawn' && mayWithdraw(proposal.publicStatus);
-  if (by === 'house') return to === 'under-review' && proposal.status !== 'withdrawn';
+  if (by === 'house')
+    return to === 'answered'
+      ? isOpen(proposal.status)
+      : to === 'under-review' && proposal.status !== 'withdrawn';
   return allowedMoves(proposal, viewer).some((move) => move.to === to);
 }
 
 /** Whether the sender may withdraw: decided by what the sender sees, so that a refusal tells nothing that is not public. */
-export const mayWithdraw = (publicStatus: ProposalStatus): boolean => isOpen(publicStatus);
+export const mayWithdraw = (publicStatus: PublicStatus): boolean => isOpen(publicStatus);
 
 /** What came with a move, as far as its shape goes. */
 export interface MoveInput {
@@ -201,7 +233,7 @@ export interface MoveLinks {
 /** The fields of the row that follow from its status. */
 export interface MovedFields {
   readonly status: ProposalStatus;
-  readonly publicStatus: ProposalStatus;
+  readonly publicStatus: PublicStatus;
   readonly commitmentId: string | null;
   readonly responsible: string | null;
   readonly declineReason: string | null;
@@ -225,7 +257,7 @@ export function movedFields(
   const answersReferral = to === 'answered' && before.status === 'referred';
   return {
     status: to,
-    publicStatus: to,
+    publicStatus: publicStatusOf(to),
     commitmentId: to === 'committed' || to === 'planned' ? (commitmentId ?? before.commitmentId) : null,
     responsible:
       to === 'referred' ? (responsible?.trim() ?? null) : answersReferral ? before.responsible : null,
@@ -234,6 +266,29 @@ export function movedFields(
     doneOn: null,
     publicDoneOn: null,
   };
+}
+
+/**
+ * What the history says of a move. A question to the sender, its reply, and a question taken back without a word are for staff
+ * alone: everyone else reads that the proposal is under review, as before. The words of a question and a reply stand in `reason`.
+ */
+export function moveEvent(
+  from: ProposalStatus,
+  { to, publicText, reason }: Pick<MoveInput, 'publicText' | 'reason'> & { readonly to: ProposalStatus },
+  by: Mover,
+): {
+  type: 'moved' | 'reopened' | 'withdrawn' | 'asked' | 'replied';
+  audience: 'public' | 'staff';
+  publicText: string | null;
+  reason: string | null;
+} {
+  const words = { publicText: publicText ?? null, reason: reason ?? null };
+  if (to === 'awaiting-reply')
+    return { type: 'asked', audience: 'staff', publicText: null, reason: words.publicText };
+  if (from === 'awaiting-reply' && to === 'under-review' && words.publicText === null)
+    return { type: by === 'staff' ? 'moved' : 'replied', audience: 'staff', ...words };
+  if (to === 'withdrawn') return { type: 'withdrawn', audience: 'public', ...words };
+  return { type: isReopening(from, to) ? 'reopened' : 'moved', audience: 'public', ...words };
 }
 
 /** What a move linked the proposal to, for the history; null when to nothing new. */

@@ -6,6 +6,7 @@ import type {
   Language,
   ProposalKind,
   ProposalStatus,
+  PublicStatus,
   PublicationState,
 } from '@lofteskartan/shared/vocabulary';
 
@@ -24,7 +25,7 @@ export interface ProposalRecord {
   /** What staff see, but for a planned speed check (`policePlannedAt`): show `statusFor(record, viewer)`. */
   readonly status: ProposalStatus;
   /** What residents and the sender see. */
-  readonly publicStatus: ProposalStatus;
+  readonly publicStatus: PublicStatus;
   /** Set on a speed check that the police have planned; only police members may know. */
   readonly policePlannedAt: Date | null;
   readonly version: number;

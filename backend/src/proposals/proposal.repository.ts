@@ -6,6 +6,7 @@ import type {
   Language,
   ProposalKind,
   ProposalStatus,
+  PublicStatus,
   PublicationState,
 } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
@@ -78,7 +79,7 @@ export interface NewProposal {
 export interface MovedProposal {
   readonly id: string;
   readonly status: ProposalStatus;
-  readonly publicStatus: ProposalStatus;
+  readonly publicStatus: PublicStatus;
   readonly commitmentId: string | null;
   readonly responsible: string | null;
   readonly declineReason: string | null;

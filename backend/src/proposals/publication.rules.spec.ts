@@ -1,5 +1,5 @@
 import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
-import type { ProposalKind, ProposalStatus, PublicationState } from '@lofteskartan/shared/vocabulary';
+import type { ProposalKind, PublicStatus, PublicationState } from '@lofteskartan/shared/vocabulary';
 import {
   emptyDetails,
   needsReview,
@@ -18,7 +18,7 @@ type Row = [
   name: string,
   kind: ProposalKind,
   details: ProposalDetails,
-  status: ProposalStatus,
+  status: PublicStatus,
   publication: PublicationState,
   shape: string,
 ];

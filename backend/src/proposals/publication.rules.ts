@@ -6,6 +6,7 @@ import {
   type ListedStatus,
   type ProposalKind,
   type ProposalStatus,
+  type PublicStatus,
   type PublicationState,
 } from '@lofteskartan/shared/vocabulary';
 import { directionOf, kindDetails, roadNameOf, takesNoPosition } from './details.rules.js';
@@ -13,7 +14,7 @@ import { directionOf, kindDetails, roadNameOf, takesNoPosition } from './details
 /** What decides whether a proposal is public, and which of its words are. */
 export interface PublicationFacts {
   readonly kind: ProposalKind;
-  readonly publicStatus: ProposalStatus;
+  readonly publicStatus: PublicStatus;
   readonly publication: PublicationState;
   readonly details: ProposalDetails;
 }

@@ -1,7 +1,7 @@
-import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import type { PublicStatus } from '@lofteskartan/shared/vocabulary';
 import { latestAnswer, storyOf, type PublicEvent } from './story.rules.js';
 
-type Step = [type: PublicEvent['type'], to: ProposalStatus | null, text?: string];
+type Step = [type: PublicEvent['type'], to: PublicStatus | null, text?: string];
 
 const events = (steps: readonly Step[]): PublicEvent[] =>
   steps.map(([type, toStatus, publicText], index) => ({

@@ -1,6 +1,6 @@
 import type { PublicAnswer, StoryEvent } from '@lofteskartan/shared/contracts/proposals';
 import type { HistoryEventType } from '@lofteskartan/shared/contracts/triage';
-import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import type { ProposalStatus, PublicStatus } from '@lofteskartan/shared/vocabulary';
 import { isEnd } from './proposal-moves.rules.js';
 
 /** A public event of a proposal's history. */
@@ -8,7 +8,7 @@ export interface PublicEvent {
   /** When it became public. */
   readonly at: Date;
   readonly type: HistoryEventType;
-  readonly toStatus: ProposalStatus | null;
+  readonly toStatus: PublicStatus | null;
   readonly publicText: string | null;
   /** Name of the organisation that acted. */
   readonly organisation: string | null;
@@ -20,7 +20,7 @@ export type StoryReader = 'public' | 'sender';
 /** The story as it is told, oldest first, from the public events in the order in which they became public. */
 export function storyOf(events: readonly PublicEvent[], reader: StoryReader): StoryEvent[] {
   const story: StoryEvent[] = [];
-  let status: ProposalStatus = 'received';
+  let status: PublicStatus = 'received';
   for (const event of events) {
     const type = storyType(event, status);
     if (!type || (reader === 'public' && event.toStatus === 'hidden')) continue;
@@ -32,7 +32,7 @@ export function storyOf(events: readonly PublicEvent[], reader: StoryReader): St
 }
 
 /** Reopening is told as such only where the public knew of an end. */
-function storyType(event: PublicEvent, status: ProposalStatus): StoryEvent['type'] | null {
+function storyType(event: PublicEvent, status: PublicStatus): StoryEvent['type'] | null {
   switch (event.type) {
     case 'received':
     case 'corrected':

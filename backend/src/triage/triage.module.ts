@@ -4,6 +4,7 @@ import { ProposalsModule } from '../proposals/proposals.module.js';
 import { ChangeTriageProposalService } from './change-triage-proposal.service.js';
 import { ContactOpeningsController } from './contact-openings.controller.js';
 import { NeighboursRepository } from './neighbours.repository.js';
+import { OutcomeClosingsController } from './outcome-closings.controller.js';
 import { QueueRepository } from './queue.repository.js';
 import { ReadQueueService } from './read-queue.service.js';
 import { ReadTriageProposalService } from './read-triage-proposal.service.js';
@@ -14,7 +15,7 @@ import { WorkSummaryService } from './work-summary.service.js';
 /** The staff's side of a proposal: the queue, and what staff do with one. */
 @Module({
   imports: [MedborgarlofteModule, ProposalsModule],
-  controllers: [ContactOpeningsController, TriageController],
+  controllers: [ContactOpeningsController, OutcomeClosingsController, TriageController],
   providers: [
     ChangeTriageProposalService,
     NeighboursRepository,

@@ -34,6 +34,12 @@ import styles from './follow.page.module.css';
 const WithdrawDialog = lazy(() =>
   import('../features/story/withdraw.js').then((module) => ({ default: module.WithdrawDialog })),
 );
+const OutcomePanel = lazy(() =>
+  import('../features/story/outcome-form.js').then((module) => ({ default: module.OutcomePanel })),
+);
+const QuestionPanel = lazy(() =>
+  import('../features/story/question-panel.js').then((module) => ({ default: module.QuestionPanel })),
+);
 const NO_LOCALITIES: Municipality['localities'] = [];
 
 const ownAddress = ({ municipality, reference }: FollowedProposal, followToken: string) =>
@@ -105,7 +111,7 @@ function NoWayIn({ reference, isMissing }: { reference: string; isMissing: boole
 }
 
 function Followed({ followed, token }: { followed: FollowedProposal; token: string }) {
-  const { t } = useTranslation(['story', 'words', 'proposals']);
+  const { t } = useTranslation(['story', 'own-page', 'words', 'proposals']);
   const { date } = useFormats();
   const municipality = useMunicipality().data;
   const words = useProposalWords(municipality?.localities ?? NO_LOCALITIES);
@@ -141,6 +147,22 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
               </p>
             )}
           </StoryNow>
+          {followed.questions.length > 0 && (
+            <section className={styles.section} aria-labelledby="question">
+              <h2 id="question">{t('own-page:question.title')}</h2>
+              <Suspense>
+                <QuestionPanel questions={followed.questions} token={token} />
+              </Suspense>
+            </section>
+          )}
+          {followed.mayTellOutcome && (
+            <section className={`${styles.section} ${styles.unprinted}`} aria-labelledby="outcome">
+              <h2 id="outcome">{t('own-page:outcome.title')}</h2>
+              <Suspense>
+                <OutcomePanel followed={followed} token={token} />
+              </Suspense>
+            </section>
+          )}
           {activities.length > 0 && (
             <section className={styles.section} aria-labelledby="led">
               <h2 id="led">{ledTo(kind, activities, true)}</h2>

@@ -19,6 +19,7 @@ export const KIND_SHAPES = {
 export const STATUS_LOOKS: Record<ProposalStatus, StatusLook> = {
   received: { fill: 'outline', tone: 'wait' },
   'under-review': { fill: 'dotted', tone: 'wait' },
+  'awaiting-reply': { fill: 'dotted', tone: 'wait' },
   committed: { fill: 'half', tone: 'plain' },
   planned: { fill: 'most', tone: 'plain' },
   done: { fill: 'check', tone: 'done' },

@@ -11,7 +11,7 @@ import {
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsNotBlank } from '../text.js';
-import { PROPOSAL_KINDS, PROPOSAL_STATUSES, type ProposalKind, type ProposalStatus } from '../vocabulary.js';
+import { PROPOSAL_KINDS, PUBLIC_STATUSES, type ProposalKind, type PublicStatus } from '../vocabulary.js';
 
 /** The longest address that mail servers take (RFC 5321) and the longest name that we keep, characters. */
 export const CONTACT_LIMITS = { emailCharacters: 254, nameCharacters: 100 } as const;
@@ -110,8 +110,8 @@ export class OwnProposal {
   kind: ProposalKind;
 
   @Describe('The status as the public sees it.')
-  @IsIn(PROPOSAL_STATUSES)
-  status: ProposalStatus;
+  @IsIn(PUBLIC_STATUSES)
+  status: PublicStatus;
 
   @Describe('A new token for `Follow-Token`; those given out before stay good.')
   @IsString()

@@ -1,6 +1,6 @@
 import type { PublicAnswer, PublicPhoto, PublicProposal } from '@lofteskartan/shared/contracts/proposals';
 import type { PublicProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
-import type { Language, ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import type { Language, ProposalKind, PublicStatus } from '@lofteskartan/shared/vocabulary';
 
 /** A row of `public_proposals` as `PUBLIC_COLUMNS` reads it, with the commitment that it was linked to. */
 export interface PublicProposalRow {
@@ -9,7 +9,7 @@ export interface PublicProposalRow {
   readonly kind: ProposalKind;
   readonly municipality: string;
   readonly locality: string | null;
-  readonly status: ProposalStatus;
+  readonly status: PublicStatus;
   readonly lng: number | null;
   readonly lat: number | null;
   readonly place_name: string | null;

@@ -1,5 +1,5 @@
 import type { ProposalMap, PublicProposal } from '@lofteskartan/shared/contracts/proposals';
-import type { ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import type { ProposalKind, PublicStatus } from '@lofteskartan/shared/vocabulary';
 import type { CountedPins, Counts, Pin } from '../../map/cluster-index.js';
 import { KIND_SHAPES, STATUS_LOOKS } from '../../platform/looks.js';
 
@@ -7,7 +7,7 @@ import { KIND_SHAPES, STATUS_LOOKS } from '../../platform/looks.js';
 interface Pinned {
   reference: string;
   kind: ProposalKind;
-  status: ProposalStatus;
+  status: PublicStatus;
 }
 
 /** How a proposal looks on the map: shape of its kind, fill and tone of its status. */

@@ -1,11 +1,13 @@
 import type { ContactInput, OwnContact } from '@lofteskartan/shared/contracts/contacts';
+import type { OwnOutcome, TellOutcome } from '@lofteskartan/shared/contracts/outcomes';
+import type { OwnQuestion, SendReply } from '@lofteskartan/shared/contracts/questions';
 import type {
   FollowedProposal,
   PhotoUploadReceipt,
   WithdrawProposal,
 } from '@lofteskartan/shared/contracts/proposals';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../platform/api.js';
+import { api, type Problem } from '../../platform/api.js';
 
 /** The sender's own proposal. The token goes in a header alone. */
 export const followQuery = (followToken: string | null) =>
@@ -55,6 +57,31 @@ export function useWithdraw(followToken: string) {
 
 const withContact = (followed: FollowedProposal, contact: OwnContact | null): FollowedProposal =>
   Object.assign({}, followed, { contact });
+
+/** Says whether it helped. */
+export function useTellOutcome(followToken: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (told: TellOutcome) => api.put<OwnOutcome>('/follow/outcome', told, { followToken }),
+    onSuccess: (outcome) => {
+      queries.setQueryData(followQuery(followToken).queryKey, (before) => before && { ...before, outcome });
+    },
+  });
+}
+
+/** Replies to the question that is open; with the same key after a failed network nothing is said twice. */
+export function useReply(followToken: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ reply, idempotencyKey }: { reply: SendReply; idempotencyKey: string }) =>
+      api.post<OwnQuestion>('/follow/replies', reply, { idempotencyKey, followToken }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['follow', followToken], exact: true }),
+    onError: (problem: Problem) => {
+      if (problem.status === 409)
+        void queries.invalidateQueries({ queryKey: ['follow', followToken], exact: true });
+    },
+  });
+}
 
 /** Saves where the answers go; the same address once more sends the mail to confirm it again. */
 export function useSaveContact(followToken: string) {

@@ -37,6 +37,8 @@ function useSentence(): (facts: StoryNowProps) => string {
         return responsible ? t('story:now.referredTo', { responsible }) : t('story:now.referred');
       case 'withdrawn':
         return own ? t('story:now.withdrawnOwn') : t('story:now.withdrawn');
+      case 'awaiting-reply':
+        return t('story:now.under-review');
       default:
         return t(`story:now.${status}`);
     }

@@ -22,6 +22,7 @@ import { Neighbours } from './neighbours.js';
 import { Notes } from './notes.js';
 import { Outcome } from './outcome.js';
 import { Publication } from './publication.js';
+import { Questions } from './questions.js';
 import type { QueuePlace } from './queue-place.js';
 import { usePlaceWords } from './queue-row.js';
 import { Reports } from './reports.js';
@@ -212,6 +213,11 @@ export function CaseView({ proposal, place, places }: CaseViewProps) {
       {proposal.reports.length > 0 && (
         <Part id="case-reports" title={t('sections.reports')}>
           <Reports proposal={proposal} />
+        </Part>
+      )}
+      {proposal.questions.length > 0 && (
+        <Part id="case-questions" title={t('question.title', { ns: 'work-sender' })}>
+          <Questions proposal={proposal} />
         </Part>
       )}
       {proposal.outcome && (

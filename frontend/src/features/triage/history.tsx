@@ -48,7 +48,7 @@ function useEntry(kind: TriageProposal['kind']): (event: HistoryEvent, index: nu
       ? event.organisation
         ? t('history.of', { actor: event.actor, organisation: event.organisation })
         : event.actor
-      : event.type === 'released' || event.type === 'activity'
+      : event.type === 'released' || event.type === 'activity' || event.type === 'reminded'
         ? t('history.system')
         : t('history.sender');
     return {

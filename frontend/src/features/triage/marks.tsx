@@ -1,5 +1,14 @@
 import type { TriageItem } from '@lofteskartan/shared/contracts/triage';
-import { Flag, Frown, Image, MapPinOff, ShieldAlert, SquareDashed, TextSearch } from 'lucide-react';
+import {
+  Flag,
+  Frown,
+  Image,
+  MapPinOff,
+  MessageSquareReply,
+  ShieldAlert,
+  SquareDashed,
+  TextSearch,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './marks.module.css';
@@ -9,6 +18,7 @@ export function Marks({ item }: { item: TriageItem }) {
   const { t } = useTranslation(['work-queue', 'work-sender']);
   const marks: [shown: boolean, words: string, icon: ReactNode, alert?: boolean][] = [
     [item.openReports > 0, t('mark.reported', { count: item.openReports }), <Flag size={15} />, true],
+    [item.replied, t('question.mark', { ns: 'work-sender' }), <MessageSquareReply size={15} />, true],
     [item.outcomeWaits, t('outcome.mark', { ns: 'work-sender' }), <Frown size={15} />, true],
     [item.personalDataCount > 0, t('mark.personalData'), <ShieldAlert size={15} />, true],
     [item.publication === 'pending', t('mark.words'), <TextSearch size={15} />],

@@ -25,7 +25,7 @@ interface MoveFieldsProps {
 
 /** The fields that a move needs, in the order in which one thinks of them, then the public text and a note. */
 export function MoveFields({ proposal, move, draft, onChange, missing, problem }: MoveFieldsProps) {
-  const { t } = useTranslation(['work-case', 'words']);
+  const { t } = useTranslation(['work-case', 'work-sender', 'words']);
   const { commitments } = useWorkplace();
   const suggestion = useSuggestion();
   const warning = usePublicTextWarning(draft.publicText);
@@ -34,6 +34,7 @@ export function MoveFields({ proposal, move, draft, onChange, missing, problem }
     missing.includes(field) && draft[field].trim() === ''
       ? t('decision.missing')
       : problem?.messageFor(field);
+  const isQuestion = move.to === 'awaiting-reply';
   const suggested = suggestion({ ...draft, to: move.to }, proposal.kind);
 
   /** Changes a field that the suggested text depends on; a text that nobody has touched follows. */
@@ -119,8 +120,8 @@ export function MoveFields({ proposal, move, draft, onChange, missing, problem }
       {takesPublicText(move, proposal.kind) && (
         <div data-field="publicText" className={styles.withSuggestion}>
           <TextArea
-            label={t('decision.publicText')}
-            hint={t('decision.publicTextHint')}
+            label={isQuestion ? t('question.label', { ns: 'work-sender' }) : t('decision.publicText')}
+            hint={isQuestion ? t('question.hint', { ns: 'work-sender' }) : t('decision.publicTextHint')}
             optional={!needs('publicText')}
             rows={4}
             value={draft.publicText}
@@ -130,7 +131,7 @@ export function MoveFields({ proposal, move, draft, onChange, missing, problem }
               onChange({ publicText: event.target.value, suggested: '' });
             }}
           />
-          {warning && (
+          {warning && !isQuestion && (
             <Notice tone="warning" announced>
               {warning}
             </Notice>

@@ -13,7 +13,7 @@ interface MovePreviewProps {
 
 /** How the resident reads a move, before it is made. */
 export function MovePreview({ proposal, move, publicText }: MovePreviewProps) {
-  const { t } = useTranslation(['work-case', 'words']);
+  const { t } = useTranslation(['work-case', 'work-sender', 'words']);
   const { kind } = proposal;
   const isPolicePlan =
     kind === 'speed-check' &&
@@ -22,6 +22,18 @@ export function MovePreview({ proposal, move, publicText }: MovePreviewProps) {
     return (
       <Notice title={t('decision.previewNothing')}>
         <p>{t('decision.policeOnly')}</p>
+      </Notice>
+    );
+  if (move.to === 'awaiting-reply')
+    return (
+      <Notice title={t('decision.previewNothing')}>
+        <p>
+          {t('question.preview', {
+            ns: 'work-sender',
+            status: t(statusWord(kind, 'under-review'), { ns: 'words' }),
+          })}
+        </p>
+        {proposal.contact === 'none' && <p>{t('question.noContact', { ns: 'work-sender' })}</p>}
       </Notice>
     );
   return (

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { NoteProposalService } from './note-proposal.service.js';
+import { OutcomeRepository } from './outcomes/outcome.repository.js';
+import { isReopening } from './proposal-moves.rules.js';
+import type { ProposalMove } from './move-proposal.service.js';
+import type { ProposalRecord } from './proposal-record.js';
+import { QuestionRepository } from './questions/question.repository.js';
+import { organisationIn } from './viewer.rules.js';
+
+/** What follows from a move besides the row and its history. */
+@Injectable()
+export class MoveEffects {
+  constructor(
+    private readonly notes: NoteProposalService,
+    private readonly outcomes: OutcomeRepository,
+    private readonly questions: QuestionRepository,
+  ) {}
+
+  /** Puts or ends the question to the sender, lets go of the answer about an end that is none any more, and writes the note. */
+  async of(manager: EntityManager, before: ProposalRecord, move: ProposalMove, at: Date): Promise<void> {
+    const { to, actor, note, publicText, organisationId } = move;
+    if (to === 'awaiting-reply' && actor && publicText)
+      await this.questions.ask(manager, {
+        proposalId: before.id,
+        text: publicText,
+        askedBy: actor.accountId,
+        organisationId: organisationId ?? organisationIn(actor, before.municipalityId),
+        at,
+      });
+    else await this.questions.end(manager, before.id, at);
+    if (actor) await this.questions.handle(manager, before.id, at);
+    if (isReopening(before.status, to))
+      await this.outcomes.close(manager, before.id, {
+        decision: 'reopened',
+        note: move.reason ?? null,
+        accountId: actor?.accountId ?? null,
+        at,
+      });
+    if (note && actor)
+      await this.notes.write(manager, { proposalId: before.id, text: note, actor, organisationId });
+  }
+}

@@ -1,0 +1,59 @@
+import type { ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import { mayTellOutcome, needsALook, outcomeFault, saysTheSame, type Told } from './outcome.rules.js';
+
+const told = (helped: Told['helped'], text: string | null = null, safetyNow: number | null = null): Told => ({
+  helped,
+  text,
+  safetyNow,
+});
+
+describe('afterwards', () => {
+  const asked: [publicStatus: ProposalStatus, may: boolean][] = [
+    ['received', false],
+    ['under-review', false],
+    ['committed', false],
+    ['planned', false],
+    ['referred', false],
+    ['done', true],
+    ['answered', true],
+    ['declined', true],
+    ['duplicate', false],
+    ['hidden', false],
+    ['withdrawn', false],
+  ];
+  it.each(asked)('whoever reads %s is asked whether it helped: %s', (status, may) => {
+    expect(mayTellOutcome(status)).toBe(may);
+  });
+
+  const looks: [name: string, answer: Told, waits: boolean][] = [
+    ['yes', told('yes'), false],
+    ['yes, with thanks', told('yes', 'Tack!'), false],
+    ['partly', told('partly'), false],
+    ['partly, with words', told('partly', 'En lampa är fortfarande trasig'), true],
+    ['no', told('no'), true],
+    ['no, with words', told('no', 'De kör lika fort'), true],
+    ['no, and how safe it feels', told('no', null, 1), true],
+    ['partly, and how safe it feels', told('partly', null, 1), false],
+  ];
+  it.each(looks)('%s goes to a human: %s', (_name, answer, waits) => {
+    expect(needsALook(answer)).toBe(waits);
+  });
+
+  const faults: [kind: ProposalKind, safetyNow: number | null, fault: string | null][] = [
+    ['dark-place', 3, null],
+    ['dark-place', null, null],
+    ['speed-check', null, null],
+    ['speed-check', 3, 'notWanted'],
+    ['idea', 5, 'notWanted'],
+  ];
+  it.each(faults)('%s with safety %s: %s', (kind, safetyNow, fault) => {
+    expect(outcomeFault(kind, told('yes', null, safetyNow))?.code ?? null).toBe(fault);
+  });
+
+  it('the same answer twice says nothing new', () => {
+    expect(saysTheSame(told('no', 'Mörkt', 1), told('no', 'Mörkt', 1))).toBe(true);
+    expect(saysTheSame(told('no', 'Mörkt', 1), told('no', 'Mörkt', 2))).toBe(false);
+    expect(saysTheSame(told('no', 'Mörkt'), told('no'))).toBe(false);
+    expect(saysTheSame(told('no'), told('yes'))).toBe(false);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Helped } from '@lofteskartan/shared/contracts/outcomes';
+import type { ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import type { FieldCode } from '../../platform/problem/codes.js';
+
+/** What a sender says afterwards, cleaned. */
+export interface Told {
+  readonly helped: Helped;
+  readonly text: string | null;
+  readonly safetyNow: number | null;
+}
+
+const afterwards: readonly ProposalStatus[] = ['done', 'answered', 'declined'];
+
+/** Whether the sender may say if it helped: by what the sender sees, so that nothing that is not public shows. */
+export const mayTellOutcome = (publicStatus: ProposalStatus): boolean => afterwards.includes(publicStatus);
+
+/** Whether a human should look at an answer: it did not help, or helped in part and says more. */
+export const needsALook = ({ helped, text }: Told): boolean =>
+  helped === 'no' || (helped === 'partly' && text !== null);
+
+/** What is wrong with an answer, or null: only a dark place feels safe or not. */
+export function outcomeFault(
+  kind: ProposalKind,
+  { safetyNow }: Told,
+): { field: 'safetyNow'; code: FieldCode } | null {
+  return safetyNow !== null && kind !== 'dark-place' ? { field: 'safetyNow', code: 'notWanted' } : null;
+}
+
+/** Whether two answers say the same, so that sending one twice tells nothing new. */
+export const saysTheSame = (one: Told, other: Told): boolean =>
+  one.helped === other.helped && one.text === other.text && one.safetyNow === other.safetyNow;

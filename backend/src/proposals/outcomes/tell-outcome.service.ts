@@ -1,0 +1,66 @@
+import type { OwnOutcome, TellOutcome } from '@lofteskartan/shared/contracts/outcomes';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+import { Refused } from '../../platform/problem/refused.js';
+import { cleanText } from '../details.rules.js';
+import { ProposalEventRepository } from '../proposal-event.repository.js';
+import { ProposalRepository } from '../proposal.repository.js';
+import { SenderAccess } from '../sender-access.js';
+import { OutcomeRepository } from './outcome.repository.js';
+import { mayTellOutcome, needsALook, outcomeFault, saysTheSame, type Told } from './outcome.rules.js';
+
+/** "Did it help?", by the one who sent the proposal. */
+@Injectable()
+export class TellOutcomeService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly sender: SenderAccess,
+    private readonly proposals: ProposalRepository,
+    private readonly events: ProposalEventRepository,
+    private readonly outcomes: OutcomeRepository,
+  ) {}
+
+  /** The answer about the latest end, as its sender sees it; null when there is none. */
+  async own(manager: EntityManager, proposalId: string): Promise<OwnOutcome | null> {
+    const outcome = await this.outcomes.of(manager, proposalId);
+    if (!outcome || outcome.closing?.decision === 'reopened') return null;
+    const { helped, text, safetyNow, toldAt } = outcome;
+    return { helped, text, safetyNow, toldAt };
+  }
+
+  /**
+   * Keeps the answer in the place of the one before. What did not help goes to a human; nothing public changes.
+   * @throws Refused `followToken.required`, `followToken.wrong`, `outcome.tooEarly`, `input.invalid`
+   */
+  tell(followToken: string | null, given: TellOutcome): Promise<OwnOutcome> {
+    const told: Told = {
+      helped: given.helped,
+      text: cleanText(given.text),
+      safetyNow: given.safetyNow ?? null,
+    };
+    return this.dataSource.transaction(async (manager) => {
+      const { id } = await this.sender.proposal(manager, followToken);
+      await this.proposals.lock(manager, [id]);
+      const proposal = await this.proposals.byId(manager, id);
+      if (!proposal || !mayTellOutcome(proposal.publicStatus)) throw new Refused('outcome.tooEarly');
+      const fault = outcomeFault(proposal.kind, told);
+      if (fault) throw new Refused('input.invalid', { errors: [fault] });
+      const before = await this.own(manager, id);
+      if (before && saysTheSame(before, told)) return before;
+      const at = this.clock.now();
+      await this.outcomes.keep(manager, proposal, told, { waits: needsALook(told), at });
+      const { helped, text, safetyNow } = told;
+      await this.events.append(manager, {
+        proposalId: id,
+        at,
+        type: 'outcome-told',
+        audience: 'staff',
+        reason: text,
+        changes: safetyNow === null ? { helped } : { helped, safetyNow },
+      });
+      return { ...told, toldAt: at.toISOString() };
+    });
+  }
+}
