@@ -62,6 +62,7 @@ describe('the sender’s page', () => {
       events: [{ at: sent.createdAt, type: 'received', status: 'received', text: null, organisation: null }],
       activities: [],
       mayWithdraw: true,
+      contact: null,
       createdAt: sent.createdAt,
     });
   });
