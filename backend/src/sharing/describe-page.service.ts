@@ -107,7 +107,7 @@ export class DescribePageService implements OnModuleInit {
         : `${words.title} – Löfteskartan ${place}`,
       description: words.description,
       canonical: `${publicUrl}${encodeURI(path)}`,
-      picture: address && picture ? { address, alt: this.subjects.altOf(picture) } : null,
+      picture: picture && address ? { address, alt: this.subjects.altOf(picture) } : null,
       indexed: true,
     };
   }

@@ -29,7 +29,11 @@ export function lampsOf(progress: Progress): { states: LampState[]; expected: nu
   switch (progress.type) {
     case 'count':
       return {
-        states: lampStates({ ...progress, opening: progress.opening?.count ?? 0 }),
+        states: lampStates({
+          target: progress.target,
+          done: progress.done,
+          opening: progress.opening?.count ?? 0,
+        }),
         expected: progress.expectedToday,
       };
     case 'recurring': {

@@ -80,7 +80,7 @@ function Document({ followUp }: { followUp: FollowUp }) {
         corrections={followUp.corrections.filter(({ commitmentId }) => commitmentId === null)}
         heading="h2"
       />
-      <FollowUpItems {...followUp} />
+      <FollowUpItems municipality={municipality} items={followUp.items} corrections={followUp.corrections} />
       <div className={styles.way}>
         <CopyLink
           address={`${window.location.origin}/${municipality}/lofte/uppfoljning/${asOf}`}

@@ -68,7 +68,10 @@ export default function WorkFollowUpPage() {
 
 /** As residents will read it. */
 function Document({ followUp }: { followUp: StaffFollowUp }) {
-  const items = followUp.items.map((item) => ({ ...item, deviation: item.deviation.trim() || null }));
+  const items = followUp.items.map(({ deviation, ...item }) => ({
+    ...item,
+    deviation: deviation.trim() || null,
+  }));
   return (
     <FollowUpItems municipality={followUp.municipality} items={items} corrections={followUp.corrections} />
   );

@@ -13,7 +13,7 @@ export interface PromiseOnDay {
   readonly title: string;
   readonly from: string;
   readonly to: string | null;
-  readonly commitments: FollowedCommitment[];
+  readonly commitments: Pick<FollowedCommitment, keyof FollowedCommitment>[];
 }
 
 /** Computes the figures of a day from what is released: what was done later, or is not public, is not among them. */

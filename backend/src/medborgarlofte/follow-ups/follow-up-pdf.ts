@@ -180,7 +180,8 @@ function drawCorrections(doc: Doc, section: Part, corrections: FollowUp['correct
 /** The path of lamps, for a commitment with a number; on paper a lit lamp is filled. */
 function drawLamps(doc: Doc, section: Part, { progress }: FollowUpItem): void {
   if (progress.type !== 'count') return;
-  const states = lampStates({ ...progress, opening: progress.opening?.count ?? 0 });
+  const { target, done, opening } = progress;
+  const states = lampStates({ target, done, opening: opening?.count ?? 0 });
   const width = doc.page.width - margin.left - margin.right;
   const layout = layoutPath({ count: states.length, width, height: 110, mostUnit: 30, leastUnit: 9 });
   roomFor(doc, layout.height + 16);

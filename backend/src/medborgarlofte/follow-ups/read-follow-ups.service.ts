@@ -85,7 +85,7 @@ export class ReadFollowUpsService {
     if (row.publishedAt) {
       const followUp = await this.published.one(manager, { id }, language);
       if (!followUp) throw new Error('A published follow-up without its public view');
-      const items = followUp.items.map((item) => ({ ...item, deviation: item.deviation ?? '' }));
+      const items = followUp.items.map(({ deviation, ...item }) => ({ ...item, deviation: deviation ?? '' }));
       return { ...summaryOf(row), title: followUp.title, items, corrections: followUp.corrections };
     }
     const found = await this.figures.promise(manager, row.medborgarlofteId);
@@ -104,7 +104,7 @@ export class ReadFollowUpsService {
   }
 }
 
-function summaryOf(row: FollowUpRow): StaffFollowUpSummary {
+function summaryOf(row: FollowUpRow): Pick<StaffFollowUpSummary, keyof StaffFollowUpSummary> {
   return {
     id: row.id,
     municipality: row.municipality,

@@ -26,7 +26,12 @@ export function FollowUpItems({ municipality, items, corrections }: FollowUpItem
     <>
       {items.map((item) => {
         const { commitmentId, progress, title } = item;
-        const words = { ...item, promise: item.text };
+        const words = {
+          promise: item.text,
+          result: item.result,
+          deviation: item.deviation,
+          nextStep: item.nextStep,
+        };
         const own = corrections.filter((each) => each.commitmentId === commitmentId);
         return (
           <article key={commitmentId} className={styles.item} aria-labelledby={`item-${item.slug}`}>
