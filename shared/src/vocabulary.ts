@@ -166,6 +166,18 @@ export const FILTER_NONE = 'none';
 /** In a filter, before the name of a body outside the promise: `body:Trafikverket`. */
 export const BODY_PREFIX = 'body:';
 
+/** Why somebody reports what is shown. */
+export const REPORT_REASONS = ['personal-data', 'names-a-person', 'hateful', 'not-true', 'other'] as const;
+export type ReportReason = (typeof REPORT_REASONS)[number];
+
+/** Whether staff have looked at a report. */
+export const REPORT_STATES = ['open', 'closed'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** What staff did about a report: nothing had to change, the words and photos are kept back, or the proposal is hidden. */
+export const REPORT_OUTCOMES = ['kept', 'kept-back', 'hidden'] as const;
+export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
+
 /** Sizes, distances and times that the contract promises. Metres, bytes, characters, UTC. */
 export const LIMITS = {
   descriptionCharacters: 2000,

@@ -1,12 +1,12 @@
 import type { Box } from '@lofteskartan/shared/position';
 import type { Placement, TriageQuery } from '@lofteskartan/shared/contracts/triage';
-import type { ReportState } from '@lofteskartan/shared/contracts/reports';
 import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
 import type {
   Language,
   ProposalKind,
   ProposalStatus,
   PublicationState,
+  ReportState,
 } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';

@@ -81,6 +81,9 @@ export default function HomePage() {
             <h2 id="answers">{t('answers.title')}</h2>
             <LatestAnswers municipality={slug} titleOf={words.title} />
             <p>
+              <Link to={`/${slug}/svar`}>{t('answers.ledger')}</Link>
+            </p>
+            <p>
               <Link to={`/${slug}/karta`}>{t('answers.all')}</Link>
             </p>
           </section>

@@ -14,19 +14,13 @@ import {
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsNotBlank } from '../text.js';
-import { LIMITS } from '../vocabulary.js';
-
-/** Why somebody reports what is shown. */
-export const REPORT_REASONS = ['personal-data', 'names-a-person', 'hateful', 'not-true', 'other'] as const;
-export type ReportReason = (typeof REPORT_REASONS)[number];
-
-/** Whether staff have looked at a report. */
-export const REPORT_STATES = ['open', 'closed'] as const;
-export type ReportState = (typeof REPORT_STATES)[number];
-
-/** What staff did about a report: nothing had to change, the words and photos are kept back, or the proposal is hidden. */
-export const REPORT_OUTCOMES = ['kept', 'kept-back', 'hidden'] as const;
-export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
+import {
+  LIMITS,
+  REPORT_OUTCOMES,
+  REPORT_REASONS,
+  type ReportOutcome,
+  type ReportReason,
+} from '../vocabulary.js';
 
 @DescribeClass('Tells staff that something in a public proposal should not be shown. Never public.')
 export class ReportProposal {

@@ -23,9 +23,11 @@ import {
   PROPOSAL_KINDS,
   PROPOSAL_STATUSES,
   PUBLICATION_STATES,
+  REPORT_STATES,
   type ProposalKind,
   type ProposalStatus,
   type PublicationState,
+  type ReportState,
 } from '../vocabulary.js';
 import { StaffActivity } from './activities.js';
 import { OUTCOME_FILTERS, StaffOutcome, type OutcomeFilter } from './outcomes.js';
@@ -33,7 +35,7 @@ import { PageQuery } from './paging.js';
 import { DETAILS_SCHEMA, detailsClass, kindOfDetails, type ProposalDetails } from './proposal-details.js';
 import { CommitmentLink, OwnPhoto, PersonalDataFinding, Repeated } from './proposals.js';
 import { StaffQuestion } from './questions.js';
-import { REPORT_STATES, StaffReport, type ReportState } from './reports.js';
+import { StaffReport } from './reports.js';
 
 /** How a proposal got its place, or that it has none. */
 export const PLACEMENTS = ['inside', 'near-outline', 'by-staff', 'unplaced', 'none'] as const;
@@ -192,6 +194,7 @@ export const HISTORY_EVENTS = [
   'asked',
   'reminded',
   'replied',
+  'renewed',
 ] as const;
 export type HistoryEventType = (typeof HISTORY_EVENTS)[number];
 

@@ -1,4 +1,5 @@
-import type { ReportOutcome, StaffReport } from '@lofteskartan/shared/contracts/reports';
+import type { StaffReport } from '@lofteskartan/shared/contracts/reports';
+import type { ReportOutcome } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';

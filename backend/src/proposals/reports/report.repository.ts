@@ -1,4 +1,5 @@
-import type { ReportOutcome, ReportReason, StaffReport } from '@lofteskartan/shared/contracts/reports';
+import type { StaffReport } from '@lofteskartan/shared/contracts/reports';
+import type { ReportOutcome, ReportReason } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 

@@ -1,3 +1,4 @@
+import type { AnswerLedger } from '@lofteskartan/shared/contracts/answers';
 import type { ProposalPage } from '@lofteskartan/shared/contracts/proposals';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../platform/api.js';
@@ -14,5 +15,13 @@ export const latestAnswersQuery = (municipality: string) =>
         query: { municipality, sort: 'latest-answer', limit: LATEST },
         signal,
       }),
+    enabled: municipality !== '',
+  });
+
+/** How many have an answer. */
+export const ledgerQuery = (municipality: string) =>
+  queryOptions({
+    queryKey: ['proposals', 'ledger', municipality],
+    queryFn: ({ signal }) => api.get<AnswerLedger>('/answers', { query: { municipality }, signal }),
     enabled: municipality !== '',
   });

@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '../../ui/button.js';
 import { ErrorState } from '../../ui/states.js';
 import styles from './browse.module.css';
 import { ChosenProposal } from './chosen-proposal.js';
-import { FilterPanel } from './filter-panel.js';
+import { FilterPanel, type FilterPanelProps } from './filter-panel.js';
 import { OwnProposalList } from './own-proposal-list.js';
 import { countFilters, withoutFilters, type ProposalFilters } from './proposal-filters.js';
 import { ProposalList } from './proposal-list.js';
@@ -16,6 +16,8 @@ import { useBrowse } from './use-browse.js';
 
 export interface BrowseListProps {
   municipality: Municipality;
+  /** Those who are responsible for answers, by the name that the filter has for them. */
+  owners: FilterPanelProps['owners'];
   browse: ReturnType<typeof useBrowse>;
   filters: ProposalFilters;
   onFilters: (filters: ProposalFilters) => void;
@@ -32,6 +34,7 @@ export interface BrowseListProps {
 /** Filters, what is chosen, the list, and what one has sent oneself: the same beside a map, over it, and alone. */
 export function BrowseList({
   municipality,
+  owners,
   browse,
   filters,
   onFilters,
@@ -57,6 +60,7 @@ export function BrowseList({
           filters={filters}
           onChange={onFilters}
           localities={municipality.localities}
+          owners={owners}
           counts={counts && { 'speed-check': counts.disc, 'dark-place': counts.lantern, idea: counts.bubble }}
         />
       )}

@@ -1,5 +1,8 @@
 import type { Locality } from '@lofteskartan/shared/contracts/municipalities';
 import {
+  ANSWER_STATES,
+  BODY_PREFIX,
+  FILTER_NONE,
   LISTED_STATUSES,
   LIMITS,
   PROPOSAL_KINDS,
@@ -22,10 +25,14 @@ import { countFilters, withoutFilters, type ProposalFilters } from './proposal-f
 /** While somebody is typing, the list waits. Milliseconds. */
 const TYPING_MS = 400;
 
+const ANSWERED = ANSWER_STATES.filter((state) => state !== 'waiting' && state !== 'overdue');
+
 export interface FilterPanelProps {
   filters: ProposalFilters;
   onChange: (filters: ProposalFilters) => void;
   localities: readonly Locality[];
+  /** Whose names may be told. */
+  owners: readonly { owner: string; name: string | null }[];
   /** How many of each kind, when that is known. */
   counts: Record<ProposalKind, number> | null;
 }
@@ -68,13 +75,18 @@ function Words({ q, onChange }: { q: string; onChange: (q: string) => void }) {
 }
 
 /** What the list and the map show. The marks of kinds and states stand beside their words, so it is a legend as well. */
-export function FilterPanel({ filters, onChange, localities, counts }: FilterPanelProps) {
+export function FilterPanel({ filters, onChange, localities, owners, counts }: FilterPanelProps) {
   const { t } = useTranslation(['proposals', 'words']);
   const { compare, number } = useFormats();
   const change = (part: Partial<ProposalFilters>) => {
     onChange({ ...filters, ...part });
   };
   const [chosen] = filters.locality;
+  const ownerName = (owner: string): string | null => {
+    if (owner === FILTER_NONE) return null;
+    if (owner.startsWith(BODY_PREFIX)) return owner.slice(BODY_PREFIX.length);
+    return owners.find((each) => each.owner === owner)?.name ?? owner;
+  };
   return (
     <div className={styles.panel}>
       <CheckboxChips
@@ -112,6 +124,7 @@ export function FilterPanel({ filters, onChange, localities, counts }: FilterPan
             ...[...localities]
               .sort((a, b) => compare(a.name, b.name))
               .map(({ slug, name }) => ({ value: slug, label: name })),
+            { value: FILTER_NONE, label: t('proposals:filter.noLocality') },
           ]}
         />
         <SelectField
@@ -122,6 +135,30 @@ export function FilterPanel({ filters, onChange, localities, counts }: FilterPan
           }}
           options={PROPOSAL_SORTS.map((sort) => ({ value: sort, label: t(`words:sort.${sort}`) }))}
         />
+        <SelectField
+          label={t('proposals:filter.answer')}
+          value={filters.answer.length > 1 ? 'answered' : (filters.answer[0] ?? 'all')}
+          onChange={(answer) => {
+            change({ answer: answer === 'all' ? [] : answer === 'answered' ? ANSWERED : [answer] });
+          }}
+          options={(['all', 'answered', ...ANSWER_STATES] as const).map((value) => ({
+            value,
+            label: t(`proposals:filter.answers.${value}`),
+          }))}
+        />
+        {filters.owner && (
+          <SelectField
+            label={t('proposals:filter.owner')}
+            value={filters.owner}
+            onChange={(owner) => {
+              change({ owner });
+            }}
+            options={[
+              { value: '', label: t('proposals:filter.allOwners') },
+              { value: filters.owner, label: ownerName(filters.owner) ?? t('proposals:filter.noOwner') },
+            ]}
+          />
+        )}
       </div>
       <CheckboxChips
         label={t('proposals:filter.status')}

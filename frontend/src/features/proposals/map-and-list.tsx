@@ -31,9 +31,12 @@ const CHOSEN_ZOOM = 16;
 /** Map and list side by side, or the list as a sheet over the map on a phone, or the list alone. */
 export function MapAndList({
   municipality,
+  owners,
   places,
 }: {
   municipality: Municipality;
+  /** Those who are responsible for answers, by the name that the filter has for them. */
+  owners: readonly { owner: string; name: string | null }[];
   places: readonly NamedPlace[];
 }) {
   const { t } = useTranslation('proposals');
@@ -151,6 +154,7 @@ export function MapAndList({
   const list = (
     <BrowseList
       municipality={municipality}
+      owners={owners}
       browse={browse}
       filters={filters}
       onFilters={setFilters}

@@ -16,9 +16,14 @@ describe('filters in the address', () => {
     ['nothing', '', ''],
     ['several values', 'kind=idea&kind=speed-check&status=done', 'kind=speed-check&kind=idea&status=done'],
     ['a place and words', 'locality=nol&q=skola', 'locality=nol&q=skola'],
+    [
+      'an answer and who gives it',
+      'answer=overdue&owner=body%3ATrafikverket',
+      'answer=overdue&owner=body%3ATrafikverket',
+    ],
     ['the default order is not written', 'sort=newest', ''],
     ['another order is', 'sort=most-supported', 'sort=most-supported'],
-    ['what is unknown goes', 'kind=ufo&status=hidden&sort=best', ''],
+    ['what is unknown goes', 'kind=ufo&status=hidden&answer=maybe&sort=best', ''],
     ['blank words go', 'q=%20%20', ''],
     ['other parameters stay', 'center=12.05,57.9&zoom=14&kind=idea', 'center=12.05%2C57.9&zoom=14&kind=idea'],
   ])('%s', (_case, address, again) => {
@@ -35,6 +40,8 @@ describe('filters in the address', () => {
     expect(isAnsweredByFeed(read('kind=idea'))).toBe(true);
     expect(isAnsweredByFeed(read('q=skola'))).toBe(false);
     expect(isAnsweredByFeed(read('locality=nol'))).toBe(false);
+    expect(isAnsweredByFeed(read('answer=yes'))).toBe(false);
+    expect(isAnsweredByFeed(read('owner=none'))).toBe(false);
   });
 });
 

@@ -1,7 +1,9 @@
 import {
+  ANSWER_STATES,
   LISTED_STATUSES,
   PROPOSAL_KINDS,
   PROPOSAL_SORTS,
+  type AnswerState,
   type ListedStatus,
   type ProposalKind,
   type ProposalSort,
@@ -13,12 +15,16 @@ export interface ProposalFilters {
   status: ListedStatus[];
   /** Locality slugs. */
   locality: string[];
+  /** How they stand in the answer ledger. */
+  answer: AnswerState[];
+  /** Who is responsible for the answer, as the list takes it; empty for all. */
+  owner: string;
   /** Words to look for. */
   q: string;
   sort: ProposalSort;
 }
 
-const PARAMETERS = ['kind', 'status', 'locality', 'q', 'sort'] as const;
+const PARAMETERS = ['kind', 'status', 'locality', 'answer', 'owner', 'q', 'sort'] as const;
 const DEFAULT_SORT: ProposalSort = 'newest';
 
 function known<T extends string>(values: readonly T[], asked: readonly string[]): T[] {
@@ -31,6 +37,8 @@ export function readFilters(parameters: URLSearchParams): ProposalFilters {
     kind: known(PROPOSAL_KINDS, parameters.getAll('kind')),
     status: known(LISTED_STATUSES, parameters.getAll('status')),
     locality: [...new Set(parameters.getAll('locality'))],
+    answer: known(ANSWER_STATES, parameters.getAll('answer')),
+    owner: parameters.get('owner') ?? '',
     q: parameters.get('q') ?? '',
     sort: known(PROPOSAL_SORTS, parameters.getAll('sort'))[0] ?? DEFAULT_SORT,
   };
@@ -43,22 +51,24 @@ export function writeFilters(parameters: URLSearchParams, filters: ProposalFilte
   for (const kind of filters.kind) next.append('kind', kind);
   for (const status of filters.status) next.append('status', status);
   for (const locality of filters.locality) next.append('locality', locality);
+  for (const answer of filters.answer) next.append('answer', answer);
+  if (filters.owner) next.set('owner', filters.owner);
   if (filters.q.trim()) next.set('q', filters.q.trim());
   if (filters.sort !== DEFAULT_SORT) next.set('sort', filters.sort);
   return next;
 }
 
 /** How many filters narrow the list; the order is none. */
-export function countFilters({ kind, status, locality, q }: ProposalFilters): number {
-  return kind.length + status.length + locality.length + (q.trim() ? 1 : 0);
+export function countFilters({ kind, status, locality, answer, owner, q }: ProposalFilters): number {
+  return kind.length + status.length + locality.length + answer.length + (owner ? 1 : 0) + (q.trim() ? 1 : 0);
 }
 
 /** The same order, nothing left out. */
 export function withoutFilters({ sort }: ProposalFilters): ProposalFilters {
-  return { kind: [], status: [], locality: [], q: '', sort };
+  return { kind: [], status: [], locality: [], answer: [], owner: '', q: '', sort };
 }
 
-/** The filters that the map feed knows; it has no words and no localities. */
-export function isAnsweredByFeed({ locality, q }: ProposalFilters): boolean {
-  return locality.length === 0 && q.trim() === '';
+/** The filters that the map feed knows; it has no words, no localities and no answers. */
+export function isAnsweredByFeed({ locality, answer, owner, q }: ProposalFilters): boolean {
+  return locality.length === 0 && answer.length === 0 && owner === '' && q.trim() === '';
 }

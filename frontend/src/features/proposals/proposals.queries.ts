@@ -19,11 +19,16 @@ const PIN_PAGES = 5;
 const inNumbers = (numbers: readonly number[], decimals: number) =>
   numbers.map((number) => String(Number(number.toFixed(decimals)))).join();
 
-const queryOf = (municipality: string, { kind, status, locality, q, sort }: ProposalFilters) => ({
+const queryOf = (
+  municipality: string,
+  { kind, status, locality, answer, owner, q, sort }: ProposalFilters,
+) => ({
   municipality,
   kind,
   status,
   locality,
+  answer,
+  owner: owner || undefined,
   q: q.trim() || undefined,
   sort,
 });

@@ -1,5 +1,5 @@
 import type { ReportProposal, ReportReceipt } from '@lofteskartan/shared/contracts/reports';
-import { LIMITS } from '@lofteskartan/shared/vocabulary';
+import { LIMITS, REPORT_REASONS } from '@lofteskartan/shared/vocabulary';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,14 +11,6 @@ import { announce } from '../../ui/live-region.js';
 import { ErrorState } from '../../ui/states.js';
 import { TextArea } from '../../ui/text-field.js';
 import styles from './report-dialog.module.css';
-
-const REASONS = [
-  'personal-data',
-  'names-a-person',
-  'hateful',
-  'not-true',
-  'other',
-] as const satisfies readonly ReportProposal['reason'][];
 
 /** What is wrong with a public proposal, in few words; afterwards a receipt in the same place. */
 export function ReportDialog({ reference, onClose }: { reference: string; onClose: () => void }) {
@@ -75,7 +67,7 @@ export function ReportDialog({ reference, onClose }: { reference: string; onClos
           value={reason}
           stacked
           error={isMissing ? t('pick') : undefined}
-          options={REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+          options={REPORT_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
           onChange={(value) => {
             setReason(value);
             setMissing(false);

@@ -1,6 +1,5 @@
-import { REPORT_REASONS } from '@lofteskartan/shared/contracts/reports';
 import type { HistoryEvent, TriageProposal } from '@lofteskartan/shared/contracts/triage';
-import { DECLINE_REASONS } from '@lofteskartan/shared/vocabulary';
+import { DECLINE_REASONS, REPORT_REASONS } from '@lofteskartan/shared/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { STATUS_LOOKS, statusWord } from '../../platform/looks.js';

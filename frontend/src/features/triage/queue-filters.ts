@@ -1,5 +1,4 @@
 import { OUTCOME_FILTERS, type OutcomeFilter } from '@lofteskartan/shared/contracts/outcomes';
-import type { ReportState } from '@lofteskartan/shared/contracts/reports';
 import type { Placement } from '@lofteskartan/shared/contracts/triage';
 import {
   PROPOSAL_KINDS,
@@ -8,6 +7,7 @@ import {
   type ProposalKind,
   type ProposalStatus,
   type PublicationState,
+  type ReportState,
 } from '@lofteskartan/shared/vocabulary';
 
 /** How a proposal got its place, as far as one filters by it. */

@@ -1,6 +1,6 @@
-import type { ReportOutcome, StaffReport } from '@lofteskartan/shared/contracts/reports';
+import type { StaffReport } from '@lofteskartan/shared/contracts/reports';
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
-import { LIMITS } from '@lofteskartan/shared/vocabulary';
+import { LIMITS, REPORT_OUTCOMES, type ReportOutcome } from '@lofteskartan/shared/vocabulary';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
@@ -11,8 +11,6 @@ import { TextArea } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { useCloseReports } from './case.mutations.js';
 import styles from './case-side.module.css';
-
-const OUTCOMES = ['kept', 'kept-back', 'hidden'] as const satisfies readonly ReportOutcome[];
 
 /** What residents reported about this proposal, and what becomes of it. */
 export function Reports({ proposal }: { proposal: TriageProposal }) {
@@ -82,7 +80,7 @@ function Closing({ proposal, open }: { proposal: TriageProposal; open: readonly 
         label={t('reports.decide')}
         value={outcome}
         error={isTried && !outcome ? t('reports.pick') : undefined}
-        options={OUTCOMES.map((value) => ({
+        options={REPORT_OUTCOMES.map((value) => ({
           value,
           label: t(`reports.choices.${value}`),
           disabled: value === 'hidden' && !mayHide,
@@ -90,17 +88,19 @@ function Closing({ proposal, open }: { proposal: TriageProposal; open: readonly 
         }))}
         onChange={setOutcome}
       />
-      <TextArea
-        label={t('reports.note')}
-        hint={t('reports.noteHint')}
-        rows={2}
-        limit={LIMITS.reasonCharacters}
-        error={isTried && !note.trim() ? t('reports.needed') : undefined}
-        value={note}
-        onChange={(event) => {
-          setNote(event.target.value);
-        }}
-      />
+      <div className={styles.wide}>
+        <TextArea
+          label={t('reports.note')}
+          hint={t('reports.noteHint')}
+          rows={2}
+          limit={LIMITS.reasonCharacters}
+          error={isTried && !note.trim() ? t('reports.needed') : undefined}
+          value={note}
+          onChange={(event) => {
+            setNote(event.target.value);
+          }}
+        />
+      </div>
       {close.error && (
         <ErrorState error={close.error} title={t('reports.failed')} kept={t('decision.kept')} />
       )}
