@@ -159,8 +159,8 @@ describe('no secret is told', () => {
     for (const status of ['planned', 'done'])
       expect((await listed({ municipality: municipality.slug, status })).length).toBe(0);
     const all = await listed({ municipality: municipality.slug, limit: 100 });
-    const [check, dark, deserted, idea, kept, hidden, withdrawn] = scene.references;
-    expect([...all].sort()).toEqual([scene.place.proposal.reference, check, dark, kept].sort());
+    const [check, dark, deserted, idea, kept, hidden, withdrawn, asked, ended] = scene.references;
+    expect([...all].sort()).toEqual([scene.place.proposal.reference, check, dark, kept, asked, ended].sort());
     for (const gone of [deserted, idea, hidden, withdrawn])
       expect((await app.api().get(`/proposals/${gone ?? ''}`)).status).toBe(404);
   });

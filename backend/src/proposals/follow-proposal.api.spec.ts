@@ -62,6 +62,11 @@ describe('the sender’s page', () => {
       events: [{ at: sent.createdAt, type: 'received', status: 'received', text: null, organisation: null }],
       activities: [],
       mayWithdraw: true,
+      mayTellOutcome: false,
+      outcome: null,
+      questions: [],
+      wish: null,
+      locality: 'centrum',
       contact: null,
       createdAt: sent.createdAt,
     });

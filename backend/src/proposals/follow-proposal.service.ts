@@ -7,6 +7,7 @@ import { CaseRepository } from './case.repository.js';
 import { cleanText } from './details.rules.js';
 import { FollowRepository } from './follow.repository.js';
 import { KeepContact } from './keep-contact.service.js';
+import { RenewWishService } from './lapsing/renew-wish.service.js';
 import { MoveProposalService } from './move-proposal.service.js';
 import { mayTellOutcome } from './outcomes/outcome.rules.js';
 import { TellOutcomeService } from './outcomes/tell-outcome.service.js';
@@ -37,6 +38,7 @@ export class FollowProposalService {
     private readonly contacts: KeepContact,
     private readonly outcomes: TellOutcomeService,
     private readonly questions: ReplyToQuestionService,
+    private readonly wishes: RenewWishService,
     private readonly moves: MoveProposalService,
   ) {}
 
@@ -114,6 +116,7 @@ export class FollowProposalService {
       activities: facts.activities,
       mayWithdraw: mayWithdraw(proposal.publicStatus),
       contact: await this.contacts.own(manager, proposal.id),
+      wish: await this.wishes.term(manager, proposal),
       questions: await this.questions.own(manager, proposal),
       outcome: await this.outcomes.own(manager, proposal.id),
       mayTellOutcome: mayTellOutcome(proposal.publicStatus),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NoteProposalService } from './note-proposal.service.js';
+import { WishRepository } from './lapsing/wish.repository.js';
 import { OutcomeRepository } from './outcomes/outcome.repository.js';
 import { isReopening } from './proposal-moves.rules.js';
 import type { ProposalMove } from './move-proposal.service.js';
@@ -15,6 +16,7 @@ export class MoveEffects {
     private readonly notes: NoteProposalService,
     private readonly outcomes: OutcomeRepository,
     private readonly questions: QuestionRepository,
+    private readonly wishes: WishRepository,
   ) {}
 
   /** Puts or ends the question to the sender, lets go of the answer about an end that is none any more, and writes the note. */
@@ -30,13 +32,15 @@ export class MoveEffects {
       });
     else await this.questions.end(manager, before.id, at);
     if (actor) await this.questions.handle(manager, before.id, at);
-    if (isReopening(before.status, to))
+    if (isReopening(before.status, to)) {
+      await this.wishes.wishAgain(manager, before.id, at);
       await this.outcomes.close(manager, before.id, {
         decision: 'reopened',
         note: move.reason ?? null,
         accountId: actor?.accountId ?? null,
         at,
       });
+    }
     if (note && actor)
       await this.notes.write(manager, { proposalId: before.id, text: note, actor, organisationId });
   }

@@ -15,6 +15,10 @@ import { FollowProposalService } from './follow-proposal.service.js';
 import { FollowTokenRepository } from './follow-token.repository.js';
 import { FollowRepository } from './follow.repository.js';
 import { KeepContact } from './keep-contact.service.js';
+import { LapseWishes } from './lapsing/lapse-wishes.service.js';
+import { RenewWishService } from './lapsing/renew-wish.service.js';
+import { RenewalsController } from './lapsing/renewals.controller.js';
+import { WishRepository } from './lapsing/wish.repository.js';
 import { MailContacts } from './mail-contacts.service.js';
 import { MoveEffects } from './move-effects.service.js';
 import { MoveProposalService } from './move-proposal.service.js';
@@ -71,6 +75,7 @@ import { SupportRepository } from './support.repository.js';
     FollowProposalController,
     OwnContactController,
     OwnOutcomeController,
+    RenewalsController,
     RepliesController,
     ContactLinksController,
     OwnProposalsController,
@@ -91,6 +96,7 @@ import { SupportRepository } from './support.repository.js';
     FollowRepository,
     FollowTokenRepository,
     KeepContact,
+    LapseWishes,
     MailContacts,
     MoveEffects,
     MoveProposalService,
@@ -115,6 +121,7 @@ import { SupportRepository } from './support.repository.js';
     PublishProposalService,
     QuestionRepository,
     RemindSenders,
+    RenewWishService,
     ReplyToQuestionService,
     ReportProposalService,
     ReportRepository,
@@ -124,6 +131,7 @@ import { SupportRepository } from './support.repository.js';
     SupportProposalService,
     SupportRepository,
     TellOutcomeService,
+    WishRepository,
   ],
   exports: [
     ContactSecrets,

@@ -31,6 +31,36 @@ export const afterwardsTable: readonly Line[] = [
     }),
     and: 'the sender’s token',
   },
+  open(
+    'POST /api/v1/follow/replies',
+    () => ({ path: '/follow/replies', key: true, body: { text: 'Där' } }),
+    nobody,
+  ),
+  {
+    ...open(
+      'POST /api/v1/follow/replies',
+      async (place) => {
+        const { reference, followToken } = await place.freshProposal();
+        const path = `/triage/proposals/${reference}/moves`;
+        const { api } = place.people['case-officer'];
+        await api.post(path, { body: { to: 'under-review', version: 1 } });
+        await api.post(path, { body: { to: 'awaiting-reply', version: 2, publicText: 'Var?' } });
+        return { path: '/follow/replies', key: true, body: { text: 'Där' }, followToken };
+      },
+      '201 201 201 201 201',
+    ),
+    and: 'the sender’s token',
+  },
+  open('POST /api/v1/follow/renewals', () => ({ path: '/follow/renewals', body: {} }), nobody),
+  {
+    ...open('POST /api/v1/follow/renewals', async (place) => {
+      const { reference, followToken } = await place.freshProposal();
+      const aged = `UPDATE proposals SET created_at = created_at - interval '11 months 5 days' WHERE reference = $1`;
+      await place.app.dataSource.query(aged, [reference]);
+      return { path: '/follow/renewals', body: {}, followToken };
+    }),
+    and: 'the sender’s token',
+  },
   {
     route: 'POST /api/v1/triage/proposals/{reference}/outcome-closings',
     own: '401 200 200 200 403',

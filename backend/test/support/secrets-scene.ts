@@ -143,6 +143,29 @@ export class SecretsScene {
     await this.work('case-officer', withdrawn.reference, 'publication', { text: 'release' });
     const { followToken } = withdrawn;
     await done(this.app.api().post('/follow/withdraw', { body: {}, followToken }));
+    await this.talk();
+  }
+
+  /** What sender and staff say to each other about what has ended, and about what has not. */
+  private async talk(): Promise<void> {
+    const asked = await this.sends({ ...this.darkPlace('askedplace', 3900) });
+    await this.work('case-officer', asked.reference, 'moves', { to: 'under-review', version: 1 });
+    const question = { to: 'awaiting-reply', publicText: this.word('fråga') };
+    await this.work('case-officer', asked.reference, 'moves', { ...question, version: 2 });
+    const reply = this.word('svaret');
+    await done(
+      this.app
+        .api()
+        .post('/follow/replies', { key: true, body: { text: reply }, followToken: asked.followToken }),
+    );
+    const ended = await this.sends({ ...this.darkPlace('endedplace', 4500) });
+    await this.work('case-officer', ended.reference, 'moves', {
+      to: 'answered',
+      version: 1,
+      publicText: 'Tack!',
+    });
+    const told = { helped: 'no', text: this.word('missnöje'), safetyNow: 1 };
+    await done(this.app.api().put('/follow/outcome', { body: told, followToken: ended.followToken }));
   }
 
   private darkPlace(name: string, metresNorth: number): object {

@@ -18,6 +18,7 @@ import { OwnContactPanel } from '../features/story/own-contact.js';
 import { OwnDetails } from '../features/story/own-details.js';
 import { OwnPhotos } from '../features/story/own-photos.js';
 import { Place } from '../features/story/place.js';
+import { RenewWish } from '../features/story/renew-wish.js';
 import { sayable } from '../features/story/sayable.js';
 import { StoryNow } from '../features/story/story-now.js';
 import { StoryTimeline } from '../features/story/story-timeline.js';
@@ -147,6 +148,7 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
               </p>
             )}
           </StoryNow>
+          {followed.wish && <RenewWish wish={followed.wish} token={token} />}
           {followed.questions.length > 0 && (
             <section className={styles.section} aria-labelledby="question">
               <h2 id="question">{t('own-page:question.title')}</h2>

@@ -598,6 +598,19 @@ export class PhotoUploadReceipt {
   items: OwnPhoto[];
 }
 
+@DescribeClass(
+  'How long a wish for a speed check holds. It ends with an answer then, unless its sender renews it.',
+)
+export class WishTerm {
+  @Describe('The day on which it ends, `YYYY-MM-DD`.')
+  @IsString()
+  lapsesOn: string;
+
+  @Describe('True from eleven months on.')
+  @IsBoolean()
+  mayRenew: boolean;
+}
+
 @DescribeClass('The sender’s own page: own words and photos, public status.')
 export class FollowedProposal {
   @IsString()
@@ -690,6 +703,12 @@ export class FollowedProposal {
   @ValidateNested()
   @Type(() => OwnContact)
   contact: OwnContact | null;
+
+  @Describe('For an open wish for a speed check: how long it holds.')
+  @Nullable()
+  @ValidateNested()
+  @Type(() => WishTerm)
+  wish: WishTerm | null;
 
   @Describe('What staff asked the sender, the latest first. The sender and staff alone read it.')
   @IsArray()

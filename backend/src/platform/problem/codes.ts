@@ -38,6 +38,7 @@ export const codes = {
   'outcome.tooEarly': 409,
   'reply.notAsked': 409,
   'report.closed': 409,
+  'wish.notYet': 409,
   'proposal.withdrawn': 409,
   'body.tooLarge': 413,
   'photo.tooLarge': 413,

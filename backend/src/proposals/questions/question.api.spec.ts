@@ -28,9 +28,7 @@ describe('a question to the sender', () => {
   const follow = async (followToken: string) =>
     (await app.api().get<FollowedProposal>('/follow', { followToken })).body;
   const reply = (followToken: string, words: string, key: string | true = true) =>
-    app
-      .api()
-      .post<OwnQuestion & ProblemBody>('/follow/replies', { followToken, key, body: { text: words } });
+    app.api().post<OwnQuestion & ProblemBody>('/follow/replies', { followToken, key, body: { text: words } });
   const move = (reference: string, body: object) =>
     officer.api.post<TriageProposal & ProblemBody>(`/triage/proposals/${reference}/moves`, { body });
   const read = async (reference: string) =>
@@ -90,7 +88,9 @@ describe('a question to the sender', () => {
       201,
       { open: false, replyBy: null, reply: 'Den norra. Ring 070-123 45 67.' },
     ]);
-    expect((await reply(followToken, ' Den norra. Ring 070-123 45 67. ', 'one-and-the-same')).body).toEqual(body);
+    expect((await reply(followToken, ' Den norra. Ring 070-123 45 67. ', 'one-and-the-same')).body).toEqual(
+      body,
+    );
     expect(await story(reference)).toEqual(before);
     const seen = await read(reference);
     expect(seen).toMatchObject({ status: 'under-review', replied: true });

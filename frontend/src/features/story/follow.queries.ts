@@ -4,6 +4,7 @@ import type { OwnQuestion, SendReply } from '@lofteskartan/shared/contracts/ques
 import type {
   FollowedProposal,
   PhotoUploadReceipt,
+  WishTerm,
   WithdrawProposal,
 } from '@lofteskartan/shared/contracts/proposals';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -79,6 +80,17 @@ export function useReply(followToken: string) {
     onError: (problem: Problem) => {
       if (problem.status === 409)
         void queries.invalidateQueries({ queryKey: ['follow', followToken], exact: true });
+    },
+  });
+}
+
+/** Renews a wish for a speed check. */
+export function useRenewWish(followToken: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.post<WishTerm>('/follow/renewals', {}, { followToken }),
+    onSuccess: (wish) => {
+      queries.setQueryData(followQuery(followToken).queryKey, (before) => before && { ...before, wish });
     },
   });
 }

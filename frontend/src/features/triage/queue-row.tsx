@@ -10,13 +10,17 @@ import styles from './queue-list.module.css';
 import { StaffStatus } from './staff-status.js';
 import { useLocalityName, useWorkplace } from './workplace.js';
 
-/** Where a proposal is, in the best words there are. */
+/** Where a proposal is, or what it is about when it needs no place, in the best words there are. */
 export function usePlaceWords(): (item: TriageItem) => string {
-  const { t } = useTranslation('work-queue');
+  const { t } = useTranslation(['work-queue', 'words']);
   const localityName = useLocalityName();
-  return ({ details, placeName, locality }) => {
+  return ({ details, placeName, locality, placement }) => {
     const road = 'roadName' in details ? details.roadName : undefined;
-    return [road ?? placeName, localityName(locality)].filter(Boolean).join(', ') || t('unknownPlace');
+    const where = [road ?? placeName, localityName(locality)].filter(Boolean).join(', ');
+    // An idea that needs no place is known by what it is about.
+    if (!where && placement === 'none' && 'topic' in details)
+      return t(`topic.${details.topic}`, { ns: 'words' });
+    return where || t('unknownPlace');
   };
 }
 
