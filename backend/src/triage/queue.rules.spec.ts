@@ -61,8 +61,8 @@ describe('rows that may read as', () => {
 describe('proposals that nobody handles any more', () => {
   const cases: [string, Parameters<typeof statusesLeftOut>[0], ProposalStatus[]][] = [
     ['are in the plain queue', {}, []],
-    ['are not among the words to read', { publication: ['pending'] }, ['hidden', 'withdrawn']],
-    ['are not among the places to find', { placement: ['unplaced'] }, ['hidden', 'withdrawn']],
+    ['are not among the words to read', { publication: ['pending'] }, ['hidden', 'withdrawn', 'duplicate']],
+    ['are not among the places to find', { placement: ['unplaced'] }, ['hidden', 'withdrawn', 'duplicate']],
     ['are there when asked for', { publication: ['pending'], status: ['hidden'] }, []],
     ['are among those that were decided', { publication: ['released'] }, []],
   ];

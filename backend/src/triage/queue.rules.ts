@@ -40,8 +40,8 @@ export function queueParts({ sort, report }: Pick<TriageQuery, 'sort' | 'report'
   return ['reported', sort ?? 'newest'];
 }
 
-/** What nobody handles any more. */
-const overForStaff = ['hidden', 'withdrawn'] as const satisfies readonly ProposalStatus[];
+/** What nobody handles any more by itself. */
+const overForStaff = ['hidden', 'withdrawn', 'duplicate'] as const satisfies readonly ProposalStatus[];
 
 /**
  * The statuses that are left out: who asks for what waits (words to read, places to find) and for no status does not mean

@@ -36,7 +36,7 @@ export class TriageController {
   @Endpoint({
     summary: { en: 'The queue of proposals', sv: 'Kön av förslag' },
     description: {
-      en: 'Proposals of own municipalities with exact positions and all words. Values of one filter are alternatives. `most-supported` puts those first that the public sees. What was reported and not looked at yet comes first in every order. `publication=pending` and `placement=unplaced` leave out hidden and withdrawn ones unless a status is asked for.',
+      en: 'Proposals of own municipalities with exact positions and all words. Values of one filter are alternatives. `most-supported` puts those first that the public sees. What was reported and not looked at yet comes first in every order. `publication=pending` and `placement=unplaced` leave out hidden, withdrawn and gathered ones unless a status is asked for.',
     },
     tags: ['Triage'],
     access: handlers,

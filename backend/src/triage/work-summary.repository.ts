@@ -14,12 +14,12 @@ export class WorkSummaryRepository {
          (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.status = 'received') AS received,
          (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.status = 'under-review') AS "underReview",
          (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.publication = 'pending'
-            AND p.status NOT IN ('hidden', 'withdrawn'))
+            AND p.status NOT IN ('hidden', 'withdrawn', 'duplicate'))
          + (SELECT count(DISTINCT p.id)::integer FROM proposal_photos ph JOIN proposals p ON p.id = ph.proposal_id
             WHERE ph.publication = 'pending' AND p.municipality_id = m.id AND p.publication <> 'pending'
-              AND p.status NOT IN ('hidden', 'withdrawn')) AS "awaitingPublication",
+              AND p.status NOT IN ('hidden', 'withdrawn', 'duplicate')) AS "awaitingPublication",
          (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.placement = 'unplaced'
-            AND p.status NOT IN ('hidden', 'withdrawn')) AS unplaced,
+            AND p.status NOT IN ('hidden', 'withdrawn', 'duplicate')) AS unplaced,
          (SELECT count(DISTINCT r.proposal_id)::integer FROM proposal_reports r WHERE r.municipality_id = m.id
             AND r.closed_at IS NULL) AS reported,
          (SELECT count(*)::integer FROM proposal_outcomes o WHERE o.municipality_id = m.id AND o.waits) AS "notHelped",

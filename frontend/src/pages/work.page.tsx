@@ -7,6 +7,7 @@ import { WorkNav } from '../features/staff/work-nav.js';
 import { CASE_ROLES, holds } from '../platform/memberships.js';
 import { useSession } from '../platform/session.js';
 import { useShortcuts, type Shortcut } from '../platform/shortcuts.js';
+import { QUEUE_OF_WAITING } from '../platform/work-paths.js';
 import { ErrorState } from '../ui/states.js';
 import { SkeletonPage } from '../ui/skeleton.js';
 import styles from './work.page.module.css';
@@ -37,7 +38,7 @@ export default function WorkPage() {
           go('g o', t('nav.start'), '/arbete'),
           ...(holds(session, CASE_ROLES)
             ? [
-                go('g q', t('nav.queue'), '/arbete/forslag'),
+                go('g q', t('nav.queue'), QUEUE_OF_WAITING),
                 go('g l', t('nav.log'), '/arbete/logga-insats'),
                 go('g i', t('nav.activities'), '/arbete/insatser'),
               ]

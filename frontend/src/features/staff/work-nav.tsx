@@ -3,6 +3,7 @@ import { FileCheck, House, Inbox, ListChecks, PenLine, Settings, Share2, Users }
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { CASE_ROLES, holds, SETTINGS_ROLES } from '../../platform/memberships.js';
+import { QUEUE_OF_WAITING } from '../../platform/work-paths.js';
 import styles from './work-nav.module.css';
 import { WhoAmI } from './who-am-i.js';
 
@@ -12,7 +13,7 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
   const isCaseWorker = holds(session, CASE_ROLES);
   const ways = [
     { to: '/arbete', words: t('nav.start'), Icon: House, isShown: true, end: true },
-    { to: '/arbete/forslag', words: t('nav.queue'), Icon: Inbox, isShown: isCaseWorker },
+    { to: QUEUE_OF_WAITING, words: t('nav.queue'), Icon: Inbox, isShown: isCaseWorker },
     {
       to: '/arbete/logga-insats',
       words: t('nav.log'),
