@@ -124,7 +124,7 @@ export interface LedgerRow {
 }
 
 /** Sums rows. */
-export function countAnswers(rows: readonly LedgerRow[]): AnswerCounts {
+export function countAnswers(rows: readonly LedgerRow[]): Pick<AnswerCounts, keyof AnswerCounts> {
   const counts = { total: 0, answered: 0, waiting: 0, overdue: 0, yes: 0, no: 0, referred: 0, replied: 0 };
   for (const { status, count, old } of rows) {
     counts.total += count;

@@ -79,7 +79,7 @@ export function AnswerLedger({ ledger }: { ledger: Ledger }) {
         first={t('head.locality')}
         municipality={slug}
         rows={ledger.localities.map((row) => ({
-          ...row,
+          counts: row,
           key: row.locality ?? FILTER_NONE,
           label: row.name ?? t('noLocality'),
           counted: { locality: row.locality ?? FILTER_NONE },
@@ -91,7 +91,7 @@ export function AnswerLedger({ ledger }: { ledger: Ledger }) {
         first={t('head.owner')}
         municipality={slug}
         rows={ledger.owners.map((row) => ({
-          ...row,
+          counts: row,
           key: row.owner,
           label: row.name ?? t('noOwner'),
           counted: { owner: row.owner },
@@ -101,7 +101,12 @@ export function AnswerLedger({ ledger }: { ledger: Ledger }) {
   );
 }
 
-type LedgerRow = AnswerCounts & { key: string; label: string; counted: Counted };
+interface LedgerRow {
+  counts: AnswerCounts;
+  key: string;
+  label: string;
+  counted: Counted;
+}
 
 /** The same numbers row by row. */
 function LedgerTable({
@@ -120,15 +125,19 @@ function LedgerTable({
   const { t } = useTranslation('answers');
   const { number } = useFormats();
   const figure = (row: LedgerRow, what: 'total' | 'answered' | AnswerState): ReactNode => {
-    if (row[what] === 0) return <span className={styles.none}>0</span>;
+    if (row.counts[what] === 0) return <span className={styles.none}>0</span>;
     const answer = what === 'total' ? undefined : what === 'answered' ? ANSWERED : [what];
     return (
       <Link
         className={styles.figure}
         to={listOf(municipality, { ...row.counted, answer })}
-        aria-label={t('open', { number: number(row[what]), what: t(`head.${what}`), where: row.label })}
+        aria-label={t('open', {
+          number: number(row.counts[what]),
+          what: t(`head.${what}`),
+          where: row.label,
+        })}
       >
-        {number(row[what])}
+        {number(row.counts[what])}
       </Link>
     );
   };
