@@ -114,7 +114,10 @@ describe('did it help?', () => {
       200,
       'answered',
       {
-        ...told,
+        helped: told.helped,
+        text: told.text,
+        safetyNow: told.safetyNow,
+        toldAt: told.toldAt,
         waits: false,
         closing: {
           decision: 'seen',

@@ -56,7 +56,7 @@ describe('a question to the sender', () => {
       publicText: text,
     });
     expect([status, body.status, body.version]).toEqual([200, 'awaiting-reply', 3]);
-    return { ...sent, before };
+    return Object.assign(sent, { before });
   };
 
   it('is read by the sender and staff, and by nobody else', async () => {

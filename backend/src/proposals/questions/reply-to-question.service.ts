@@ -38,7 +38,7 @@ export class ReplyToQuestionService {
   /** The same as staff see them. */
   async forStaff(manager: EntityManager, proposal: ProposalRecord): Promise<StaffQuestion[]> {
     return (await this.questions.ofProposal(manager, proposal.id)).map((each) => ({
-      ...ownView(each, proposal),
+      ...view(each, proposal),
       askedBy: each.askedBy,
       remindedAt: each.remindedAt?.toISOString() ?? null,
       personalData: each.personalData,
@@ -87,10 +87,12 @@ export class ReplyToQuestionService {
   }
 }
 
-function ownView(
+const ownView = (question: QuestionRecord, proposal: ProposalRecord): OwnQuestion => view(question, proposal);
+
+function view(
   { text, organisation, askedAt, endedAt, reply, repliedAt }: QuestionRecord,
   { publicStatus }: ProposalRecord,
-): OwnQuestion {
+) {
   const open = isAsked(endedAt, publicStatus);
   return {
     text,

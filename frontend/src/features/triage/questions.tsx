@@ -14,7 +14,12 @@ export function Questions({ proposal }: { proposal: TriageProposal }) {
       <ul>
         {proposal.questions.map((question) => {
           const { text, askedBy, askedAt, remindedAt, open, replyBy, reply, repliedAt, unhandled } = question;
-          const findings = question.personalData.map((each) => ({ ...each, field: 'reply' }));
+          const findings = question.personalData.map(({ type, start, end }) => ({
+            field: 'reply',
+            type,
+            start,
+            end,
+          }));
           return (
             <li key={askedAt}>
               <p>{text}</p>
