@@ -37,6 +37,25 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
+    files: ['frontend/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@lofteskartan/shared/contracts/*'],
+              allowTypeImports: true,
+              message:
+                'A contract’s classes bring their validators along: import types, and words from the vocabulary.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.spec.ts', 'backend/test/**/*.ts', 'e2e/**/*.ts'],
     rules: {
       // Answers of the API are read as they come; the OpenAPI check is what types them.

@@ -211,3 +211,15 @@ export const LIMITS = {
 /** `ALE-7K3F9`: the municipality's prefix and five characters that cannot be mistaken for each other when read aloud. */
 export const REFERENCE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const REFERENCE_PATTERN = /^[A-ZÅÄÖ]{2,6}-[2-9A-HJKMNP-TV-Z]{5,8}$/;
+
+/** The sender's answer to "did it help?". */
+export const HELPED = ['yes', 'partly', 'no'] as const;
+export type Helped = (typeof HELPED)[number];
+
+/** What the queue can be asked for: what did not help, and nobody has looked at yet. */
+export const OUTCOME_FILTERS = ['not-helped'] as const;
+export type OutcomeFilter = (typeof OUTCOME_FILTERS)[number];
+
+/** What staff can post about. */
+export const POST_SUBJECTS = ['activities', 'commitments', 'follow-ups'] as const;
+export type PostSubject = (typeof POST_SUBJECTS)[number];

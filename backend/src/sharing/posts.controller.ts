@@ -1,5 +1,6 @@
+import { POST_SUBJECTS, type PostSubject } from '@lofteskartan/shared/vocabulary';
 import { Controller, Get, Param, Req, Res, type StreamableFile } from '@nestjs/common';
-import { POST_SUBJECTS, type PostSubject, SocialPost } from '@lofteskartan/shared/contracts/sharing';
+import { SocialPost } from '@lofteskartan/shared/contracts/sharing';
 import type { Request, Response } from 'express';
 import { Endpoint } from '../platform/endpoint.js';
 import { Refused } from '../platform/problem/refused.js';

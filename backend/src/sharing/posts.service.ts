@@ -1,6 +1,7 @@
+import type { PostSubject } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { PostSubject, SocialPost } from '@lofteskartan/shared/contracts/sharing';
+import type { SocialPost } from '@lofteskartan/shared/contracts/sharing';
 import { ReadPublicActivitiesService } from '../medborgarlofte/read-public-activities.service.js';
 import { ReadPromisesService } from '../medborgarlofte/read-promises.service.js';
 import { ReadFollowUpsService } from '../medborgarlofte/follow-ups/read-follow-ups.service.js';

@@ -92,7 +92,7 @@ describe(`a page of the queue among ${String(size)} proposals`, () => {
       {
         'QUERY PLAN': [{ Plan: plan }],
       },
-    ] = await runner.query<[{ 'QUERY PLAN': [{ Plan: Plan }] }]>(
+    ] = await runner.manager.query<[{ 'QUERY PLAN': [{ Plan: Plan }] }]>(
       `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
       values,
     );

@@ -13,15 +13,7 @@ import {
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsNotBlank } from '../text.js';
-import { LIMITS } from '../vocabulary.js';
-
-/** The sender's answer to "did it help?". */
-export const HELPED = ['yes', 'partly', 'no'] as const;
-export type Helped = (typeof HELPED)[number];
-
-/** What the queue can be asked for: what did not help, and nobody has looked at yet. */
-export const OUTCOME_FILTERS = ['not-helped'] as const;
-export type OutcomeFilter = (typeof OUTCOME_FILTERS)[number];
+import { HELPED, LIMITS, type Helped } from '../vocabulary.js';
 
 /** What staff do about an answer: they have seen it, or they open the proposal again. */
 export const OUTCOME_CLOSINGS = ['seen', 'reopened'] as const;

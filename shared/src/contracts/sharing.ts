@@ -2,10 +2,6 @@ import { IsIn, IsOptional, IsString } from 'class-validator';
 import { Describe, DescribeClass } from '../describe.js';
 import { LANGUAGES, type Language } from '../vocabulary.js';
 
-/** What staff can post about. */
-export const POST_SUBJECTS = ['activities', 'commitments', 'follow-ups'] as const;
-export type PostSubject = (typeof POST_SUBJECTS)[number];
-
 @DescribeClass(
   'Ready text for Instagram and Facebook, and what its square picture shows. All of it is public already.',
 )

@@ -20,17 +20,19 @@ import { IsBoxText, IsPosition, type Position } from '../position.js';
 import { IsNotBlank } from '../text.js';
 import {
   LIMITS,
+  OUTCOME_FILTERS,
+  type OutcomeFilter,
   PROPOSAL_KINDS,
   PROPOSAL_STATUSES,
   PUBLICATION_STATES,
-  REPORT_STATES,
   type ProposalKind,
   type ProposalStatus,
   type PublicationState,
+  REPORT_STATES,
   type ReportState,
 } from '../vocabulary.js';
 import { StaffActivity } from './activities.js';
-import { OUTCOME_FILTERS, StaffOutcome, type OutcomeFilter } from './outcomes.js';
+import { StaffOutcome } from './outcomes.js';
 import { PageQuery } from './paging.js';
 import { DETAILS_SCHEMA, detailsClass, kindOfDetails, type ProposalDetails } from './proposal-details.js';
 import { CommitmentLink, OwnPhoto, PersonalDataFinding, Repeated } from './proposals.js';

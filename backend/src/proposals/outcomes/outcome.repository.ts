@@ -1,4 +1,5 @@
-import type { Helped, OutcomeClosing, StaffOutcome } from '@lofteskartan/shared/contracts/outcomes';
+import type { Helped } from '@lofteskartan/shared/vocabulary';
+import type { OutcomeClosing, StaffOutcome } from '@lofteskartan/shared/contracts/outcomes';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Told } from './outcome.rules.js';

@@ -1,5 +1,4 @@
-import type { Helped } from '@lofteskartan/shared/contracts/outcomes';
-import type { ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import type { Helped, ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import type { FieldCode } from '../../platform/problem/codes.js';
 
 /** What a sender says afterwards, cleaned. */

@@ -1,5 +1,6 @@
+import { POST_SUBJECTS, type PostSubject } from '@lofteskartan/shared/vocabulary';
 import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
-import { POST_SUBJECTS, type PostSubject, type SocialPost } from '@lofteskartan/shared/contracts/sharing';
+import { type SocialPost } from '@lofteskartan/shared/contracts/sharing';
 import { useQuery } from '@tanstack/react-query';
 import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';

@@ -1,6 +1,7 @@
+import type { PostSubject } from '@lofteskartan/shared/vocabulary';
 import type { StaffActivityPage } from '@lofteskartan/shared/contracts/activities';
 import type { FollowUpPage } from '@lofteskartan/shared/contracts/follow-ups';
-import type { PostSubject, SocialPost } from '@lofteskartan/shared/contracts/sharing';
+import type { SocialPost } from '@lofteskartan/shared/contracts/sharing';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../platform/api.js';
 

@@ -1,6 +1,6 @@
-import { HELPED, type Helped, type OwnOutcome } from '@lofteskartan/shared/contracts/outcomes';
+import { type OwnOutcome } from '@lofteskartan/shared/contracts/outcomes';
 import type { FollowedProposal } from '@lofteskartan/shared/contracts/proposals';
-import { LIMITS } from '@lofteskartan/shared/vocabulary';
+import { HELPED, type Helped, LIMITS } from '@lofteskartan/shared/vocabulary';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';

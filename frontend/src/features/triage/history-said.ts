@@ -1,4 +1,4 @@
-import { HELPED } from '@lofteskartan/shared/contracts/outcomes';
+import { HELPED } from '@lofteskartan/shared/vocabulary';
 import type { HistoryEvent } from '@lofteskartan/shared/contracts/triage';
 import { useTranslation } from 'react-i18next';
 

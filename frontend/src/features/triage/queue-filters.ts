@@ -1,6 +1,7 @@
-import { OUTCOME_FILTERS, type OutcomeFilter } from '@lofteskartan/shared/contracts/outcomes';
 import type { Placement } from '@lofteskartan/shared/contracts/triage';
 import {
+  OUTCOME_FILTERS,
+  type OutcomeFilter,
   PROPOSAL_KINDS,
   PROPOSAL_STATUSES,
   PUBLICATION_STATES,
