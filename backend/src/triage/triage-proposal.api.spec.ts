@@ -444,6 +444,7 @@ describe('a proposal as staff work with it', () => {
       awaitingPublication: 0,
       unplaced: 0,
       reported: 0,
+      notHelped: 0,
       awaitingConfirmation: 0,
       awaitingRelease: 0,
     };

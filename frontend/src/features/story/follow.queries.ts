@@ -56,8 +56,9 @@ export function useWithdraw(followToken: string) {
   });
 }
 
-const withContact = (followed: FollowedProposal, contact: OwnContact | null): FollowedProposal =>
-  Object.assign({}, followed, { contact });
+/** What was read, with one part of it as it is now. */
+const withPart = (followed: FollowedProposal, part: Partial<FollowedProposal>): FollowedProposal =>
+  Object.assign({}, followed, part);
 
 /** Says whether it helped. */
 export function useTellOutcome(followToken: string) {
@@ -65,7 +66,10 @@ export function useTellOutcome(followToken: string) {
   return useMutation({
     mutationFn: (told: TellOutcome) => api.put<OwnOutcome>('/follow/outcome', told, { followToken }),
     onSuccess: (outcome) => {
-      queries.setQueryData(followQuery(followToken).queryKey, (before) => before && { ...before, outcome });
+      queries.setQueryData(
+        followQuery(followToken).queryKey,
+        (before) => before && withPart(before, { outcome }),
+      );
     },
   });
 }
@@ -90,7 +94,10 @@ export function useRenewWish(followToken: string) {
   return useMutation({
     mutationFn: () => api.post<WishTerm>('/follow/renewals', {}, { followToken }),
     onSuccess: (wish) => {
-      queries.setQueryData(followQuery(followToken).queryKey, (before) => before && { ...before, wish });
+      queries.setQueryData(
+        followQuery(followToken).queryKey,
+        (before) => before && withPart(before, { wish }),
+      );
     },
   });
 }
@@ -103,7 +110,7 @@ export function useSaveContact(followToken: string) {
     onSuccess: (contact) => {
       queries.setQueryData(
         followQuery(followToken).queryKey,
-        (before) => before && withContact(before, contact),
+        (before) => before && withPart(before, { contact }),
       );
     },
   });
@@ -117,7 +124,7 @@ export function useRemoveContact(followToken: string) {
     onSuccess: () => {
       queries.setQueryData(
         followQuery(followToken).queryKey,
-        (before) => before && withContact(before, null),
+        (before) => before && withPart(before, { contact: null }),
       );
     },
   });
