@@ -82,6 +82,11 @@ describe('the news', () => {
     ],
     ['the end', { toStatus: 'done' }, 'Det är gjort.'],
     ['the same place', { toStatus: 'duplicate' }, 'Förslaget har samlats med ALE-11111 om samma plats.'],
+    [
+      'a question',
+      { type: 'asked', toStatus: 'awaiting-reply', publicText: 'Vilken stolpe?' },
+      'Vilken stolpe?',
+    ],
     ['another look', { type: 'reopened' }, 'Vi har tagit upp förslaget igen.'],
     ['words', { toStatus: 'under-review', publicText: 'Hej' }, 'Det finns ett nytt meddelande om förslaget.'],
     ['a body that nobody named', { toStatus: 'referred', responsible: null }, 'Förslaget har fått ett svar.'],

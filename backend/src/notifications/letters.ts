@@ -78,6 +78,7 @@ export function newsLetter(
       text(say(`about.${role}`, { what, reference })),
       ...items.flatMap((item) => newsBlocks(say, item, contact)),
       link(say(`open.${role}`), followToken ? own : `${page}/forslag/${encodeURIComponent(reference)}`),
+      ...(followToken && items.some(isAnEnd) ? [text(say('helped'))] : []),
       ...(followToken ? [text(say('private'))] : []),
       { type: 'footer', text: say('noReply') },
       {
@@ -87,6 +88,14 @@ export function newsLetter(
       },
     ],
   };
+}
+
+/** What ends a proposal: afterwards its sender may say whether it helped. */
+const ends: readonly NewsTopic[] = ['answered', 'declined', 'activity', 'check', 'done'];
+
+function isAnEnd(item: NewsRow): boolean {
+  const topic = topicOf(item);
+  return topic !== null && ends.includes(topic);
 }
 
 function subjectOf(say: Say, items: readonly NewsRow[], reference: string): string {

@@ -6,6 +6,7 @@ import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { linkIn, MailServer } from '../../test/support/mail-server.js';
 import { submitProposal } from '../../test/support/proposal.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
+import { RemindSenders } from '../proposals/questions/remind-senders.service.js';
 import { SendMail } from './send-mail.service.js';
 
 const kim = 'Kim.Avsandare@example.org';
@@ -79,6 +80,48 @@ describe('the answer comes back by mail', () => {
     if (!mail) throw new Error(`No mail to ${address}`);
     return mail;
   }
+
+  it('a question goes to the sender alone, and once more after a week', async () => {
+    const proposal = await fromKim();
+    await confirmed(kim);
+    await supports(proposal, sam);
+    await confirmed(sam);
+    server.taken.length = 0;
+    await moves(proposal, 'under-review');
+    await moves(proposal, 'awaiting-reply', { publicText: 'Vilken stolpe menar du?' });
+    await aQuarterLater();
+    expect(server.to(sam)).toEqual([]);
+    expect(server.to(kim).length).toBe(1);
+    expect(last(kim).mail.subject).toBe(`Vi har en fråga om ${proposal.reference}`);
+    expect(last(kim).mail.text).toContain('Vilken stolpe menar du?');
+    const { token } = linkIn(last(kim), '/folj');
+    const own = await app.api().get<FollowedProposal>('/follow', { followToken: token });
+    expect(own.body.reference).toBe(proposal.reference);
+
+    app.clock.advance({ hours: 7 * 24 });
+    await app.get(RemindSenders).remindAll();
+    await aQuarterLater();
+    expect(server.to(sam)).toEqual([]);
+    expect(server.to(kim).length).toBe(2);
+    expect(last(kim).mail.subject).toBe(`Vi väntar på ditt svar om ${proposal.reference}`);
+  });
+
+  it('a question that was replied to before the mail left is not asked again by mail', async () => {
+    const proposal = await fromKim();
+    await confirmed(kim);
+    server.taken.length = 0;
+    await moves(proposal, 'under-review');
+    await moves(proposal, 'awaiting-reply', { publicText: 'Vilken stolpe menar du?' });
+    await app.runJobs();
+    const { status } = await app.api().post('/follow/replies', {
+      key: true,
+      followToken: proposal.followToken,
+      body: { text: 'Den vid trappan.' },
+    });
+    expect(status).toBe(201);
+    await aQuarterLater();
+    expect(server.to(kim)).toEqual([]);
+  });
 
   it('from the form to one digest and the end of it', async () => {
     const proposal = await fromKim();

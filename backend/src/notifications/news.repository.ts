@@ -1,10 +1,10 @@
 import type { HistoryEventType } from '@lofteskartan/shared/contracts/triage';
-import type { ContactState } from '@lofteskartan/shared/contracts/contacts';
+import type { ContactRole, ContactState } from '@lofteskartan/shared/contracts/contacts';
 import type { Language, ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** A public event that may be news. */
+/** An event that may be news. */
 export interface EventRow {
   readonly id: string;
   readonly proposalId: string;
@@ -24,6 +24,7 @@ export interface Recipient {
 
 /** A contact as far as mails are decided on. */
 export interface ContactStandingRow extends Recipient {
+  readonly role: ContactRole;
   readonly proposalId: string;
   readonly state: ContactState;
   readonly askedAt: Date;
@@ -42,9 +43,14 @@ export interface NewsRow extends Omit<EventRow, 'at' | 'activityId'> {
   readonly occurredOn: string | null;
 }
 
-const eventColumns = `e.id, e.proposal_id AS "proposalId", e.type, e.to_status AS "toStatus", e.public_text AS "publicText",
+/** What everyone reads of an event, and of a question what its sender reads. */
+const words = `CASE WHEN e.type IN ('asked', 'reminded') THEN e.reason ELSE e.public_text END`;
+const eventColumns = `e.id, e.proposal_id AS "proposalId", e.type, e.to_status AS "toStatus", ${words} AS "publicText",
   e.activity_id AS "activityId", p.kind, e.at`;
-const publicNews = `e.audience = 'public' AND e.type IN ('moved', 'reopened', 'activity', 'released')`;
+const publicNews = `(e.audience = 'public' AND e.type IN ('moved', 'reopened', 'activity', 'released'))`;
+/** A question, or the reminder of it, that still waits for the sender's reply. */
+const openQuestion = `(e.type IN ('asked', 'reminded') AND p.public_status = 'under-review' AND EXISTS (
+  SELECT 1 FROM proposal_questions q WHERE q.proposal_id = p.id AND q.body = e.reason AND q.ended_at IS NULL))`;
 
 /** The proposals that `$1` leads to, itself first. */
 const chain = `chain AS (
@@ -54,21 +60,24 @@ const chain = `chain AS (
 /** What is told, and whom. */
 @Injectable()
 export class NewsRepository {
-  /** A public event, or null. What is not public is as if it were not there. */
+  /** An event that may be told, or null. What is not public, and no question that waits, is as if it were not there. */
   async event(manager: EntityManager, id: string): Promise<EventRow | null> {
     const [row] = await manager.query<EventRow[]>(
-      `SELECT ${eventColumns} FROM proposal_events e JOIN proposals p ON p.id = e.proposal_id WHERE e.id = $1 AND ${publicNews}`,
+      `SELECT ${eventColumns} FROM proposal_events e JOIN proposals p ON p.id = e.proposal_id WHERE e.id = $1 AND (${publicNews} OR ${openQuestion})`,
       [id],
     );
     return row ?? null;
   }
 
-  /** The public events since a moment of a proposal and of those that lead its case. */
-  eventsSince(manager: EntityManager, proposalId: string, since: Date): Promise<EventRow[]> {
+  /** The public events since a moment of a proposal and of those that lead its case; for its sender, also a question that waits. */
+  eventsSince(
+    manager: EntityManager,
+    { proposalId, role, createdAt }: ContactStandingRow,
+  ): Promise<EventRow[]> {
     return manager.query(
       `WITH RECURSIVE ${chain} SELECT ${eventColumns} FROM chain JOIN proposals p ON p.id = chain.id
-       JOIN proposal_events e ON e.proposal_id = p.id WHERE e.at >= $2 AND ${publicNews} ORDER BY e.id`,
-      [proposalId, since],
+       JOIN proposal_events e ON e.proposal_id = p.id WHERE e.at >= $2 AND (${publicNews} OR ($3 AND p.id = $1 AND ${openQuestion})) ORDER BY e.id`,
+      [proposalId, createdAt, role === 'sender'],
     );
   }
 
@@ -96,10 +105,19 @@ export class NewsRepository {
     );
   }
 
+  /** The confirmed contact of a proposal's sender, if there is one. */
+  sender(manager: EntityManager, proposalId: string): Promise<Recipient[]> {
+    return manager.query(
+      `SELECT id AS "contactId", address_hash AS "addressHash" FROM proposal_contacts
+       WHERE proposal_id = $1 AND role = 'sender' AND state = 'confirmed'`,
+      [proposalId],
+    );
+  }
+
   /** A contact as far as mails are decided on, or null. */
   async contact(manager: EntityManager, id: string): Promise<ContactStandingRow | null> {
     const [row] = await manager.query<ContactStandingRow[]>(
-      `SELECT id AS "contactId", address_hash AS "addressHash", proposal_id AS "proposalId", state, asked_at AS "askedAt",
+      `SELECT id AS "contactId", address_hash AS "addressHash", proposal_id AS "proposalId", role, state, asked_at AS "askedAt",
          created_at AS "createdAt" FROM proposal_contacts WHERE id = $1`,
       [id],
     );
@@ -138,10 +156,10 @@ export class NewsRepository {
     return row ?? null;
   }
 
-  /** The news of a mail in the order in which they happened. */
+  /** The news of a mail in the order in which they happened; a question that was replied to meanwhile is none. */
   news(manager: EntityManager, mailId: string, language: Language): Promise<NewsRow[]> {
     return manager.query(
-      `SELECT e.id, e.proposal_id AS "proposalId", e.type, e.to_status AS "toStatus", e.public_text AS "publicText", p.kind,
+      `SELECT e.id, e.proposal_id AS "proposalId", e.type, e.to_status AS "toStatus", ${words} AS "publicText", p.kind,
          o.name AS organisation, coalesce(c.title ->> $2, c.title ->> 'sv') AS commitment,
          coalesce(e.changes ->> 'responsible', p.responsible) AS responsible, leader.reference AS leader,
          to_char(a.occurred_on, 'YYYY-MM-DD') AS "occurredOn"
@@ -150,7 +168,7 @@ export class NewsRepository {
        LEFT JOIN commitments c ON c.id = coalesce((e.changes ->> 'commitmentId')::uuid, p.commitment_id)
        LEFT JOIN proposals leader ON leader.id = p.duplicate_of_id
        LEFT JOIN public_activities a ON a.activity_id = e.activity_id
-       WHERE n.mail_id = $1 AND e.audience = 'public' ORDER BY e.id`,
+       WHERE n.mail_id = $1 AND (e.audience = 'public' OR ${openQuestion}) ORDER BY e.id`,
       [mailId, language],
     );
   }

@@ -34,6 +34,8 @@ describe('what people are told', () => {
     ['nor that the sender withdrew it', { type: 'withdrawn', toStatus: 'withdrawn' }, null],
     ['nor that it came in', { type: 'received', toStatus: 'received' }, null],
     ['nor a correction', { type: 'corrected', toStatus: null }, null],
+    ['the sender is asked something', { type: 'asked', toStatus: 'awaiting-reply' }, 'asked'],
+    ['and reminded of it', { type: 'reminded', toStatus: null }, 'reminded'],
     ['something was done', { type: 'activity', toStatus: 'done' }, 'activity'],
     ['a speed check was released', { type: 'released', toStatus: 'done', kind: 'speed-check' }, 'check'],
     ['a plan of the police is no news', { type: 'planned', toStatus: 'planned', kind: 'speed-check' }, null],
@@ -41,13 +43,10 @@ describe('what people are told', () => {
     expect(topicOf(event(changes))).toBe(topic);
   });
 
-  it('an activity is told to the whole case, another event to the proposal and those under it', () => {
-    expect((['activity', 'released', 'moved', 'reopened'] as const).map(reachOf)).toEqual([
-      'case',
-      'case',
-      'proposal',
-      'proposal',
-    ]);
+  it('an activity is told to the whole case, another event to the proposal and those under it, a question to its sender', () => {
+    expect(
+      (['activity', 'released', 'moved', 'reopened', 'asked', 'reminded'] as const).map(reachOf),
+    ).toEqual(['case', 'case', 'proposal', 'proposal', 'sender', 'sender']);
   });
 
   it('an activity is one thing for a case, however many of its proposals it served', () => {

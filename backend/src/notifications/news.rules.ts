@@ -13,9 +13,11 @@ export type NewsTopic =
   | 'done'
   | 'gathered'
   | 'reopened'
+  | 'asked'
+  | 'reminded'
   | 'message';
 
-/** A public event as far as these rules look. */
+/** An event as far as these rules look; the words of a question stand in `publicText`, though only its sender reads them. */
 export interface NewsEvent {
   readonly type: HistoryEventType;
   readonly toStatus: ProposalStatus | null;
@@ -37,13 +39,17 @@ const untold: readonly ProposalStatus[] = ['received', 'hidden', 'withdrawn'];
 /** What people are told of an event; null when it is no news. Other moves are news only when they come with words. */
 export function topicOf({ type, toStatus, publicText, kind }: NewsEvent): NewsTopic | null {
   if (type === 'activity' || type === 'released') return kind === 'speed-check' ? 'check' : 'activity';
-  if (type === 'reopened') return 'reopened';
+  if (type === 'reopened' || type === 'asked' || type === 'reminded') return type;
   if (type !== 'moved' || !toStatus || untold.includes(toStatus)) return null;
   return told[toStatus] ?? (publicText ? 'message' : null);
 }
 
-/** What a case's people share: an activity is told to all of it, another event to the proposal and those gathered under it. */
-export function reachOf(type: HistoryEventType): 'case' | 'proposal' {
+/**
+ * What a case's people share: an activity is told to all of it, another event to the proposal and those gathered under it, a
+ * question to the one who sent the proposal.
+ */
+export function reachOf(type: HistoryEventType): 'case' | 'proposal' | 'sender' {
+  if (type === 'asked' || type === 'reminded') return 'sender';
   return type === 'activity' || type === 'released' ? 'case' : 'proposal';
 }
 

@@ -23,16 +23,18 @@ export class TellNews implements OnModuleInit {
     this.jobs.register('contact-confirmed', ({ contactId }) => this.catchUp(String(contactId)));
   }
 
-  /** Tells the confirmed contacts of the case, senders and supporters, once each. A repeat tells nobody twice. */
+  /** Tells the confirmed contacts of the case, senders and supporters, once each; of a question its sender. A repeat tells nobody twice. */
   async tell(eventId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const event = await this.news.event(manager, eventId);
       if (!event || !topicOf(event)) return;
       const root = await this.news.root(manager, event.proposalId);
-      const top = reachOf(event.type) === 'case' ? root : event.proposalId;
-      for (const recipient of await this.news.recipients(manager, top, event.proposalId)) {
-        await this.add(manager, recipient, event, root);
-      }
+      const reach = reachOf(event.type);
+      const recipients =
+        reach === 'sender'
+          ? await this.news.sender(manager, event.proposalId)
+          : await this.news.recipients(manager, reach === 'case' ? root : event.proposalId, event.proposalId);
+      for (const recipient of recipients) await this.add(manager, recipient, event, root);
     });
   }
 
@@ -42,7 +44,7 @@ export class TellNews implements OnModuleInit {
       const contact = await this.news.contact(manager, contactId);
       if (contact?.state !== 'confirmed') return;
       const root = await this.news.root(manager, contact.proposalId);
-      for (const event of await this.news.eventsSince(manager, contact.proposalId, contact.createdAt)) {
+      for (const event of await this.news.eventsSince(manager, contact)) {
         if (topicOf(event)) await this.add(manager, contact, event, root);
       }
     });

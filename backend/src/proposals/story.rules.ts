@@ -53,10 +53,12 @@ function storyType(event: PublicEvent, status: PublicStatus): StoryEvent['type']
 
 /** Types of events that people may want to be told of; which of them they are is decided when the mail is made. */
 const NEWS: readonly HistoryEventType[] = ['moved', 'reopened', 'activity', 'released'];
+/** Types of events that are for the sender alone: a question, and the reminder of it. */
+const FOR_THE_SENDER: readonly HistoryEventType[] = ['asked', 'reminded'];
 
-/** Whether an event is news to those who follow the proposal: nothing is before everyone may know it. */
+/** Whether an event is news to those who follow the proposal: nothing is before everyone may know it, but for what the sender is asked. */
 export function isNews({ type, audience }: { type: HistoryEventType; audience: string }): boolean {
-  return audience === 'public' && NEWS.includes(type);
+  return audience === 'public' ? NEWS.includes(type) : FOR_THE_SENDER.includes(type);
 }
 
 const ANSWERS: readonly ProposalStatus[] = [
