@@ -1,3 +1,3 @@
 export default async function tearDown() {
-  await globalThis.testDatabase?.close();
+  await Promise.all((globalThis.testDatabases ?? []).map((database) => database.close()));
 }

@@ -1,6 +1,7 @@
-/** Where this run's database is. */
+/** Where the database of this worker is: each worker of a run has its own. */
 export function testDatabaseUrl(): string {
-  const url = process.env.LOFTESKARTAN_TEST_DATABASE;
+  const urls = process.env.LOFTESKARTAN_TEST_DATABASES?.split(' ') ?? [];
+  const url = urls[Number(process.env.JEST_WORKER_ID ?? 1) - 1];
   if (!url) throw new Error('Run the tests through Jest: its global set-up opens the database');
   return url;
 }
