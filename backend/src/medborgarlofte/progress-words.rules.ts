@@ -1,8 +1,5 @@
-import type {
-  Progress,
-  RecurringProgress,
-  YearProgress,
-} from '@lofteskartan/shared/contracts/medborgarlofte';
+import type { Progress } from '@lofteskartan/shared/contracts/medborgarlofte';
+import { presentYear } from '@lofteskartan/shared/present-year';
 import type { Language } from '@lofteskartan/shared/vocabulary';
 
 /** The few words that the server itself writes about progress: in printed follow-ups, pictures, embeds and the tags of pages. */
@@ -52,7 +49,7 @@ export function figureInWords(progress: Progress, language: Language): string {
     case 'count':
       return say.of(number(progress.done), number(progress.target));
     case 'recurring': {
-      const present = presentYear(progress);
+      const present = presentYear(progress.years);
       return present ? say.year(number(present.done), number(present.due), present.year) : say.never;
     }
     case 'milestones':
@@ -78,9 +75,4 @@ export function paceInWords(progress: Progress, language: Language): string {
   const say = words[language];
   if (progress.type !== 'ongoing') return say[progress.pace];
   return progress.stale ? say.stale : say.evidence(String(progress.evidence));
-}
-
-/** The year that is under way, or the last that was; before the first, the first. */
-function presentYear({ years }: RecurringProgress): YearProgress | undefined {
-  return years.findLast(({ state }) => state !== 'to-come') ?? years.at(0);
 }

@@ -1,3 +1,4 @@
+import { presentYear } from '@lofteskartan/shared/present-year';
 import type { WhyNotCounted } from '@lofteskartan/shared/vocabulary';
 import {
   countProgress,
@@ -129,10 +130,32 @@ describe('what recurs every year', () => {
       '2026-03-01',
       'ahead',
     ],
+    [
+      'a year that is kept is on track on its last day',
+      [...both, at('2026-02-01', 'Bohusskolan'), at('2026-02-02', 'Aroseniusskolan')],
+      '2026-12-31',
+      'on-track',
+    ],
   ];
   it.each(paces)('%s', (_name, evidence, day, expected) => {
     const commitment = { perYear: 2, perYearFor: schools, unit: 'möten' };
     expect(recurringProgress(commitment, period, evidence, day).pace).toBe(expected);
+  });
+
+  const told: [string, Evidence[], string, number][] = [
+    ['before the first year the first', [], '2024-06-01', 2025],
+    ['the year that is under way', both, today, 2026],
+    [
+      'this year when it is kept already, not one to come',
+      [...both, at('2026-02-01', 'Bohusskolan'), at('2026-02-02', 'Aroseniusskolan')],
+      today,
+      2026,
+    ],
+    ['after the promise its last year', [], '2030-01-01', 2027],
+  ];
+  it.each(told)('is told by %s', (_name, evidence, day, year) => {
+    const commitment = { perYear: 2, perYearFor: schools, unit: 'möten' };
+    expect(presentYear(recurringProgress(commitment, period, evidence, day).years)?.year).toBe(year);
   });
 
   it('goes on to the present year when the promise has no end', () => {

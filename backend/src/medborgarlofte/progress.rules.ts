@@ -149,16 +149,16 @@ function yearState(year: number, done: number, due: number, thisYear: number): Y
   return year === thisYear ? 'under-way' : 'to-come';
 }
 
-/** Behind after a missed year or with fewer than the even pace of this year asks for; ahead once this year is kept. */
+/** Behind after a missed year or with fewer than the even pace of this year asks for; ahead while this year is kept before it has to be. */
 function recurringPace(years: readonly YearProgress[], today: IsoDate): RecurringProgress['pace'] {
   if (years.some(({ state }) => state === 'missed')) return 'behind';
   const year = today.slice(0, 4);
   const present = years.find((each) => each.year === Number(year));
   if (!present) return 'on-track';
-  if (present.state === 'kept') return 'ahead';
   const wholeYear = { from: `${year}-01-01`, to: `${year}-12-31` };
   const expected = Math.floor(evenPace(present.due, wholeYear, today) ?? 0);
-  return present.done < expected ? 'behind' : 'on-track';
+  if (present.done < expected) return 'behind';
+  return present.state === 'kept' && expected < present.due ? 'ahead' : 'on-track';
 }
 
 /** Progress of steps: a step is done on the date of the first activity that completed it. */

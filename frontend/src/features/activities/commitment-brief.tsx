@@ -1,4 +1,5 @@
 import type { Commitment, CountProgress, Progress } from '@lofteskartan/shared/contracts/medborgarlofte';
+import { presentYear } from '@lofteskartan/shared/present-year';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/format.js';
@@ -13,8 +14,8 @@ function useFigure(progress: Progress): string {
     case 'count':
       return t('start.ofTarget', { done: number(progress.done), target: number(progress.target) });
     case 'recurring': {
-      const year = progress.years.find(({ state }) => state === 'under-way') ?? progress.years.at(-1);
-      return year ? t('start.year', { done: number(year.done), due: number(year.due) }) : '';
+      const year = presentYear(progress.years);
+      return year ? t('start.year', { done: number(year.done), due: number(year.due), year: year.year }) : '';
     }
     case 'milestones':
       return t('start.steps', { done: number(progress.done), count: progress.steps.length });

@@ -4,10 +4,10 @@ import type {
   Progress,
   RecurringProgress,
 } from '@lofteskartan/shared/contracts/medborgarlofte';
+import { presentYear } from '@lofteskartan/shared/present-year';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { LampStations, type Station } from './lamp-stations.js';
-import { presentYear } from './progress-words.js';
 
 /** Lamps drawn for one period of evidence; the words say how many there were. */
 const MOST_LAMPS = 6;

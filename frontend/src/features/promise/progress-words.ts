@@ -1,9 +1,5 @@
-import type {
-  Commitment,
-  OrganisationView,
-  Progress,
-  RecurringProgress,
-} from '@lofteskartan/shared/contracts/medborgarlofte';
+import type { Commitment, OrganisationView, Progress } from '@lofteskartan/shared/contracts/medborgarlofte';
+import { presentYear } from '@lofteskartan/shared/present-year';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 
@@ -31,13 +27,6 @@ export function useOwners(): (owners: readonly OrganisationView[]) => string {
       ),
     );
   };
-}
-
-/** The year that is under way, or the last that was; before the first, the first. */
-export function presentYear(
-  years: RecurringProgress['years'],
-): RecurringProgress['years'][number] | undefined {
-  return years.findLast(({ state }) => state !== 'to-come') ?? years.at(0);
 }
 
 /** The one figure of a commitment: "41 av 70", "1 av 2 i år", "senast 14 november". */
