@@ -1,14 +1,11 @@
 import type { ContactReceipt } from '@lofteskartan/shared/contracts/contacts';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useConfirmContact } from '../features/contacts/contacts.queries.js';
 import { MailLinkAct } from '../features/contacts/mail-link-act.js';
 import { useMailToken } from '../features/contacts/mail-token.js';
-import { useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
-import { followAddress, useOwnProposals } from '../features/proposals/own-proposals.js';
-import { ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
+import { MailLinkWays } from './mail-link-ways.js';
 import styles from './mail-link.page.module.css';
 
 /** `/ale/bekrafta#token`: "this address is mine", from the first mail. */
@@ -40,9 +37,7 @@ function Confirm({ token }: { token: string | null }) {
 
 function Confirmed({ receipt }: { receipt: ContactReceipt }) {
   const { t } = useTranslation('mail');
-  const slug = useMunicipalitySlug();
-  const { reference, municipality, role, state } = receipt;
-  const own = useOwnProposals().find((each) => each.reference === reference);
+  const { reference, role, state } = receipt;
   return (
     <>
       {state === 'stopped' ? (
@@ -55,15 +50,7 @@ function Confirmed({ receipt }: { receipt: ContactReceipt }) {
           <p>{t('confirm.stop')}</p>
         </Notice>
       )}
-      <div className={styles.ways}>
-        {own && <ButtonLink to={followAddress(own)}>{t('ways.own')}</ButtonLink>}
-        {!own && role === 'supporter' && (
-          <ButtonLink to={`/${municipality}/forslag/${reference}`}>
-            {t('ways.public', { reference })}
-          </ButtonLink>
-        )}
-        {!own && role === 'sender' && <Link to={`/${slug}/mina`}>{t('ways.mine')}</Link>}
-      </div>
+      <MailLinkWays receipt={receipt} />
     </>
   );
 }

@@ -1,13 +1,11 @@
 import type { ContactReceipt } from '@lofteskartan/shared/contracts/contacts';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useStopMail } from '../features/contacts/contacts.queries.js';
 import { MailLinkAct } from '../features/contacts/mail-link-act.js';
 import { useMailToken } from '../features/contacts/mail-token.js';
-import { followAddress, useOwnProposals } from '../features/proposals/own-proposals.js';
-import { ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
+import { MailLinkWays } from './mail-link-ways.js';
 import styles from './mail-link.page.module.css';
 
 /** `/ale/avsluta#token`: no more mail about this proposal. */
@@ -37,24 +35,16 @@ function Stop({ token }: { token: string | null }) {
   );
 }
 
-function Stopped({ receipt: { reference, municipality, role } }: { receipt: ContactReceipt }) {
+function Stopped({ receipt }: { receipt: ContactReceipt }) {
   const { t } = useTranslation('mail');
-  const own = useOwnProposals().find((each) => each.reference === reference);
+  const { reference, role } = receipt;
   return (
     <>
       <Notice tone="success" title={t('stop.done')} announced>
         <p>{t('stop.doneHow', { reference })}</p>
         <p>{t(`stop.stays.${role}`)}</p>
       </Notice>
-      <div className={styles.ways}>
-        {own && <ButtonLink to={followAddress(own)}>{t('ways.own')}</ButtonLink>}
-        {!own && role === 'supporter' && (
-          <ButtonLink to={`/${municipality}/forslag/${reference}`}>
-            {t('ways.public', { reference })}
-          </ButtonLink>
-        )}
-        {!own && role === 'sender' && <Link to={`/${municipality}/mina`}>{t('ways.mine')}</Link>}
-      </div>
+      <MailLinkWays receipt={receipt} />
     </>
   );
 }

@@ -18,9 +18,3 @@ export async function faultsIn(
     return [];
   }
 }
-
-/** Whether the contract takes an address of mail. */
-export async function isMailAddress(email: string): Promise<boolean> {
-  const load = async () => (await import('@lofteskartan/shared/contracts/contacts')).ContactInput;
-  return (await faultsIn(load, { email }, '')).length === 0;
-}

@@ -1,20 +1,18 @@
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isMailAddress } from '../../platform/contract-check.js';
+import { useTypedAddress } from '../../platform/mail-address.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { ErrorState } from '../../ui/states.js';
-import { TextField } from '../../ui/text-field.js';
+import { EmailField } from '../../ui/email-field.js';
 import styles from './contacts.module.css';
 import { useAskForOwnProposals } from './contacts.queries.js';
 
 /** An address, and a mail with a link to all that was sent with it. What is said afterwards is the same for every address. */
 export function AskForLink() {
   const { t } = useTranslation('mail');
-  const [email, setEmail] = useState('');
-  const [isWrong, setWrong] = useState(false);
+  const address = useTypedAddress();
   const ask = useAskForOwnProposals();
-  const field = useRef<HTMLInputElement>(null);
   const receipt = useRef<HTMLDivElement>(null);
   useEffect(
     function goToTheReceipt() {
@@ -25,13 +23,8 @@ export function AskForLink() {
 
   const submit = async () => {
     if (ask.isPending) return;
-    const given = email.trim();
-    if (await isMailAddress(given)) {
-      ask.mutate({ email: given });
-      return;
-    }
-    setWrong(true);
-    field.current?.focus();
+    const given = await address.checked();
+    if (given !== null) ask.mutate({ email: given });
   };
   if (ask.isSuccess)
     return (
@@ -60,20 +53,14 @@ export function AskForLink() {
         void submit();
       }}
     >
-      <TextField
-        ref={field}
+      <EmailField
+        ref={address.field}
         label={t('mine.email')}
         hint={t('mine.emailHint')}
-        error={isWrong && t('mine.wrong')}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        autoCapitalize="off"
-        spellCheck={false}
-        value={email}
+        error={address.isWrong && t('mine.wrong')}
+        value={address.email}
         onChange={(event) => {
-          setEmail(event.target.value);
-          setWrong(false);
+          address.change(event.target.value);
         }}
       />
       {ask.error && <ErrorState error={ask.error} title={t('mine.failed')} />}

@@ -1,10 +1,10 @@
 import { Mail } from 'lucide-react';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isMailAddress } from '../../platform/contract-check.js';
+import { useTypedAddress } from '../../platform/mail-address.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
-import { TextField } from '../../ui/text-field.js';
+import { EmailField } from '../../ui/email-field.js';
 import { useOwnProposals } from './own-proposals.js';
 import styles from './support-mail.module.css';
 import { useSupportByMail, useSupported } from './support.js';
@@ -33,15 +33,17 @@ export function SupportMail({ reference }: { reference: string }) {
 
 function AddressForm({ reference }: { reference: string }) {
   const { t } = useTranslation('proposals');
-  const [email, setEmail] = useState('');
-  const [isWrong, setWrong] = useState(false);
+  const address = useTypedAddress();
+  const { field } = address;
   const support = useSupportByMail(reference);
-  const field = useRef<HTMLInputElement>(null);
   const receipt = useRef<HTMLDivElement>(null);
-  useEffect(function goToTheQuestion() {
-    // The button that opened it is gone.
-    field.current?.focus();
-  }, []);
+  useEffect(
+    function goToTheQuestion() {
+      // The button that opened it is gone.
+      field.current?.focus();
+    },
+    [field],
+  );
   useEffect(
     function goToTheReceipt() {
       if (support.isSuccess) receipt.current?.focus();
@@ -51,13 +53,8 @@ function AddressForm({ reference }: { reference: string }) {
 
   const submit = async () => {
     if (support.isPending) return;
-    const given = email.trim();
-    if (await isMailAddress(given)) {
-      support.mutate(given);
-      return;
-    }
-    setWrong(true);
-    field.current?.focus();
+    const given = await address.checked();
+    if (given !== null) support.mutate(given);
   };
   if (support.isSuccess)
     return (
@@ -76,20 +73,14 @@ function AddressForm({ reference }: { reference: string }) {
         void submit();
       }}
     >
-      <TextField
+      <EmailField
         ref={field}
         label={t('mail.label')}
         hint={t('mail.hint')}
-        error={isWrong && t('mail.wrong')}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        autoCapitalize="off"
-        spellCheck={false}
-        value={email}
+        error={address.isWrong && t('mail.wrong')}
+        value={address.email}
         onChange={(event) => {
-          setEmail(event.target.value);
-          setWrong(false);
+          address.change(event.target.value);
         }}
       />
       {support.error && (

@@ -7,6 +7,7 @@ import { newKey } from '../../platform/api.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorState } from '../../ui/states.js';
+import { EmailField } from '../../ui/email-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import styles from './accounts.module.css';
@@ -110,9 +111,8 @@ export function AccountDialog({ account, municipalities, onClose }: AccountDialo
           }}
         />
         {!account && (
-          <TextField
+          <EmailField
             label={t('accounts.email')}
-            type="email"
             autoComplete="off"
             maxLength={LIMITS.emailCharacters}
             value={email}

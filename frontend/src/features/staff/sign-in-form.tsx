@@ -6,6 +6,7 @@ import { useFormats } from '../../platform/format.js';
 import { useSignIn } from '../../platform/session.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
+import { EmailField } from '../../ui/email-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { DemoHint } from './demo-hint.js';
 import styles from './sign-in-form.module.css';
@@ -79,15 +80,11 @@ export function SignInForm({ isDemo }: { isDemo: boolean }) {
     <>
       <form className={styles.form} onSubmit={send} noValidate>
         {signIn.error && <SignInProblem problem={signIn.error} at={signIn.submittedAt} />}
-        <TextField
+        <EmailField
           ref={emailField}
           label={t('signIn.email')}
-          type="email"
           name="email"
           autoComplete="username"
-          inputMode="email"
-          autoCapitalize="none"
-          spellCheck={false}
           value={email}
           error={tried && !email.trim() ? t('signIn.emailMissing') : undefined}
           onChange={(event) => {

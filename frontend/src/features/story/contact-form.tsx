@@ -1,10 +1,11 @@
 import type { OwnContact } from '@lofteskartan/shared/contracts/contacts';
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isMailAddress } from '../../platform/contract-check.js';
+import { useTypedAddress } from '../../platform/mail-address.js';
 import { Button } from '../../ui/button.js';
 import { announce } from '../../ui/live-region.js';
 import { Notice } from '../../ui/notice.js';
+import { EmailField } from '../../ui/email-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { useSaveContact } from './follow.queries.js';
 import styles from './own-contact.module.css';
@@ -21,27 +22,22 @@ export interface ContactFormProps {
 /** An address and a name for the answers. */
 export function ContactForm({ contact, token, onSaved, onCancel }: ContactFormProps) {
   const { t } = useTranslation('story');
-  const [email, setEmail] = useState(contact?.email ?? '');
+  const address = useTypedAddress(contact?.email ?? '');
   const [name, setName] = useState(contact?.name ?? '');
-  const [isWrong, setWrong] = useState(false);
+  const { field } = address;
   const save = useSaveContact(token);
-  const field = useRef<HTMLInputElement>(null);
   const isChange = contact !== null;
   useEffect(
     function goToWhatIsChanged() {
       if (isChange) field.current?.focus();
     },
-    [isChange],
+    [isChange, field],
   );
 
   const submit = async () => {
     if (save.isPending) return;
-    const given = email.trim();
-    if (!(await isMailAddress(given))) {
-      setWrong(true);
-      field.current?.focus();
-      return;
-    }
+    const given = await address.checked();
+    if (given === null) return;
     save.mutate(
       { email: given, name: name.trim() || undefined },
       {
@@ -62,20 +58,14 @@ export function ContactForm({ contact, token, onSaved, onCancel }: ContactFormPr
       }}
     >
       {!contact && <p>{t('contact.offer')}</p>}
-      <TextField
+      <EmailField
         ref={field}
         label={t('contact.email')}
         hint={t('contact.hint')}
-        error={isWrong && t('contact.wrong')}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        autoCapitalize="off"
-        spellCheck={false}
-        value={email}
+        error={address.isWrong && t('contact.wrong')}
+        value={address.email}
         onChange={(event) => {
-          setEmail(event.target.value);
-          setWrong(false);
+          address.change(event.target.value);
         }}
       />
       <TextField

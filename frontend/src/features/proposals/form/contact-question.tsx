@@ -1,6 +1,7 @@
 import { EyeOff, LogOut, MailCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmailField } from '../../../ui/email-field.js';
 import { TextField } from '../../../ui/text-field.js';
 import styles from './form.module.css';
 import type { StepProps } from './step-props.js';
@@ -21,17 +22,12 @@ export function ContactQuestion({ draft, change, faultOf }: Pick<StepProps, 'dra
     <section className={styles.group} aria-labelledby="preview-contact">
       <h2 id="preview-contact">{t('contact.title')}</h2>
       <div className={styles.contact}>
-        <TextField
+        <EmailField
           label={t('contact.email')}
           hint={t('contact.hint')}
           optional
           error={isGiven ? fault : undefined}
           ref={field}
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          autoCapitalize="off"
-          spellCheck={false}
           value={draft.email}
           onChange={(event) => {
             change({ email: event.target.value });
