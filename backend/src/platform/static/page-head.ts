@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { describeError } from '../logging/describe-error.js';
 
 /** What a page says about itself before it is drawn, to search engines and to those who share its address. */
 export interface PageHead {
@@ -15,9 +16,13 @@ export interface PageHead {
 /** Knows what a page of the frontend says about itself; null for one that says nothing of its own. */
 export type DescribePage = (path: string) => Promise<PageHead | null>;
 
+/** A page is not kept waiting longer than this for what it says about itself. */
+const mostWaitMs = 1000;
+
 /** Where the room that describes pages makes itself known. */
 @Injectable()
 export class PageHeads {
+  private readonly logger = new Logger('Pages');
   private source: DescribePage | null = null;
 
   /** Sets who describes pages. */
@@ -25,9 +30,24 @@ export class PageHeads {
     this.source = source;
   }
 
-  /** What a page says about itself. */
+  /**
+   * What a page says about itself; null when that cannot be found out in time. The page is there without it: it opens, keeps its
+   * drafts and says what is wrong, also while the database is away.
+   */
   async of(path: string): Promise<PageHead | null> {
-    return this.source === null ? null : this.source(path);
+    if (this.source === null) return null;
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<null>((resolve) => {
+      timer = setTimeout(resolve, mostWaitMs, null);
+    });
+    try {
+      return await Promise.race([this.source(path), tooLate]);
+    } catch (error) {
+      this.logger.warn({ what: 'A page went out without its description', error: describeError(error) });
+      return null;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 
