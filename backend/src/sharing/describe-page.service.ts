@@ -1,8 +1,7 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import { Config } from '../platform/config/config.js';
-import { errorCode } from '../platform/error-code.js';
 import { Refused } from '../platform/problem/refused.js';
 import { type PageHead, PageHeads } from '../platform/static/page-head.js';
 import { type PageAddress, pageAddress, pageWords } from './page-address.rules.js';
@@ -13,8 +12,6 @@ import { type Shared, type ShareSubject, ShareSubjects } from './share-subjects.
 /** Writes what each public page says about itself. What is not public, or not there, says nothing of its own. */
 @Injectable()
 export class DescribePageService implements OnModuleInit {
-  private readonly log = new Logger('Sharing');
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly config: Config,
@@ -28,16 +25,15 @@ export class DescribePageService implements OnModuleInit {
     this.heads.register((path) => this.describe(path));
   }
 
-  /** The head of a page, or null for the plain one. */
+  /** The head of a page, or null for the plain one: what it is about is not public, or it is about nothing. */
   async describe(path: string): Promise<PageHead | null> {
     const address = pageAddress(path);
     if (!address) return null;
     try {
       return await this.headOf(address, path);
     } catch (error) {
-      // A page without tags is better than no page.
-      if (!(error instanceof Refused)) this.log.error(`No tags for a page: ${errorCode(error) ?? 'unknown'}`);
-      return null;
+      if (error instanceof Refused) return null;
+      throw error;
     }
   }
 
