@@ -115,4 +115,22 @@ test.describe('a resident on a phone', () => {
     expect(await resident.readsTheirNumber()).toBe(reference);
     expect(await new Api(request).listedAround(places.phone)).toHaveLength(before.length + 1);
   });
+
+  test('sends a second wish from the receipt of the first', async ({ page, request }) => {
+    const before = await new Api(request).listedAround(places.phone);
+    const resident = new Resident(page, 'tap');
+    const numbers: string[] = [];
+    await resident.asksForASpeedCheck();
+    for (const problem of ['Moped', 'Fortkörning']) {
+      await resident.goesOn();
+      await resident.pointsOutWhereTheyAre();
+      await resident.saysThatTheirsIsAnother();
+      await resident.answers({ problem });
+      await resident.sends();
+      numbers.unshift(await resident.readsTheirNumber());
+      await resident.presses(resident.button('Skicka ett till'));
+    }
+    expect(new Set(numbers).size).toBe(2);
+    expect(await new Api(request).listedAround(places.phone)).toEqual([...numbers, ...before]);
+  });
 });
