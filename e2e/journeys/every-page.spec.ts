@@ -40,7 +40,10 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
     ['/arbete/dela', /./, /./],
     ['/arbete/installningar', /^Inställningar/, /^Settings/],
   ],
-  admin: [['/arbete/konton', /^Konton/, /^Accounts/]],
+  admin: [
+    ['/arbete/admin', /^Administration/, /^Administration/],
+    ['/arbete/konton', /^Konton/, /^Accounts/],
+  ],
 };
 
 const swedishLeft = /[åäöÅÄÖ]|\b(och|inte|förslag|löfte|insats|kommunen)\b/;

@@ -2,10 +2,18 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
-import { MailsRepository, type NewMail } from './mails.repository.js';
+import { MailOutbox } from '../platform/mail/mail-outbox.js';
 import { NewsRepository } from './news.repository.js';
 import { allowanceSince, mailAllowance } from './news.rules.js';
-import { sendJob } from './send-mail.service.js';
+
+/** A mail that somebody asked for. */
+interface AskedMail {
+  readonly kind: keyof typeof mailAllowance;
+  readonly cause: string;
+  readonly contactId: string;
+  readonly linkId?: string;
+  readonly addressHash: string;
+}
 
 /** Writes the mails that somebody asked for: to confirm an address, and with a link to one's own proposals. */
 @Injectable()
@@ -15,7 +23,7 @@ export class AskByMail implements OnModuleInit {
     private readonly clock: Clock,
     private readonly jobs: JobRunner,
     private readonly news: NewsRepository,
-    private readonly mails: MailsRepository,
+    private readonly outbox: MailOutbox,
   ) {}
 
   onModuleInit(): void {
@@ -44,16 +52,9 @@ export class AskByMail implements OnModuleInit {
   }
 
   /** Nobody can have an address flooded: what is more than the allowance is not written. */
-  private async write(
-    manager: EntityManager,
-    mail: Omit<NewMail, 'dueAt' | 'createdAt'> & { readonly kind: keyof typeof mailAllowance },
-  ): Promise<void> {
-    const now = this.clock.now();
-    const { kind, addressHash } = mail;
-    await this.mails.lockAddress(manager, addressHash);
-    const written = await this.mails.count(manager, addressHash, kind, allowanceSince(kind, now));
-    if (written >= mailAllowance[kind].mails) return;
-    const id = await this.mails.insert(manager, { ...mail, dueAt: now, createdAt: now });
-    if (id) await sendJob(this.jobs, manager, id, now);
+  private write(manager: EntityManager, mail: AskedMail): Promise<void> {
+    const { mails } = mailAllowance[mail.kind];
+    const since = allowanceSince(mail.kind, this.clock.now());
+    return this.outbox.writeWithin(manager, { mails, since }, mail);
   }
 }

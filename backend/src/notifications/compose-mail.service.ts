@@ -1,36 +1,45 @@
 import type { Language } from '@lofteskartan/shared/vocabulary';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../platform/config/config.js';
 import { ContactSecrets } from '../proposals/contact-secrets.js';
 import { MailContacts, type MailContact } from '../proposals/mail-contacts.service.js';
-import { htmlText, plainText } from './mail-text.js';
+import { htmlText, plainText } from '../platform/mail/mail-text.js';
 import { speak } from './mail-words.js';
-import type { OutgoingMail } from './mailer.js';
-import type { ClaimedMail } from './mails.repository.js';
+import { MailOutbox, type ClaimedMail } from '../platform/mail/mail-outbox.js';
+import type { OutgoingMail } from '../platform/mail/mailer.js';
 import { confirmLetter, newsLetter, ownProposalsLetter, type Letter, type LetterFacts } from './letters.js';
 import { NewsRepository } from './news.repository.js';
 
-/** Puts a mail together when it is sent: nothing of it is stored. */
+/** What a mail about a proposal is for. */
+type MailKind = 'confirm' | 'news' | 'own-proposals';
+
+/** Puts the mails about proposals together when they are sent: nothing of them is stored. */
 @Injectable()
-export class ComposeMail {
+export class ComposeMail implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly config: Config,
     private readonly contacts: MailContacts,
     private readonly secrets: ContactSecrets,
     private readonly news: NewsRepository,
+    private readonly outbox: MailOutbox,
   ) {}
 
+  onModuleInit(): void {
+    for (const kind of ['confirm', 'news', 'own-proposals'] as const)
+      this.outbox.composeWith(kind, (claimed, now) => this.compose(kind, claimed, now));
+  }
+
   /** The mail, or null when it is not to be sent any more: stopped, confirmed in the meantime, or the proposal is gone. */
-  compose(claimed: ClaimedMail, now: Date): Promise<OutgoingMail | null> {
+  private compose(kindOfMail: MailKind, claimed: ClaimedMail, now: Date): Promise<OutgoingMail | null> {
     return this.dataSource.transaction(async (manager) => {
-      const contact = await this.contacts.open(manager, claimed.contactId);
+      const contact = claimed.contactId && (await this.contacts.open(manager, claimed.contactId));
       const proposal = contact && (await this.news.proposal(manager, contact.proposalId));
       if (!contact || !proposal) return null;
       const { kind, status } = proposal;
       const facts = { contact, kind, page: `${this.config.publicUrl}/${contact.municipality}` };
-      switch (claimed.kind) {
+      switch (kindOfMail) {
         case 'confirm':
           return contact.state === 'unconfirmed'
             ? this.post(claimed, contact, contact.language, confirmLetter(facts))

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES, type Language } from '@lofteskartan/shared/vocabulary';
 import type { MailContact } from '../proposals/mail-contacts.service.js';
 import { confirmLetter, newsLetter, ownProposalsLetter } from './letters.js';
-import { htmlText, plainText } from './mail-text.js';
+import { htmlText, plainText } from '../platform/mail/mail-text.js';
 import { mailWords, type MailWord } from './mail-words.js';
 import type { NewsRow } from './news.repository.js';
 

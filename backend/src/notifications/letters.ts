@@ -1,6 +1,6 @@
 import type { Language, ProposalKind } from '@lofteskartan/shared/vocabulary';
 import type { MailContact } from '../proposals/mail-contacts.service.js';
-import type { MailBlock } from './mail-text.js';
+import type { MailBlock } from '../platform/mail/mail-text.js';
 import { speak, type MailWord, type Say } from './mail-words.js';
 import type { NewsRow } from './news.repository.js';
 import { topicOf, type NewsTopic } from './news.rules.js';

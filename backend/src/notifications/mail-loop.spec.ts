@@ -7,7 +7,7 @@ import { linkIn, MailServer } from '../../test/support/mail-server.js';
 import { submitProposal } from '../../test/support/proposal.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { RemindSenders } from '../proposals/questions/remind-senders.service.js';
-import { SendMail } from './send-mail.service.js';
+import { SendMail } from '../platform/mail/send-mail.service.js';
 
 const kim = 'Kim.Avsandare@example.org';
 const sam = 'sam.stod@example.org';

@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
-import { MailsRepository } from './mails.repository.js';
+import { MailOutbox } from '../platform/mail/mail-outbox.js';
+import { NewsMailsRepository } from './news-mails.repository.js';
 import { type EventRow, NewsRepository, type Recipient } from './news.repository.js';
 import { digestDue, reachOf, subjectOf, topicOf } from './news.rules.js';
-import { sendJob } from './send-mail.service.js';
 
 /** Turns what happened to a proposal into mails to everybody who is to be told. */
 @Injectable()
@@ -15,7 +15,8 @@ export class TellNews implements OnModuleInit {
     private readonly clock: Clock,
     private readonly jobs: JobRunner,
     private readonly news: NewsRepository,
-    private readonly mails: MailsRepository,
+    private readonly outbox: MailOutbox,
+    private readonly mails: NewsMailsRepository,
   ) {}
 
   onModuleInit(): void {
@@ -56,7 +57,7 @@ export class TellNews implements OnModuleInit {
     event: EventRow,
     root: string,
   ): Promise<void> {
-    await this.mails.lockAddress(manager, addressHash);
+    await this.outbox.lockAddress(manager, addressHash);
     const subject = subjectOf(event, root);
     if (await this.mails.knows(manager, addressHash, subject)) return;
     const mailId =
@@ -66,24 +67,14 @@ export class TellNews implements OnModuleInit {
   }
 
   /** Begins a mail that gathers the news of the next quarter of an hour. */
-  private async begin(
+  private begin(
     manager: EntityManager,
     contactId: string,
     addressHash: string,
     eventId: string,
   ): Promise<string | null> {
-    const now = this.clock.now();
-    const dueAt = digestDue(now);
+    const dueAt = digestDue(this.clock.now());
     const cause = `news:${contactId}:${eventId}`;
-    const mailId = await this.mails.insert(manager, {
-      kind: 'news',
-      cause,
-      contactId,
-      addressHash,
-      dueAt,
-      createdAt: now,
-    });
-    if (mailId) await sendJob(this.jobs, manager, mailId, dueAt);
-    return mailId;
+    return this.outbox.write(manager, { kind: 'news', cause, contactId, addressHash, dueAt });
   }
 }

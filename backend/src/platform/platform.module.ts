@@ -14,6 +14,10 @@ import { Idempotency } from './idempotency/idempotency.service.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { ApiDocument } from './openapi/api-document.service.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { MailOutbox } from './mail/mail-outbox.js';
+import { Mailer } from './mail/mailer.js';
+import { MailsRepository } from './mail/mails.repository.js';
+import { SendMail } from './mail/send-mail.service.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { RateLimitGuard } from './rate-limits/rate-limit.guard.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
@@ -45,6 +49,8 @@ export class PlatformModule implements OnApplicationShutdown {
       RateLimits,
       JobRunner,
       PageHeads,
+      MailsRepository,
+      MailOutbox,
     ];
     return {
       module: PlatformModule,
@@ -62,6 +68,8 @@ export class PlatformModule implements OnApplicationShutdown {
       providers: [
         ...shared,
         CleanUpJobs,
+        Mailer,
+        SendMail,
         ApiDocument,
         ProblemFilter,
         { provide: APP_FILTER, useExisting: ProblemFilter },

@@ -122,6 +122,7 @@ const routes: RouteObject[] = [
                     path: 'dela',
                     lazy: page(() => import('../pages/work-share.page.js'), ['work-share']),
                   },
+                  { path: 'admin', lazy: page(() => import('../pages/work-admin.page.js')) },
                   {
                     path: 'konton',
                     lazy: page(() => import('../pages/work-accounts.page.js'), ['work-admin']),

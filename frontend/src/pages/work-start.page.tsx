@@ -1,13 +1,15 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
 import { useQuery } from '@tanstack/react-query';
-import { PenLine, Settings, Users } from 'lucide-react';
+import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CommitmentBrief } from '../features/activities/commitment-brief.js';
 import { commitmentsQuery } from '../features/activities/commitments.queries.js';
+import { AdminCards } from '../features/staff/admin-cards.js';
+import { adminWaysOf } from '../features/staff/admin-ways.js';
 import { summaryQuery } from '../features/triage/summary.queries.js';
 import { WaitingBoard } from '../features/triage/waiting-board.js';
-import { CASE_ROLES, holds, municipalitiesWith, SETTINGS_ROLES } from '../platform/memberships.js';
+import { CASE_ROLES, holds, municipalitiesWith } from '../platform/memberships.js';
 import { useSession } from '../platform/session.js';
 import { LinkCard } from '../ui/link-card.js';
 import { PageTitle } from '../ui/page-title.js';
@@ -99,13 +101,10 @@ export default function WorkStartPage() {
       {municipalities.map((place) => (
         <Commitments key={place.slug} session={session} place={place} several={municipalities.length > 1} />
       ))}
-      {municipalities.length === 0 && holds(session, SETTINGS_ROLES) && (
+      {municipalities.length === 0 && adminWaysOf(session).length > 0 && (
         <section className={styles.part}>
           <p>{t('start.adminLead')}</p>
-          {holds(session, ['admin']) && (
-            <LinkCard to="/arbete/konton" title={t('nav.accounts')} glyph={<Users size={24} />} />
-          )}
-          <LinkCard to="/arbete/installningar" title={t('nav.settings')} glyph={<Settings size={24} />} />
+          <AdminCards session={session} />
         </section>
       )}
       {session.memberships.length === 0 && (

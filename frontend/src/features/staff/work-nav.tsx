@@ -1,9 +1,10 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
-import { FileCheck, House, Inbox, ListChecks, PenLine, Settings, Share2, Users } from 'lucide-react';
+import { FileCheck, House, Inbox, ListChecks, PenLine, Settings, Share2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { CASE_ROLES, holds, SETTINGS_ROLES } from '../../platform/memberships.js';
+import { CASE_ROLES, holds } from '../../platform/memberships.js';
 import { QUEUE_OF_WAITING } from '../../platform/work-paths.js';
+import { adminWaysOf } from './admin-ways.js';
 import styles from './work-nav.module.css';
 import { WhoAmI } from './who-am-i.js';
 
@@ -30,12 +31,11 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
       isShown: holds(session, ['coordinator']),
     },
     { to: '/arbete/dela', words: t('nav.share'), Icon: Share2, isShown: isCaseWorker, isSeldom: true },
-    { to: '/arbete/konton', words: t('nav.accounts'), Icon: Users, isShown: holds(session, ['admin']) },
     {
-      to: '/arbete/installningar',
-      words: t('nav.settings'),
+      to: '/arbete/admin',
+      words: t('nav.admin'),
       Icon: Settings,
-      isShown: holds(session, SETTINGS_ROLES),
+      isShown: adminWaysOf(session).length > 0,
       isSeldom: isCaseWorker,
     },
   ].filter(({ isShown }) => isShown);

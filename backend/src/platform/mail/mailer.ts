@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { Config } from '../platform/config/config.js';
-import { afterFailure } from './news.rules.js';
+import { Config } from '../config/config.js';
+import { afterFailure } from './mail-sending.rules.js';
 
 /** A mail as it leaves the house. */
 export interface OutgoingMail {
@@ -12,7 +12,7 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** Where one click stops mail about the proposal (RFC 8058). */
+  /** Where one click stops mail of this kind (RFC 8058); null for what was asked for. */
   readonly oneClickStop: string | null;
 }
 

@@ -1,25 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { SweepMoments } from './news.rules.js';
+import type { SweepMoments } from './mail-sending.rules.js';
 
-/** What a mail is for. */
-export type MailKind = 'confirm' | 'news' | 'own-proposals';
-
-/** A mail that was taken to be sent. */
+/** A mail that was taken to be sent: what it is for, and whose rows it is made of. */
 export interface ClaimedMail {
   readonly id: string;
-  readonly kind: MailKind;
-  readonly contactId: string;
+  readonly kind: string;
+  /** The contact of a proposal that it goes to, for mails about proposals. */
+  readonly contactId: string | null;
+  /** The link to one's own proposals that it carries. */
   readonly linkId: string | null;
+  /** For every other kind: the row that it is made of when it is sent. */
+  readonly subjectId: string | null;
 }
 
-/** A mail to write down. */
+/** A mail to write down. It holds neither an address nor words: its composer puts both together when it is sent. */
 export interface NewMail {
-  readonly kind: MailKind;
+  /** Names the composer that puts it together. */
+  readonly kind: string;
   /** What causes it; there is never a second one of the same. */
   readonly cause: string;
-  readonly contactId: string;
+  readonly contactId?: string;
   readonly linkId?: string;
+  readonly subjectId?: string;
+  /** Keyed hash of the address, by which mails to one address are counted. */
   readonly addressHash: string;
   readonly dueAt: Date;
   readonly createdAt: Date;
@@ -39,13 +43,14 @@ export class MailsRepository {
   /** Writes a mail down. @returns its id, or null when its cause has one already */
   async insert(manager: EntityManager, mail: NewMail): Promise<string | null> {
     const [row] = await manager.query<{ id: string }[]>(
-      `INSERT INTO mails (kind, cause, contact_id, link_id, address_hash, due_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (cause) DO NOTHING RETURNING id`,
+      `INSERT INTO mails (kind, cause, contact_id, link_id, subject_id, address_hash, due_at, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (cause) DO NOTHING RETURNING id`,
       [
         mail.kind,
         mail.cause,
-        mail.contactId,
+        mail.contactId ?? null,
         mail.linkId ?? null,
+        mail.subjectId ?? null,
         mail.addressHash,
         mail.dueAt,
         mail.createdAt,
@@ -55,41 +60,12 @@ export class MailsRepository {
   }
 
   /** How many mails of a kind an address was written since a moment. */
-  async count(manager: EntityManager, addressHash: string, kind: MailKind, since: Date): Promise<number> {
+  async count(manager: EntityManager, addressHash: string, kind: string, since: Date): Promise<number> {
     const [row] = await manager.query<{ count: number }[]>(
       'SELECT count(*)::integer AS count FROM mails WHERE address_hash = $1 AND kind = $2 AND created_at > $3',
       [addressHash, kind, since],
     );
     return row?.count ?? 0;
-  }
-
-  /** The mail in which a contact's news are gathered, as long as nobody has tried to send it; locked. */
-  async digest(manager: EntityManager, contactId: string): Promise<string | null> {
-    const [row] = await manager.query<{ id: string }[]>(
-      `SELECT id FROM mails WHERE contact_id = $1 AND kind = 'news' AND state = 'waiting' AND attempts = 0 FOR UPDATE`,
-      [contactId],
-    );
-    return row?.id ?? null;
-  }
-
-  /** Whether an address has been told of a thing, or is about to be. */
-  async knows(manager: EntityManager, addressHash: string, subject: string): Promise<boolean> {
-    const rows = await manager.query<unknown[]>(
-      'SELECT 1 FROM mail_news WHERE address_hash = $1 AND subject = $2',
-      [addressHash, subject],
-    );
-    return rows.length > 0;
-  }
-
-  /** Puts a piece of news into a mail. */
-  async addNews(
-    manager: EntityManager,
-    news: { mailId: string; eventId: string; addressHash: string; subject: string },
-  ): Promise<void> {
-    await manager.query(
-      'INSERT INTO mail_news (mail_id, event_id, address_hash, subject) VALUES ($1, $2, $3, $4)',
-      [news.mailId, news.eventId, news.addressHash, news.subject],
-    );
   }
 
   /**
@@ -100,7 +76,7 @@ export class MailsRepository {
     const [rows] = await manager.query<[ClaimedMail[], number]>(
       `UPDATE mails SET state = 'sending', attempts = attempts + 1, claimed_at = $2
        WHERE id = $1 AND (state = 'waiting' OR (state = 'sending' AND claimed_at < $3))
-       RETURNING id, kind, contact_id AS "contactId", link_id AS "linkId"`,
+       RETURNING id, kind, contact_id AS "contactId", link_id AS "linkId", subject_id AS "subjectId"`,
       [id, now, lostSince],
     );
     return rows[0] ?? null;

@@ -1,23 +1,11 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { Clock } from '../platform/clock.js';
-import { JobRunner } from '../platform/jobs/job-runner.js';
-import { ComposeMail } from './compose-mail.service.js';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock.js';
+import { JobRunner } from '../jobs/job-runner.js';
+import { MailOutbox, sendMailTask } from './mail-outbox.js';
+import { sweepMoments } from './mail-sending.rules.js';
 import { Mailer, MailNotSent } from './mailer.js';
 import { MailsRepository } from './mails.repository.js';
-import { sweepMoments } from './news.rules.js';
-
-const task = 'send-mail';
-
-/** Has a mail sent when it is due, in the caller's transaction. */
-export async function sendJob(
-  jobs: JobRunner,
-  manager: EntityManager,
-  mailId: string,
-  runAt: Date,
-): Promise<void> {
-  await jobs.enqueue(manager, task, { mailId }, { runAt, jobKey: `mail:${mailId}` });
-}
 
 /**
  * Sends what is written down: takes a mail, hands it to the server, and notes that it was taken. While one process has a mail no other
@@ -25,19 +13,19 @@ export async function sendJob(
  */
 @Injectable()
 export class SendMail implements OnModuleInit {
-  private readonly logger = new Logger('Notifications');
+  private readonly logger = new Logger('Mail');
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly jobs: JobRunner,
     private readonly mails: MailsRepository,
-    private readonly compose: ComposeMail,
+    private readonly outbox: MailOutbox,
     private readonly mailer: Mailer,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(task, ({ mailId }) => this.send(String(mailId)));
+    this.jobs.register(sendMailTask, ({ mailId }) => this.send(String(mailId)));
     this.jobs.cron('look-after-mails', '*/5 * * * *', () => this.lookAfter());
   }
 
@@ -51,7 +39,7 @@ export class SendMail implements OnModuleInit {
     const claimed = await this.mails.claim(manager, mailId, now, sweepMoments(now).lostSince);
     if (!claimed) return;
     try {
-      const mail = await this.compose.compose(claimed, now);
+      const mail = await this.outbox.composerOf(claimed)(claimed, now);
       if (!mail) {
         await this.mails.end(manager, mailId, 'dropped', now);
         return;
@@ -76,7 +64,7 @@ export class SendMail implements OnModuleInit {
       const givenUp = await this.mails.giveUpStale(manager, moments, now);
       if (givenUp > 0) this.logger.error({ givenUp, message: 'Mails were not taken for 14 days' });
       for (const mailId of await this.mails.lost(manager, moments)) {
-        await sendJob(this.jobs, manager, mailId, now);
+        await this.outbox.send(manager, mailId, now);
       }
     });
   }

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { openTestDataSource } from '../../../test/support/database.js';
+import { allowValues, disallowValues } from './check-values.js';
+
+describe('the values that a column may hold', () => {
+  let dataSource: DataSource;
+  let runner: QueryRunner;
+
+  beforeAll(async () => {
+    dataSource = await openTestDataSource();
+    runner = dataSource.createQueryRunner();
+    await runner.query(
+      `CREATE TABLE platform_fruits (name text CONSTRAINT platform_fruits_name_check CHECK (name IN ('apple', 'pear')))`,
+    );
+  });
+  afterAll(async () => {
+    await runner.query('DROP TABLE platform_fruits');
+    await runner.release();
+    await dataSource.destroy();
+  });
+
+  const plant = (name: string) => runner.query('INSERT INTO platform_fruits VALUES ($1)', [name]);
+
+  it('grow by what is added, in any order, and keep those there were', async () => {
+    await expect(plant('plum')).rejects.toThrow('platform_fruits_name_check');
+    await allowValues(runner, 'platform_fruits', 'name', ['plum']);
+    await allowValues(runner, 'platform_fruits', 'name', ['cherry', 'plum']);
+    for (const name of ['apple', 'pear', 'plum', 'cherry']) await plant(name);
+    await expect(plant('stone')).rejects.toThrow('platform_fruits_name_check');
+  });
+
+  it('are taken out again', async () => {
+    await runner.query(`DELETE FROM platform_fruits WHERE name = 'plum'`);
+    await disallowValues(runner, 'platform_fruits', 'name', ['plum']);
+    await expect(plant('plum')).rejects.toThrow('platform_fruits_name_check');
+    await plant('cherry');
+  });
+
+  it('cannot be added where there is no such check', async () => {
+    await expect(allowValues(runner, 'platform_fruits', 'colour', ['red'])).rejects.toThrow('no check');
+  });
+});
