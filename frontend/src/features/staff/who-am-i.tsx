@@ -92,9 +92,9 @@ export function WhoAmI({ session, onHelp }: { session: Session; onHelp: () => vo
         <p className={styles.until}>{t('me.until', { time: moment(session.expiresAt) })}</p>
         <div className={styles.acts}>
           {holds(session, SETTINGS_ROLES) && holds(session, CASE_ROLES) && (
-            <Link to="/arbete/installningar" className={styles.settings}>
+            <Link to="/arbete/admin" className={styles.settings}>
               <Settings size={18} aria-hidden="true" />
-              {t('nav.settings')}
+              {t('nav.admin')}
             </Link>
           )}
           <Button
