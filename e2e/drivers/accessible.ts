@@ -26,13 +26,25 @@ export async function expectAccessible(
 /** The page fits the width of its window: nobody has to scroll sideways to read. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const widths = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const sticksOut = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    );
+    const { scrollWidth, clientWidth, dir } = document.documentElement;
+    const sticksOut = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return dir === 'rtl' ? left < -1 : right > clientWidth + 1;
+    });
     const names = sticksOut.slice(0, 5).map((element) => `${element.tagName} ${element.className}`);
     return { scrollWidth, clientWidth, names };
   });
   const { scrollWidth, clientWidth, names } = widths;
   expect.soft(scrollWidth <= clientWidth ? [] : names, `${page.url()} is ${scrollWidth} px wide`).toEqual([]);
+}
+
+/** The page also fits when it is written from right to left, as in Arabic. */
+export async function expectFitsFromRightToLeft(page: Page): Promise<void> {
+  const turn = (dir: string) =>
+    page.evaluate((direction) => {
+      document.documentElement.dir = direction;
+    }, dir);
+  await turn('rtl');
+  await expectNoSidewaysScroll(page);
+  await turn('ltr');
 }

@@ -1,5 +1,9 @@
 import { type Page } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll } from '../drivers/accessible.js';
+import {
+  expectAccessible,
+  expectFitsFromRightToLeft,
+  expectNoSidewaysScroll,
+} from '../drivers/accessible.js';
 import { Api } from '../drivers/api.js';
 import { expect, test } from '../drivers/journey.js';
 import { places, type StaffRole } from '../drivers/product.js';
@@ -65,6 +69,7 @@ async function readsEverywhere(page: Page, [path, swedish]: Visit): Promise<void
     await page.setViewportSize({ width, height: 640 });
     await expectNoSidewaysScroll(page);
   }
+  await expectFitsFromRightToLeft(page);
 }
 
 /** The same page in English; its headings have no Swedish left. */

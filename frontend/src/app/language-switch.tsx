@@ -1,26 +1,25 @@
-import { LANGUAGES } from '@lofteskartan/shared/vocabulary';
 import { useTranslation } from 'react-i18next';
-import { chooseLanguage, useLanguage } from '../platform/i18n.js';
+import { chooseVoice, useVoice, VOICES } from '../platform/i18n.js';
 import styles from './language-switch.module.css';
 
-/** Each language by its own name; the one in use is marked and cannot be pressed away. */
+/** Each language, and easy Swedish, by its own name; the one in use is marked and cannot be pressed away. */
 export function LanguageSwitch({ className }: { className?: string }) {
   const { t } = useTranslation('app');
-  const chosen = useLanguage();
+  const chosen = useVoice();
   return (
     <div className={`${styles.switch} ${className ?? ''}`} role="group" aria-label={t('language.label')}>
-      {LANGUAGES.map((language) => (
+      {VOICES.map((voice) => (
         <button
-          key={language}
+          key={voice}
           type="button"
-          lang={language}
+          lang={voice}
           className={styles.one}
-          aria-pressed={language === chosen}
+          aria-pressed={voice === chosen}
           onClick={() => {
-            void chooseLanguage(language);
+            void chooseVoice(voice);
           }}
         >
-          {t(`language.${language}`)}
+          {t(`language.${voice}`)}
         </button>
       ))}
     </div>

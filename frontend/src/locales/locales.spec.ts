@@ -27,6 +27,8 @@ const SHARED_WORDS = new Set([
   'Löfteskartan {{place}}',
   'Svenska',
   'English',
+  'Lättläst',
+  'Administration',
   'API',
   'Station',
   'Period',
@@ -66,7 +68,7 @@ describe.each(areas)('%s', (area) => {
 
   test('has no Swedish letters in the English, and no English commonplaces in the Swedish', () => {
     const names =
-      /Löfteskartan|Aleförslag|Älvängen|Nödinge|Alebyggen|Räddningstjänstförbund|Västtrafik|Myndigheten för digital förvaltning|Integritetsskyddsmyndigheten|Länsstyrelsen|Brå|Svenska/g;
+      /Löfteskartan|Aleförslag|Älvängen|Nödinge|Alebyggen|Räddningstjänstförbund|Västtrafik|Myndigheten för digital förvaltning|Integritetsskyddsmyndigheten|Länsstyrelsen|Brå|Svenska|Lättläst/g;
     expect([...english].filter(([, text]) => /[åäö]/i.test(text.replace(names, '')))).toEqual([]);
     expect([...swedish].filter(([, text]) => /\b(?:the|and|with|your|please|submit)\b/i.test(text))).toEqual(
       [],
@@ -78,6 +80,40 @@ describe.each(areas)('%s', (area) => {
       ([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? '').join(),
     );
     expect(differing).toEqual([]);
+  });
+});
+
+const EASY = 'sv-x-lattlast';
+const easyAreas = readdirSync(join(here, EASY)).map((file) => file.replace(/\.json$/, ''));
+
+test('home, form with receipt, the lamps and the words for states are there in easy Swedish', () => {
+  expect(easyAreas).toEqual(expect.arrayContaining(['app', 'home', 'form', 'lamps', 'words']));
+});
+
+describe.each(easyAreas)('%s in easy Swedish', (area) => {
+  const swedish = texts(read('sv', area));
+  const easy = texts(read(EASY, area));
+
+  test('says anew only what there is, with the same placeholders', () => {
+    const differing = [...easy].filter(
+      ([key, text]) =>
+        !swedish.has(key) || placeholders(text).join() !== placeholders(swedish.get(key) ?? '').join(),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  test('has short sentences: at most 13 words, and at most one comma', () => {
+    const long = [...easy.values()]
+      .flatMap((text) => text.split(/(?<=[.!?])\s|\n/))
+      .filter((sentence) => sentence.split(/\s+/).length > 13 || sentence.split(',').length > 2);
+    expect(long).toEqual([]);
+  });
+
+  test('has words that are not too long, and no passive', () => {
+    const hard = [...easy].filter(([, text]) =>
+      /[\p{L}]{17,}|(?<!\p{L})\p{L}+(?:eras|ades)(?!\p{L})/u.test(text.replace(/\{\{.*?\}\}|<.*?>/g, '')),
+    );
+    expect(hard).toEqual([]);
   });
 });
 
@@ -105,5 +141,10 @@ describe('words', () => {
     ['sort', vocabulary.PROPOSAL_SORTS],
   ])('there is a word for every %s', (group, values: readonly string[]) => {
     expect(values.filter((value) => !swedish.has(`${group}.${value}`))).toEqual([]);
+  });
+
+  test('every state has an easy word', () => {
+    const easy = texts(read(EASY, 'words'));
+    expect(vocabulary.PROPOSAL_STATUSES.filter((status) => !easy.has(`status.${status}`))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { FollowUp } from '@lofteskartan/shared/contracts/follow-ups';
 import { useQuery } from '@tanstack/react-query';
 import { FileDown, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../platform/i18n.js';
 import { Link, useParams } from 'react-router';
 import { useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
 import { Corrections, FollowUpItems } from '../features/promise/follow-up-items.js';
@@ -47,7 +48,8 @@ export default function FollowUpPage() {
 }
 
 function Document({ followUp }: { followUp: FollowUp }) {
-  const { t, i18n } = useTranslation('follow-up');
+  const { t } = useTranslation('follow-up');
+  const language = useLanguage();
   const { date } = useFormats();
   const { municipality, asOf } = followUp;
   const title = t('title', { day: date(asOf) });
@@ -60,7 +62,7 @@ function Document({ followUp }: { followUp: FollowUp }) {
         <PageTitle title={title} lead={t('lead', { title: followUp.title, day: date(asOf) })} />
         <p className={styles.soft}>
           {t('frozen', { day: date(followUp.publishedAt) })}
-          {i18n.language !== 'sv' && ` ${t('swedish')}`}
+          {language !== 'sv' && ` ${t('swedish')}`}
         </p>
         <div className={styles.acts}>
           <Button

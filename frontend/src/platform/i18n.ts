@@ -1,24 +1,38 @@
-import { LANGUAGES, type Language } from '@lofteskartan/shared/vocabulary';
+import type { Language } from '@lofteskartan/shared/vocabulary';
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import { initReactI18next } from 'react-i18next';
 import { answerIn } from './api.js';
 import type { Area } from './i18n-resources.js';
+import { overlaid } from './overlaid.js';
+
+/** Easy Swedish (lättläst): a private tag of BCP 47, since it has none of its own. */
+export const EASY_SWEDISH = 'sv-x-lattlast';
+/** What the pages can be read in, as it is offered. Easy Swedish is Swedish to the server, to dates and to the alphabet. */
+export const VOICES = ['sv', EASY_SWEDISH, 'en'] as const;
+export type Voice = (typeof VOICES)[number];
 
 const STORED = 'lofteskartan.language';
 const files = import.meta.glob<ResourceKey>('../locales/*/*.json', { import: 'default' });
+
+/** What a voice is read from: easy Swedish says anew only what has to be said more simply. */
+const layersOf = (voice: string): readonly string[] =>
+  voice === EASY_SWEDISH ? ['sv', EASY_SWEDISH] : [voice];
+
+/** The words of an area. @throws Error when there is no such file, or it did not come */
+async function wordsOf(voice: string, area: string): Promise<ResourceKey> {
+  const loads = layersOf(voice).map((layer) => files[`../locales/${layer}/${area}.json`]);
+  const layers = await Promise.all(loads.map((load) => (load ? load() : Promise.resolve(undefined))));
+  if (!layers[0]) throw new Error(`No locale file ${voice}/${area}`);
+  return layers.reduce<ResourceKey>((below, above) => (above ? overlaid(below, above) : below), {});
+}
 
 /** Each area of each language is a file of its own: only what a page needs in the chosen language is fetched. */
 const localeFiles: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read(language, area, answer) {
-    const load = files[`../locales/${language}/${area}.json`];
-    if (!load) {
-      answer(new Error(`No locale file ${language}/${area}`), false);
-      return;
-    }
-    load().then(
+  read(voice, area, answer) {
+    wordsOf(voice, area).then(
       (words) => {
         answer(null, words);
       },
@@ -29,8 +43,8 @@ const localeFiles: BackendModule = {
   },
 };
 
-function isLanguage(text: string | null): text is Language {
-  return LANGUAGES.some((language) => language === text);
+function isVoice(text: string | null): text is Voice {
+  return VOICES.some((voice) => voice === text);
 }
 
 function stored(): string | null {
@@ -42,41 +56,45 @@ function stored(): string | null {
 }
 
 /** `?lang=` first, then what was chosen before, else Swedish: many phones in Sweden speak English to people who do not. */
-function firstLanguage(): Language {
+function firstVoice(): Voice {
   const asked = new URLSearchParams(window.location.search).get('lang');
-  if (isLanguage(asked)) {
+  if (isVoice(asked)) {
     remember(asked);
     return asked;
   }
   const before = stored();
-  if (isLanguage(before)) return before;
+  if (isVoice(before)) return before;
   return 'sv';
 }
 
-function remember(language: Language): void {
+function remember(voice: Voice): void {
   try {
-    localStorage.setItem(STORED, language);
+    localStorage.setItem(STORED, voice);
   } catch {
     // The choice then lasts as long as the page.
   }
 }
 
-function apply(language: string): void {
-  document.documentElement.lang = language;
-  answerIn(language);
+/** The language that a voice speaks: what the server, dates and the alphabet go by. */
+const languageOf = (voice: string): Language => (voice === 'en' ? 'en' : 'sv');
+
+function apply(voice: string): void {
+  document.documentElement.lang = voice;
+  document.documentElement.dir = i18next.dir(voice);
+  answerIn(languageOf(voice));
 }
 
 /** Starts i18next with the areas that every page shows. */
 export async function startI18n(): Promise<void> {
-  const language = firstLanguage();
-  apply(language);
+  const voice = firstVoice();
+  apply(voice);
   i18next.on('languageChanged', apply);
   await i18next
     .use(localeFiles)
     .use(initReactI18next)
     .init({
-      lng: language,
-      supportedLngs: [...LANGUAGES],
+      lng: voice,
+      supportedLngs: [...VOICES],
       load: 'currentOnly',
       fallbackLng: false,
       ns: ['app', 'ui'],
@@ -100,21 +118,27 @@ export async function loadAreas(areas: readonly Area[]): Promise<void> {
   if (missing.length > 0) throw new TypeError(`Failed to fetch the words of ${missing.join(', ')}`);
 }
 
-/** The language in use. Re-renders its component when another is chosen. */
-export function useLanguage(): Language {
-  return useSyncExternalStore(
-    (changed) => {
-      i18next.on('languageChanged', changed);
-      return () => {
-        i18next.off('languageChanged', changed);
-      };
-    },
-    () => (isLanguage(i18next.language) ? i18next.language : 'sv'),
-  );
+function useChosen<T>(read: () => T): T {
+  return useSyncExternalStore((changed) => {
+    i18next.on('languageChanged', changed);
+    return () => {
+      i18next.off('languageChanged', changed);
+    };
+  }, read);
 }
 
-/** Switches the language of the whole page and remembers it. */
-export async function chooseLanguage(language: Language): Promise<void> {
-  remember(language);
-  await i18next.changeLanguage(language);
+/** The language in use. Re-renders its component when another is chosen. */
+export function useLanguage(): Language {
+  return useChosen(() => languageOf(i18next.language));
+}
+
+/** The voice in use: a language, or easy Swedish. */
+export function useVoice(): Voice {
+  return useChosen(() => (isVoice(i18next.language) ? i18next.language : 'sv'));
+}
+
+/** Switches the voice of the whole page and remembers it. */
+export async function chooseVoice(voice: Voice): Promise<void> {
+  remember(voice);
+  await i18next.changeLanguage(voice);
 }

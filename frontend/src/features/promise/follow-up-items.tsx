@@ -1,5 +1,6 @@
 import type { FollowUpCorrection, FollowUpItem } from '@lofteskartan/shared/contracts/follow-ups';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../platform/i18n.js';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/format.js';
 import { StatusMark } from '../../ui/status-mark.js';
@@ -18,10 +19,11 @@ interface FollowUpItemsProps {
 
 /** Each commitment of a follow-up in its form: löfte → resultat → avvikelse → nästa steg. */
 export function FollowUpItems({ municipality, items, corrections }: FollowUpItemsProps) {
-  const { t, i18n } = useTranslation('follow-up');
+  const { t } = useTranslation('follow-up');
+  const language = useLanguage();
   const figure = useFigure();
   const pace = usePaceWord();
-  const written = i18n.language === 'sv' ? undefined : 'sv';
+  const written = language === 'sv' ? undefined : 'sv';
   return (
     <>
       {items.map((item) => {
