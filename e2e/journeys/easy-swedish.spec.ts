@@ -18,7 +18,7 @@ test('somebody who reads easy Swedish marks a place on a phone and gets an easy 
   await expect(page.getByRole('heading', { level: 1, name: 'Säg vad du vill' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^(Gå vidare|Börja)/ }).click();
-  await page.getByText('Fritid', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Fritid' }).check();
   await page.getByRole('button', { name: 'Gå vidare' }).click();
   await page.getByRole('button', { name: 'Det gäller ingen plats' }).click();
   await page.getByLabel('Skriv vad du vill').fill('En bänk vid torget');
