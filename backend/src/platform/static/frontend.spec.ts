@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,8 +23,9 @@ const head: PageHead = {
 
 describe('the built frontend', () => {
   let server: Server;
+  let folder: string;
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lofteskartan-frontend-'));
+    folder = mkdtempSync(join(tmpdir(), 'lofteskartan-frontend-'));
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), page);
     writeFileSync(join(folder, 'index.html.br'), brotliCompressSync(page));
@@ -33,15 +34,19 @@ describe('the built frontend', () => {
     writeFileSync(join(folder, 'assets', 'app-1a2b3c.js.gz'), gzipSync(script));
     writeFileSync(join(folder, 'robots.txt'), 'User-agent: *');
     writeFileSync(join(folder, '.secret'), 'no');
+    await serve();
+  });
+  afterAll(() => {
+    server.close();
+  });
+
+  async function serve(): Promise<void> {
     const app = express();
     app.use(serveFrontend(folder, { of: (path) => Promise.resolve(path === '/ale/lofte' ? head : null) }));
     app.use((_request, response) => void response.status(404).end('nobody'));
     server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
-  });
-  afterAll(() => {
-    server.close();
-  });
+  }
 
   interface Answer {
     status: number;
@@ -112,6 +117,18 @@ describe('the built frontend', () => {
     expect(text).toContain('<link rel="canonical" href="https://karta.example/ale/lofte" />');
     expect(text).toContain('<meta property="og:image" content="https://karta.example/bild?v=1" />');
     expect(text).not.toContain('noindex');
+  });
+
+  it('outlives a file that vanishes after it was first served', async () => {
+    const asset = join(folder, 'assets', 'gone-1a2b3c.js');
+    for (const ending of ['', '.br']) writeFileSync(`${asset}${ending}`, brotliCompressSync(script));
+    await new Promise((resolve) => server.close(resolve));
+    await serve();
+    const wants = { 'Accept-Encoding': 'br' };
+    expect((await ask('/assets/gone-1a2b3c.js', wants)).status).toBe(200);
+    for (const ending of ['', '.br']) rmSync(`${asset}${ending}`);
+    expect((await ask('/assets/gone-1a2b3c.js', wants)).status).toBe(404);
+    expect((await ask('/ale')).status).toBe(200);
   });
 
   it('is not sent again when it has not changed', async () => {

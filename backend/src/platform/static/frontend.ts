@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
-import sirv from 'sirv';
+import expressStaticGzip from 'express-static-gzip';
 import { type PageHeads, withHead } from './page-head.js';
 
 const yearSeconds = 31_536_000;
@@ -25,24 +26,35 @@ export function frontendFolder(): string | null {
  * answered with the page.
  */
 export function serveFrontend(folder: string, heads: Pick<PageHeads, 'of'>): RequestHandler {
-  const files = sirv(folder, {
-    etag: true,
-    gzip: true,
-    brotli: true,
-    dotfiles: false,
-    extensions: [],
-    setHeaders: (response, pathname) => {
-      const kept = pathname.startsWith('/assets/') ? `public, max-age=${yearSeconds}, immutable` : 'no-cache';
-      response.setHeader('Cache-Control', kept);
+  const assets = join(folder, 'assets');
+  // A file that vanishes while it is asked for (a new version put in the place of the old one) is a 404 and no more.
+  const files = expressStaticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gzip'],
+    index: false,
+    serveStatic: {
+      cacheControl: false,
+      dotfiles: 'ignore',
+      redirect: false,
+      setHeaders: (response: ServerResponse, path: string) => {
+        const kept = path.startsWith(assets)
+          ? `public, max-age=${String(yearSeconds)}, immutable`
+          : 'no-cache';
+        response.setHeader('Cache-Control', kept);
+      },
     },
-  });
+  }) as RequestHandler;
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   return (request, response, next) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || notAPage.test(request.path)) {
       next();
       return;
     }
-    files(request, response, () => {
+    void files(request, response, (error?: unknown) => {
+      if (error) {
+        next(error);
+        return;
+      }
       const wantsPage = !/\.[a-z0-9]+$/i.test(request.path) && request.accepts('html') === 'html';
       if (!wantsPage) {
         next();
