@@ -86,6 +86,9 @@ const SETTINGS: MunicipalitySettings = {
   wishMaxDistanceMetres: 1000,
   wishMaxAgeMonths: 24,
   answerWithinWorkingDays: 5,
+  answerWithinSpeedCheck: null,
+  answerWithinDarkPlace: null,
+  answerWithinIdea: null,
 };
 
 /** All proposals, private and public, in one statement each; indexes are dropped first and made again after. */

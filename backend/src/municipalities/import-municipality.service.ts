@@ -77,6 +77,9 @@ function flatSettings(file: MunicipalityFile['settings']): MunicipalitySettings 
     wishMaxDistanceMetres: file.wish.maxDistanceMetres,
     wishMaxAgeMonths: file.wish.maxAgeMonths,
     answerWithinWorkingDays: file.answerWithinWorkingDays ?? null,
+    answerWithinSpeedCheck: file.answerWithin?.['speed-check'] ?? null,
+    answerWithinDarkPlace: file.answerWithin?.['dark-place'] ?? null,
+    answerWithinIdea: file.answerWithin?.idea ?? null,
   };
 }
 

@@ -61,6 +61,9 @@ describe('an import of a municipality', () => {
       wishMaxDistanceMetres: 1000,
       wishMaxAgeMonths: 24,
       answerWithinWorkingDays: 5,
+      answerWithinSpeedCheck: null,
+      answerWithinDarkPlace: null,
+      answerWithinIdea: null,
     });
   });
 

@@ -115,6 +115,26 @@ class SnapFile implements Record<(typeof PROPOSAL_KINDS)[number], number> {
   idea: number;
 }
 
+class AnswerWithinFile implements Partial<Record<(typeof PROPOSAL_KINDS)[number], number>> {
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  'speed-check'?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  'dark-place'?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  idea?: number;
+}
+
 class WishFile {
   @IsInt()
   @Min(25)
@@ -148,6 +168,12 @@ class SettingsFile {
   @Min(1)
   @Max(60)
   answerWithinWorkingDays: number | null;
+
+  /** For kinds that have a time of their own. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AnswerWithinFile)
+  answerWithin?: AnswerWithinFile;
 }
 
 /** `municipality.json`. Members that are not named here are for readers of the file. */

@@ -11,6 +11,7 @@ import { MunicipalitySettingsRepository } from './municipality-settings.reposito
 import {
   changedSettings,
   emptiedSettings,
+  movesAnswerTimes,
   movesPublicPositions,
   type SettingChange,
 } from './settings.rules.js';
@@ -25,7 +26,8 @@ export class MunicipalitySettingsService {
   ) {}
 
   /**
-   * Changes those settings that are given. A new grid of public positions is drawn by a job after the commit.
+   * Changes those settings that are given. A new grid of public positions is drawn, and the days on which answers
+   * are due are counted, by jobs after the commit.
    * @returns all settings as they are now, and what was changed
    * @throws Refused `input.invalid` when one that must have a value is emptied
    */
@@ -48,6 +50,10 @@ export class MunicipalitySettingsService {
       // The room `proposals` does it: what the public sees lies there.
       const jobKey = `project-municipality:${municipalityId}`;
       await this.jobs.enqueue(manager, 'project-municipality', { municipalityId }, { jobKey });
+    }
+    if (movesAnswerTimes(changes)) {
+      const jobKey = `count-answer-times:${municipalityId}`;
+      await this.jobs.enqueue(manager, 'count-answer-times', { municipalityId }, { jobKey });
     }
     return { settings, changes };
   }

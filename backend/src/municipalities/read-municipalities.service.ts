@@ -1,3 +1,4 @@
+import { promisedWithin } from '@lofteskartan/shared/answer-times';
 import type {
   MapTiles,
   Municipality,
@@ -66,6 +67,11 @@ export class ReadMunicipalitiesService {
         tiles: this.tiles(row.map),
       },
       answerWithinWorkingDays: row.settings.answerWithinWorkingDays,
+      answerWithin: {
+        speedCheck: promisedWithin(row.settings, 'speed-check'),
+        darkPlace: promisedWithin(row.settings, 'dark-place'),
+        idea: promisedWithin(row.settings, 'idea'),
+      },
       releaseDelayHours: row.settings.releaseDelayHours,
       mail: this.config.smtpUrl !== null,
       demo: row.demo,

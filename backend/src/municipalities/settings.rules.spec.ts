@@ -1,5 +1,10 @@
 import type { ChangeMunicipalitySettings } from '@lofteskartan/shared/contracts/municipalities';
-import { changedSettings, emptiedSettings, movesPublicPositions } from './settings.rules.js';
+import {
+  changedSettings,
+  emptiedSettings,
+  movesAnswerTimes,
+  movesPublicPositions,
+} from './settings.rules.js';
 
 const before = {
   releaseDelayHours: 24,
@@ -9,6 +14,9 @@ const before = {
   wishMaxDistanceMetres: 1000,
   wishMaxAgeMonths: 24,
   answerWithinWorkingDays: 5,
+  answerWithinSpeedCheck: null,
+  answerWithinDarkPlace: null,
+  answerWithinIdea: null,
 };
 
 const cases: [string, ChangeMunicipalitySettings, string[], boolean][] = [
@@ -42,7 +50,17 @@ it('says what it was and what it is', () => {
   ]);
 });
 
-it('only the promised answer time may be emptied', () => {
-  const given = { answerWithinWorkingDays: null, releaseDelayHours: null };
+it('only promised answer times may be emptied', () => {
+  const given = { answerWithinWorkingDays: null, answerWithinIdea: null, releaseDelayHours: null };
   expect(emptiedSettings(given as unknown as ChangeMunicipalitySettings)).toEqual(['releaseDelayHours']);
+});
+
+it.each<[string, ChangeMunicipalitySettings, boolean]>([
+  ['the time for all', { answerWithinWorkingDays: 7 }, true],
+  ['no time any more', { answerWithinWorkingDays: null }, true],
+  ['the time of one kind', { answerWithinIdea: 10 }, true],
+  ['the same time as before', { answerWithinWorkingDays: 5, answerWithinDarkPlace: null }, false],
+  ['something else', { releaseDelayHours: 0 }, false],
+])('whether the days of answers are counted anew: %s', (_what, given, counted) => {
+  expect(movesAnswerTimes(changedSettings(before, given))).toBe(counted);
 });

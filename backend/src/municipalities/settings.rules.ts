@@ -12,6 +12,9 @@ export interface SettingChange {
 
 const mayBeEmpty: ReadonlySet<string> = new Set([
   'answerWithinWorkingDays',
+  'answerWithinSpeedCheck',
+  'answerWithinDarkPlace',
+  'answerWithinIdea',
 ] satisfies (keyof MunicipalitySettings)[]);
 
 /** The settings that somebody wants to empty although they must have a value. */
@@ -35,4 +38,9 @@ export function changedSettings(
 /** Whether a change moves what the public sees of places, so that it must be drawn anew. */
 export function movesPublicPositions(changes: readonly SettingChange[]): boolean {
   return changes.some(({ name }) => name.startsWith('snapMetres'));
+}
+
+/** Whether a change moves the days on which answers are due, so that those must be counted anew. */
+export function movesAnswerTimes(changes: readonly SettingChange[]): boolean {
+  return changes.some(({ name }) => name.startsWith('answerWithin'));
 }

@@ -1,4 +1,4 @@
-import { addWorkingDays, isWorkingDay, waitedTooLongBefore } from './working-days.js';
+import { addWorkingDays, isWorkingDay, workingDaysEnd } from './working-days.js';
 
 describe('working days', () => {
   it.each([
@@ -39,15 +39,17 @@ describe('working days', () => {
 
   it.each([
     // Wednesday 18 November + 5 working days = Wednesday 25: it has waited too long on the 26th.
-    ['the last day itself is not too long', '2026-11-25T12:00:00Z', '2026-11-17T23:00:00.000Z'],
-    ['the day after is', '2026-11-26T12:00:00Z', '2026-11-18T23:00:00.000Z'],
-    ['from midnight in Stockholm on', '2026-11-25T23:00:00Z', '2026-11-18T23:00:00.000Z'],
-    ['and not before', '2026-11-25T22:59:59Z', '2026-11-17T23:00:00.000Z'],
-    ['on a Sunday, when the fifth day was the Friday', '2026-11-29T12:00:00Z', '2026-11-22T23:00:00.000Z'],
-    ['in summer time', '2026-07-10T12:00:00Z', '2026-07-02T22:00:00.000Z'],
-    ['across the change of the clocks', '2026-10-27T12:00:00Z', '2026-10-19T22:00:00.000Z'],
-    ['over Christmas', '2027-01-05T12:00:00Z', '2026-12-22T23:00:00.000Z'],
-  ])('what came in before has waited too long: %s', (_, now, before) => {
-    expect(waitedTooLongBefore(new Date(now), 5).toISOString()).toBe(before);
+    ['the last day itself is not too long', '2026-11-18T12:00:00Z', 5, '2026-11-25T23:00:00.000Z'],
+    ['however late on its day it came', '2026-11-18T22:59:59Z', 5, '2026-11-25T23:00:00.000Z'],
+    ['a minute later is the day after', '2026-11-18T23:00:00Z', 5, '2026-11-26T23:00:00.000Z'],
+    ['from a Saturday: the Friday after is the fifth', '2026-11-21T12:00:00Z', 5, '2026-11-27T23:00:00.000Z'],
+    ['in summer time', '2026-07-02T12:00:00Z', 5, '2026-07-09T22:00:00.000Z'],
+    ['across the change of the clocks', '2026-10-20T12:00:00Z', 5, '2026-10-27T23:00:00.000Z'],
+    ['over Christmas', '2026-12-22T12:00:00Z', 5, '2027-01-04T23:00:00.000Z'],
+    ['over midsummer', '2026-06-17T12:00:00Z', 5, '2026-06-25T22:00:00.000Z'],
+    ['one working day', '2026-11-20T12:00:00Z', 1, '2026-11-23T23:00:00.000Z'],
+    ['ten', '2026-11-18T12:00:00Z', 10, '2026-12-02T23:00:00.000Z'],
+  ])('it has waited too long from: %s', (_, since, days, end) => {
+    expect(workingDaysEnd(new Date(since), days).toISOString()).toBe(end);
   });
 });

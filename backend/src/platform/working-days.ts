@@ -34,12 +34,8 @@ export function addWorkingDays(date: IsoDate, days: number): IsoDate {
 }
 
 /**
- * What came in before this moment has waited for more than a number of working days: the last of them ended before today in
- * Stockholm.
+ * The moment from which something has waited for more than a number of working days: midnight in Stockholm after the last of them.
  */
-export function waitedTooLongBefore(now: Date, workingDays: number): Date {
-  const today = stockholmDate(now);
-  let first = today;
-  while (addWorkingDays(addDays(first, -1), workingDays) >= today) first = addDays(first, -1);
-  return startOfStockholmDay(first);
+export function workingDaysEnd(since: Date, workingDays: number): Date {
+  return startOfStockholmDay(addDays(addWorkingDays(stockholmDate(since), workingDays), 1));
 }

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { canonicalJson } from '../platform/idempotency/canonical-json.js';
 import { invalidField, Refused } from '../platform/problem/refused.js';
 import type { StaffMember } from '../platform/staff-member.js';
+import { AnswerDeadlines } from './answer-deadlines.service.js';
 import {
   corrected,
   correctionFaults,
@@ -40,6 +41,7 @@ export class CorrectProposalService {
     private readonly proposals: ProposalRepository,
     private readonly events: ProposalEventRepository,
     private readonly projection: ProjectProposal,
+    private readonly deadlines: AnswerDeadlines,
   ) {}
 
   /**
@@ -61,6 +63,8 @@ export class CorrectProposalService {
     const now = this.clock.now();
     const publicBefore = await this.projection.publicView(manager, proposalId);
     await this.proposals.saveCorrection(manager, row, now);
+    if (content.kind !== before.kind)
+      await this.deadlines.recount(manager, { ...before, kind: content.kind });
     const publicAfter = await this.projection.publicView(manager, proposalId);
     await this.events.append(manager, {
       proposalId,

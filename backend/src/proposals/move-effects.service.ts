@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AnswerDeadlines } from './answer-deadlines.service.js';
 import { NoteProposalService } from './note-proposal.service.js';
 import { WishRepository } from './lapsing/wish.repository.js';
 import { OutcomeRepository } from './outcomes/outcome.repository.js';
-import { isReopening } from './proposal-moves.rules.js';
+import { isReopening, publicStatusOf } from './proposal-moves.rules.js';
 import type { ProposalMove } from './move-proposal.service.js';
 import type { ProposalRecord } from './proposal-record.js';
+import { waitsAgain } from './public/answer-ledger.rules.js';
 import { QuestionRepository } from './questions/question.repository.js';
 import { organisationIn } from './viewer.rules.js';
 
@@ -13,13 +15,14 @@ import { organisationIn } from './viewer.rules.js';
 @Injectable()
 export class MoveEffects {
   constructor(
+    private readonly deadlines: AnswerDeadlines,
     private readonly notes: NoteProposalService,
     private readonly outcomes: OutcomeRepository,
     private readonly questions: QuestionRepository,
     private readonly wishes: WishRepository,
   ) {}
 
-  /** Puts or ends the question to the sender, lets go of the answer about an end that is none any more, and writes the note. */
+  /** Puts or ends the question to the sender, sets when the answer is due anew, lets go of the answer about an end that is none any more, and writes the note. */
   async of(manager: EntityManager, before: ProposalRecord, move: ProposalMove, at: Date): Promise<void> {
     const { to, actor, note, publicText, organisationId } = move;
     if (to === 'awaiting-reply' && actor && publicText)
@@ -32,6 +35,8 @@ export class MoveEffects {
       });
     else await this.questions.end(manager, before.id, at);
     if (actor) await this.questions.handle(manager, before.id, at);
+    if (waitsAgain(before.publicStatus, publicStatusOf(to)))
+      await this.deadlines.beginAgain(manager, before, at);
     if (isReopening(before.status, to)) {
       await this.wishes.wishAgain(manager, before.id, at);
       await this.outcomes.close(manager, before.id, {

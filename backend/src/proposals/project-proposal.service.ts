@@ -113,6 +113,7 @@ function publicRow({
       latestAnswer: null,
       answeredAt: null,
       waitsAgainSince: null,
+      answerDueAt: null,
       doneOn: null,
     };
     const details = emptyDetails(proposal.kind, proposal.details);
@@ -146,6 +147,7 @@ function publicRow({
     latestAnswer: answer,
     answeredAt: answer ? new Date(answer.at) : null,
     waitsAgainSince: waitsSince === null ? null : new Date(waitsSince),
+    answerDueAt: proposal.answerDueAt,
     photos: photos.map(({ id, width, height }) => ({ id, ...photoAddresses(id), width, height })),
     events: story,
     doneOn: proposal.publicDoneOn,

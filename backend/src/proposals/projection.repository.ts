@@ -40,6 +40,8 @@ export interface PublicRow {
   readonly answeredAt: Date | null;
   /** Since when it waits again after it had an answer. */
   readonly waitsAgainSince: Date | null;
+  /** From then on it has waited too long, if it still waits. */
+  readonly answerDueAt: Date | null;
   readonly photos: PublicPhoto[];
   readonly events: StoryEvent[];
   readonly doneOn: string | null;
@@ -81,6 +83,7 @@ const columns = {
   latestAnswer: 'latest_answer',
   answeredAt: 'answered_at',
   waitsAgainSince: 'waits_again_since',
+  answerDueAt: 'answer_due_at',
   photos: 'photos',
   events: 'events',
   doneOn: 'done_on',

@@ -48,6 +48,8 @@ export interface ProposalRecord {
   readonly doneOn: string | null;
   /** The same, once it is public. */
   readonly publicDoneOn: string | null;
+  /** From then on it has waited too long for its answer; it means something only while it waits. */
+  readonly answerDueAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }

@@ -27,7 +27,7 @@ export const proposalColumns = `
   p.details, p.road_listed AS "roadListed", p.publication, p.personal_data AS "personalData",
   p.commitment_id AS "commitmentId", p.responsible, p.decline_reason AS "declineReason",
   p.duplicate_of_id AS "duplicateOfId", p.language, p.done_on::text AS "doneOn", p.public_done_on::text AS "publicDoneOn",
-  p.created_at AS "createdAt", p.updated_at AS "updatedAt"`;
+  p.answer_due_at AS "answerDueAt", p.created_at AS "createdAt", p.updated_at AS "updatedAt"`;
 
 /** The tables behind `proposalColumns`. */
 export const proposalTables = `proposals p
@@ -72,6 +72,8 @@ export interface NewProposal {
   readonly personalData: readonly PersonalDataFinding[];
   readonly followTokenHash: Buffer;
   readonly language: Language;
+  /** From then on it has waited too long for its answer. */
+  readonly answerDueAt: Date;
   readonly createdAt: Date;
 }
 
@@ -120,8 +122,8 @@ export class ProposalRepository {
     const [lng, lat] = proposal.position ?? [null, null];
     const rows = await manager.query<{ id: string; snapped: SnappedPosition | null }[]>(
       `INSERT INTO proposals (reference, municipality_id, locality_id, kind, status, public_status, position, placement, place_name,
-         description, details, road_listed, publication, personal_data, follow_token_hash, language, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, 'received', 'received', ${point(5, 6)}, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)
+         description, details, road_listed, publication, personal_data, follow_token_hash, language, created_at, updated_at, answer_due_at)
+       VALUES ($1, $2, $3, $4, 'received', 'received', ${point(5, 6)}, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $18)
        ON CONFLICT (reference) DO NOTHING
        RETURNING id, (SELECT to_jsonb(place) FROM (${snappedTo('proposals.position', '$17::float8')}) AS place) AS snapped`,
       [
@@ -142,6 +144,7 @@ export class ProposalRepository {
         proposal.language,
         proposal.createdAt,
         snapMetres,
+        proposal.answerDueAt,
       ],
     );
     return rows[0] ?? null;

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { AddPhotosService } from './add-photos.service.js';
+import { AnswerDeadlineRepository } from './answer-deadline.repository.js';
+import { AnswerDeadlines } from './answer-deadlines.service.js';
 import { AnswerContact } from './answer-contact.service.js';
 import { CaseRepository } from './case.repository.js';
 import { CompleteByActivityService } from './complete-by-activity.service.js';
@@ -83,6 +85,8 @@ import { SupportRepository } from './support.repository.js';
   providers: [
     AddPhotosService,
     AnswerContact,
+    AnswerDeadlineRepository,
+    AnswerDeadlines,
     CaseRepository,
     CloseOutcomeService,
     CloseReportsService,

@@ -9,6 +9,7 @@ import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import { Refused } from '../platform/problem/refused.js';
 import { Reply } from '../platform/reply.js';
 import { hashToken, newToken } from '../platform/security/tokens.js';
+import { answerDueAt } from './answer-times.js';
 import { Devices } from './devices.js';
 import { KeepContact } from './keep-contact.service.js';
 import { NumberProposal } from './number-proposal.service.js';
@@ -124,6 +125,7 @@ export class SubmitProposalService {
       publication,
       personalData,
       language,
+      answerDueAt: answerDueAt(municipality.settings, kind, now),
       createdAt: now,
     };
     const stored = await this.numbers.insert(manager, municipality, {

@@ -32,6 +32,9 @@ const defaultSettings: MunicipalitySettings = {
   wishMaxDistanceMetres: 1000,
   wishMaxAgeMonths: 24,
   answerWithinWorkingDays: 5,
+  answerWithinSpeedCheck: null,
+  answerWithinDarkPlace: null,
+  answerWithinIdea: null,
 };
 
 const letters = 'ABCDEFGHJKLMNPRSTUVXYZÅÄÖ';

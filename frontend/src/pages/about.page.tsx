@@ -3,6 +3,7 @@ import type { Medborgarlofte } from '@lofteskartan/shared/contracts/medborgarlof
 import { useQuery } from '@tanstack/react-query';
 import { Trans, useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { AnswerTimes } from '../features/info/answer-times.js';
 import { ContactList } from '../features/info/contact-list.js';
 import { InfoPage, type InfoSection } from '../features/info/info-page.js';
 import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
@@ -67,11 +68,7 @@ function About({ municipality, promise }: { municipality: Municipality; promise:
       heading: t('about.answer.heading'),
       children: (
         <>
-          <p>
-            {municipality.answerWithinWorkingDays === null
-              ? t('about.answer.open')
-              : t('about.answer.within', { count: municipality.answerWithinWorkingDays })}
-          </p>
+          <AnswerTimes municipality={municipality} />
           <p>{t(municipality.mail ? 'about.answer.whereMail' : 'about.answer.where')}</p>
         </>
       ),

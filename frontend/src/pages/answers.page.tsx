@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { CountingRules } from '../features/answers/counting-rules.js';
 import { AnswerLedger } from '../features/answers/answer-ledger.js';
 import { ledgerQuery } from '../features/answers/answers.queries.js';
 import { useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
@@ -18,21 +19,13 @@ export default function AnswersPage() {
         <SkeletonPage label={t('loading')} />
       </div>
     );
-  const rules = t('rules', { returnObjects: true });
   return (
     <div className={`wrap ${styles.page}`}>
       <PageTitle title={t('title')} short={t('short')} />
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && data.total === 0 && <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>}
       {data && data.total > 0 && <AnswerLedger ledger={data} />}
-      <section className="prose" aria-labelledby="counted">
-        <h2 id="counted">{t('counted')}</h2>
-        <ul>
-          {rules.map((rule) => (
-            <li key={rule}>{rule}</li>
-          ))}
-        </ul>
-      </section>
+      {data && <CountingRules ledger={data} />}
     </div>
   );
 }

@@ -23,6 +23,7 @@ import { sayable } from '../features/story/sayable.js';
 import { StoryNow } from '../features/story/story-now.js';
 import { StoryTimeline } from '../features/story/story-timeline.js';
 import { VisibilityList } from '../features/story/visibility-list.js';
+import { promisedAnswer } from '../platform/answer-time.js';
 import { useFormats } from '../platform/format.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
@@ -185,7 +186,7 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
               events={followed.events}
               createdAt={followed.createdAt}
               responsible={followed.responsible}
-              answerWithin={municipality?.answerWithinWorkingDays ?? null}
+              answerWithin={promisedAnswer(municipality, kind)}
               releaseDelayHours={municipality?.releaseDelayHours ?? 0}
               saidElsewhere={activities.map(({ publicText }) => publicText)}
             />

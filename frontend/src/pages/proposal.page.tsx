@@ -20,6 +20,7 @@ import { PhotoStrip } from '../features/story/photo-strip.js';
 import { Place } from '../features/story/place.js';
 import { StoryNow } from '../features/story/story-now.js';
 import { StoryTimeline } from '../features/story/story-timeline.js';
+import { promisedAnswer } from '../platform/answer-time.js';
 import { useFormats } from '../platform/format.js';
 import { BackLink } from '../ui/back-link.js';
 import { ButtonLink } from '../ui/button.js';
@@ -178,7 +179,7 @@ function Story({ story, municipality }: { story: ProposalStory; municipality: Mu
               events={story.events}
               createdAt={story.createdAt}
               responsible={story.responsible}
-              answerWithin={municipality?.answerWithinWorkingDays ?? null}
+              answerWithin={promisedAnswer(municipality, kind)}
               releaseDelayHours={municipality?.releaseDelayHours ?? 0}
               saidElsewhere={activities.map(({ publicText }) => publicText)}
             />

@@ -16,7 +16,7 @@ export class AnswerCounts {
   @IsInt()
   waiting: number;
 
-  @Describe('Of those that wait: for more working days than `withinWorkingDays`.')
+  @Describe('Of those that wait: for more working days than the answer time of their kind.')
   @IsInt()
   overdue: number;
 
@@ -65,15 +65,34 @@ export class OwnerAnswers extends AnswerCounts {
   name: string | null;
 }
 
+@DescribeClass('Working days after which a proposal of each kind has waited too long.')
+export class AnswerTimes {
+  @IsInt()
+  speedCheck: number;
+
+  @IsInt()
+  darkPlace: number;
+
+  @IsInt()
+  idea: number;
+}
+
 @DescribeClass('The answer ledger of a municipality.')
 export class AnswerLedger extends AnswerCounts {
   @Describe('The municipality’s slug.')
   @IsString()
   municipality: string;
 
-  @Describe('Working days (Swedish public holidays left out) after which a proposal has waited too long.')
+  @Describe(
+    'Working days (Swedish public holidays left out) after which a proposal has waited too long: the longest of `within`.',
+  )
   @IsInt()
   withinWorkingDays: number;
+
+  @Describe('The same for each kind.')
+  @ValidateNested()
+  @Type(() => AnswerTimes)
+  within: AnswerTimes;
 
   @Describe('In the order of the alphabet, those without a locality last.')
   @IsArray()

@@ -133,6 +133,21 @@ export class MapSettings {
   tiles: MapTiles | null;
 }
 
+@DescribeClass('Working days within which staff answer, by kind; null where no time is promised.')
+export class PromisedAnswerTimes {
+  @Nullable()
+  @IsInt()
+  speedCheck: number | null;
+
+  @Nullable()
+  @IsInt()
+  darkPlace: number | null;
+
+  @Nullable()
+  @IsInt()
+  idea: number | null;
+}
+
 @DescribeClass('A municipality with all that its pages need.')
 export class Municipality extends MunicipalitySummary {
   @Describe('Name without “kommun”.')
@@ -176,10 +191,17 @@ export class Municipality extends MunicipalitySummary {
   @Type(() => MapSettings)
   map: MapSettings;
 
-  @Describe('Working days within which staff answer; null when none is set.')
+  @Describe(
+    'Working days within which staff answer where a kind has no time of its own; null when none is set.',
+  )
   @Nullable()
   @IsInt()
   answerWithinWorkingDays: number | null;
+
+  @Describe('The same for each kind.')
+  @ValidateNested()
+  @Type(() => PromisedAnswerTimes)
+  answerWithin: PromisedAnswerTimes;
 
   @Describe('Hours between the end of a speed check and its publication.')
   @IsInt()
@@ -286,6 +308,27 @@ export class MunicipalitySettings {
   @Min(1)
   @Max(60)
   answerWithinWorkingDays: number | null;
+
+  @Describe('The same for speed checks; null when `answerWithinWorkingDays` holds for them too.')
+  @Nullable()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  answerWithinSpeedCheck: number | null;
+
+  @Describe('The same for dark places; null when `answerWithinWorkingDays` holds for them too.')
+  @Nullable()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  answerWithinDarkPlace: number | null;
+
+  @Describe('The same for ideas; null when `answerWithinWorkingDays` holds for them too.')
+  @Nullable()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  answerWithinIdea: number | null;
 }
 
 /** A change of some settings; those left out stay. */
@@ -331,4 +374,22 @@ export class ChangeMunicipalitySettings {
   @Min(1)
   @Max(60)
   answerWithinWorkingDays?: number | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  answerWithinSpeedCheck?: number | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  answerWithinDarkPlace?: number | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  answerWithinIdea?: number | null;
 }

@@ -394,7 +394,9 @@ export class ProposalListQuery extends PageQuery {
   @MaxLength(60, { each: true })
   locality?: string[];
 
-  @Describe('By answer: `overdue` are those that have waited for more than five working days.')
+  @Describe(
+    'By answer: `overdue` are those that have waited for more working days than the municipality’s answer time for their kind.',
+  )
   @IsOptional()
   @Repeated()
   @IsIn(ANSWER_STATES, { each: true })

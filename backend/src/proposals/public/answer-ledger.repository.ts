@@ -1,3 +1,4 @@
+import type { AnswerTimeSettings } from '@lofteskartan/shared/answer-times';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { LedgerRow, OwnedCommitment } from './answer-ledger.rules.js';
@@ -8,14 +9,15 @@ import type { LedgerRow, OwnedCommitment } from './answer-ledger.rules.js';
  */
 export const LEDGER_STATEMENT = `
   SELECT p.locality, p.kind, p.status, p.commitment_id AS "commitmentId", p.responsible, count(*)::integer AS count,
-    (count(*) FILTER (WHERE coalesce(p.waits_again_since, p.created_at) < $2))::integer AS old
+    (count(*) FILTER (WHERE p.answer_due_at <= $2))::integer AS old
   FROM public_proposals AS p
   WHERE p.listed AND p.municipality_id = $1
   GROUP BY p.locality, p.kind, p.status, p.commitment_id, p.responsible`;
 
-/** A municipality with the names of its localities. */
+/** A municipality with its answer times and the names of its localities. */
 export interface LedgerMunicipality {
   readonly id: string;
+  readonly settings: AnswerTimeSettings;
   readonly localities: readonly { readonly slug: string; readonly name: string }[];
 }
 
@@ -27,7 +29,7 @@ export class AnswerLedgerRepository {
   /** The municipality of a slug, or null. */
   async municipality(slug: string): Promise<LedgerMunicipality | null> {
     const [row] = await this.dataSource.query<LedgerMunicipality[]>(
-      `SELECT m.id, (SELECT coalesce(json_agg(json_build_object('slug', l.slug, 'name', l.name)), '[]')
+      `SELECT m.id, m.settings, (SELECT coalesce(json_agg(json_build_object('slug', l.slug, 'name', l.name)), '[]')
          FROM localities l WHERE l.municipality_id = m.id) AS localities
        FROM municipalities m WHERE m.slug = $1`,
       [slug],
@@ -35,9 +37,9 @@ export class AnswerLedgerRepository {
     return row ?? null;
   }
 
-  /** How many proposals there are of each sort. @param oldBefore what came in, or was opened again, before it is old */
-  count(municipalityId: string, oldBefore: Date): Promise<LedgerRow[]> {
-    return this.dataSource.query<LedgerRow[]>(LEDGER_STATEMENT, [municipalityId, oldBefore]);
+  /** How many proposals there are of each sort; those are old whose answer was due before `now`. */
+  count(municipalityId: string, now: Date): Promise<LedgerRow[]> {
+    return this.dataSource.query<LedgerRow[]>(LEDGER_STATEMENT, [municipalityId, now]);
   }
 
   /** The commitments of some municipalities, or of all, with the first owner of each. @param slugs of municipalities */

@@ -30,6 +30,10 @@ export const WAITING_STATUSES = LISTED_STATUSES.filter((status) => STATE_OF[stat
 
 const waits = (status: ProposalStatus): boolean => WAITING_STATUSES.some((each) => each === status);
 
+/** Whether somebody waits for an answer who had one: decided by what is public, so that it tells nothing that is not. */
+export const waitsAgain = (before: ProposalStatus, after: ProposalStatus): boolean =>
+  !waits(before) && waits(after);
+
 /** Since when a proposal waits again after it had an answer; null when it has one, or never had. */
 export function waitsAgainSince(story: readonly Pick<StoryEvent, 'at' | 'status'>[]): string | null {
   let since: string | null = null;
@@ -119,7 +123,7 @@ export interface LedgerRow {
   readonly commitmentId: string | null;
   readonly responsible: string | null;
   readonly count: number;
-  /** Of `count`: those that came in, or were opened again, too long ago; it means something only while they wait. */
+  /** Of `count`: those whose answer was due before now; it means something only while they wait. */
   readonly old: number;
 }
 

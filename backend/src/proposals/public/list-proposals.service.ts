@@ -1,10 +1,9 @@
 import type { ProposalListQuery, ProposalPage } from '@lofteskartan/shared/contracts/proposals';
 import { parseNumbers, type Box } from '@lofteskartan/shared/position';
-import { BODY_PREFIX, FILTER_NONE, LIMITS, type Language } from '@lofteskartan/shared/vocabulary';
+import { BODY_PREFIX, FILTER_NONE, type Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { pageOf, pageSize, readCursor } from '../../platform/paging.js';
-import { waitedTooLongBefore } from '../../platform/working-days.js';
 import { AnswerLedgerRepository } from './answer-ledger.repository.js';
 import { answerFilter, responsibilityOf } from './answer-ledger.rules.js';
 import { ProposalListRepository, type ListQuestion } from './proposal-list.repository.js';
@@ -31,9 +30,7 @@ export class ListProposalsService {
     const rows = await this.repository.list({
       answeredBy:
         query.owner === undefined ? undefined : await this.answeredBy(query.owner, query.municipality),
-      oldBefore: answers?.onlyOverdue
-        ? waitedTooLongBefore(this.clock.now(), LIMITS.answerWithinWorkingDays)
-        : undefined,
+      dueBefore: answers?.onlyOverdue ? this.clock.now() : undefined,
       filters: {
         municipality: distinct(query.municipality),
         kind: distinct(query.kind),

@@ -19,8 +19,8 @@ import { Parameters, type Statement } from './statement.js';
 export interface ListQuestion {
   readonly filters: ListFilters;
   readonly box?: Box;
-  /** Of those that wait: only what came in, or was opened again, before. */
-  readonly oldBefore?: Date;
+  /** Of those that wait: only those whose answer was due before. */
+  readonly dueBefore?: Date;
   /** Who is responsible: a body that proposals were referred to, an organisation, or nobody of those who are responsible for something. */
   readonly answeredBy?:
     | { readonly body: string }
@@ -116,7 +116,7 @@ function conditionsOf(branch: Branch, values: Parameters): string[] {
 
 /** What the branches do not take care of, asked of each row. */
 function otherConditions(
-  { filters, box, search, oldBefore, answeredBy }: ListQuestion,
+  { filters, box, search, dueBefore, answeredBy }: ListQuestion,
   { covers, eachMunicipality }: ReadingPlan,
   values: Parameters,
 ): string[] {
@@ -125,7 +125,7 @@ function otherConditions(
     ...left
       .filter((filter) => filter !== 'municipality' || !eachMunicipality)
       .map((filter) => oneOf(filter, filters[filter] ?? [], values)),
-    ...(oldBefore ? [tooOld(oldBefore, values)] : []),
+    ...(dueBefore ? [tooOld(dueBefore, values)] : []),
     ...(answeredBy ? [responsibleIs(answeredBy, values)] : []),
     ...(box ? [insideOf(box, values)] : []),
     ...(search ? [matching(search, values)] : []),
@@ -133,7 +133,7 @@ function otherConditions(
 }
 
 const tooOld = (before: Date, values: Parameters): string =>
-  `(p.status <> ALL(${values.add(WAITING_STATUSES)}::text[]) OR coalesce(p.waits_again_since, p.created_at) < ${values.add(before)}::timestamptz)`;
+  `(p.status <> ALL(${values.add(WAITING_STATUSES)}::text[]) OR p.answer_due_at <= ${values.add(before)}::timestamptz)`;
 
 /** The same as `ownerOf` says of a row, asked of the database. */
 function responsibleIs(wanted: NonNullable<ListQuestion['answeredBy']>, values: Parameters): string {

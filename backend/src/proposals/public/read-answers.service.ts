@@ -1,9 +1,9 @@
+import { answerWithin } from '@lofteskartan/shared/answer-times';
 import type { AnswerLedger } from '@lofteskartan/shared/contracts/answers';
-import { LIMITS } from '@lofteskartan/shared/vocabulary';
+import { PROPOSAL_KINDS, type ProposalKind } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { Refused } from '../../platform/problem/refused.js';
-import { waitedTooLongBefore } from '../../platform/working-days.js';
 import { AnswerLedgerRepository } from './answer-ledger.repository.js';
 import { alphabet, countAnswers, countByOwner, groupedBy } from './answer-ledger.rules.js';
 
@@ -22,9 +22,10 @@ export class ReadAnswersService {
   async ledger(slug: string): Promise<AnswerLedger> {
     const municipality = await this.repository.municipality(slug);
     if (!municipality) throw new Refused('not.found');
-    const within = LIMITS.answerWithinWorkingDays;
+    const { settings } = municipality;
+    const within = (kind: ProposalKind) => answerWithin(settings, kind);
     const [rows, commitments] = await Promise.all([
-      this.repository.count(municipality.id, waitedTooLongBefore(this.clock.now(), within)),
+      this.repository.count(municipality.id, this.clock.now()),
       this.repository.commitments([slug]),
     ]);
     const names = new Map(municipality.localities.map((each) => [each.slug, each.name]));
@@ -36,7 +37,8 @@ export class ReadAnswersService {
     return {
       ...countAnswers(rows),
       municipality: slug,
-      withinWorkingDays: within,
+      withinWorkingDays: Math.max(...PROPOSAL_KINDS.map(within)),
+      within: { speedCheck: within('speed-check'), darkPlace: within('dark-place'), idea: within('idea') },
       localities: localities.sort(
         (a, b) =>
           Number(a.locality === null) - Number(b.locality === null) ||

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useFormats } from '../../platform/format.js';
 import { Table } from '../../ui/table.js';
 import styles from './answer-ledger.module.css';
+import { useTooLong } from './too-long.js';
 
 const STATES = [
   'yes',
@@ -39,6 +40,7 @@ export function AnswerLedger({ ledger }: { ledger: Ledger }) {
   const { t } = useTranslation('answers');
   const { number } = useFormats();
   const { municipality: slug } = ledger;
+  const { tooLong } = useTooLong(ledger);
   const to = (counted: Counted) => <Link to={listOf(slug, counted)} />;
   return (
     <>
@@ -50,7 +52,7 @@ export function AnswerLedger({ ledger }: { ledger: Ledger }) {
             n: number(ledger.total),
             a: number(ledger.answered),
             w: number(ledger.overdue),
-            days: t('days.5'),
+            tooLong,
           }}
           components={{
             total: to({}),
@@ -66,7 +68,7 @@ export function AnswerLedger({ ledger }: { ledger: Ledger }) {
             <li key={state}>
               <Link className={styles.state} to={listOf(slug, { answer: [state] })}>
                 <span className={styles.number}>{number(ledger[state])}</span>
-                <span className={styles.name}>{t(`states.${state}`)}</span>
+                <span className={styles.name}>{t(`states.${state}`, { tooLong })}</span>
                 <span className={styles.how}>{t(`how.${state}`)}</span>
               </Link>
             </li>

@@ -17,6 +17,9 @@ type Setting = keyof MunicipalitySettings;
 /** The limits of each setting, as in the contract. */
 const RANGES: Record<Setting, { min: number; max: number; mayBeEmpty?: boolean }> = {
   answerWithinWorkingDays: { min: 1, max: 60, mayBeEmpty: true },
+  answerWithinSpeedCheck: { min: 1, max: 60, mayBeEmpty: true },
+  answerWithinDarkPlace: { min: 1, max: 60, mayBeEmpty: true },
+  answerWithinIdea: { min: 1, max: 60, mayBeEmpty: true },
   releaseDelayHours: { min: 0, max: 720 },
   snapMetresSpeedCheck: { min: 25, max: 1000 },
   snapMetresDarkPlace: { min: 25, max: 1000 },
@@ -28,6 +31,9 @@ const SETTINGS = Object.keys(RANGES) as Setting[];
 
 const HINTS = {
   answerWithinWorkingDays: 'settings.answerWithinWorkingDaysHow',
+  answerWithinSpeedCheck: 'settings.answerWithinKindHow',
+  answerWithinDarkPlace: 'settings.answerWithinKindHow',
+  answerWithinIdea: 'settings.answerWithinKindHow',
   releaseDelayHours: 'settings.releaseDelayHoursHow',
   snapMetresSpeedCheck: 'settings.snapHow',
   snapMetresDarkPlace: 'settings.snapHow',
@@ -37,7 +43,15 @@ const HINTS = {
 } as const satisfies Record<Setting, string>;
 
 const GROUPS = [
-  { title: 'settings.answers', settings: ['answerWithinWorkingDays'] },
+  {
+    title: 'settings.answers',
+    settings: [
+      'answerWithinWorkingDays',
+      'answerWithinSpeedCheck',
+      'answerWithinDarkPlace',
+      'answerWithinIdea',
+    ],
+  },
   { title: 'settings.release', settings: ['releaseDelayHours'] },
   { title: 'settings.wishes', settings: ['wishMaxDistanceMetres', 'wishMaxAgeMonths'] },
   {

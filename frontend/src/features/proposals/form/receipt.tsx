@@ -2,6 +2,7 @@ import type { Municipality } from '@lofteskartan/shared/contracts/municipalities
 import type { ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
 import { Copy, Share2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { promisedAnswer } from '../../../platform/answer-time.js';
 import { Link } from 'react-router';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
@@ -38,7 +39,7 @@ export function Receipt({ municipality, receipt, photosName, asFirstSent, mailTo
   const { reference, followToken, kind, publicNow, personalData } = receipt;
   const follow = followAddress({ municipality: receipt.municipality, reference, followToken });
   const isKept = useOwnProposals().some((own) => own.reference === reference);
-  const { answerWithinWorkingDays: days } = municipality;
+  const days = promisedAnswer(municipality, kind);
   const link = new URL(follow, window.location.origin).href;
 
   return (
