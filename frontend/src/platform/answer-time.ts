@@ -18,6 +18,6 @@ export function promisedAnswer(
 
 /** The one time of all kinds; undefined when they differ. */
 export function oneTime<Time>(times: Record<(typeof MEMBER)[ProposalKind], Time>): Time | undefined {
-  const [first, ...others] = new Set(Object.values(times) as Time[]);
+  const [first, ...others] = new Set<Time>(Object.values(times));
   return others.length === 0 ? first : undefined;
 }
