@@ -9,6 +9,7 @@ const rooms = {
   triage: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
   notifications: ['municipalities', 'proposals'],
   sharing: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
+  records: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],
   seeding: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],
 };
 

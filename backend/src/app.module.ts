@@ -3,6 +3,7 @@ import { MedborgarlofteModule } from './medborgarlofte/medborgarlofte.module.js'
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
+import { RecordsModule } from './records/records.module.js';
 import { SeedingModule } from './seeding/seeding.module.js';
 import { SharingModule } from './sharing/sharing.module.js';
 import { StaffModule } from './staff/staff.module.js';
@@ -18,6 +19,7 @@ import { TriageModule } from './triage/triage.module.js';
     TriageModule,
     NotificationsModule,
     SharingModule,
+    RecordsModule,
     SeedingModule,
   ],
 })

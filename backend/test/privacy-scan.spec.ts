@@ -159,8 +159,10 @@ describe('no secret is told', () => {
     for (const status of ['planned', 'done'])
       expect((await listed({ municipality: municipality.slug, status })).length).toBe(0);
     const all = await listed({ municipality: municipality.slug, limit: 100 });
-    const [check, dark, deserted, idea, kept, hidden, withdrawn, asked, ended] = scene.references;
-    expect([...all].sort()).toEqual([scene.place.proposal.reference, check, dark, kept, asked, ended].sort());
+    const [check, dark, deserted, idea, kept, hidden, withdrawn, asked, ended, edited] = scene.references;
+    expect([...all].sort()).toEqual(
+      [scene.place.proposal.reference, check, dark, kept, asked, ended, edited].sort(),
+    );
     for (const gone of [deserted, idea, hidden, withdrawn])
       expect((await app.api().get(`/proposals/${gone ?? ''}`)).status).toBe(404);
   });

@@ -43,6 +43,7 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
     ['/arbete/uppfoljningar', /^Uppföljningar/, /./],
     ['/arbete/dela', /./, /./],
     ['/arbete/installningar', /^Inställningar/, /^Settings/],
+    ['/arbete/admin/logg', /^Logg/, /^Log/],
   ],
   admin: [
     ['/arbete/admin', /^Administration/, /^Administration/],

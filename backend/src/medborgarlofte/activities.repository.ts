@@ -192,7 +192,8 @@ export class ActivitiesRepository {
   /** Appends to the history. */
   async addEvent(manager: EntityManager, event: ActivityEvent): Promise<void> {
     await manager.query(
-      `INSERT INTO activity_events (activity_id, at, actor_account_id, type, reason, changes) VALUES ($1, $2, $3, $4, $5, $6)`,
+      `INSERT INTO activity_events (activity_id, municipality_id, at, actor_account_id, type, reason, changes)
+       VALUES ($1, (SELECT municipality_id FROM activities WHERE id = $1), $2, $3, $4, $5, $6)`,
       [
         event.activityId,
         event.at,

@@ -103,6 +103,7 @@ export class FollowProposalService {
       position: proposal.position,
       placeName: proposal.placeName,
       description: proposal.description,
+      edited: proposal.edited,
       details: proposal.details,
       publication: proposal.publication,
       publicNow: facts.listed,

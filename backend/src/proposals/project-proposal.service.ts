@@ -108,6 +108,7 @@ function publicRow({
       lat: null,
       placeName: null,
       description: null,
+      textEdited: false,
       commitmentId: null,
       responsible: null,
       latestAnswer: null,

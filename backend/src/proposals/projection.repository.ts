@@ -31,6 +31,7 @@ export interface PublicRow {
   readonly lat: number | null;
   readonly placeName: string | null;
   readonly description: string | null;
+  readonly textEdited: boolean;
   readonly details: PublicProposalDetails;
   readonly supportCount: number;
   readonly commitmentId: string | null;
@@ -75,6 +76,7 @@ const columns = {
   lat: 'lat',
   placeName: 'place_name',
   description: 'description',
+  textEdited: 'text_edited',
   details: 'details',
   supportCount: 'support_count',
   commitmentId: 'commitment_id',

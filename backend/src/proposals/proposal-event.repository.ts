@@ -4,10 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config } from '../platform/config/config.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
+import type { Audience } from './proposal-audience.js';
 import { isNews, type PublicEvent } from './story.rules.js';
-
-/** Who may ever read an event. */
-export type Audience = 'public' | 'staff' | 'police';
 
 /** An event to append. */
 export interface NewEvent {
@@ -40,9 +38,9 @@ export class ProposalEventRepository {
    */
   async append(manager: EntityManager, event: NewEvent): Promise<void> {
     const [row] = await manager.query<{ id: string }[]>(
-      `INSERT INTO proposal_events (proposal_id, at, type, audience, public_at, actor_account_id, organisation_id, from_status, to_status,
+      `INSERT INTO proposal_events (proposal_id, municipality_id, at, type, audience, public_at, actor_account_id, organisation_id, from_status, to_status,
          public_text, reason, changes, activity_id)
-       VALUES ($1, $2, $3, $4, CASE WHEN $4 = 'public' THEN $2::timestamptz END, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+       VALUES ($1, (SELECT municipality_id FROM proposals WHERE id = $1), $2, $3, $4, CASE WHEN $4 = 'public' THEN $2::timestamptz END, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
       [
         event.proposalId,
         event.at,

@@ -1,3 +1,4 @@
+import type { EditedWords } from '@lofteskartan/shared/contracts/edited-words';
 import type { PersonalDataFinding } from '@lofteskartan/shared/contracts/proposals';
 import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
 import type { Placement } from '@lofteskartan/shared/contracts/triage';
@@ -34,6 +35,8 @@ export interface ProposalRecord {
   readonly placement: Placement;
   readonly placeName: string | null;
   readonly description: string | null;
+  /** The words as staff edited them for everyone; `description` stays as it was sent. */
+  readonly edited: EditedWords | null;
   readonly details: ProposalDetails;
   /** Whether `details.roadName` is in the municipality's place list. */
   readonly roadListed: boolean;

@@ -14,7 +14,10 @@ import type { EntityManager } from 'typeorm';
 import type { ProposalRecord } from './proposal-record.js';
 
 /** A row read with `proposalColumns`. */
-export type ProposalRow = Omit<ProposalRecord, 'position'> & {
+export type ProposalRow = Omit<ProposalRecord, 'position' | 'edited'> & {
+  readonly editedDescription: string | null;
+  readonly editedReason: string | null;
+  readonly editedAt: Date | null;
   readonly lng: number | null;
   readonly lat: number | null;
 };
@@ -24,6 +27,7 @@ export const proposalColumns = `
   p.id, p.reference, p.municipality_id AS "municipalityId", m.slug AS municipality, p.locality_id AS "localityId",
   l.slug AS locality, p.kind, p.status, p.public_status AS "publicStatus", p.police_planned_at AS "policePlannedAt",
   p.version, ST_X(p.position) AS lng, ST_Y(p.position) AS lat, p.placement, p.place_name AS "placeName", p.description,
+  p.edited_description AS "editedDescription", p.edited_reason AS "editedReason", p.edited_at AS "editedAt",
   p.details, p.road_listed AS "roadListed", p.publication, p.personal_data AS "personalData",
   p.commitment_id AS "commitmentId", p.responsible, p.decline_reason AS "declineReason",
   p.duplicate_of_id AS "duplicateOfId", p.language, p.done_on::text AS "doneOn", p.public_done_on::text AS "publicDoneOn",
@@ -34,8 +38,22 @@ export const proposalTables = `proposals p
   JOIN municipalities m ON m.id = p.municipality_id LEFT JOIN localities l ON l.id = p.locality_id`;
 
 /** The record of a row read with `proposalColumns`. */
-export function toProposalRecord({ lng, lat, ...row }: ProposalRow): ProposalRecord {
-  return { ...row, position: lng === null || lat === null ? null : [lng, lat] };
+export function toProposalRecord({
+  lng,
+  lat,
+  editedDescription: description,
+  editedReason: reason,
+  editedAt,
+  ...row
+}: ProposalRow): ProposalRecord {
+  return {
+    ...row,
+    position: lng === null || lat === null ? null : [lng, lat],
+    edited:
+      description === null || reason === null || editedAt === null
+        ? null
+        : { description, reason, at: editedAt.toISOString() },
+  };
 }
 
 /** [lng, lat] of a public position. */
@@ -239,6 +257,21 @@ export class ProposalRepository {
     await manager.query(
       'UPDATE proposals SET publication = $2, version = version + 1, updated_at = $3 WHERE id = $1',
       [id, publication, now],
+    );
+  }
+
+  /** Stores the words as staff edited them, or that they are as they were sent again. */
+  async saveEdit(
+    manager: EntityManager,
+    id: string,
+    edit: { readonly description: string; readonly reason: string; readonly accountId: string } | null,
+    now: Date,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE proposals SET edited_description = $2, edited_reason = $3, edited_by = $4,
+         edited_at = CASE WHEN $2::text IS NULL THEN NULL ELSE $5::timestamptz END, version = version + 1, updated_at = $5
+       WHERE id = $1`,
+      [id, edit?.description ?? null, edit?.reason ?? null, edit?.accountId ?? null, now],
     );
   }
 

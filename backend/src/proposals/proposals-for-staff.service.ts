@@ -8,10 +8,10 @@ import { CaseRepository } from './case.repository.js';
 import { NoteRepository } from './note.repository.js';
 import { PhotoRepository } from './photo.repository.js';
 import { ProjectionRepository } from './projection.repository.js';
-import { ProposalEventRepository, type Audience } from './proposal-event.repository.js';
+import { audiencesOf } from './proposal-audience.js';
+import { ProposalEventRepository } from './proposal-event.repository.js';
 import type { ProposalRecord } from './proposal-record.js';
 import { ProposalRepository } from './proposal.repository.js';
-import { isPoliceIn } from './viewer.rules.js';
 
 /** What a staff page shows of a proposal besides its row. */
 export interface ProposalForStaff {
@@ -58,15 +58,12 @@ export class ProposalsForStaff {
 
   /** Everything else that the page of one proposal shows, as this person may see it. */
   async page(manager: EntityManager, record: ProposalRecord, viewer: StaffMember): Promise<ProposalForStaff> {
-    const audiences: Audience[] = isPoliceIn(viewer, record.municipalityId)
-      ? ['public', 'staff', 'police']
-      : ['public', 'staff'];
     const facts = await this.projections.facts(manager, record.id);
     const listed = facts?.now?.listed ? facts.now : null;
     return {
       photos: await this.photos.ofProposal(manager, record.id),
       notes: await this.notes.ofProposal(manager, record.id),
-      events: await this.events.history(manager, record.id, audiences),
+      events: await this.events.history(manager, record.id, audiencesOf(viewer, record.municipalityId)),
       supportCount: facts?.supportCount ?? 0,
       duplicateOf: facts?.duplicateOf ?? null,
       gathered: (await this.cases.followers(manager, record.id)).map(({ reference }) => reference),

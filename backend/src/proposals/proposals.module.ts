@@ -12,6 +12,7 @@ import { ContactRepository } from './contact.repository.js';
 import { ContactSecrets } from './contact-secrets.js';
 import { CorrectProposalService } from './correct-proposal.service.js';
 import { Devices } from './devices.js';
+import { EditWordsService } from './edit-words.service.js';
 import { FollowProposalController } from './follow-proposal.controller.js';
 import { FollowProposalService } from './follow-proposal.service.js';
 import { FollowTokenRepository } from './follow-token.repository.js';
@@ -96,6 +97,7 @@ import { SupportRepository } from './support.repository.js';
     ContactSecrets,
     CorrectProposalService,
     Devices,
+    EditWordsService,
     FollowProposalService,
     FollowRepository,
     FollowTokenRepository,
@@ -144,6 +146,7 @@ import { SupportRepository } from './support.repository.js';
     CloseReportsService,
     CompleteByActivityService,
     CorrectProposalService,
+    EditWordsService,
     MoveProposalService,
     NoteProposalService,
     OpenContactService,

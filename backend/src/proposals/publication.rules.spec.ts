@@ -85,9 +85,10 @@ describe('which words are public', () => {
     ['released', 'released', false, 'Storgatan', 'norrut'],
   ] as const)('of a speed check: %s', (_name, publication, roadListed, roadName, direction) => {
     const released = publication === 'released';
-    expect(publicWords({ ...check, publication, roadListed })).toEqual({
+    expect(publicWords({ ...check, edited: null, publication, roadListed })).toEqual({
       placeName: released ? 'Vid skolan' : null,
       description: released ? 'De kör för fort.' : null,
+      textEdited: false,
       details: { ...speed, roadName, direction, postedLimit: 50 },
     });
   });
@@ -105,10 +106,24 @@ describe('which words are public', () => {
       publication: 'released',
       placeName: null,
       description: null,
+      edited: null,
       roadListed: false,
       details,
     });
     expect(words.details).toEqual({ causes: ['lamp-broken'], when: [] });
+  });
+
+  it.each<[name: string, publication: PublicationState, shown: object]>([
+    [
+      'released: the edited ones, said to be edited',
+      'released',
+      { description: 'En granne.', textEdited: true },
+    ],
+    ['waiting: none, and nobody is told of an edit', 'pending', { description: null, textEdited: false }],
+    ['kept back: none', 'kept-back', { description: null, textEdited: false }],
+  ])('that staff edited, %s', (_name, publication, shown) => {
+    const edited = { description: 'En granne.' };
+    expect(publicWords({ ...check, edited, publication, roadListed: false })).toMatchObject(shown);
   });
 
   it('of a duplicate none', () => {

@@ -56,18 +56,26 @@ export interface SentWords {
 
 /** Words and coded answers that are public now. */
 export interface PublicWords extends SentWords {
+  /** Whether the description is another than the one that was sent. */
+  readonly textEdited: boolean;
   readonly details: PublicProposalDetails;
 }
 
-/** Coded answers at once; free words only when a human released them; a road at once when it is in the place list. */
-export function publicWords(
-  proposal: PublicationFacts & SentWords & { readonly roadListed: boolean },
-): PublicWords {
+/** What a proposal is shown as. */
+type Shown = PublicationFacts &
+  SentWords & { readonly roadListed: boolean; readonly edited: { readonly description: string } | null };
+
+/**
+ * Coded answers at once; free words only when a human released them, and then as staff edited them; a road at once when it is in the
+ * place list.
+ */
+export function publicWords(proposal: Shown): PublicWords {
   const released = proposal.publication === 'released';
   return {
     // A place in words points somebody out as a pin does.
     placeName: released && !takesNoPosition(proposal.kind, proposal.details) ? proposal.placeName : null,
-    description: released ? proposal.description : null,
+    description: released ? (proposal.edited?.description ?? proposal.description) : null,
+    textEdited: released && proposal.edited !== null,
     details: publicDetails(proposal.kind, proposal.details, { released, roadListed: proposal.roadListed }),
   };
 }

@@ -40,6 +40,7 @@ const untouched = {
   status: 'received',
   publicStatus: 'received',
   policePlannedAt: null,
+  edited: null,
   version: 1,
   commitmentId: null,
   responsible: null,

@@ -95,6 +95,7 @@ export class ReadTriageProposalService {
       roadListed: record.roadListed,
       photos: page.photos,
       personalData: record.personalData,
+      edited: record.edited,
       responsible: record.responsible,
       duplicateOf: page.duplicateOf,
       gathered: page.gathered,

@@ -3,6 +3,8 @@ import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { ChangeTriageProposalService } from './change-triage-proposal.service.js';
 import { ContactOpeningsController } from './contact-openings.controller.js';
+import { EditedWordsController } from './edited-words.controller.js';
+import { EditTriageWordsService } from './edit-triage-words.service.js';
 import { NeighboursRepository } from './neighbours.repository.js';
 import { OutcomeClosingsController } from './outcome-closings.controller.js';
 import { QueueRepository } from './queue.repository.js';
@@ -15,9 +17,15 @@ import { WorkSummaryService } from './work-summary.service.js';
 /** The staff's side of a proposal: the queue, and what staff do with one. */
 @Module({
   imports: [MedborgarlofteModule, ProposalsModule],
-  controllers: [ContactOpeningsController, OutcomeClosingsController, TriageController],
+  controllers: [
+    ContactOpeningsController,
+    EditedWordsController,
+    OutcomeClosingsController,
+    TriageController,
+  ],
   providers: [
     ChangeTriageProposalService,
+    EditTriageWordsService,
     NeighboursRepository,
     QueueRepository,
     ReadQueueService,

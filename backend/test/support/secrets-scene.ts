@@ -28,6 +28,7 @@ export class SecretsScene {
     const scene = new SecretsScene(app, await Place.make(app));
     await scene.tellTheProposals();
     await scene.tellTheStaffsWork();
+    await scene.tellWhatIsKept();
     await scene.tellThePeople();
     return scene;
   }
@@ -211,6 +212,17 @@ export class SecretsScene {
     this.secrets.set('the secret activity', unreleased.id);
     await done(this.as('coordinator').post(`/activities/${unreleased.id}/confirm`));
     await log('coordinator', { publicText: this.word('ouppdrag'), sourceNote: this.word('källa') });
+  }
+
+  /** What a human took out of words that are public. */
+  private async tellWhatIsKept(): Promise<void> {
+    const edited = await this.sends({ ...this.darkPlace('editedplace', 5100) });
+    await this.work('case-officer', edited.reference, 'publication', { text: 'release' });
+    await this.work('case-officer', edited.reference, 'edited-words', {
+      version: 2,
+      description: 'Någon har skrivit här.',
+      reason: this.word('redigeringsskäl'),
+    });
   }
 
   /** Everybody confirms, and a supporter leaves an address too. */

@@ -124,6 +124,13 @@ const routes: RouteObject[] = [
                   },
                   { path: 'admin', lazy: page(() => import('../pages/work-admin.page.js')) },
                   {
+                    path: 'admin/logg',
+                    lazy: page(
+                      () => import('../pages/work-admin-log.page.js'),
+                      ['work-records', 'work-case'],
+                    ),
+                  },
+                  {
                     path: 'konton',
                     lazy: page(() => import('../pages/work-accounts.page.js'), ['work-admin']),
                   },
@@ -136,7 +143,7 @@ const routes: RouteObject[] = [
                     path: 'forslag',
                     lazy: page(
                       () => import('../pages/work-queue.page.js'),
-                      ['map', 'work-queue', 'work-case', 'work-sender'],
+                      ['map', 'work-queue', 'work-case', 'work-sender', 'work-records'],
                     ),
                     children: [
                       { path: ':reference', lazy: page(() => import('../pages/work-case.page.js')) },

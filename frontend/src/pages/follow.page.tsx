@@ -237,7 +237,7 @@ function WhatISent({
   municipality,
   title,
 }: PartProps & { municipality: Municipality | undefined; title: string }) {
-  const { t } = useTranslation(['story', 'words']);
+  const { t } = useTranslation(['story', 'own-page', 'words']);
   const { list } = useFormats();
   const { reference, kind, status, position, description, photos, personalData } = followed;
   const types =
@@ -261,6 +261,12 @@ function WhatISent({
       <DetailsList proposal={followed} />
       <OwnDetails details={followed.details} />
       {description && <blockquote className={styles.words}>{description}</blockquote>}
+      {followed.edited && followed.publication === 'released' && (
+        <Notice title={t('own-page:edited.title')}>
+          <p>{t('own-page:edited.why', { reason: followed.edited.reason })}</p>
+          <blockquote className={styles.words}>{followed.edited.description}</blockquote>
+        </Notice>
+      )}
       {types.length > 0 && (
         <Notice tone="warning">
           {t('follow.personalData', { what: list(types.map((type) => t(`words:personalData.${type}`))) })}

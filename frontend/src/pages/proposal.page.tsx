@@ -247,6 +247,7 @@ function WhatWasAsked({
           locality={municipality?.localities.find(({ slug }) => slug === locality)?.name ?? null}
         />
         {description && <blockquote className={styles.words}>{description}</blockquote>}
+        {story.textEdited && <p className={styles.soft}>{t('edited')}</p>}
         <PhotoStrip photos={photos} />
         {!description && photos.length === 0 && <p className={styles.soft}>{t('asked.noWords')}</p>}
         <div>

@@ -8,6 +8,9 @@ export const CASE_ROLES = [
   'coordinator',
 ] as const satisfies readonly Role[];
 
+/** The role that answers for how a municipality works here. */
+export const COORDINATORS = ['coordinator'] as const satisfies readonly Role[];
+
 /** The roles that may change a municipality's settings. */
 export const SETTINGS_ROLES = ['coordinator', 'admin'] as const satisfies readonly Role[];
 

@@ -39,6 +39,7 @@ import {
 } from '../vocabulary.js';
 import { PublicActivity } from './activities.js';
 import { ContactInput, OwnContact } from './contacts.js';
+import { EditedWords } from './edited-words.js';
 import { OwnOutcome } from './outcomes.js';
 import { PageQuery } from './paging.js';
 import { OwnQuestion } from './questions.js';
@@ -253,6 +254,10 @@ export class PublicProposal {
   @Nullable()
   @IsString()
   description: string | null;
+
+  @Describe('True when the municipality has edited these words, such as taken out a name.')
+  @IsBoolean()
+  textEdited: boolean;
 
   @Describe('The coded answers.', { schema: PUBLIC_DETAILS_SCHEMA })
   @IsObject()
@@ -645,6 +650,12 @@ export class FollowedProposal {
   @Nullable()
   @IsString()
   description: string | null;
+
+  @Describe('What everyone else reads instead, and why; null when nobody edited the words.')
+  @Nullable()
+  @ValidateNested()
+  @Type(() => EditedWords)
+  edited: EditedWords | null;
 
   @Describe('As they were sent.', { schema: DETAILS_SCHEMA })
   @IsObject()

@@ -32,6 +32,7 @@ import {
   type ReportState,
 } from '../vocabulary.js';
 import { StaffActivity } from './activities.js';
+import { EditedWords } from './edited-words.js';
 import { StaffOutcome } from './outcomes.js';
 import { PageQuery } from './paging.js';
 import { DETAILS_SCHEMA, detailsClass, kindOfDetails, type ProposalDetails } from './proposal-details.js';
@@ -197,6 +198,7 @@ export const HISTORY_EVENTS = [
   'reminded',
   'replied',
   'renewed',
+  'words-edited',
 ] as const;
 export type HistoryEventType = (typeof HISTORY_EVENTS)[number];
 
@@ -303,6 +305,12 @@ export class TriageProposal extends TriageItem {
   @ValidateNested({ each: true })
   @Type(() => PersonalDataFinding)
   personalData: PersonalDataFinding[];
+
+  @Describe('The words as staff edited them for everyone; null when they are as they were sent.')
+  @Nullable()
+  @ValidateNested()
+  @Type(() => EditedWords)
+  edited: EditedWords | null;
 
   @Nullable()
   @IsString()

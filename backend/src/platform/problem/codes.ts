@@ -111,6 +111,8 @@ export const fieldCodes = [
   'proposalNotShown',
   'proposalOfOtherKind',
   'proposalUnknown',
+  'unchanged',
+  'noWords',
 ] as const;
 
 /** A code of one field's fault. */

@@ -14,6 +14,7 @@ export interface PublicProposalRow {
   readonly lat: number | null;
   readonly place_name: string | null;
   readonly description: string | null;
+  readonly text_edited: boolean;
   readonly details: PublicProposalDetails;
   readonly support_count: number;
   readonly responsible: string | null;
@@ -28,7 +29,7 @@ export interface PublicProposalRow {
 }
 
 /** What the view needs of a row called `p` and of the commitment `c` joined to it. */
-export const PUBLIC_COLUMNS = `p.proposal_id, p.reference, p.kind, p.municipality, p.locality, p.status, p.lng, p.lat, p.place_name, p.description,
+export const PUBLIC_COLUMNS = `p.proposal_id, p.reference, p.kind, p.municipality, p.locality, p.status, p.lng, p.lat, p.place_name, p.description, p.text_edited,
   p.details, p.support_count, p.responsible, p.latest_answer, p.photos, p.done_on::text AS done_on, p.created_at, p.updated_at,
   p.commitment_id, c.slug AS commitment_slug, c.title AS commitment_title`;
 
@@ -46,6 +47,7 @@ export function publicProposal(row: PublicProposalRow, language: Language): Publ
     position: row.lng === null || row.lat === null ? null : [fiveDecimals(row.lng), fiveDecimals(row.lat)],
     placeName: row.place_name,
     description: row.description,
+    textEdited: row.text_edited,
     details: row.details,
     supportCount: row.support_count,
     commitment:

@@ -1,12 +1,12 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
 import type { Role } from '@lofteskartan/shared/vocabulary';
-import { Settings, Users, type LucideIcon } from 'lucide-react';
-import { holds, SETTINGS_ROLES } from '../../platform/memberships.js';
+import { ScrollText, Settings, Users, type LucideIcon } from 'lucide-react';
+import { COORDINATORS, holds, SETTINGS_ROLES } from '../../platform/memberships.js';
 
 /** A page of the administration: its address, its words under `admin.ways` in `work.json`, and who has it. */
 interface AdminWay {
   readonly to: string;
-  readonly words: 'accounts' | 'settings';
+  readonly words: 'accounts' | 'settings' | 'log';
   readonly Icon: LucideIcon;
   readonly roles: readonly Role[];
 }
@@ -15,6 +15,7 @@ interface AdminWay {
 const ADMIN_WAYS: readonly AdminWay[] = [
   { to: '/arbete/konton', words: 'accounts', Icon: Users, roles: ['admin'] },
   { to: '/arbete/installningar', words: 'settings', Icon: Settings, roles: SETTINGS_ROLES },
+  { to: '/arbete/admin/logg', words: 'log', Icon: ScrollText, roles: COORDINATORS },
 ];
 
 /** The pages that somebody's roles open. */

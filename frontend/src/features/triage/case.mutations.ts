@@ -1,4 +1,5 @@
 import type { OpenedContact } from '@lofteskartan/shared/contracts/contacts';
+import type { EditWords } from '@lofteskartan/shared/contracts/edited-words';
 import type { CloseOutcome } from '@lofteskartan/shared/contracts/outcomes';
 import type { CloseReports } from '@lofteskartan/shared/contracts/reports';
 import type {
@@ -12,7 +13,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Problem } from '../../platform/api.js';
 import { caseQuery } from './triage.queries.js';
 
-type Act = 'moves' | 'publication' | 'notes' | 'corrections' | 'report-closings' | 'outcome-closings';
+type Act =
+  'moves' | 'publication' | 'notes' | 'corrections' | 'report-closings' | 'outcome-closings' | 'edited-words';
 
 /** An act on a case: its answer is the case as it is now. When somebody else was first, the case is read again. The queue and the counts follow. */
 function useCaseAct<Body extends object>(reference: string, act: Act) {
@@ -36,6 +38,8 @@ function useCaseAct<Body extends object>(reference: string, act: Act) {
 export const useMove = (reference: string) => useCaseAct<MoveProposal>(reference, 'moves');
 /** Decides what becomes public. */
 export const usePublish = (reference: string) => useCaseAct<PublishProposal>(reference, 'publication');
+/** Edits the words that everyone reads. */
+export const useEditWords = (reference: string) => useCaseAct<EditWords>(reference, 'edited-words');
 /** Writes an internal note. */
 export const useWriteNote = (reference: string) => useCaseAct<WriteNote>(reference, 'notes');
 /** Says what was done about the sender's answer to "did it help?". */

@@ -44,8 +44,11 @@ export function PublicPreview({ proposal, wordsReleased, photosReleased }: Publi
               .join(', ')}
           </p>
           {wordsReleased && proposal.description && (
-            <blockquote className={styles.quote}>{proposal.description}</blockquote>
+            <blockquote className={styles.quote}>
+              {proposal.edited?.description ?? proposal.description}
+            </blockquote>
           )}
+          {wordsReleased && proposal.edited && <p className={styles.soft}>{t('publication.edited')}</p>}
           <DefinitionList items={answers} />
           {hidesRoad && <p className={styles.soft}>{t('publication.roadNote')}</p>}
           {photos.length > 0 && (

@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/states.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { usePublish } from './case.mutations.js';
+import { EditWords } from './edit-words.js';
 import { PhotoDecisions } from './photo-decisions.js';
 import { isReviewedFirst } from './public-preview.rules.js';
 import { PublicPreview } from './public-preview.js';
@@ -61,68 +62,73 @@ export function Publication({ proposal }: { proposal: TriageProposal }) {
   };
 
   return (
-    <form className={styles.form} onSubmit={send}>
+    <div className={styles.form}>
       <div className={styles.choices}>
-        <p className={styles.soft}>
-          {isReviewedFirst(proposal) ? t('publication.leadFirst') : t('publication.lead')}
-        </p>
-        {hasWords && (
-          <RadioChips<PublicationDecision>
-            label={t('publication.text')}
-            hint={t('publication.now', { state: t(`publication.${proposal.publication}`, { ns: 'words' }) })}
-            value={textNow}
-            options={[
-              { value: 'release', label: t('publication.textRelease') },
-              { value: 'keep-back', label: t('publication.textKeep') },
-            ]}
-            onChange={setText}
-          />
-        )}
-        {textNow === 'release' && proposal.personalData.length > 0 && (
-          <Notice tone="warning" announced>
-            {t('publication.personalData')}
-          </Notice>
-        )}
-        <PhotoDecisions
-          photos={proposal.photos}
-          decisions={photoNow}
-          onDecide={(id, decision) => {
-            setPhotos(new Map(photos).set(id, decision));
-          }}
-        />
-        {keepsBack && (
-          <TextField
-            label={t('publication.reason')}
-            hint={t('publication.reasonHint')}
-            optional
-            maxLength={LIMITS.reasonCharacters}
-            value={reason}
-            onChange={(event) => {
-              setReason(event.target.value);
+        <form className={styles.choices} onSubmit={send}>
+          <p className={styles.soft}>
+            {isReviewedFirst(proposal) ? t('publication.leadFirst') : t('publication.lead')}
+          </p>
+          {hasWords && (
+            <RadioChips<PublicationDecision>
+              label={t('publication.text')}
+              hint={t('publication.now', {
+                state: t(`publication.${proposal.publication}`, { ns: 'words' }),
+              })}
+              value={textNow}
+              options={[
+                { value: 'release', label: t('publication.textRelease') },
+                { value: 'keep-back', label: t('publication.textKeep') },
+              ]}
+              onChange={setText}
+            />
+          )}
+          {textNow === 'release' && proposal.personalData.length > 0 && (
+            <Notice tone="warning" announced>
+              {t('publication.personalData')}
+            </Notice>
+          )}
+          <PhotoDecisions
+            photos={proposal.photos}
+            decisions={photoNow}
+            onDecide={(id, decision) => {
+              setPhotos(new Map(photos).set(id, decision));
             }}
           />
-        )}
-        {isEmpty && text === null && photos.size === 0 && (
-          <Notice tone="error">{t('publication.pick')}</Notice>
-        )}
-        {publish.error && (
-          <ErrorState
-            error={publish.error}
-            title={publish.error.status === 409 ? t('stale.title') : t('decision.failed')}
-            kept={t('decision.kept')}
-          />
-        )}
-        <div>
-          <Button type="submit" busy={publish.isPending}>
-            {t('publication.save')}
-          </Button>
-        </div>
+          {keepsBack && (
+            <TextField
+              label={t('publication.reason')}
+              hint={t('publication.reasonHint')}
+              optional
+              maxLength={LIMITS.reasonCharacters}
+              value={reason}
+              onChange={(event) => {
+                setReason(event.target.value);
+              }}
+            />
+          )}
+          {isEmpty && text === null && photos.size === 0 && (
+            <Notice tone="error">{t('publication.pick')}</Notice>
+          )}
+          {publish.error && (
+            <ErrorState
+              error={publish.error}
+              title={publish.error.status === 409 ? t('stale.title') : t('decision.failed')}
+              kept={t('decision.kept')}
+            />
+          )}
+          <div>
+            <Button type="submit" busy={publish.isPending}>
+              {t('publication.save')}
+            </Button>
+          </div>
+        </form>
+        {proposal.description && <EditWords proposal={proposal} description={proposal.description} />}
       </div>
       <PublicPreview
         proposal={proposal}
         wordsReleased={textNow === 'release'}
         photosReleased={[...photoNow].flatMap(([id, decision]) => (decision === 'release' ? [id] : []))}
       />
-    </form>
+    </div>
   );
 }

@@ -1,0 +1,47 @@
+import type { LogArea, LogEntry } from '@lofteskartan/shared/contracts/work-log';
+import { HISTORY_EVENTS } from '@lofteskartan/shared/contracts/triage';
+import { useTranslation } from 'react-i18next';
+import { statusWord } from '../../platform/looks.js';
+import type logged from '../../locales/sv/work-records.json';
+
+type OwnType = keyof (typeof logged)['log']['done'];
+
+/** What can be looked for: what staff do. */
+export const ACTS: Readonly<Record<LogArea, readonly string[]>> = {
+  proposals: [
+    'moved',
+    'reopened',
+    'published',
+    'kept-back',
+    'words-edited',
+    'corrected',
+    'noted',
+    'asked',
+    'contact-opened',
+    'report-closed',
+    'outcome-closed',
+    'activity',
+  ],
+  activities: ['logged', 'changed', 'confirmed', 'released'],
+  'follow-ups': ['drafted', 'saved', 'published', 'corrected'],
+  administration: ['account.created', 'account.changed', 'settings.changed'],
+  records: [],
+};
+
+const historical = new Set<string>(HISTORY_EVENTS);
+
+/** What was done, in words. */
+export function useDoneInWords(): (entry: Pick<LogEntry, 'area' | 'type' | 'to'>) => string {
+  const { t, i18n } = useTranslation(['work-records', 'work-case', 'words']);
+  return ({ area, type, to }) => {
+    const event = HISTORY_EVENTS.find((each) => each === type);
+    if (area === 'proposals' && event && historical.has(type)) {
+      const status = to ? t(`words:${statusWord('dark-place', to)}`) : '';
+      if (type === 'moved' && !to) return t('work-records:log.moved');
+      return t(`work-case:history.${event}`, { to: status });
+    }
+    // A room may write what has no words here yet: its code is better than nothing.
+    const own = type.replaceAll('.', '-');
+    return i18n.exists(`work-records:log.done.${own}`) ? t(`work-records:log.done.${own as OwnType}`) : type;
+  };
+}
