@@ -223,3 +223,7 @@ export type OutcomeFilter = (typeof OUTCOME_FILTERS)[number];
 /** What staff can post about. */
 export const POST_SUBJECTS = ['activities', 'commitments', 'follow-ups'] as const;
 export type PostSubject = (typeof POST_SUBJECTS)[number];
+
+/** What an entry of a municipality’s log is about. */
+export const LOG_AREAS = ['proposals', 'activities', 'follow-ups', 'administration', 'records'] as const;
+export type LogArea = (typeof LOG_AREAS)[number];

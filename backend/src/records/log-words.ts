@@ -1,4 +1,4 @@
-import type { LogArea } from '@lofteskartan/shared/contracts/work-log';
+import type { LogArea } from '@lofteskartan/shared/vocabulary';
 
 /** What the log's parts are called in its file. */
 export const areaWords: Readonly<Record<LogArea, string>> = {

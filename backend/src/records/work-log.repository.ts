@@ -1,4 +1,5 @@
-import type { LogArea, LogEntry, LogPerson } from '@lofteskartan/shared/contracts/work-log';
+import type { LogEntry, LogPerson } from '@lofteskartan/shared/contracts/work-log';
+import type { LogArea } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Audience } from '../proposals/proposal-audience.js';

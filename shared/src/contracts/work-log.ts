@@ -11,12 +11,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
-import { PROPOSAL_STATUSES, type ProposalStatus } from '../vocabulary.js';
+import { LOG_AREAS, PROPOSAL_STATUSES, type LogArea, type ProposalStatus } from '../vocabulary.js';
 import { PageQuery } from './paging.js';
-
-/** What an entry of the log is about. */
-export const LOG_AREAS = ['proposals', 'activities', 'follow-ups', 'administration', 'records'] as const;
-export type LogArea = (typeof LOG_AREAS)[number];
 
 @DescribeClass(
   'An entry of a municipality’s log: who did what, and when. It tells nothing of what anybody wrote.',

@@ -1,4 +1,4 @@
-import { LOG_AREAS, type LogArea } from '@lofteskartan/shared/contracts/work-log';
+import { LOG_AREAS, type LogArea } from '@lofteskartan/shared/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../ui/select-field.js';

@@ -1,9 +1,11 @@
-import type { LogArea, LogEntry } from '@lofteskartan/shared/contracts/work-log';
-import { HISTORY_EVENTS } from '@lofteskartan/shared/contracts/triage';
+import type { LogEntry } from '@lofteskartan/shared/contracts/work-log';
+import type { LogArea } from '@lofteskartan/shared/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { statusWord } from '../../platform/looks.js';
+import type caseWords from '../../locales/sv/work-case.json';
 import type logged from '../../locales/sv/work-records.json';
 
+type CaseType = keyof (typeof caseWords)['history'];
 type OwnType = keyof (typeof logged)['log']['done'];
 
 /** What can be looked for: what staff do. */
@@ -28,17 +30,14 @@ export const ACTS: Readonly<Record<LogArea, readonly string[]>> = {
   records: [],
 };
 
-const historical = new Set<string>(HISTORY_EVENTS);
-
 /** What was done, in words. */
 export function useDoneInWords(): (entry: Pick<LogEntry, 'area' | 'type' | 'to'>) => string {
   const { t, i18n } = useTranslation(['work-records', 'work-case', 'words']);
   return ({ area, type, to }) => {
-    const event = HISTORY_EVENTS.find((each) => each === type);
-    if (area === 'proposals' && event && historical.has(type)) {
+    if (area === 'proposals' && i18n.exists(`work-case:history.${type}`)) {
       const status = to ? t(`words:${statusWord('dark-place', to)}`) : '';
       if (type === 'moved' && !to) return t('work-records:log.moved');
-      return t(`work-case:history.${event}`, { to: status });
+      return t(`work-case:history.${type as CaseType}`, { to: status });
     }
     // A room may write what has no words here yet: its code is better than nothing.
     const own = type.replaceAll('.', '-');

@@ -1,4 +1,5 @@
-import type { LogArea, LogPage, LogPeople } from '@lofteskartan/shared/contracts/work-log';
+import type { LogPage, LogPeople } from '@lofteskartan/shared/contracts/work-log';
+import type { LogArea } from '@lofteskartan/shared/vocabulary';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, withQuery } from '../../platform/api.js';
 
