@@ -2,9 +2,9 @@
 
 /** A room may import these rooms, through their services, and no others. */
 const rooms = {
-  municipalities: [],
-  staff: ['municipalities'],
-  proposals: ['municipalities'],
+  staff: [],
+  municipalities: ['staff'],
+  proposals: ['municipalities', 'staff'],
   medborgarlofte: ['municipalities', 'staff', 'proposals'],
   triage: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
   notifications: ['municipalities', 'proposals'],

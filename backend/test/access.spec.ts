@@ -22,7 +22,7 @@ describe('who may call what', () => {
 
   it('who is not signed in is told so wherever the declaration asks for staff', () => {
     for (const { method, path, declaration } of listRoutes(scene.app.app)) {
-      if (declaration?.access.who !== 'staff' && declaration?.access.who !== 'session') continue;
+      if (!['staff', 'session', 'installation-admin'].includes(declaration?.access.who ?? '')) continue;
       const lines = accessTable.filter(({ route }) => route === `${method} ${path}`);
       expect(
         lines.flatMap(({ own, foreign }) => [own, foreign]).filter((cells) => !cells.startsWith('401')),

@@ -40,6 +40,10 @@ export function parseNumbers(text: unknown, count: number): number[] | undefined
 export const IsPosition = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy({ name: 'isPosition', validator: { validate: isPosition } }, options);
 
+/** A field that holds a `Box`. */
+export const IsBox = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name: 'isBox', validator: { validate: isBox } }, options);
+
 /** A query parameter `lng,lat`. */
 export const IsPositionText = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy(

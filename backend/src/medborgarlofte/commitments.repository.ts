@@ -10,6 +10,8 @@ export interface CommitmentRow {
   readonly municipalityId: string;
   /** The municipality's slug. */
   readonly municipality: string;
+  /** Whether the municipality is open to its residents. */
+  readonly inOpenMunicipality: boolean;
   readonly title: Words;
   readonly type: CommitmentType;
   readonly acceptsKinds: ProposalKind[];
@@ -31,7 +33,8 @@ export class CommitmentsRepository {
   /** The commitment with its promise's period and its owners, or null. */
   async byId(source: DataSource | EntityManager, id: string): Promise<CommitmentRow | null> {
     const [row] = await source.query<CommitmentRow[]>(
-      `SELECT c.id, c.slug, c.municipality_id AS "municipalityId", m.slug AS municipality, c.title, c.type,
+      `SELECT c.id, c.slug, c.municipality_id AS "municipalityId", m.slug AS municipality,
+          m.opened_at IS NOT NULL AS "inOpenMunicipality", c.title, c.type,
           c.accepts_kinds AS "acceptsKinds", c.requires_wish AS "requiresWish", c.public_position AS "publicPosition",
           to_char(p.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(p.ends_on, 'YYYY-MM-DD') AS "endsOn",
           to_char(c.opening_as_of, 'YYYY-MM-DD') AS "openingAsOf",

@@ -10,6 +10,8 @@ export interface CommitmentFacts {
   /** Name in addresses. */
   readonly slug: string;
   readonly municipalityId: string;
+  /** Whether the municipality is open to its residents. */
+  readonly inOpenMunicipality: boolean;
   readonly title: Words;
   /** Kinds of proposals that may be linked to it. */
   readonly acceptsKinds: readonly ProposalKind[];

@@ -11,6 +11,8 @@ export interface PromiseRow {
   readonly municipalityId: string;
   /** The municipality's slug. */
   readonly municipality: string;
+  /** Whether the municipality is open to its residents. */
+  readonly inOpenMunicipality: boolean;
   readonly title: Words;
   readonly intro: Readonly<Record<keyof Words, string[]>>;
   readonly from: string;
@@ -28,6 +30,8 @@ export interface CommitmentOfPromiseRow {
   readonly municipalityId: string;
   /** The municipality's slug. */
   readonly municipality: string;
+  /** Whether the municipality is open to its residents. */
+  readonly inOpenMunicipality: boolean;
   readonly slug: string;
   readonly number: number;
   readonly focusArea: string;
@@ -77,7 +81,8 @@ export interface WaitingRow {
 type Source = DataSource | EntityManager;
 
 const promiseColumns = `
-  p.id, p.municipality_id AS "municipalityId", m.slug AS municipality, p.title, p.intro,
+  p.id, p.municipality_id AS "municipalityId", m.slug AS municipality,
+  m.opened_at IS NOT NULL AS "inOpenMunicipality", p.title, p.intro,
   to_char(p.starts_on, 'YYYY-MM-DD') AS "from", to_char(p.ends_on, 'YYYY-MM-DD') AS "to",
   p.focus_areas AS "focusAreas", p.goals, p.channels, p.updated_at AS "updatedAt"`;
 
@@ -88,7 +93,7 @@ const organisations = (part: 'owner' | 'partner'): string => `
 
 const commitmentColumns = `
   c.id, c.medborgarlofte_id AS "medborgarlofteId", c.municipality_id AS "municipalityId", m.slug AS municipality,
-  c.slug, c.number, c.focus_area AS "focusArea", c.title, c.body AS text, c.counted_how AS "countedHow", c.type,
+  m.opened_at IS NOT NULL AS "inOpenMunicipality", c.slug, c.number, c.focus_area AS "focusArea", c.title, c.body AS text, c.counted_how AS "countedHow", c.type,
   c.target, c.per_year AS "perYear", c.per_year_for AS "perYearFor", c.unit, c.stale_after_days AS "staleAfterDays",
   c.accepts_kinds AS "acceptsKinds", c.requires_wish AS "requiresWish", c.opening_count AS "openingCount",
   to_char(c.opening_as_of, 'YYYY-MM-DD') AS "openingAsOf", c.opening_source AS "openingSource",
@@ -113,13 +118,22 @@ export class PromisesRepository {
       readonly municipality: string | null;
       readonly after: { readonly from: string; readonly id: string } | null;
       readonly limit: number;
+      /** Municipalities whose promises are read even though they are not open yet. */
+      readonly alsoIn: readonly string[];
     },
   ): Promise<PromiseRow[]> {
     return source.query<PromiseRow[]>(
       `SELECT ${promiseColumns} FROM medborgarloften p JOIN municipalities m ON m.id = p.municipality_id
         WHERE ($1::text IS NULL OR m.slug = $1) AND ($2::date IS NULL OR (p.starts_on, p.id) < ($2::date, $3::uuid))
+          AND (m.opened_at IS NOT NULL OR m.id = ANY ($5::uuid[]))
         ORDER BY p.starts_on DESC, p.id DESC LIMIT $4`,
-      [wanted.municipality, wanted.after?.from ?? null, wanted.after?.id ?? null, wanted.limit],
+      [
+        wanted.municipality,
+        wanted.after?.from ?? null,
+        wanted.after?.id ?? null,
+        wanted.limit,
+        wanted.alsoIn,
+      ],
     );
   }
 

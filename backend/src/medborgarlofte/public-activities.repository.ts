@@ -141,7 +141,8 @@ export class PublicActivitiesRepository {
   /** A released activity as everyone reads it, or null. */
   async publicById(source: DataSource | EntityManager, id: string): Promise<PublicActivity | null> {
     const [row] = await source.query<{ view: PublicActivity }[]>(
-      'SELECT view FROM released_activities WHERE activity_id = $1',
+      `SELECT view FROM released_activities WHERE activity_id = $1
+        AND municipality_id IN (SELECT id FROM municipalities WHERE opened_at IS NOT NULL)`,
       [id],
     );
     return row?.view ?? null;

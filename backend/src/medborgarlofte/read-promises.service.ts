@@ -6,7 +6,7 @@ import type {
   MedborgarloftePage,
   MedborgarlofteQuery,
 } from '@lofteskartan/shared/contracts/medborgarlofte';
-import type { Language } from '@lofteskartan/shared/vocabulary';
+import { type Language, ROLES } from '@lofteskartan/shared/vocabulary';
 import { Clock } from '../platform/clock.js';
 import { stockholmDate } from '../platform/dates.js';
 import { pageOf, pageSize, readCursor } from '../platform/paging.js';
@@ -41,6 +41,7 @@ export class ReadPromisesService {
       municipality: query.municipality ?? null,
       after: after && { from: String(after[0]), id: String(after[1]) },
       limit: pageSize(query.limit) + 1,
+      alsoIn: reader.staff?.memberships.map(({ municipalityId }) => municipalityId) ?? [],
     });
     const page = pageOf(rows, query.limit, (row) => [row.from, row.id]);
     return { items: await this.promiseViews(page.rows, reader), nextCursor: page.nextCursor };
@@ -52,7 +53,7 @@ export class ReadPromisesService {
    */
   async promise(id: string, reader: PromiseReader): Promise<Medborgarlofte> {
     const row = await this.promises.byId(this.dataSource, id);
-    const [view] = row ? await this.promiseViews([row], reader) : [];
+    const [view] = row && maySee(row, reader) ? await this.promiseViews([row], reader) : [];
     if (!view) throw new Refused('not.found');
     return view;
   }
@@ -63,7 +64,7 @@ export class ReadPromisesService {
    */
   async commitment(id: string, reader: PromiseReader): Promise<Commitment> {
     const row = await this.promises.commitment(this.dataSource, id);
-    const [view] = row ? await this.commitmentViews([row], reader) : [];
+    const [view] = row && maySee(row, reader) ? await this.commitmentViews([row], reader) : [];
     if (!view) throw new Refused('not.found');
     return view;
   }
@@ -108,6 +109,14 @@ export class ReadPromisesService {
       });
     });
   }
+}
+
+/** What belongs to a municipality that is not open yet is there for its staff alone. */
+function maySee(
+  { inOpenMunicipality, municipalityId }: Pick<PromiseRow, 'inOpenMunicipality' | 'municipalityId'>,
+  { staff }: PromiseReader,
+): boolean {
+  return inOpenMunicipality || mayActIn(staff ?? { memberships: [] }, municipalityId, ROLES);
 }
 
 function promiseView(row: PromiseRow, commitments: Commitment[], language: Language): Medborgarlofte {

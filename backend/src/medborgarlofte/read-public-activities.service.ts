@@ -22,7 +22,7 @@ export class ReadPublicActivitiesService {
    */
   async page(commitmentId: string, query: PageQuery): Promise<PublicActivityPage> {
     const commitment = await this.commitments.find(this.dataSource, commitmentId);
-    if (!commitment) throw new Refused('not.found');
+    if (!commitment?.inOpenMunicipality) throw new Refused('not.found');
     const after = readCursor(query.cursor, ['date', 'uuid']);
     const rows = await this.activities.page(
       this.dataSource,

@@ -9,6 +9,7 @@ import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { Endpoint } from '../platform/endpoint.js';
 import { CallerLanguage } from '../platform/problem/language.js';
+import { MaybeStaff, type StaffMember } from '../platform/staff-member.js';
 import { ReadMunicipalitiesService } from './read-municipalities.service.js';
 
 /** What everyone may read of municipalities. */
@@ -38,13 +39,18 @@ export class MunicipalitiesController {
       en: 'A municipality with all that its pages need',
       sv: 'En kommun med allt som dess sidor behöver',
     },
+    description: { en: 'A draft is there for its own staff alone.' },
     tags: ['Municipalities'],
-    access: { who: 'anyone' },
+    access: { who: 'anyone', may: ['session'] },
     answers: { 200: Municipality, 304: 'nothing' },
     refusals: ['not.found'],
   })
-  one(@Param('slug') slug: string, @CallerLanguage() language: Language): Promise<Municipality> {
-    return this.municipalities.one(slug, language);
+  one(
+    @Param('slug') slug: string,
+    @CallerLanguage() language: Language,
+    @MaybeStaff() staff: StaffMember | null,
+  ): Promise<Municipality> {
+    return this.municipalities.one(slug, language, staff);
   }
 
   @Get(':slug/places')
@@ -55,12 +61,16 @@ export class MunicipalitiesController {
       sv: 'Orter, vägar, skolor och stationer vid namn',
     },
     tags: ['Municipalities'],
-    access: { who: 'anyone' },
+    access: { who: 'anyone', may: ['session'] },
     query: NamedPlaceQuery,
     answers: { 200: NamedPlacePage, 304: 'nothing' },
     refusals: ['not.found'],
   })
-  places(@Param('slug') slug: string, @Query() query: NamedPlaceQuery): Promise<NamedPlacePage> {
-    return this.municipalities.places(slug, query.q);
+  places(
+    @Param('slug') slug: string,
+    @Query() query: NamedPlaceQuery,
+    @MaybeStaff() staff: StaffMember | null,
+  ): Promise<NamedPlacePage> {
+    return this.municipalities.places(slug, query.q, staff);
   }
 }

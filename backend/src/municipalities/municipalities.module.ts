@@ -1,4 +1,19 @@
 import { Module } from '@nestjs/common';
+import { StaffModule } from '../staff/staff.module.js';
+import { ChangeLocalities } from './administration/change-localities.service.js';
+import { ChangeSettingsService } from './administration/change-settings.service.js';
+import { ChangeTownService } from './administration/change-town.service.js';
+import { CheckShape } from './administration/check-shape.service.js';
+import { CreateTownService } from './administration/create-town.service.js';
+import { LocalityRepository } from './administration/locality.repository.js';
+import { ReadTown } from './administration/read-town.service.js';
+import { ReplaceShape } from './administration/replace-shape.service.js';
+import { SettingsController } from './administration/settings.controller.js';
+import { ShapeRepository } from './administration/shape.repository.js';
+import { ShapesController } from './administration/shapes.controller.js';
+import { TownChanges } from './administration/town-changes.service.js';
+import { TownController } from './administration/town.controller.js';
+import { TownRepository } from './administration/town.repository.js';
 import { ImportMunicipalityRepository } from './import-municipality.repository.js';
 import { ImportMunicipality } from './import-municipality.service.js';
 import { MunicipalitiesController } from './municipalities.controller.js';
@@ -9,19 +24,31 @@ import { MunicipalityViewRepository } from './municipality-view.repository.js';
 import { MunicipalityRepository } from './municipality.repository.js';
 import { ReadMunicipalitiesService } from './read-municipalities.service.js';
 
-/** Municipalities, their outlines, localities and named places. */
+/** Municipalities, their outlines, localities and named places, and those who administer them. */
 @Module({
-  controllers: [MunicipalitiesController],
+  imports: [StaffModule],
+  controllers: [MunicipalitiesController, SettingsController, ShapesController, TownController],
   providers: [
+    ChangeLocalities,
+    ChangeSettingsService,
+    ChangeTownService,
+    CheckShape,
+    CreateTownService,
     ImportMunicipality,
     ImportMunicipalityRepository,
+    LocalityRepository,
     MunicipalityLookup,
     MunicipalityRepository,
     MunicipalitySettingsRepository,
     MunicipalitySettingsService,
     MunicipalityViewRepository,
     ReadMunicipalitiesService,
+    ReadTown,
+    ReplaceShape,
+    ShapeRepository,
+    TownChanges,
+    TownRepository,
   ],
-  exports: [ImportMunicipality, MunicipalityLookup, MunicipalitySettingsService],
+  exports: [ImportMunicipality, MunicipalityLookup, TownChanges],
 })
 export class MunicipalitiesModule {}

@@ -15,9 +15,14 @@ const outlineToleranceMetres = 300;
 export class MunicipalityLookup {
   constructor(private readonly repository: MunicipalityRepository) {}
 
-  /** The municipality of a slug, or null. */
+  /** The municipality of a slug that is open to its residents, or null: what is public asks this. */
   bySlug(manager: EntityManager, slug: string): Promise<MunicipalityRecord | null> {
-    return this.repository.bySlug(manager, slug);
+    return this.repository.bySlug(manager, slug, 'open');
+  }
+
+  /** The municipality of a slug, be it open or a draft that its staff alone know of, or null: for staff, whose role is checked after. */
+  bySlugForStaff(manager: EntityManager, slug: string): Promise<MunicipalityRecord | null> {
+    return this.repository.bySlug(manager, slug, 'any');
   }
 
   /** The municipality of an id, or null. */
@@ -30,7 +35,7 @@ export class MunicipalityLookup {
     return this.repository.idsBySlugs(manager, slugs);
   }
 
-  /** The municipality whose outline holds a position, else the nearest within 300 m, else null. */
+  /** The open municipality whose outline holds a position, else the nearest within 300 m, else null. */
   holding(manager: EntityManager, position: Position): Promise<HoldingMunicipality | null> {
     return this.repository.holding(manager, position, outlineToleranceMetres);
   }

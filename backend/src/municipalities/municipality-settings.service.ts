@@ -34,7 +34,7 @@ export class MunicipalitySettingsService {
   async change(
     manager: EntityManager,
     municipalityId: string,
-    given: ChangeMunicipalitySettings,
+    given: Omit<ChangeMunicipalitySettings, 'version'>,
   ): Promise<{ settings: MunicipalitySettings; changes: SettingChange[] }> {
     const emptied = emptiedSettings(given);
     if (emptied.length > 0) {

@@ -6,6 +6,7 @@ import type {
 } from '@lofteskartan/shared/contracts/municipalities';
 import type { OrganisationView } from '@lofteskartan/shared/contracts/medborgarlofte';
 import type { Position } from '@lofteskartan/shared/position';
+import type { TownTexts } from '@lofteskartan/shared/contracts/town';
 import type { Language, PlaceType } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -41,6 +42,8 @@ export interface MunicipalityViewRow extends SummaryRow {
   links: MunicipalityLinks;
   map: StoredMap;
   settings: MunicipalitySettings;
+  texts: Partial<TownTexts>;
+  draft: boolean;
   demo: boolean;
 }
 
@@ -61,37 +64,42 @@ const bbox = `json_build_array(ST_XMin(m.outline), ST_YMin(m.outline), ST_XMax(m
 export class MunicipalityViewRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Every municipality, unsorted. */
+  /** Every municipality that is open to its residents, unsorted. */
   all(): Promise<SummaryRow[]> {
-    return this.dataSource.query(`SELECT m.slug, m.code, m.name, ${bbox} FROM municipalities m`);
+    return this.dataSource.query(
+      `SELECT m.slug, m.code, m.name, ${bbox} FROM municipalities m WHERE m.opened_at IS NOT NULL`,
+    );
   }
 
-  /** One municipality with its localities and partners, or undefined. */
-  async whole(slug: string): Promise<MunicipalityViewRow | undefined> {
+  /**
+   * One municipality with its localities and partners, or undefined.
+   * @param alsoIn municipalities that are shown even though they are not open yet
+   */
+  async whole(slug: string, alsoIn: readonly string[]): Promise<MunicipalityViewRow | undefined> {
     const [row] = await this.dataSource.query<MunicipalityViewRow[]>(
       `SELECT m.slug, m.code, m.name, ${bbox}, m.short_name, m.police_district, ST_AsGeoJSON(m.outline, 5)::json AS boundary,
-         m.sketch, m.contacts, m.links, m.map, m.settings, m.demo,
+         m.sketch, m.contacts, m.links, m.map, m.settings, m.demo, m.texts, m.opened_at IS NULL AS draft,
          coalesce((SELECT json_agg(json_build_object('slug', l.slug, 'name', l.name,
              'position', json_build_array(ST_X(l.position), ST_Y(l.position)), 'population', l.population))
            FROM localities l WHERE l.municipality_id = m.id), '[]') AS localities,
          coalesce((SELECT json_agg(json_build_object('slug', o.slug, 'name', o.name, 'type', o.type))
            FROM municipality_organisations mo JOIN organisations o ON o.id = mo.organisation_id
            WHERE mo.municipality_id = m.id AND o.type = 'partner'), '[]') AS partners
-       FROM municipalities m WHERE m.slug = $1`,
-      [slug],
+       FROM municipalities m WHERE m.slug = $1 AND (m.opened_at IS NOT NULL OR m.id = ANY ($2::uuid[]))`,
+      [slug, alsoIn],
     );
     return row;
   }
 
   /** The place list of a municipality, unsorted; undefined when there is no such municipality. */
-  async places(slug: string): Promise<PlaceRow[] | undefined> {
+  async places(slug: string, alsoIn: readonly string[]): Promise<PlaceRow[] | undefined> {
     const [row] = await this.dataSource.query<{ places: PlaceRow[] }[]>(
       `SELECT coalesce((SELECT json_agg(json_build_object('type', p.type, 'name', p.name, 'locality', l.slug,
            'lng', ST_X(p.position), 'lat', ST_Y(p.position),
            'line', (ST_AsGeoJSON(p.course, 5)::json -> 'coordinates')))
          FROM named_places p LEFT JOIN localities l ON l.id = p.locality_id WHERE p.municipality_id = m.id), '[]') AS places
-       FROM municipalities m WHERE m.slug = $1`,
-      [slug],
+       FROM municipalities m WHERE m.slug = $1 AND (m.opened_at IS NOT NULL OR m.id = ANY ($2::uuid[]))`,
+      [slug, alsoIn],
     );
     return row?.places;
   }

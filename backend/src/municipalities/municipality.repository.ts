@@ -32,10 +32,14 @@ const localityColumns = 'l.id, l.slug, l.name, ST_X(l.position) AS lng, ST_Y(l.p
 /** Reads single municipalities, localities and roads. */
 @Injectable()
 export class MunicipalityRepository {
-  async bySlug(manager: EntityManager, slug: string): Promise<MunicipalityRecord | null> {
+  async bySlug(
+    manager: EntityManager,
+    slug: string,
+    which: 'open' | 'any',
+  ): Promise<MunicipalityRecord | null> {
     const rows = await manager.query<MunicipalityRow[]>(
-      `SELECT ${recordColumns} FROM municipalities m WHERE m.slug = $1`,
-      [slug],
+      `SELECT ${recordColumns} FROM municipalities m WHERE m.slug = $1 AND (m.opened_at IS NOT NULL OR $2)`,
+      [slug, which === 'any'],
     );
     return rows[0] ? toRecord(rows[0]) : null;
   }
@@ -67,7 +71,7 @@ export class MunicipalityRepository {
       `WITH asked AS (SELECT ST_SetSRID(ST_MakePoint($1, $2), 4326) AS point)
        SELECT ${recordColumns}, ST_Covers(m.outline, asked.point) AS inside
        FROM municipalities m, asked
-       WHERE m.outline && ST_Expand(asked.point, $3::float8 / 38000, $3::float8 / 110000)
+       WHERE m.opened_at IS NOT NULL AND m.outline && ST_Expand(asked.point, $3::float8 / 38000, $3::float8 / 110000)
          AND ST_DWithin(m.outline::geography, asked.point::geography, $3)
        ORDER BY inside DESC, ST_Distance(m.outline::geography, asked.point::geography),
          ST_Centroid(m.outline) <-> asked.point, m.id

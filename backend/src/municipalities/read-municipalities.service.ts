@@ -10,6 +10,7 @@ import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../platform/config/config.js';
 import { pageOf, readCursor } from '../platform/paging.js';
+import type { StaffMember } from '../platform/staff-member.js';
 import { Refused } from '../platform/problem/refused.js';
 import { MunicipalityViewRepository, type StoredMap } from './municipality-view.repository.js';
 import { beginsLike, inSwedishOrder, swedishOrder } from './places.rules.js';
@@ -35,11 +36,11 @@ export class ReadMunicipalitiesService {
   }
 
   /**
-   * One municipality with all that its pages need.
+   * One municipality with all that its pages need; a draft for its staff alone.
    * @throws Refused `not.found`
    */
-  async one(slug: string, language: Language): Promise<Municipality> {
-    const row = await this.repository.whole(slug);
+  async one(slug: string, language: Language, staff: StaffMember | null): Promise<Municipality> {
+    const row = await this.repository.whole(slug, placesOf(staff));
     if (!row) throw new Refused('not.found');
     return {
       slug: row.slug,
@@ -66,6 +67,9 @@ export class ReadMunicipalitiesService {
         maxZoom: row.map.maxZoom,
         tiles: this.tiles(row.map),
       },
+      welcome: row.texts.welcome?.[language] ?? null,
+      about: row.texts.about?.[language] ?? null,
+      draft: row.draft,
       answerWithinWorkingDays: row.settings.answerWithinWorkingDays,
       answerWithin: {
         speedCheck: promisedWithin(row.settings, 'speed-check'),
@@ -82,8 +86,8 @@ export class ReadMunicipalitiesService {
    * The places of a municipality whose name, or a word of it, begins as asked; all of them without a question.
    * @throws Refused `not.found` when there is no such municipality
    */
-  async places(slug: string, typed: string | undefined): Promise<NamedPlacePage> {
-    const places = await this.repository.places(slug);
+  async places(slug: string, typed: string | undefined, staff: StaffMember | null): Promise<NamedPlacePage> {
+    const places = await this.repository.places(slug, placesOf(staff));
     if (!places) throw new Refused('not.found');
     const found = typed === undefined ? places : places.filter(({ name }) => beginsLike(name, typed));
     const items = inSwedishOrder(found, ({ name, locality }) => [name, locality ?? '']).map((place) => ({
@@ -102,3 +106,6 @@ export class ReadMunicipalitiesService {
     return { url: this.config.mapTilesUrl, attribution: text, attributionUrl: url };
   }
 }
+
+const placesOf = (staff: StaffMember | null): string[] =>
+  staff?.memberships.map(({ municipalityId }) => municipalityId) ?? [];

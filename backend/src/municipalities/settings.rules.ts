@@ -18,7 +18,7 @@ const mayBeEmpty: ReadonlySet<string> = new Set([
 ] satisfies (keyof MunicipalitySettings)[]);
 
 /** The settings that somebody wants to empty although they must have a value. */
-export function emptiedSettings(given: ChangeMunicipalitySettings): string[] {
+export function emptiedSettings(given: Omit<ChangeMunicipalitySettings, 'version'>): string[] {
   return Object.entries(given)
     .filter(([name, value]) => value === null && !mayBeEmpty.has(name))
     .map(([name]) => name);
@@ -27,7 +27,7 @@ export function emptiedSettings(given: ChangeMunicipalitySettings): string[] {
 /** What a change really changes: settings that are not given, or given as they are, stay. */
 export function changedSettings(
   before: MunicipalitySettings,
-  given: ChangeMunicipalitySettings,
+  given: Omit<ChangeMunicipalitySettings, 'version'>,
 ): SettingChange[] {
   return (Object.keys(before) as (keyof MunicipalitySettings)[]).flatMap((name) => {
     const to = given[name];

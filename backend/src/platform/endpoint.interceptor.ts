@@ -33,6 +33,8 @@ export class EndpointInterceptor implements NestInterceptor {
     checkMediaType(declaration, request);
     if (declaration.idempotent) checkKey(request.get('Idempotency-Key'));
     const response = context.switchToHttp().getResponse<Response>();
+    // What a route says to everyone's caches does not hold for what a signed-in person is shown.
+    if (request.staff) response.setHeader('Cache-Control', 'private, no-store');
     return next.handle().pipe(map((answer: unknown) => this.send(answer, response)));
   }
 
@@ -56,7 +58,7 @@ export class EndpointInterceptor implements NestInterceptor {
 
 /** The access guard has done this; here it is made sure of, so that a route is not open because a guard is missing. */
 function checkIdentified({ access }: EndpointDeclaration, request: StaffRequest): void {
-  if ((access.who === 'session' || access.who === 'staff') && !request.staff)
+  if (['session', 'staff', 'installation-admin'].includes(access.who) && !request.staff)
     throw new Refused('session.required');
   if (access.who === 'sender' && !request.get('Follow-Token')) throw new Refused('followToken.required');
 }

@@ -12,7 +12,9 @@ export type Access =
   /** Anyone who is signed in. */
   | { readonly who: 'session' }
   /** Signed-in staff who hold at least one of the roles, in whichever municipality; the service checks the row's. */
-  | { readonly who: 'staff'; readonly roles: readonly Role[] };
+  | { readonly who: 'staff'; readonly roles: readonly Role[] }
+  /** Signed-in staff who look after the whole installation. */
+  | { readonly who: 'installation-admin' };
 
 /** What a route answers with under one status. */
 export type Answer =
@@ -52,6 +54,8 @@ export interface EndpointDeclaration {
   readonly refusals: readonly Code[];
   /** Demands an `Idempotency-Key`. */
   readonly idempotent?: boolean;
+  /** Takes a file's text in its body: up to 2 MB instead of 100 kB. */
+  readonly takesFile?: boolean;
   readonly rateLimit?: RateLimitPolicy;
 }
 

@@ -17,6 +17,8 @@ export interface StaffMember {
   readonly name: string;
   readonly email: string;
   readonly memberships: readonly Membership[];
+  /** Whether this person looks after the whole installation: adds municipalities, and gives the same right to others. */
+  readonly isInstallationAdmin?: boolean;
 }
 
 /** A request on which the access guard may have put the signed-in person. */

@@ -72,7 +72,10 @@ export class PostsService {
 
   private async own(subject: PostSubject, id: string, staff: StaffMember): Promise<Draft> {
     const draft = await this.draft(subject, id);
-    const municipality = await this.municipalities.bySlug(this.dataSource.manager, draft.municipality);
+    const municipality = await this.municipalities.bySlugForStaff(
+      this.dataSource.manager,
+      draft.municipality,
+    );
     if (!municipality || !mayActIn(staff, municipality.id, triageRoles)) throw new Refused('not.found');
     return draft;
   }

@@ -49,6 +49,12 @@ export class AccessGuard implements CanActivate {
         const staff = await this.signedIn(request);
         if (!holdsAnyRole(staff, access.roles)) throw new Refused('role.insufficient');
         request.staff = staff;
+        return;
+      }
+      case 'installation-admin': {
+        const staff = await this.signedIn(request);
+        if (!staff.isInstallationAdmin) throw new Refused('installation.notYours');
+        request.staff = staff;
       }
     }
   }

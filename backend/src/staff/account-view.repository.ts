@@ -21,6 +21,7 @@ interface RawAccount {
   sort_email: string;
   name: string;
   active: boolean;
+  installation_admin: boolean;
   memberships: Membership[];
   created_at: Date;
   last_sign_in_at: Date | null;
@@ -48,9 +49,16 @@ export class AccountViewRepository {
   /** Whose session this is, with the names of what they are a member of. */
   async session(manager: EntityManager, tokenHash: Buffer): Promise<Session | null> {
     const [row] = await manager.query<
-      { id: string; name: string; email: string; memberships: Membership[]; expires_at: Date }[]
+      {
+        id: string;
+        name: string;
+        email: string;
+        installation_admin: boolean;
+        memberships: Membership[];
+        expires_at: Date;
+      }[]
     >(
-      `SELECT a.id, a.name, a.email, s.expires_at, ${membershipsOf('true')}
+      `SELECT a.id, a.name, a.email, a.installation_admin, s.expires_at, ${membershipsOf('true')}
        FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1`,
       [tokenHash],
     );
@@ -59,6 +67,7 @@ export class AccountViewRepository {
       accountId: row.id,
       name: row.name,
       email: row.email,
+      installationAdmin: row.installation_admin,
       memberships: row.memberships,
       expiresAt: row.expires_at.toISOString(),
     };
@@ -72,7 +81,7 @@ export class AccountViewRepository {
     limit: number,
   ): Promise<AccountRow[]> {
     const rows = await manager.query<RawAccount[]>(
-      `SELECT a.id, a.email, lower(a.email) AS sort_email, a.name, a.active, a.created_at, a.last_sign_in_at,
+      `SELECT a.id, a.email, lower(a.email) AS sort_email, a.name, a.active, a.installation_admin, a.created_at, a.last_sign_in_at,
          ${membershipsOf('m.municipality_id = ANY ($1::uuid[])')}
        FROM accounts a
        WHERE EXISTS (SELECT 1 FROM memberships m WHERE m.account_id = a.id AND m.municipality_id = ANY ($1::uuid[]))
@@ -90,7 +99,7 @@ export class AccountViewRepository {
     municipalityIds: readonly string[],
   ): Promise<Account | null> {
     const [row] = await manager.query<RawAccount[]>(
-      `SELECT a.id, a.email, a.name, a.active, a.created_at, a.last_sign_in_at,
+      `SELECT a.id, a.email, a.name, a.active, a.installation_admin, a.created_at, a.last_sign_in_at,
          ${membershipsOf('m.municipality_id = ANY ($2::uuid[])')}
        FROM accounts a WHERE a.id = $1`,
       [accountId, municipalityIds],
@@ -105,6 +114,7 @@ function toAccount(row: RawAccount): Account {
     email: row.email,
     name: row.name,
     active: row.active,
+    installationAdmin: row.installation_admin,
     memberships: row.memberships,
     createdAt: row.created_at.toISOString(),
     lastSignInAt: row.last_sign_in_at?.toISOString() ?? null,

@@ -7,8 +7,9 @@ export interface AdminEvent {
   /** Null for the command line. */
   readonly actorAccountId: string | null;
   readonly municipalityId?: string;
-  readonly type: 'account.created' | 'account.changed' | 'settings.changed';
-  /** The account or municipality that was changed. */
+  /** `account.created`: a noun and what became of it. */
+  readonly type: `${string}.${string}`;
+  /** What was changed, such as an account or a municipality. */
   readonly subjectId: string;
   readonly changes: object;
 }

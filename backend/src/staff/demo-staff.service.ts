@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { AccountViewRepository } from './account-view.repository.js';
 import { AccountRepository } from './account.repository.js';
+import { InstallationRightRepository } from './installation-right.repository.js';
 import { Passwords } from './passwords.service.js';
 import { SeedStaff, type SeededAccount } from './seed-staff.service.js';
 import { SessionRepository } from './session.repository.js';
@@ -16,12 +17,14 @@ export class DemoStaff {
     private readonly views: AccountViewRepository,
     private readonly sessions: SessionRepository,
     private readonly passwords: Passwords,
+    private readonly rights: InstallationRightRepository,
     private readonly clock: Clock,
   ) {}
 
   /** Makes sure that an account is there, is active, and has this password. Returns its id. */
   async open(manager: EntityManager, account: SeededAccount): Promise<string> {
     const id = await this.seeding.ensureAccount(manager, account);
+    if (account.memberships.some(({ role }) => role === 'admin')) await this.rights.store(manager, id, true);
     const found = await this.views.credentials(manager, account.email);
     if (!found) throw new Error(`${account.email} is not there`);
     const same = await this.passwords.matches(found.passwordHash, account.password);

@@ -16,15 +16,15 @@ export class ReadOrganisationsService {
     private readonly organisations: OrganisationRepository,
   ) {}
 
-  /** Organisations by slug. */
+  /** Organisations by slug; all of them for those who look after the whole installation. */
   async list(staff: StaffMember, query: PageQuery): Promise<OrganisationPage> {
     const cursor = readCursor(query.cursor, ['text']) as [string] | null;
-    const rows = await this.organisations.page(
-      this.dataSource.manager,
-      municipalitiesWith(staff, ROLES),
-      cursor?.[0] ?? null,
-      pageSize(query.limit) + 1,
-    );
+    const after = cursor?.[0] ?? null;
+    const limit = pageSize(query.limit) + 1;
+    const { manager } = this.dataSource;
+    const rows = staff.isInstallationAdmin
+      ? await this.organisations.pageOfAll(manager, after, limit)
+      : await this.organisations.page(manager, municipalitiesWith(staff, ROLES), after, limit);
     const page = pageOf(rows, query.limit, ({ slug }) => [slug]);
     return { items: page.rows, nextCursor: page.nextCursor };
   }

@@ -7,6 +7,7 @@ import { AccountViewRepository } from './account-view.repository.js';
 import { AccountRepository } from './account.repository.js';
 import { AdminLogRepository } from './admin-log.repository.js';
 import { checkedGrants, type Grant } from './grant.rules.js';
+import { InstallationRightRepository } from './installation-right.repository.js';
 import { Passwords } from './passwords.service.js';
 
 /** An account that a command makes. */
@@ -24,6 +25,7 @@ export class SeedStaff {
     private readonly accounts: AccountRepository,
     private readonly views: AccountViewRepository,
     private readonly log: AdminLogRepository,
+    private readonly rights: InstallationRightRepository,
     private readonly passwords: Passwords,
     private readonly clock: Clock,
   ) {}
@@ -50,7 +52,7 @@ export class SeedStaff {
   }
 
   /**
-   * Makes an administrator of every municipality, as a member of its own office.
+   * Makes an administrator of every municipality, as a member of its own office, who also looks after the whole installation.
    * @param given without a password a random one is made
    * @returns the password, to be shown once when it was made here
    * @throws Error when there is no municipality yet, or the e-mail address is taken
@@ -64,6 +66,7 @@ export class SeedStaff {
     const password = given.password ?? newToken();
     if (password.length < 12) throw new Error('The password is shorter than 12 characters');
     const accountId = await this.create(manager, { ...given, password }, grants);
+    await this.rights.store(manager, accountId, true);
     return { accountId, password, isRandom: given.password === undefined };
   }
 

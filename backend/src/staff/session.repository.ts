@@ -7,6 +7,7 @@ interface RunningRow {
   name: string;
   email: string;
   seen_at: Date;
+  installation_admin: boolean;
   memberships: Membership[];
 }
 
@@ -30,7 +31,7 @@ export class SessionRepository {
     idleSince: Date,
   ): Promise<{ staff: StaffMember; seenAt: Date } | null> {
     const [row] = await manager.query<RunningRow[]>(
-      `SELECT a.id AS account_id, a.name, a.email, s.seen_at, coalesce((
+      `SELECT a.id AS account_id, a.name, a.email, a.installation_admin, s.seen_at, coalesce((
          SELECT json_agg(json_build_object('organisationId', m.organisation_id, 'organisationType', o.type,
            'municipalityId', m.municipality_id, 'role', m.role) ORDER BY m.id)
          FROM memberships m JOIN organisations o ON o.id = m.organisation_id WHERE m.account_id = a.id), '[]') AS memberships
@@ -39,8 +40,8 @@ export class SessionRepository {
       [tokenHash, now, idleSince],
     );
     if (!row) return null;
-    const { account_id: accountId, name, email, memberships } = row;
-    return { staff: { accountId, name, email, memberships }, seenAt: row.seen_at };
+    const { account_id: accountId, name, email, memberships, installation_admin: isInstallationAdmin } = row;
+    return { staff: { accountId, name, email, memberships, isInstallationAdmin }, seenAt: row.seen_at };
   }
 
   /** Notes that a session was used. */

@@ -52,6 +52,7 @@ describe('sessions', () => {
       accountId: id,
       name: 'Åsa Öberg',
       email,
+      installationAdmin: false,
       expiresAt: new Date(app.clock.now().getTime() + 7 * 86_400_000).toISOString(),
       memberships: [
         {

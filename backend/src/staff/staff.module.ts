@@ -1,16 +1,19 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountViewRepository } from './account-view.repository.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountsController } from './accounts.controller.js';
 import { AdminLogRepository } from './admin-log.repository.js';
+import { AdminLog } from './admin-log.service.js';
 import { ChangeAccountService } from './change-account.service.js';
-import { ChangeSettingsService } from './change-settings.service.js';
+import { ChangeOrganisationService } from './change-organisation.service.js';
 import { CreateAccountService } from './create-account.service.js';
-import { MunicipalitySettingsController } from './municipality-settings.controller.js';
 import { DemoStaff } from './demo-staff.service.js';
+import { FoundOffice } from './found-office.service.js';
+import { InstallationRightController } from './installation-right.controller.js';
+import { InstallationRightRepository } from './installation-right.repository.js';
+import { InstallationRightService } from './installation-right.service.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { Passwords } from './passwords.service.js';
@@ -24,21 +27,19 @@ import { SignInService } from './sign-in.service.js';
 
 /** Organisations, accounts, memberships, sessions, and the guard that enforces who may call what. */
 @Module({
-  imports: [MunicipalitiesModule],
-  controllers: [
-    AccountsController,
-    MunicipalitySettingsController,
-    OrganisationsController,
-    SessionsController,
-  ],
+  controllers: [AccountsController, InstallationRightController, OrganisationsController, SessionsController],
   providers: [
     AccountRepository,
     AccountViewRepository,
+    AdminLog,
     AdminLogRepository,
     ChangeAccountService,
-    ChangeSettingsService,
+    ChangeOrganisationService,
     CreateAccountService,
     DemoStaff,
+    FoundOffice,
+    InstallationRightRepository,
+    InstallationRightService,
     OrganisationRepository,
     Passwords,
     ReadAccountsService,
@@ -49,6 +50,6 @@ import { SignInService } from './sign-in.service.js';
     SignInService,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [DemoStaff, SeedStaff],
+  exports: [AdminLog, DemoStaff, FoundOffice, SeedStaff],
 })
 export class StaffModule {}

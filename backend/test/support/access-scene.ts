@@ -135,6 +135,24 @@ export class Place {
     return this.done(this.people.coordinator.api.post(path, { key: true, body: { version } }), 200);
   }
 
+  /** The version of this municipality that its administrators would read now. */
+  async version(): Promise<number> {
+    return this.versionOf('municipalities', this.municipality.slug);
+  }
+
+  /** The same of its office. */
+  async organisationVersion(): Promise<number> {
+    return this.versionOf('organisations', this.municipality.office.slug);
+  }
+
+  private async versionOf(table: 'municipalities' | 'organisations', slug: string): Promise<number> {
+    const [row] = await this.app.dataSource.query<{ version: number }[]>(
+      `SELECT version FROM ${table} WHERE slug = $1`,
+      [slug],
+    );
+    return row?.version ?? 0;
+  }
+
   /** An account that works in this municipality alone. */
   async freshAccount(): Promise<string> {
     return (await makeStaffMember(this.app.dataSource, 'case-officer', this.municipality)).accountId;

@@ -2,6 +2,7 @@ import { ROLES } from '@lofteskartan/shared/vocabulary';
 import { type Caller, photoForm, type Place } from './access-scene.js';
 import { afterwardsTable } from './access-table-afterwards.js';
 import { recordsTable } from './access-table-records.js';
+import { townTable } from './access-table-town.js';
 import type { CallOptions } from './api.js';
 
 /** What a line calls: the address, with its parameters filled in, and what is sent. */
@@ -348,6 +349,7 @@ export const accessTable: readonly Line[] = [
   },
   ...afterwardsTable,
   ...recordsTable,
+  ...townTable,
   {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',
     own: handlers,

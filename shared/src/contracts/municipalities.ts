@@ -191,6 +191,20 @@ export class Municipality extends MunicipalitySummary {
   @Type(() => MapSettings)
   map: MapSettings;
 
+  @Describe('One sentence of its own on the first page, in the caller’s language; null for none.')
+  @Nullable()
+  @IsString()
+  welcome: string | null;
+
+  @Describe('A paragraph of its own on the page about the service, in the caller’s language; null for none.')
+  @Nullable()
+  @IsString()
+  about: string | null;
+
+  @Describe('True while its staff alone see it.')
+  @IsBoolean()
+  draft: boolean;
+
   @Describe(
     'Working days within which staff answer where a kind has no time of its own; null when none is set.',
   )
@@ -333,6 +347,11 @@ export class MunicipalitySettings {
 
 /** A change of some settings; those left out stay. */
 export class ChangeMunicipalitySettings {
+  @Describe('The version of the municipality that was read; when it comes along, it must be the present one.')
+  @IsOptional()
+  @IsInt()
+  version?: number;
+
   @IsOptional()
   @IsInt()
   @Min(0)

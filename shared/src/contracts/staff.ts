@@ -67,6 +67,12 @@ export class Session {
   @IsString()
   email: string;
 
+  @Describe(
+    'Whether this person looks after the whole installation: adds municipalities and gives the same right to others.',
+  )
+  @IsBoolean()
+  installationAdmin: boolean;
+
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => Membership)
@@ -160,6 +166,10 @@ export class Account {
   @IsBoolean()
   active: boolean;
 
+  @Describe('Whether this person looks after the whole installation.')
+  @IsBoolean()
+  installationAdmin: boolean;
+
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => Membership)
@@ -200,6 +210,10 @@ export class Organisation {
   @IsArray()
   @IsString({ each: true })
   municipalities: string[];
+
+  @Describe('Comes back with a change, so that nobody’s change is overwritten unread.')
+  @IsInt()
+  version: number;
 }
 
 @DescribeClass('A page of organisations.')

@@ -22,7 +22,7 @@ export class PublicFollowUpsRepository {
       `SELECT follow_up_id AS id, municipality, medborgarlofte_id AS "medborgarlofteId",
           to_char(as_of, 'YYYY-MM-DD') AS "asOf", published_at AS "publishedAt"
         FROM public_follow_ups
-        WHERE ($1::text IS NULL OR municipality = $1) AND ($2::date IS NULL OR (as_of, follow_up_id) < ($2::date, $3::uuid))
+        WHERE municipality IN (SELECT slug FROM municipalities WHERE opened_at IS NOT NULL) AND ($1::text IS NULL OR municipality = $1) AND ($2::date IS NULL OR (as_of, follow_up_id) < ($2::date, $3::uuid))
         ORDER BY as_of DESC, follow_up_id DESC LIMIT $4`,
       [wanted.municipality, wanted.after?.asOf ?? null, wanted.after?.id ?? null, wanted.limit],
     );
@@ -40,7 +40,8 @@ export class PublicFollowUpsRepository {
         ? ['follow_up_id = $2', [wanted.id]]
         : ['municipality = $2 AND as_of = $3', [wanted.municipality, wanted.asOf]];
     const [row] = await source.query<{ view: FrozenFollowUp }[]>(
-      `SELECT view -> $1 AS view FROM public_follow_ups WHERE ${condition}`,
+      `SELECT view -> $1 AS view FROM public_follow_ups
+        WHERE municipality IN (SELECT slug FROM municipalities WHERE opened_at IS NOT NULL) AND ${condition}`,
       [language, ...parameters],
     );
     return row ? { ...row.view, corrections: await this.corrections(source, row.view.id) } : null;

@@ -26,6 +26,8 @@ const converters: Record<string, JsonSchema> = {
   },
   isPositionText: numbers(2),
   isBoxText: numbers(4),
+  isBox: { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 },
+  isLink: { type: 'string', format: 'uri', maxLength: 500 },
   isIso8601: { type: 'string', format: 'date-time' },
 };
 

@@ -11,6 +11,8 @@ export const codes = {
   'followToken.required': 401,
   'followToken.wrong': 401,
   'account.shared': 403,
+  'installation.notYours': 403,
+  'organisation.elsewhere': 403,
   'contact.otherOrganisation': 403,
   'move.policeOnly': 403,
   'origin.foreign': 403,
@@ -32,6 +34,11 @@ export const codes = {
   'followUp.notPublished': 409,
   'followUp.published': 409,
   'idempotency.reused': 409,
+  'installation.last': 409,
+  'locality.used': 409,
+  'municipality.notReady': 409,
+  'municipality.open': 409,
+  'organisation.used': 409,
   'version.stale': 409,
   'move.notAllowed': 409,
   'outcome.changed': 409,
@@ -47,6 +54,8 @@ export const codes = {
   'input.invalid': 422,
   'text.invalid': 422,
   'position.outside': 422,
+  'shape.invalid': 422,
+  'placeFile.invalid': 422,
   'photo.missing': 422,
   'photo.tooMany': 422,
   'photo.unreadable': 422,
@@ -113,6 +122,8 @@ export const fieldCodes = [
   'proposalUnknown',
   'unchanged',
   'noWords',
+  'taken',
+  'reserved',
 ] as const;
 
 /** A code of one field's fault. */

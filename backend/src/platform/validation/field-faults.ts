@@ -29,6 +29,8 @@ const tellings: Readonly<Record<string, Telling>> = {
   isPosition: { code: 'notAPosition' },
   isPositionText: { code: 'notAPosition' },
   isBoxText: { code: 'notABox' },
+  isBox: { code: 'notABox' },
+  isLink: { code: 'notALink' },
   isUuid: { code: 'notAUuid' },
   isEmail: { code: 'notAnEmail' },
   isUrl: { code: 'notALink' },

@@ -31,7 +31,7 @@ export class AnswerLedgerRepository {
     const [row] = await this.dataSource.query<LedgerMunicipality[]>(
       `SELECT m.id, m.settings, (SELECT coalesce(json_agg(json_build_object('slug', l.slug, 'name', l.name)), '[]')
          FROM localities l WHERE l.municipality_id = m.id) AS localities
-       FROM municipalities m WHERE m.slug = $1`,
+       FROM municipalities m WHERE m.slug = $1 AND m.opened_at IS NOT NULL`,
       [slug],
     );
     return row ?? null;

@@ -1,10 +1,10 @@
 import type { MunicipalitySettings } from '@lofteskartan/shared/contracts/municipalities';
 import type { ProposalStory } from '@lofteskartan/shared/contracts/proposals';
-import type { ProblemBody } from '../../test/support/api.js';
-import { startTestApp, type TestApp } from '../../test/support/app.js';
-import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
-import { submitProposal } from '../../test/support/proposal.js';
-import { makeStaff, type TestPerson } from '../../test/support/staff.js';
+import type { ProblemBody } from '../../../test/support/api.js';
+import { startTestApp, type TestApp } from '../../../test/support/app.js';
+import { makeMunicipality, type TestMunicipality } from '../../../test/support/municipality.js';
+import { submitProposal } from '../../../test/support/proposal.js';
+import { makeStaff, type TestPerson } from '../../../test/support/staff.js';
 
 describe('settings of a municipality', () => {
   let app: TestApp;

@@ -3,20 +3,21 @@ import {
   MunicipalitySettings,
 } from '@lofteskartan/shared/contracts/municipalities';
 import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
-import { Endpoint } from '../platform/endpoint.js';
-import { CurrentStaff, type StaffMember } from '../platform/staff-member.js';
-import { ChangeSettingsService, settingsRoles } from './change-settings.service.js';
+import { Endpoint } from '../../platform/endpoint.js';
+import { CurrentStaff, type StaffMember } from '../../platform/staff-member.js';
+import { ChangeSettingsService } from './change-settings.service.js';
+import { townRoles } from './town-changes.service.js';
 
 /** The settings of a municipality, for its coordinators and administrators. */
 @Controller('municipalities/:slug/settings')
-export class MunicipalitySettingsController {
+export class SettingsController {
   constructor(private readonly settings: ChangeSettingsService) {}
 
   @Get()
   @Endpoint({
     summary: { en: 'Settings of a municipality', sv: 'En kommuns inställningar' },
     tags: ['Municipalities'],
-    access: { who: 'staff', roles: settingsRoles },
+    access: { who: 'staff', roles: townRoles },
     answers: { 200: MunicipalitySettings },
     refusals: ['not.found', 'role.insufficient'],
   })
@@ -28,10 +29,10 @@ export class MunicipalitySettingsController {
   @Endpoint({
     summary: { en: 'Change settings of a municipality', sv: 'Ändra en kommuns inställningar' },
     tags: ['Municipalities'],
-    access: { who: 'staff', roles: settingsRoles },
+    access: { who: 'staff', roles: townRoles },
     body: ChangeMunicipalitySettings,
     answers: { 200: MunicipalitySettings },
-    refusals: ['not.found', 'role.insufficient'],
+    refusals: ['not.found', 'role.insufficient', 'version.stale'],
   })
   change(
     @CurrentStaff() staff: StaffMember,
