@@ -26,6 +26,9 @@ const firstSettings: MunicipalitySettings = {
   wishMaxDistanceMetres: 1000,
   wishMaxAgeMonths: 24,
   answerWithinWorkingDays: null,
+  answerWithinSpeedCheck: null,
+  answerWithinDarkPlace: null,
+  answerWithinIdea: null,
 };
 
 const firstMap: Omit<TownMap, 'center'> = { zoom: 11, minZoom: 9, maxZoom: 18 };
