@@ -81,6 +81,17 @@ export class NewsRepository {
     );
   }
 
+  /** The public event with which a proposal came to the answer that it has now; null when it has none. */
+  async standingAnswer(manager: EntityManager, proposalId: string): Promise<EventRow | null> {
+    const [row] = await manager.query<EventRow[]>(
+      `SELECT ${eventColumns} FROM proposals p JOIN proposal_events e ON e.proposal_id = p.id AND e.to_status = p.public_status
+       WHERE p.id = $1 AND e.audience = 'public'
+         AND p.public_status IN ('committed', 'planned', 'done', 'answered', 'declined', 'referred') ORDER BY e.id DESC LIMIT 1`,
+      [proposalId],
+    );
+    return row ?? null;
+  }
+
   /** The proposal that leads a proposal's case; itself when none does. */
   async root(manager: EntityManager, proposalId: string): Promise<string> {
     const [row] = await manager.query<{ id: string }[]>(

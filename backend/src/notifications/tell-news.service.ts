@@ -36,6 +36,7 @@ export class TellNews implements OnModuleInit {
           ? await this.news.sender(manager, event.proposalId)
           : await this.news.recipients(manager, reach === 'case' ? root : event.proposalId, event.proposalId);
       for (const recipient of recipients) await this.add(manager, recipient, event, root);
+      if (event.toStatus === 'duplicate') await this.tellStanding(manager, recipients, root);
     });
   }
 
@@ -48,7 +49,19 @@ export class TellNews implements OnModuleInit {
       for (const event of await this.news.eventsSince(manager, contact)) {
         if (topicOf(event)) await this.add(manager, contact, event, root);
       }
+      if (root !== contact.proposalId) await this.tellStanding(manager, [contact], root);
     });
+  }
+
+  /** Tells those who were gathered the answer that their case has already; who knows it hears it no second time. */
+  private async tellStanding(
+    manager: EntityManager,
+    recipients: readonly Recipient[],
+    root: string,
+  ): Promise<void> {
+    const answer = await this.news.standingAnswer(manager, root);
+    if (!answer || !topicOf(answer)) return;
+    for (const recipient of recipients) await this.add(manager, recipient, answer, root);
   }
 
   private async add(

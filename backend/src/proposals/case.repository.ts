@@ -1,3 +1,4 @@
+import type { PublicStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -37,6 +38,28 @@ export class CaseRepository {
     );
   }
 
+  /** What everyone reads of the proposal that leads a proposal's case; of itself when it is in none. */
+  async publicStatus(manager: EntityManager, proposalId: string): Promise<PublicStatus> {
+    const [row] = await manager.query<{ status: PublicStatus }[]>(
+      `WITH RECURSIVE chain AS (
+         SELECT id, duplicate_of_id, public_status FROM proposals WHERE id = $1
+         UNION ALL
+         SELECT p.id, p.duplicate_of_id, p.public_status FROM chain JOIN proposals p ON p.id = chain.duplicate_of_id)
+       SELECT public_status AS status FROM chain WHERE duplicate_of_id IS NULL`,
+      [proposalId],
+    );
+    if (!row) throw new Error('A case without a leader');
+    return row.status;
+  }
+
+  /** Gathers directly under one proposal what was gathered directly under another. */
+  async regather(manager: EntityManager, fromId: string, toId: string): Promise<void> {
+    await manager.query('UPDATE proposals SET duplicate_of_id = $2 WHERE duplicate_of_id = $1 AND id <> $2', [
+      fromId,
+      toId,
+    ]);
+  }
+
   /** The proposals that lead directly to one, oldest first. */
   async gathered(manager: EntityManager, proposalId: string): Promise<{ id: string; reference: string }[]> {
     return manager.query(
@@ -57,3 +80,10 @@ export const supportersOfCase = `(
   WITH RECURSIVE gathered AS (
     SELECT p.id UNION ALL SELECT d.id FROM gathered JOIN proposals d ON d.duplicate_of_id = gathered.id)
   SELECT count(DISTINCT ${supporter})::integer FROM gathered JOIN proposal_supports s ON s.proposal_id = gathered.id ${confirmedAddress})`;
+
+/** SQL that counts the proposals that the proposal `p` leads, directly or through others. */
+export const gatheredUnder = `(
+  WITH RECURSIVE gathered AS (
+    SELECT d.id FROM proposals d WHERE d.duplicate_of_id = p.id
+    UNION ALL SELECT d.id FROM gathered JOIN proposals d ON d.duplicate_of_id = gathered.id)
+  SELECT count(*)::integer FROM gathered)`;

@@ -39,6 +39,8 @@ export interface OwnProposalRow {
   readonly municipality: string;
   readonly kind: ProposalKind;
   readonly status: PublicStatus;
+  /** Of the proposal that leads its case; null when none does. */
+  readonly caseStatus: PublicStatus | null;
   readonly createdAt: Date;
 }
 
@@ -171,6 +173,11 @@ export class ContactRepository {
   ownProposals(manager: EntityManager, addressHash: string): Promise<OwnProposalRow[]> {
     return manager.query(
       `SELECT c.id AS "contactId", p.id AS "proposalId", p.reference, m.slug AS municipality, p.kind, p.public_status AS status,
+         CASE WHEN p.duplicate_of_id IS NOT NULL THEN (
+           WITH RECURSIVE chain AS (
+             SELECT d.duplicate_of_id, d.public_status FROM proposals d WHERE d.id = p.duplicate_of_id
+             UNION ALL SELECT d.duplicate_of_id, d.public_status FROM chain JOIN proposals d ON d.id = chain.duplicate_of_id)
+           SELECT public_status FROM chain WHERE duplicate_of_id IS NULL) END AS "caseStatus",
          p.created_at AS "createdAt"
        FROM ${tables} WHERE c.address_hash = $1 AND c.role = 'sender' AND c.confirmed_at IS NOT NULL
        ORDER BY p.created_at DESC, p.id`,

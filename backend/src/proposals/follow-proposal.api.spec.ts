@@ -59,6 +59,7 @@ describe('the sender’s page', () => {
       commitment: null,
       responsible: null,
       duplicateOf: null,
+      case: null,
       events: [{ at: sent.createdAt, type: 'received', status: 'received', text: null, organisation: null }],
       activities: [],
       mayWithdraw: true,
@@ -97,7 +98,7 @@ describe('the sender’s page', () => {
       duplicateOf: leader.reference,
       supportCount: 2,
       publicNow: false,
-      mayWithdraw: false,
+      mayWithdraw: true,
     });
   });
 

@@ -1,9 +1,14 @@
-import type { FollowedProposal, WithdrawProposal } from '@lofteskartan/shared/contracts/proposals';
+import type {
+  CaseAnswer,
+  FollowedProposal,
+  WithdrawProposal,
+} from '@lofteskartan/shared/contracts/proposals';
 import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Refused } from '../platform/problem/refused.js';
 import { CaseRepository } from './case.repository.js';
+import { mayWithdrawFromCase } from './cases/case.rules.js';
 import { cleanText } from './details.rules.js';
 import { FollowRepository } from './follow.repository.js';
 import { KeepContact } from './keep-contact.service.js';
@@ -13,15 +18,12 @@ import { mayTellOutcome } from './outcomes/outcome.rules.js';
 import { TellOutcomeService } from './outcomes/tell-outcome.service.js';
 import { PhotoRepository } from './photo.repository.js';
 import { ProposalCases } from './proposal-cases.service.js';
-import { mayWithdraw } from './proposal-moves.rules.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
 import { ReplyToQuestionService } from './questions/reply-to-question.service.js';
 import type { ProposalRecord } from './proposal-record.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { SenderAccess } from './sender-access.js';
 import { storyOf } from './story.rules.js';
-
-const leaderWithdrawn = 'Förslaget som det var samlat under togs tillbaka av den som skickade det.';
 
 /** The sender's own page, and the sender's right to withdraw. */
 @Injectable()
@@ -66,21 +68,14 @@ export class FollowProposalService {
       const proposal = await this.locks.lock(manager, id, { target: null, caseChanges: true });
       if (!proposal) throw new Refused('followToken.wrong');
       if (proposal.status === 'withdrawn') return this.view(manager, proposal, language);
-      const gathered = await this.cases.gathered(manager, proposal.id);
+      const caseStatus = await this.cases.publicStatus(manager, proposal.id);
+      if (!mayWithdrawFromCase(proposal.publicStatus, caseStatus)) throw new Refused('move.notAllowed');
       const withdrawn = await this.moves.move(manager, {
         proposalId: proposal.id,
         to: 'withdrawn',
         actor: null,
         reason: cleanText(reason),
       });
-      for (const follower of gathered) {
-        await this.moves.move(manager, {
-          proposalId: follower.id,
-          to: 'under-review',
-          actor: null,
-          reason: leaderWithdrawn,
-        });
-      }
       return this.view(manager, withdrawn, language);
     });
   }
@@ -93,6 +88,7 @@ export class FollowProposalService {
     const leaderId = (await this.cases.leaders(manager, proposal.id)).at(-1) ?? proposal.id;
     const facts = await this.follow.facts(manager, proposal, leaderId, language);
     const leader = leaderId === proposal.id ? null : await this.proposals.byId(manager, leaderId);
+    const caseStatus = leader?.publicStatus ?? proposal.publicStatus;
     const events = await this.events.publicEvents(manager, proposal.id);
     return {
       reference: proposal.reference,
@@ -113,15 +109,35 @@ export class FollowProposalService {
       commitment: facts.commitment,
       responsible: proposal.responsible,
       duplicateOf: leader?.reference ?? null,
+      case: leader && (await this.caseAnswer(manager, leader, language)),
       events: storyOf(events, 'sender'),
       activities: facts.activities,
-      mayWithdraw: mayWithdraw(proposal.publicStatus),
+      mayWithdraw: mayWithdrawFromCase(proposal.publicStatus, caseStatus),
       contact: await this.contacts.own(manager, proposal.id),
       wish: await this.wishes.term(manager, proposal),
       questions: await this.questions.own(manager, proposal),
       outcome: await this.outcomes.own(manager, proposal.id),
-      mayTellOutcome: mayTellOutcome(proposal.publicStatus),
+      mayTellOutcome: mayTellOutcome(caseStatus),
       createdAt: proposal.createdAt.toISOString(),
+    };
+  }
+
+  /** What everyone is told of the case, by the proposal that leads it: no word of what its sender wrote. Null when it is not shown. */
+  private async caseAnswer(
+    manager: EntityManager,
+    leader: ProposalRecord,
+    language: Language,
+  ): Promise<CaseAnswer | null> {
+    if (leader.publicStatus === 'hidden' || leader.publicStatus === 'withdrawn') return null;
+    const { commitment, activities } = await this.follow.facts(manager, leader, leader.id, language);
+    return {
+      reference: leader.reference,
+      status: leader.publicStatus,
+      doneOn: leader.publicDoneOn,
+      commitment,
+      responsible: leader.responsible,
+      events: storyOf(await this.events.publicEvents(manager, leader.id), 'public'),
+      activities,
     };
   }
 }

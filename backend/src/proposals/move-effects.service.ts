@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AnswerDeadlines } from './answer-deadlines.service.js';
+import { CaseRepository } from './case.repository.js';
 import { NoteProposalService } from './note-proposal.service.js';
 import { WishRepository } from './lapsing/wish.repository.js';
 import { OutcomeRepository } from './outcomes/outcome.repository.js';
@@ -17,6 +18,7 @@ export class MoveEffects {
   constructor(
     private readonly deadlines: AnswerDeadlines,
     private readonly notes: NoteProposalService,
+    private readonly cases: CaseRepository,
     private readonly outcomes: OutcomeRepository,
     private readonly questions: QuestionRepository,
     private readonly wishes: WishRepository,
@@ -39,12 +41,14 @@ export class MoveEffects {
       await this.deadlines.beginAgain(manager, before, at);
     if (isReopening(before.status, to)) {
       await this.wishes.wishAgain(manager, before.id, at);
-      await this.outcomes.close(manager, before.id, {
-        decision: 'reopened',
-        note: move.reason ?? null,
-        accountId: actor?.accountId ?? null,
-        at,
-      });
+      // Those who were gathered under it answered about the same end.
+      for (const { id } of [before, ...(await this.cases.followers(manager, before.id))])
+        await this.outcomes.close(manager, id, {
+          decision: 'reopened',
+          note: move.reason ?? null,
+          accountId: actor?.accountId ?? null,
+          at,
+        });
     }
     if (note && actor)
       await this.notes.write(manager, { proposalId: before.id, text: note, actor, organisationId });

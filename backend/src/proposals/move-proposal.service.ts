@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Refused } from '../platform/problem/refused.js';
 import type { StaffMember } from '../platform/staff-member.js';
+import { letGoBecause } from './cases/case.rules.js';
 import { MoveEffects } from './move-effects.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProposalCases } from './proposal-cases.service.js';
@@ -59,14 +60,16 @@ export class MoveProposalService {
   ) {}
 
   /**
-   * Moves a proposal, writes the event, and brings the public view up to date, all in the caller's transaction.
+   * Moves a proposal, writes the event, and brings the public view up to date, all in the caller's transaction. What was gathered
+   * under one that nobody is shown any more is taken up again by itself.
    * @returns the proposal after the move
    * @throws Refused, in this order: `input.invalid` (a field lacks or is wrong), `version.stale`, `move.notAllowed`;
    *   `not.found` when there is no such proposal
    */
   async move(manager: EntityManager, move: ProposalMove): Promise<ProposalRecord> {
     const target = await this.target(manager, move);
-    const caseChanges = move.to === 'duplicate' || move.to === 'withdrawn';
+    const letGo = letGoBecause(move.to);
+    const caseChanges = move.to === 'duplicate' || letGo !== null;
     const before = await this.cases.lock(manager, move.proposalId, { target, caseChanges });
     if (!before) throw new Refused('not.found');
     const from = statusFor(before, move.actor);
@@ -81,7 +84,11 @@ export class MoveProposalService {
     if (isPolicePlan(before.kind, move.to) || (isPolicePlan(before.kind, from) && move.to === 'committed')) {
       return this.plan(manager, before, move);
     }
-    return this.carryOut(manager, before, move, target);
+    const gathered = letGo === null ? [] : await this.cases.gathered(manager, before.id);
+    const after = await this.carryOut(manager, before, move, target);
+    for (const { id: proposalId } of gathered)
+      await this.move(manager, { proposalId, to: 'under-review', actor: null, reason: letGo });
+    return after;
   }
 
   /** The proposal that a duplicate is to lead to. */

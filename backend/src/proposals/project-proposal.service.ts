@@ -59,6 +59,7 @@ export class ProjectProposal {
       photos: [],
       events: [received],
       supportCount: 1,
+      gatheredCount: 0,
       duplicateOf: null,
       now: null,
     });
@@ -89,6 +90,7 @@ function publicRow({
   photos,
   events,
   supportCount,
+  gatheredCount,
   duplicateOf,
 }: ProjectionFacts): PublicRow | null {
   const shape = publicShape(proposal);
@@ -125,6 +127,7 @@ function publicRow({
       listed: false,
       details,
       supportCount: 0,
+      gatheredCount: 0,
       duplicateOf,
       photos: [],
       events: [],
@@ -142,6 +145,7 @@ function publicRow({
     lng: snapped?.lng ?? null,
     lat: snapped?.lat ?? null,
     supportCount,
+    gatheredCount,
     commitmentId: proposal.commitmentId,
     responsible: proposal.responsible,
     duplicateOf: null,

@@ -4,7 +4,7 @@ import type { PublicAnswer, PublicPhoto, StoryEvent } from '@lofteskartan/shared
 import type { ListedStatus, ProposalKind } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { supportersOfCase } from './case.repository.js';
+import { gatheredUnder, supportersOfCase } from './case.repository.js';
 import type { ProposalRecord } from './proposal-record.js';
 import {
   proposalColumns,
@@ -34,6 +34,8 @@ export interface PublicRow {
   readonly textEdited: boolean;
   readonly details: PublicProposalDetails;
   readonly supportCount: number;
+  /** Proposals that it leads. */
+  readonly gatheredCount: number;
   readonly commitmentId: string | null;
   readonly responsible: string | null;
   readonly duplicateOf: string | null;
@@ -58,6 +60,8 @@ export interface ProjectionFacts {
   readonly events: PublicEvent[];
   /** Devices that stand behind the case. */
   readonly supportCount: number;
+  /** Proposals that it leads. */
+  readonly gatheredCount: number;
   /** The number of the case's leader, for a duplicate. */
   readonly duplicateOf: string | null;
   readonly now: PublicRow | null;
@@ -79,6 +83,7 @@ const columns = {
   textEdited: 'text_edited',
   details: 'details',
   supportCount: 'support_count',
+  gatheredCount: 'gathered_count',
   commitmentId: 'commitment_id',
   responsible: 'responsible',
   duplicateOf: 'duplicate_of',
@@ -127,6 +132,7 @@ type FactsRow = ProposalRow & {
   readonly photos: ProjectionFacts['photos'];
   readonly events: (Omit<PublicEvent, 'at'> & { readonly at: string })[];
   readonly supportCount: number;
+  readonly gatheredCount: number;
   readonly leader: string | null;
 };
 
@@ -138,7 +144,7 @@ export class ProjectionRepository {
     const [row] = await manager.query<FactsRow[]>(
       `SELECT ${proposalColumns}, (SELECT to_jsonb(place) FROM (${snappedTo('p.position', snapMetres)}) AS place) AS snapped, (${releasedPhotos}) AS photos,
          (${publicEvents}) AS events, ${supportersOfCase} AS "supportCount",
-         CASE WHEN p.duplicate_of_id IS NOT NULL THEN (${leaderReference}) END AS leader
+         ${gatheredUnder} AS "gatheredCount", CASE WHEN p.duplicate_of_id IS NOT NULL THEN (${leaderReference}) END AS leader
        FROM ${proposalTables} WHERE p.id = $1`,
       [proposalId],
     );
@@ -147,13 +153,14 @@ export class ProjectionRepository {
       `SELECT ${publicColumns} FROM public_proposals pub WHERE pub.proposal_id = $1`,
       [proposalId],
     );
-    const { snapped: place, photos, events, supportCount, leader, ...proposal } = row;
+    const { snapped: place, photos, events, supportCount, gatheredCount, leader, ...proposal } = row;
     return {
       proposal: toProposalRecord(proposal),
       snapped: place,
       photos,
       events: events.map((event) => ({ ...event, at: new Date(event.at) })),
       supportCount,
+      gatheredCount,
       duplicateOf: leader,
       now: now ?? null,
     };

@@ -38,6 +38,24 @@ export class ProposalCases {
     return this.proposals.byId(manager, proposalId);
   }
 
+  /**
+   * Locks several proposals of a municipality at once with all that their cases hold, before one act changes them one after the other:
+   * first the cases, then all rows in one order.
+   */
+  async lockWhole(manager: EntityManager, municipalityId: string, ids: readonly string[]): Promise<void> {
+    await this.cases.lockCases(manager, municipalityId);
+    const whole = new Set<string>();
+    for (const id of ids)
+      for (const each of [...(await this.cases.leaders(manager, id)), ...(await this.followers(manager, id))])
+        whole.add(each);
+    await this.proposals.lock(manager, [...whole]);
+  }
+
+  /** The proposals that lead directly to one, oldest first. */
+  gathered(manager: EntityManager, proposalId: string): Promise<{ id: string; reference: string }[]> {
+    return this.cases.gathered(manager, proposalId);
+  }
+
   /** Why a proposal may not be gathered under the target, or null. */
   async fault(
     manager: EntityManager,

@@ -1,5 +1,5 @@
 import type { HistoryEvent, HistoryEventType } from '@lofteskartan/shared/contracts/triage';
-import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import type { ProposalStatus, PublicStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config } from '../platform/config/config.js';
@@ -69,6 +69,20 @@ export class ProposalEventRepository {
        WHERE e.proposal_id = $1 AND e.audience = 'public' ORDER BY e.id`,
       [proposalId],
     );
+  }
+
+  /** The words with which a proposal came to the status that it has in public, and whose they are; null when none were said. */
+  async standingAnswer(
+    manager: EntityManager,
+    proposalId: string,
+    status: PublicStatus,
+  ): Promise<{ publicText: string; organisationId: string | null } | null> {
+    const [row] = await manager.query<{ publicText: string | null; organisationId: string | null }[]>(
+      `SELECT public_text AS "publicText", organisation_id AS "organisationId" FROM proposal_events
+       WHERE proposal_id = $1 AND audience = 'public' AND to_status = $2 ORDER BY id DESC LIMIT 1`,
+      [proposalId, status],
+    );
+    return row?.publicText ? { publicText: row.publicText, organisationId: row.organisationId } : null;
   }
 
   /** The history for staff, oldest first. @param audiences whose events the reader may see */

@@ -54,7 +54,7 @@ const table: [from: ProposalStatus, to: string][] = [
   ['done', 'under-review'],
   ['answered', 'under-review'],
   ['declined', 'under-review'],
-  ['duplicate', 'under-review'],
+  ['duplicate', 'under-review hidden'],
   ['hidden', 'under-review'],
   ['withdrawn', ''],
 ];
@@ -188,7 +188,8 @@ describe('withdrawing', () => {
   it.each(PUBLIC_STATUSES.map((status) => [status] as const))('%s: by what the sender sees', (status) => {
     const open = ['received', 'under-review', 'committed', 'planned', 'referred'].includes(status);
     expect(mayWithdraw(status)).toBe(open);
-    expect(mayMove(proposal(status), 'withdrawn', 'sender', null)).toBe(open);
+    // What is gathered stands as its case does, which the case's own rule decides.
+    expect(mayMove(proposal(status), 'withdrawn', 'sender', null)).toBe(open || status === 'duplicate');
     expect(mayMove(proposal(status), 'withdrawn', 'staff', coordinator)).toBe(false);
   });
 
@@ -304,6 +305,7 @@ describe('links', () => {
     ['one that leads to it through another', other('b', 'duplicate'), ['b', 'c', 'a'], 'circle'],
     ['one of another municipality', other('b', 'received', 'kungälv'), ['b'], 'notFound'],
     ['one that was withdrawn', other('b', 'withdrawn'), ['b'], 'notFound'],
+    ['one that is hidden', other('b', 'hidden'), ['b'], 'notFound'],
     ['none of that number', null, [], 'notFound'],
   ] as const)('a duplicate of %s', (_name, leader, leaders, code) => {
     expect(duplicateFault(own, leader, leaders)?.code).toBe(code);

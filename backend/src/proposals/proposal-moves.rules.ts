@@ -43,7 +43,7 @@ export const STAFF_MOVES: Readonly<Record<ProposalStatus, readonly ProposalStatu
   done: ['under-review'],
   answered: ['under-review'],
   declined: ['under-review'],
-  duplicate: ['under-review'],
+  duplicate: ['under-review', 'hidden'],
   hidden: ['under-review'],
   withdrawn: [],
 };
@@ -120,7 +120,10 @@ export function mayMove(
   by: Mover,
   viewer: StaffMember | null,
 ): boolean {
-  if (by === 'sender') return to === 'withdrawn' && mayWithdraw(proposal.publicStatus);
+  if (by === 'sender')
+    return (
+      to === 'withdrawn' && (mayWithdraw(proposal.publicStatus) || proposal.publicStatus === 'duplicate')
+    );
   if (by === 'house')
     return to === 'answered'
       ? isOpen(proposal.status)
@@ -128,7 +131,7 @@ export function mayMove(
   return allowedMoves(proposal, viewer).some((move) => move.to === to);
 }
 
-/** Whether the sender may withdraw: decided by what the sender sees, so that a refusal tells nothing that is not public. */
+/** Whether the sender may withdraw what leads itself or is alone: decided by what the sender sees, so that a refusal tells nothing that is not public. */
 export const mayWithdraw = (publicStatus: PublicStatus): boolean => isOpen(publicStatus);
 
 /** What came with a move, as far as its shape goes. */
@@ -208,8 +211,11 @@ export function duplicateFault(
   if (leader?.municipalityId !== proposal.municipalityId) return { field: 'duplicateOf', code: 'notFound' };
   if (leader.id === proposal.id) return { field: 'duplicateOf', code: 'ownNumber' };
   if (leaders.includes(proposal.id)) return { field: 'duplicateOf', code: 'circle' };
-  return leader.status === 'withdrawn' ? { field: 'duplicateOf', code: 'notFound' } : null;
+  return isGone(leader.status) ? { field: 'duplicateOf', code: 'notFound' } : null;
 }
+
+/** Whether nobody is shown a proposal any more, so that it can lead nothing. */
+const isGone = (status: ProposalStatus): boolean => status === 'withdrawn' || status === 'hidden';
 
 /** Whether somebody read an older version than the one there is. */
 export const isStale = (version: number | undefined, proposal: { readonly version: number }): boolean =>

@@ -5,6 +5,8 @@ import { AnswerDeadlineRepository } from './answer-deadline.repository.js';
 import { AnswerDeadlines } from './answer-deadlines.service.js';
 import { AnswerContact } from './answer-contact.service.js';
 import { CaseRepository } from './case.repository.js';
+import { ChangeCaseService } from './cases/change-case.service.js';
+import { ChangeLeaderService } from './cases/change-leader.service.js';
 import { CompleteByActivityService } from './complete-by-activity.service.js';
 import { CompletionRepository } from './completion.repository.js';
 import { ContactLinksController } from './contact-links.controller.js';
@@ -89,6 +91,8 @@ import { SupportRepository } from './support.repository.js';
     AnswerDeadlineRepository,
     AnswerDeadlines,
     CaseRepository,
+    ChangeCaseService,
+    ChangeLeaderService,
     CloseOutcomeService,
     CloseReportsService,
     CompleteByActivityService,
@@ -142,6 +146,8 @@ import { SupportRepository } from './support.repository.js';
   exports: [
     ContactSecrets,
     MailContacts,
+    ChangeCaseService,
+    ChangeLeaderService,
     CloseOutcomeService,
     CloseReportsService,
     CompleteByActivityService,

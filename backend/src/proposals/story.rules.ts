@@ -45,7 +45,10 @@ function storyType(event: PublicEvent, status: PublicStatus): StoryEvent['type']
     case 'released':
       return 'activity';
     case 'withdrawn':
+    case 'lead-taken':
       return 'moved';
+    case 'lead-given':
+      return 'gathered';
     default:
       return null;
   }

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
+import { CaseViewRepository } from './cases/case-view.repository.js';
+import { CasesController } from './cases/cases.controller.js';
+import { ChangeTriageCaseService } from './cases/change-triage-case.service.js';
+import { ReadCaseService } from './cases/read-case.service.js';
 import { ChangeTriageProposalService } from './change-triage-proposal.service.js';
 import { ContactOpeningsController } from './contact-openings.controller.js';
 import { EditedWordsController } from './edited-words.controller.js';
@@ -18,16 +22,20 @@ import { WorkSummaryService } from './work-summary.service.js';
 @Module({
   imports: [MedborgarlofteModule, ProposalsModule],
   controllers: [
+    CasesController,
     ContactOpeningsController,
     EditedWordsController,
     OutcomeClosingsController,
     TriageController,
   ],
   providers: [
+    CaseViewRepository,
+    ChangeTriageCaseService,
     ChangeTriageProposalService,
     EditTriageWordsService,
     NeighboursRepository,
     QueueRepository,
+    ReadCaseService,
     ReadQueueService,
     ReadTriageProposalService,
     WorkSummaryRepository,

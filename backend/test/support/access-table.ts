@@ -3,6 +3,7 @@ import { type Caller, photoForm, type Place } from './access-scene.js';
 import { afterwardsTable } from './access-table-afterwards.js';
 import { recordsTable } from './access-table-records.js';
 import { townTable } from './access-table-town.js';
+import { casesTable } from './access-table-cases.js';
 import type { CallOptions } from './api.js';
 
 /** What a line calls: the address, with its parameters filled in, and what is sent. */
@@ -350,6 +351,7 @@ export const accessTable: readonly Line[] = [
   ...afterwardsTable,
   ...recordsTable,
   ...townTable,
+  ...casesTable,
   {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',
     own: handlers,

@@ -4,9 +4,13 @@ import { Describe, DescribeClass, Nullable } from '../describe.js';
 
 @DescribeClass('How many proposals have an answer, and which.')
 export class AnswerCounts {
-  @Describe('All that show in public; those that are gathered under another are counted with it.')
+  @Describe('All that show in public, and those that are gathered under one of them: they have its answer.')
   @IsInt()
   total: number;
+
+  @Describe('Of `total`: those that are gathered under another. A list shows the one that leads.')
+  @IsInt()
+  gathered: number;
 
   @Describe('With an answer that stands: yes, no, referred or replied.')
   @IsInt()

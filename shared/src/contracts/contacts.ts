@@ -113,6 +113,13 @@ export class OwnProposal {
   @IsIn(PUBLIC_STATUSES)
   status: PublicStatus;
 
+  @Describe(
+    'For a duplicate: the public status of the proposal that leads its case, whose answers are its own.',
+  )
+  @Nullable()
+  @IsIn(PUBLIC_STATUSES)
+  caseStatus: PublicStatus | null;
+
   @Describe('A new token for `Follow-Token`; those given out before stay good.')
   @IsString()
   followToken: string;

@@ -618,6 +618,44 @@ export class WishTerm {
   mayRenew: boolean;
 }
 
+@DescribeClass(
+  'What everyone is told of a case, by the proposal that leads it. Its answers are those of every member.',
+)
+export class CaseAnswer {
+  @Describe('The number of the proposal that leads the case.')
+  @IsString()
+  reference: string;
+
+  @Describe('Its status as the public sees it.')
+  @IsIn(PUBLIC_STATUSES)
+  status: PublicStatus;
+
+  @Describe('`YYYY-MM-DD`; null until it is publicly done.')
+  @Nullable()
+  @IsString()
+  doneOn: string | null;
+
+  @Nullable()
+  @ValidateNested()
+  @Type(() => CommitmentLink)
+  commitment: CommitmentLink | null;
+
+  @Nullable()
+  @IsString()
+  responsible: string | null;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => StoryEvent)
+  events: StoryEvent[];
+
+  @Describe('Released activities that the case led to.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => PublicActivity)
+  activities: PublicActivity[];
+}
+
 @DescribeClass('The sender’s own page: own words and photos, public status.')
 export class FollowedProposal {
   @IsString()
@@ -696,6 +734,14 @@ export class FollowedProposal {
   @IsString()
   duplicateOf: string | null;
 
+  @Describe(
+    'For a duplicate: what everyone is told of its case; null when the leading proposal is not shown.',
+  )
+  @Nullable()
+  @ValidateNested()
+  @Type(() => CaseAnswer)
+  case: CaseAnswer | null;
+
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => StoryEvent)
@@ -707,7 +753,7 @@ export class FollowedProposal {
   @Type(() => PublicActivity)
   activities: PublicActivity[];
 
-  @Describe('False once it is withdrawn or ended.')
+  @Describe('False once it is withdrawn or ended; one that is gathered has ended when its case has.')
   @IsBoolean()
   mayWithdraw: boolean;
 
@@ -735,7 +781,9 @@ export class FollowedProposal {
   @Type(() => OwnOutcome)
   outcome: OwnOutcome | null;
 
-  @Describe('True once it is publicly done, answered or declined: then the sender may say whether it helped.')
+  @Describe(
+    'True once it, or the proposal that leads its case, is publicly done, answered or declined: then the sender may say whether it helped.',
+  )
   @IsBoolean()
   mayTellOutcome: boolean;
 

@@ -199,6 +199,8 @@ export const HISTORY_EVENTS = [
   'replied',
   'renewed',
   'words-edited',
+  'lead-taken',
+  'lead-given',
 ] as const;
 export type HistoryEventType = (typeof HISTORY_EVENTS)[number];
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Refused } from '../../platform/problem/refused.js';
+import { CaseRepository } from '../case.repository.js';
 import { cleanText } from '../details.rules.js';
 import { ProposalEventRepository } from '../proposal-event.repository.js';
 import { ProposalRepository } from '../proposal.repository.js';
@@ -18,6 +19,7 @@ export class TellOutcomeService {
     private readonly clock: Clock,
     private readonly sender: SenderAccess,
     private readonly proposals: ProposalRepository,
+    private readonly cases: CaseRepository,
     private readonly events: ProposalEventRepository,
     private readonly outcomes: OutcomeRepository,
   ) {}
@@ -44,7 +46,9 @@ export class TellOutcomeService {
       const { id } = await this.sender.proposal(manager, followToken);
       await this.proposals.lock(manager, [id]);
       const proposal = await this.proposals.byId(manager, id);
-      if (!proposal || !mayTellOutcome(proposal.publicStatus)) throw new Refused('outcome.tooEarly');
+      // What was gathered is answered when its case is.
+      if (!proposal || !mayTellOutcome(await this.cases.publicStatus(manager, id)))
+        throw new Refused('outcome.tooEarly');
       const fault = outcomeFault(proposal.kind, told);
       if (fault) throw new Refused('input.invalid', { errors: [fault] });
       const before = await this.own(manager, id);

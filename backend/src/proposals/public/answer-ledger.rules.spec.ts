@@ -17,6 +17,7 @@ const row = (given: Partial<LedgerRow>): LedgerRow => ({
   commitmentId: null,
   responsible: null,
   count: 1,
+  gathered: 0,
   old: 0,
   ...given,
 });
@@ -32,7 +33,7 @@ describe('what counts as an answer', () => {
     ['declined', 'declined', { answered: 1, no: 1 }],
     ['somebody else’s', 'referred', { answered: 1, referred: 1 }],
   ])('%s', (_, status, counted) => {
-    const none = { answered: 0, waiting: 0, overdue: 0, yes: 0, no: 0, referred: 0, replied: 0 };
+    const none = { gathered: 0, answered: 0, waiting: 0, overdue: 0, yes: 0, no: 0, referred: 0, replied: 0 };
     expect(countAnswers([row({ status, old: 1 })])).toEqual({ ...none, total: 1, ...counted });
   });
 
@@ -46,13 +47,26 @@ describe('what counts as an answer', () => {
   });
 });
 
+describe('a case', () => {
+  it('counts as many as got in touch', () => {
+    expect(
+      countAnswers([
+        row({ status: 'answered', count: 3, gathered: 2 }),
+        row({ count: 2, gathered: 1, old: 2 }),
+      ]),
+    ).toMatchObject({ total: 5, gathered: 3, answered: 3, replied: 3, waiting: 2, overdue: 2 });
+  });
+});
+
 describe('since when a proposal waits again', () => {
-  it.each<[string, ListedStatus[], string | null]>([
+  it.each<[string, (ListedStatus | 'duplicate')[], string | null]>([
     ['it never had an answer', ['received', 'under-review'], null],
     ['it has one', ['received', 'answered'], null],
     ['it was opened again', ['received', 'answered', 'under-review'], '2'],
     ['and looked at once more', ['received', 'answered', 'under-review', 'under-review'], '2'],
     ['and answered again', ['received', 'answered', 'under-review', 'declined'], null],
+    ['it was gathered, and taken out again', ['received', 'duplicate', 'under-review'], null],
+    ['it was opened again and gathered', ['answered', 'under-review', 'duplicate', 'under-review'], '1'],
     ['and opened a second time', ['received', 'done', 'under-review', 'declined', 'under-review'], '4'],
   ])('%s', (_, statuses, since) => {
     expect(waitsAgainSince(statuses.map((status, index) => ({ at: String(index), status })))).toBe(since);

@@ -30,15 +30,19 @@ export const WAITING_STATUSES = LISTED_STATUSES.filter((status) => STATE_OF[stat
 
 const waits = (status: ProposalStatus): boolean => WAITING_STATUSES.some((each) => each === status);
 
-/** Whether somebody waits for an answer who had one: decided by what is public, so that it tells nothing that is not. */
+/**
+ * Whether somebody waits for an answer who had one: decided by what is public, so that it tells nothing that is not. To be gathered under
+ * another is no answer of its own: what is taken out again has waited all the time.
+ */
 export const waitsAgain = (before: ProposalStatus, after: ProposalStatus): boolean =>
-  !waits(before) && waits(after);
+  before !== 'duplicate' && !waits(before) && waits(after);
 
 /** Since when a proposal waits again after it had an answer; null when it has one, or never had. */
 export function waitsAgainSince(story: readonly Pick<StoryEvent, 'at' | 'status'>[]): string | null {
   let since: string | null = null;
   let waited = true;
   for (const { at, status } of story) {
+    if (status === 'duplicate') continue;
     const waitsNow = waits(status);
     if (!waitsNow) since = null;
     else if (!waited) since = at;
@@ -123,15 +127,28 @@ export interface LedgerRow {
   readonly commitmentId: string | null;
   readonly responsible: string | null;
   readonly count: number;
+  /** Of `count`: those that are gathered under another, and have its answer. */
+  readonly gathered: number;
   /** Of `count`: those whose answer was due before now; it means something only while they wait. */
   readonly old: number;
 }
 
 /** Sums rows. */
 export function countAnswers(rows: readonly LedgerRow[]): Pick<AnswerCounts, keyof AnswerCounts> {
-  const counts = { total: 0, answered: 0, waiting: 0, overdue: 0, yes: 0, no: 0, referred: 0, replied: 0 };
-  for (const { status, count, old } of rows) {
+  const counts = {
+    total: 0,
+    gathered: 0,
+    answered: 0,
+    waiting: 0,
+    overdue: 0,
+    yes: 0,
+    no: 0,
+    referred: 0,
+    replied: 0,
+  };
+  for (const { status, count, gathered, old } of rows) {
     counts.total += count;
+    counts.gathered += gathered;
     counts[STATE_OF[status]] += count;
     if (waits(status)) counts.overdue += old;
     else counts.answered += count;
