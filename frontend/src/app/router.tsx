@@ -124,6 +124,26 @@ const routes: RouteObject[] = [
                   },
                   { path: 'admin', lazy: page(() => import('../pages/work-admin.page.js')) },
                   {
+                    path: 'admin/kommun',
+                    lazy: page(() => import('../pages/work-town.page.js'), ['work-town']),
+                  },
+                  {
+                    path: 'admin/granser',
+                    lazy: page(() => import('../pages/work-shapes.page.js'), ['work-town', 'map']),
+                  },
+                  {
+                    path: 'admin/orter',
+                    lazy: page(() => import('../pages/work-localities.page.js'), ['work-town', 'map']),
+                  },
+                  {
+                    path: 'admin/organisationer',
+                    lazy: page(() => import('../pages/work-organisations.page.js'), ['work-town']),
+                  },
+                  {
+                    path: 'admin/ny-kommun',
+                    lazy: page(() => import('../pages/work-new-town.page.js'), ['work-town', 'map']),
+                  },
+                  {
                     path: 'admin/logg',
                     lazy: page(
                       () => import('../pages/work-admin-log.page.js'),

@@ -106,6 +106,7 @@ function ThePromise({
   const { date } = useFormats();
   return (
     <>
+      {municipality.about && <p>{municipality.about}</p>}
       <p>{t('about.promise.what', { place: municipality.shortName })}</p>
       {promise && (
         <p>

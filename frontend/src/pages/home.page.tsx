@@ -45,6 +45,7 @@ export default function HomePage() {
         title={place ? t('title', { municipality: municipality.data?.name }) : t('titlePlain')}
         short={t('short')}
       />
+      {municipality.data?.welcome && <p className={styles.welcome}>{municipality.data.welcome}</p>}
       {promise.isPending && (
         <Skeleton label={t('loading')}>
           <PathSkeleton />

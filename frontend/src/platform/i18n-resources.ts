@@ -22,6 +22,7 @@ import type workShare from '../locales/sv/work-share.json';
 import type workFollowUp from '../locales/sv/work-follow-up.json';
 import type workSender from '../locales/sv/work-sender.json';
 import type workRecords from '../locales/sv/work-records.json';
+import type workTown from '../locales/sv/work-town.json';
 import type workAdmin from '../locales/sv/work-admin.json';
 
 /** The areas of the language files; Swedish is the source of the keys. A new file `locales/sv/x.json` needs a line here. */
@@ -48,6 +49,7 @@ export interface Resources {
   'work-sender': typeof workSender;
   'work-activities': typeof workActivities;
   'work-admin': typeof workAdmin;
+  'work-town': typeof workTown;
   'work-records': typeof workRecords;
   'work-follow-up': typeof workFollowUp;
   'work-share': typeof workShare;

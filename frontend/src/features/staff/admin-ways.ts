@@ -1,23 +1,49 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
 import type { Role } from '@lofteskartan/shared/vocabulary';
-import { ScrollText, Settings, Users, type LucideIcon } from 'lucide-react';
+import {
+  Building2,
+  CirclePlus,
+  Landmark,
+  MapPinned,
+  ScrollText,
+  Settings,
+  Spline,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { COORDINATORS, holds, SETTINGS_ROLES } from '../../platform/memberships.js';
 
 /** A page of the administration: its address, its words under `admin.ways` in `work.json`, and who has it. */
 interface AdminWay {
   readonly to: string;
-  readonly words: 'accounts' | 'settings' | 'log';
+  readonly words:
+    'town' | 'shapes' | 'localities' | 'organisations' | 'newTown' | 'accounts' | 'settings' | 'log';
   readonly Icon: LucideIcon;
   readonly roles: readonly Role[];
+  /** Only for those who look after the whole installation. */
+  readonly ofInstallation?: boolean;
 }
 
 /** Every page of the administration, in the order in which it shows. A new page is one line here, and its words. */
 const ADMIN_WAYS: readonly AdminWay[] = [
   { to: '/arbete/konton', words: 'accounts', Icon: Users, roles: ['admin'] },
+  { to: '/arbete/admin/kommun', words: 'town', Icon: Landmark, roles: SETTINGS_ROLES },
   { to: '/arbete/installningar', words: 'settings', Icon: Settings, roles: SETTINGS_ROLES },
+  { to: '/arbete/admin/orter', words: 'localities', Icon: MapPinned, roles: SETTINGS_ROLES },
+  { to: '/arbete/admin/granser', words: 'shapes', Icon: Spline, roles: SETTINGS_ROLES },
+  { to: '/arbete/admin/organisationer', words: 'organisations', Icon: Building2, roles: ['admin'] },
   { to: '/arbete/admin/logg', words: 'log', Icon: ScrollText, roles: COORDINATORS },
+  {
+    to: '/arbete/admin/ny-kommun',
+    words: 'newTown',
+    Icon: CirclePlus,
+    roles: SETTINGS_ROLES,
+    ofInstallation: true,
+  },
 ];
 
-/** The pages that somebody's roles open. */
+/** The pages that somebody's roles and rights open. */
 export const adminWaysOf = (session: Session): readonly AdminWay[] =>
-  ADMIN_WAYS.filter(({ roles }) => holds(session, roles));
+  ADMIN_WAYS.filter(
+    ({ roles, ofInstallation }) => holds(session, roles) && (!ofInstallation || session.installationAdmin),
+  );
