@@ -48,6 +48,11 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
   admin: [
     ['/arbete/admin', /^Administration/, /^Administration/],
     ['/arbete/konton', /^Konton/, /^Accounts/],
+    ['/arbete/admin/kommun', /^Kommunen/, /^The municipality/],
+    ['/arbete/admin/orter', /^Orter/, /^Localities/],
+    ['/arbete/admin/granser', /^Gräns och skiss/, /^Outline and sketch/],
+    ['/arbete/admin/organisationer', /^Organisationer/, /^Organisations/],
+    ['/arbete/admin/ny-kommun', /^Lägg till kommun/, /^Add a municipality/],
   ],
 };
 

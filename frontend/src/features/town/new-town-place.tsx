@@ -39,7 +39,7 @@ export function NewTownPlace({ draft, change, errorOf, checkedBy, tiles }: NewTo
           boundary,
           sketch: noSketch,
           localities: [],
-          map: { ...settings, center: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] },
+          map: Object.assign({}, settings, { center: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] }),
         }
       : null;
   return (

@@ -19,13 +19,12 @@ export default function ShapeMap({ label, boundary, sketch, localities, settings
   const bbox = boxOf(boundary);
   if (!bbox) return null;
   return (
-    <div className={styles.map}>
-      <MapView
-        ground={{ bbox, boundary, sketch, localities, map: settings }}
-        label={label}
-        handle={map}
-        over={<MapButtons map={map} />}
-      />
-    </div>
+    <MapView
+      ground={{ bbox, boundary, sketch, localities, map: settings }}
+      label={label}
+      handle={map}
+      over={<MapButtons map={map} />}
+      className={styles.map}
+    />
   );
 }
