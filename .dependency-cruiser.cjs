@@ -8,6 +8,8 @@ const rooms = {
   medborgarlofte: ['municipalities', 'staff', 'proposals'],
   triage: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
   notifications: ['municipalities', 'proposals'],
+  subscriptions: ['municipalities', 'proposals', 'notifications'],
+  feeds: ['municipalities', 'medborgarlofte'],
   sharing: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
   records: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],
   seeding: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FeedsModule } from './feeds/feeds.module.js';
 import { MedborgarlofteModule } from './medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -7,6 +8,7 @@ import { RecordsModule } from './records/records.module.js';
 import { SeedingModule } from './seeding/seeding.module.js';
 import { SharingModule } from './sharing/sharing.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { TriageModule } from './triage/triage.module.js';
 
 /** The rooms of the house. Each new room is one line here. */
@@ -18,6 +20,8 @@ import { TriageModule } from './triage/triage.module.js';
     MedborgarlofteModule,
     TriageModule,
     NotificationsModule,
+    SubscriptionsModule,
+    FeedsModule,
     SharingModule,
     RecordsModule,
     SeedingModule,

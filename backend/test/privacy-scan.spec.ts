@@ -81,6 +81,7 @@ describe('no secret is told', () => {
   function addresses(): string[] {
     const open = listRoutes(app.app).filter(({ method }) => method === 'GET');
     const filled = open.flatMap(({ path }) => {
+      if (/\.(atom|ics)$/.test(path)) return feedAddresses(path);
       if (path.includes('{subject}') || path.includes('{commitment}')) return sharedAddresses(path);
       const parameter = /\{\w+\}/.exec(path)?.[0];
       const paths = parameter ? names(parameter, path).map((name) => path.replace(parameter, name)) : [path];
@@ -96,6 +97,21 @@ describe('no secret is told', () => {
     ];
     return [...filled, '/', '/arbete', ...pages.map((page) => `/${slug}${page}`)];
   }
+
+  /** Feeds and calendars. */
+  function feedAddresses(path: string): string[] {
+    const { municipality, commitment } = scene.place;
+    const filled = path
+      .replace('{municipality}', municipality.slug)
+      .replace('{locality}', municipality.locality.slug)
+      .replace('{commitment}', commitment.slug);
+    return [filled, `${filled}?language=en`];
+  }
+
+  it('in feeds and calendars, which were read', () => {
+    const read = told.filter(({ address }) => /\.(atom|ics)(\?|$)/.test(address));
+    expect(read.filter(({ status }) => status === 200).length).toBeGreaterThan(6);
+  });
 
   /** What is made of public answers for other places: pictures of each subject, and pages to embed. */
   function sharedAddresses(path: string): string[] {

@@ -227,3 +227,14 @@ export type PostSubject = (typeof POST_SUBJECTS)[number];
 /** What an entry of a municipality’s log is about. */
 export const LOG_AREAS = ['proposals', 'activities', 'follow-ups', 'administration', 'records'] as const;
 export type LogArea = (typeof LOG_AREAS)[number];
+
+/** How often somebody is told: within a quarter of an hour, or on Thursday mornings. */
+export const SUBSCRIPTION_FREQUENCIES = ['weekly', 'at-once'] as const;
+export type SubscriptionFrequency = (typeof SUBSCRIPTION_FREQUENCIES)[number];
+
+/** A subscription is nobody's before the address has said yes. */
+export const SUBSCRIPTION_STATES = ['unconfirmed', 'confirmed'] as const;
+export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
+
+/** Metres around a point, the side of the squares that points are kept as, and how many areas an address may watch. */
+export const SUBSCRIPTION_LIMITS = { radiusMetres: 500, squareMetres: 200, areas: 10 } as const;

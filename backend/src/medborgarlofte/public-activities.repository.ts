@@ -77,7 +77,7 @@ export class PublicActivitiesRepository {
     await manager.query('SELECT 1 FROM commitments WHERE id = $1 FOR NO KEY UPDATE', [commitmentId]);
   }
 
-  /** Writes the public row. */
+  /** Writes the public row. What changes nothing for readers is no news: then it was updated when it was. */
   async upsert(
     manager: EntityManager,
     activity: ReleasedActivity,
@@ -91,7 +91,8 @@ export class PublicActivitiesRepository {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         ON CONFLICT (activity_id) DO UPDATE SET occurred_on = excluded.occurred_on, counts = excluded.counts,
           why_not = excluded.why_not, milestone_id = excluded.milestone_id, proposal_references = excluded.proposal_references,
-          lng = excluded.lng, lat = excluded.lat, view = excluded.view, updated_at = excluded.updated_at`,
+          lng = excluded.lng, lat = excluded.lat, view = excluded.view,
+          updated_at = CASE WHEN public_activities.view = excluded.view THEN public_activities.updated_at ELSE excluded.updated_at END`,
       [
         activity.id,
         activity.commitmentId,

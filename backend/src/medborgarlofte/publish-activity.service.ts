@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { PublicNews } from '../platform/mail/public-news.js';
 import { publicActivityView } from './public-activity.view.js';
 import { yearlyTotals } from './public-result.rules.js';
 import { PublicActivitiesRepository } from './public-activities.repository.js';
@@ -7,7 +8,10 @@ import { PublicActivitiesRepository } from './public-activities.repository.js';
 /** Writes what everyone may see of a released activity; nothing else ever does. */
 @Injectable()
 export class PublishActivityService {
-  constructor(private readonly activities: PublicActivitiesRepository) {}
+  constructor(
+    private readonly activities: PublicActivitiesRepository,
+    private readonly publicNews: PublicNews,
+  ) {}
 
   /**
    * Writes, or after a change rewrites, the public row of a released activity and the yearly totals of its commitment.
@@ -25,6 +29,7 @@ export class PublishActivityService {
       publishedAt,
       now,
     );
+    if (!released.publishedAt) await this.publicNews.announce(manager, 'activity', activityId);
     const results = await this.activities.releasedResults(manager, released.commitmentId);
     await this.activities.replaceYearlyTotals(manager, released.commitmentId, yearlyTotals(results));
   }

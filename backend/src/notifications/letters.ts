@@ -1,5 +1,6 @@
 import type { Language, ProposalKind } from '@lofteskartan/shared/vocabulary';
 import type { MailContact } from '../proposals/mail-contacts.service.js';
+import { dateWords } from '../platform/mail/date-words.js';
 import type { MailBlock } from '../platform/mail/mail-text.js';
 import { speak, type MailWord, type Say } from './mail-words.js';
 import type { NewsRow } from './news.repository.js';
@@ -144,15 +145,4 @@ function sentenceOf(topic: NewsTopic, item: NewsRow, forSupporter: boolean): Mai
     default:
       return `news.${topic}`;
   }
-}
-
-/** `12 november 2026`, `12 November 2026`. */
-function dateWords(date: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${date}T00:00:00Z`));
 }

@@ -9,7 +9,7 @@ const brotlied = promisify(brotliCompress);
 const worthItBytes = 1400;
 /** Compressed answers that are kept, together. */
 const keptBytesMax = 8 * 1024 * 1024;
-const compressible = /^(application\/([a-z.-]+\+)?json|text\/(html|css|plain))\b/;
+const compressible = /^(application\/([a-z.-]+\+)?(json|xml)|text\/(html|css|plain|calendar))\b/;
 
 type Encoding = 'br' | 'gzip';
 

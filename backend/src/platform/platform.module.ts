@@ -17,6 +17,7 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { MailOutbox } from './mail/mail-outbox.js';
 import { Mailer } from './mail/mailer.js';
 import { MailsRepository } from './mail/mails.repository.js';
+import { PublicNews } from './mail/public-news.js';
 import { SendMail } from './mail/send-mail.service.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { RateLimitGuard } from './rate-limits/rate-limit.guard.js';
@@ -51,6 +52,7 @@ export class PlatformModule implements OnApplicationShutdown {
       PageHeads,
       MailsRepository,
       MailOutbox,
+      PublicNews,
     ];
     return {
       module: PlatformModule,

@@ -11,7 +11,7 @@ import { type EndpointDeclaration, endpointMetadata } from './endpoint.js';
 /** What every address of the API begins with. */
 export const apiPrefix = 'api/v1';
 
-/** Addresses that lie outside the API: the platform's, and the pages that other websites embed. */
+/** Addresses that lie outside the API: the platform's, the pages that other websites embed, feeds and calendars. */
 export const outsideApi = [
   'health/live',
   'health/ready',
@@ -20,6 +20,10 @@ export const outsideApi = [
   'embed.css',
   'embed/:municipality',
   'embed/:municipality/:commitment',
+  ':municipality/flode.atom',
+  ':municipality/orter/:locality/flode.atom',
+  ':municipality/lofte/:commitment/flode.atom',
+  ':municipality/kalender.ics',
 ];
 
 /** One route of the running application. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { canonicalJson } from '../platform/idempotency/canonical-json.js';
+import { PublicNews } from '../platform/mail/public-news.js';
 import { photoAddresses } from './photo.rules.js';
 import { emptyDetails, isListedStatus, publicShape, publicWords } from './publication.rules.js';
 import { ProjectionRepository, type ProjectionFacts, type PublicRow } from './projection.repository.js';
@@ -17,6 +18,7 @@ export class ProjectProposal {
   constructor(
     private readonly repository: ProjectionRepository,
     private readonly mapGrid: MapGrid,
+    private readonly publicNews: PublicNews,
   ) {}
 
   /**
@@ -37,6 +39,7 @@ export class ProjectProposal {
       await this.repository.recountSupport(manager, proposalId);
     }
     await this.mapGrid.record(manager, gridPoint(before), gridPoint(after));
+    if (after?.listed && !before) await this.publicNews.announce(manager, 'proposal', proposalId);
   }
 
   /** The same for a proposal that came in a moment ago in this transaction: everything about it is at hand. */
@@ -66,6 +69,7 @@ export class ProjectProposal {
     if (!row) return;
     await this.repository.write(manager, row, at);
     await this.mapGrid.record(manager, null, gridPoint(row));
+    if (row.listed) await this.publicNews.announce(manager, 'proposal', row.proposalId);
   }
 
   /** The public row that a proposal makes now, whether or not it is written yet; null when nothing is public. */

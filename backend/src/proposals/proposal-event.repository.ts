@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Config } from '../platform/config/config.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import type { Audience } from './proposal-audience.js';
+import { PublicNews } from '../platform/mail/public-news.js';
 import { isNews, type PublicEvent } from './story.rules.js';
 
 /** An event to append. */
@@ -30,6 +31,7 @@ export class ProposalEventRepository {
   constructor(
     private readonly config: Config,
     private readonly jobs: JobRunner,
+    private readonly publicNews: PublicNews,
   ) {}
 
   /**
@@ -59,6 +61,8 @@ export class ProposalEventRepository {
     if (row && this.config.smtpUrl !== null && isNews(event)) {
       await this.jobs.enqueue(manager, 'proposal-news', { eventId: row.id });
     }
+    if (row && event.audience === 'public' && event.type === 'moved')
+      await this.publicNews.announce(manager, 'answer', row.id);
   }
 
   /** What the public may know of a proposal's history, in the order in which it became public. */

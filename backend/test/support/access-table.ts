@@ -4,6 +4,8 @@ import { afterwardsTable } from './access-table-afterwards.js';
 import { recordsTable } from './access-table-records.js';
 import { townTable } from './access-table-town.js';
 import { casesTable } from './access-table-cases.js';
+import { feedsTable } from './access-table-feeds.js';
+import { subscriptionsTable } from './access-table-subscriptions.js';
 import type { CallOptions } from './api.js';
 
 /** What a line calls: the address, with its parameters filled in, and what is sent. */
@@ -352,6 +354,8 @@ export const accessTable: readonly Line[] = [
   ...recordsTable,
   ...townTable,
   ...casesTable,
+  ...subscriptionsTable,
+  ...feedsTable,
   {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',
     own: handlers,

@@ -62,7 +62,10 @@ export class Api {
 
   /** @param path below `/api/v1`, or an address that begins with `/health` or `/api` */
   async call<Body>(method: string, path: string, options: CallOptions = {}): Promise<ApiAnswer<Body>> {
-    const address = new URL(/^\/(health|api|embed)([./]|$)/.test(path) ? path : `/api/v1${path}`, this.url);
+    const address = new URL(
+      /^\/(health|api|embed)([./]|$)|\.(atom|ics)$/.test(path) ? path : `/api/v1${path}`,
+      this.url,
+    );
     for (const [name, value] of Object.entries(options.query ?? {})) {
       for (const each of [value].flat())
         if (each !== undefined) address.searchParams.append(name, String(each));

@@ -1,6 +1,7 @@
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
 import type { PhotoUploadReceipt, ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
 import { ContactSecrets } from '../../src/proposals/contact-secrets.js';
+import { SubscriptionSecrets } from '../../src/subscriptions/subscription-secrets.js';
 import { type Caller, photoForm, Place } from './access-scene.js';
 import type { Api, ApiAnswer } from './api.js';
 import type { TestApp } from './app.js';
@@ -29,6 +30,7 @@ export class SecretsScene {
     await scene.tellTheProposals();
     await scene.tellTheStaffsWork();
     await scene.tellWhatIsKept();
+    await scene.tellTheNeighbour();
     await scene.tellThePeople();
     return scene;
   }
@@ -240,6 +242,29 @@ export class SecretsScene {
       this.secrets.set(`the link to confirm ${id}`, token);
       this.secrets.set(`the link to stop ${id}`, stop);
       await done(this.app.api().post(`/contact-stops/${stop}`));
+    }
+  }
+
+  /** A neighbour watches the surroundings of a home. */
+  private async tellTheNeighbour(): Promise<void> {
+    await done(
+      this.app.api().post('/subscriptions', {
+        key: true,
+        body: {
+          municipality: this.place.municipality.slug,
+          position: this.position('the home of a neighbour', 60),
+          email: `${this.word('grannens')}@example.org`,
+          frequency: 'at-once',
+          language: 'sv',
+        },
+      }),
+    );
+    const secrets = this.app.get(SubscriptionSecrets);
+    for (const { id } of await this.app.dataSource.query<{ id: string }[]>('SELECT id FROM subscriptions')) {
+      const token = secrets.token('subscription', id);
+      this.secrets.set(`the subscription ${id}`, id);
+      this.secrets.set(`the link of the subscription ${id}`, token);
+      await done(this.app.api().post('/subscription-confirmations', { body: { token } }));
     }
   }
 

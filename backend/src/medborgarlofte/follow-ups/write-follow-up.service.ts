@@ -9,6 +9,7 @@ import type {
 } from '@lofteskartan/shared/contracts/follow-ups';
 import { type Language, LANGUAGES } from '@lofteskartan/shared/vocabulary';
 import { Clock } from '../../platform/clock.js';
+import { PublicNews } from '../../platform/mail/public-news.js';
 import { stockholmDate } from '../../platform/dates.js';
 import { invalidField, Refused } from '../../platform/problem/refused.js';
 import type { StaffMember } from '../../platform/staff-member.js';
@@ -35,6 +36,7 @@ export class WriteFollowUpService {
     private readonly followUps: FollowUpsRepository,
     private readonly figures: FollowUpFigures,
     private readonly reading: ReadFollowUpsService,
+    private readonly publicNews: PublicNews,
   ) {}
 
   /**
@@ -83,6 +85,7 @@ export class WriteFollowUpService {
     const views = {} as Record<Language, FrozenFollowUp>;
     for (const language of LANGUAGES) views[language] = await this.frozen(manager, row, now, language);
     await this.followUps.publish(manager, row, views, now);
+    await this.publicNews.announce(manager, 'follow-up', id);
     const by = writer.staff.accountId;
     await this.followUps.addEvent(manager, { followUpId: id, at: now, by, type: 'published' });
     return this.reading.staffOne(manager, id, writer);

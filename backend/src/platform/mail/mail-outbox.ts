@@ -72,6 +72,16 @@ export class MailOutbox {
     if (written < allowance.mails) await this.write(manager, mail);
   }
 
+  /** Has a mail that nobody tried to send yet sent at another moment. */
+  async reschedule(manager: EntityManager, mailId: string, dueAt: Date): Promise<void> {
+    if (await this.mails.postpone(manager, mailId, dueAt)) await this.send(manager, mailId, dueAt);
+  }
+
+  /** Forgets the mails that are made of a row which is going: those that wait are not sent. */
+  forget(manager: EntityManager, subjectId: string): Promise<void> {
+    return this.mails.removeOf(manager, subjectId);
+  }
+
   /** Lets only one transaction at a time decide what an address is sent. */
   lockAddress(manager: EntityManager, addressHash: string): Promise<void> {
     return this.mails.lockAddress(manager, addressHash);

@@ -97,6 +97,20 @@ export class MailsRepository {
     await manager.query(`UPDATE mails SET state = 'waiting' WHERE id = $1 AND state = 'sending'`, [id]);
   }
 
+  /** Makes a mail that nobody tried to send due at another moment. @returns false when it was tried */
+  async postpone(manager: EntityManager, id: string, dueAt: Date): Promise<boolean> {
+    const [, count] = await manager.query<[unknown, number]>(
+      `UPDATE mails SET due_at = $2 WHERE id = $1 AND state = 'waiting' AND attempts = 0`,
+      [id, dueAt],
+    );
+    return count > 0;
+  }
+
+  /** Removes the mails that are made of a row. */
+  async removeOf(manager: EntityManager, subjectId: string): Promise<void> {
+    await manager.query('DELETE FROM mails WHERE subject_id = $1', [subjectId]);
+  }
+
   /** Mails whose sender or job is gone. */
   async lost(manager: EntityManager, { lostSince, forgottenSince }: SweepMoments): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(

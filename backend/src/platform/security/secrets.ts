@@ -19,7 +19,9 @@ export type Purpose =
   | 'contact-confirm'
   | 'contact-stop'
   | 'contact-follow'
-  | 'own-proposals';
+  | 'own-proposals'
+  | 'subscription'
+  | 'subscription-stop';
 
 const ivBytes = 12;
 const tagBytes = 16;
