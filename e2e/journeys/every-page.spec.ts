@@ -27,6 +27,8 @@ const publicPages: readonly Visit[] = [
   ['/ale/bekrafta', /^Bekräfta din adress/, /^Confirm/],
   ['/ale/avsluta', /^Sluta få mejl/, /^Stop/],
   ['/ale/svar', /[Ss]var/, /answer/i],
+  ['/ale/bevaka', /^Bevaka ett område/, /^Watch an area/],
+  ['/ale/bevakning', /^Din bevakning/, /^What you watch/],
   ['/ale/integritet', /./, /privacy/i],
   ['/ale/tillganglighet', /[Tt]illgänglighet/, /accessib/i],
   ['/ale/om', /^Om/, /^About/],

@@ -86,6 +86,17 @@ export class DescribePageService implements OnModuleInit {
     }
   }
 
+  /** The feed of the municipality, and before it that of the commitment which the page is about. */
+  private feedsOf(path: string, place: string): PageHead['feeds'] {
+    const address = pageAddress(path);
+    if (!address || address.page === 'own') return [];
+    const home = `${this.config.publicUrl}/${encodeURIComponent(address.municipality)}`;
+    const whole = { title: `Löfteskartan ${place}`, address: `${home}/flode.atom` };
+    if (address.page !== 'commitment') return [whole];
+    const own = `${home}/lofte/${encodeURIComponent(address.name)}/flode.atom`;
+    return [{ title: 'Åtagandet', address: own }, whole];
+  }
+
   private head(
     path: string,
     place: string,
@@ -104,6 +115,7 @@ export class DescribePageService implements OnModuleInit {
       description: words.description,
       canonical: `${publicUrl}${encodeURI(path)}`,
       picture: picture && address ? { address, alt: this.subjects.altOf(picture) } : null,
+      feeds: this.feedsOf(path, place),
       indexed: true,
     };
   }

@@ -34,6 +34,10 @@ export const pageWords = {
     title: (place: string) => `Svaren i ${place}`,
     description: 'Hur många som har fått svar, hur länge andra har väntat, och vad svaren blev.',
   },
+  bevaka: {
+    title: (place: string) => `Bevaka ett område i ${place}`,
+    description: 'Få mejl när något blir offentligt där du bor, eller följ med i en läsare eller kalender.',
+  },
   integritet: {
     title: (place: string) => `Personuppgifter i ${place}`,
     description: 'Vad som sparas när du skickar in ett förslag, varför och hur länge.',
@@ -49,7 +53,7 @@ export const pageWords = {
 } as const;
 
 /** Pages that belong to one person. */
-const own = new Set(['folj', 'mina', 'bekrafta', 'avsluta']);
+const own = new Set(['folj', 'mina', 'bekrafta', 'avsluta', 'bevakning']);
 
 /** What a path shows; null for what says nothing of its own. */
 export function pageAddress(path: string): PageAddress | null {

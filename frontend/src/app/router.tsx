@@ -69,6 +69,14 @@ const routes: RouteObject[] = [
             lazy: page(() => import('../pages/own-proposals.page.js'), ['mail', 'proposals']),
           },
           {
+            path: ':municipality/bevaka',
+            lazy: page(() => import('../pages/watch.page.js'), ['watch', 'map']),
+          },
+          {
+            path: ':municipality/bevakning',
+            lazy: page(() => import('../pages/subscription.page.js'), ['watch', 'map']),
+          },
+          {
             path: ':municipality/lofte',
             lazy: page(() => import('../pages/promise.page.js'), ['lamps', 'promise', 'map', 'follow-up']),
           },

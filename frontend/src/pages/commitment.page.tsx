@@ -1,5 +1,6 @@
 import type { Commitment, Medborgarlofte } from '@lofteskartan/shared/contracts/medborgarlofte';
 import { useQuery } from '@tanstack/react-query';
+import { Rss } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
@@ -95,6 +96,16 @@ function CommitmentStory({ promise, commitment }: { promise: Medborgarlofte; com
         <Activities commitment={commitment} municipality={municipality} />
       </section>
       <YearlyTotals commitment={commitment} />
+      <p>
+        <a
+          className={styles.feed}
+          href={`/${slug}/lofte/${commitment.slug}/flode.atom`}
+          type="application/atom+xml"
+        >
+          <Rss size={18} aria-hidden="true" />
+          {t('commitment.feed')}
+        </a>
+      </p>
       <p className={styles.updated}>{t('updated', { moment: moment(commitment.updatedAt) })}</p>
       <CopyLink address={`${window.location.origin}/${slug}/lofte/${commitment.slug}`} share={{ title }} />
     </>

@@ -87,6 +87,9 @@ export default function HomePage() {
             <p>
               <Link to={`/${slug}/karta`}>{t('answers.all')}</Link>
             </p>
+            <p>
+              <Link to={`/${slug}/bevaka`}>{t('answers.watch')}</Link>
+            </p>
           </section>
           <section className={styles.section} aria-labelledby="number">
             <h2 id="number">{t('number.title')}</h2>

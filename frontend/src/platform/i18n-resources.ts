@@ -13,6 +13,7 @@ import type proposals from '../locales/sv/proposals.json';
 import type report from '../locales/sv/report.json';
 import type story from '../locales/sv/story.json';
 import type ui from '../locales/sv/ui.json';
+import type watch from '../locales/sv/watch.json';
 import type words from '../locales/sv/words.json';
 import type work from '../locales/sv/work.json';
 import type workQueue from '../locales/sv/work-queue.json';
@@ -42,6 +43,7 @@ export interface Resources {
   report: typeof report;
   story: typeof story;
   ui: typeof ui;
+  watch: typeof watch;
   words: typeof words;
   work: typeof work;
   'work-queue': typeof workQueue;

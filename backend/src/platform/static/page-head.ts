@@ -9,6 +9,8 @@ export interface PageHead {
   readonly canonical: string;
   /** A picture of 1200 × 630 with its description, or null. */
   readonly picture: { readonly address: string; readonly alt: string } | null;
+  /** Feeds of what the page shows, for readers that look for them. */
+  readonly feeds?: readonly { readonly title: string; readonly address: string }[];
   /** False for pages that belong to one person or to staff. */
   readonly indexed: boolean;
 }
@@ -66,13 +68,17 @@ export function escapeHtml(text: string): string {
 
 /** The built page with a head of its own: title, description, Open Graph and the page's one address. */
 export function withHead(page: string, head: PageHead): string {
-  const { title, description, canonical, picture, indexed } = head;
+  const { title, description, canonical, picture, feeds = [], indexed } = head;
   const property = (name: string, content: string): string =>
     `<meta property="og:${name}" content="${escapeHtml(content)}" />`;
   const tags = [
     `<title>${escapeHtml(title)}</title>`,
     `<meta name="description" content="${escapeHtml(description)}" />`,
     `<link rel="canonical" href="${escapeHtml(canonical)}" />`,
+    ...feeds.map(
+      (feed) =>
+        `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(feed.title)}" href="${escapeHtml(feed.address)}" />`,
+    ),
     ...(indexed ? [] : ['<meta name="robots" content="noindex" />']),
     property('type', 'website'),
     property('site_name', 'Löfteskartan'),

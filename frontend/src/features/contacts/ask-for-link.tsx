@@ -1,10 +1,9 @@
-import { useEffect, useRef, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTypedAddress } from '../../platform/mail-address.js';
+import { AddressField, AddressForm, useFocusWhen } from '../../ui/address-form.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { ErrorState } from '../../ui/states.js';
-import { EmailField } from '../../ui/email-field.js';
 import styles from './contacts.module.css';
 import { useAskForOwnProposals } from './contacts.queries.js';
 
@@ -13,19 +12,7 @@ export function AskForLink() {
   const { t } = useTranslation('mail');
   const address = useTypedAddress();
   const ask = useAskForOwnProposals();
-  const receipt = useRef<HTMLDivElement>(null);
-  useEffect(
-    function goToTheReceipt() {
-      if (ask.isSuccess) receipt.current?.focus();
-    },
-    [ask.isSuccess],
-  );
-
-  const submit = async () => {
-    if (ask.isPending) return;
-    const given = await address.checked();
-    if (given !== null) ask.mutate({ email: given });
-  };
+  const receipt = useFocusWhen(ask.isSuccess);
   if (ask.isSuccess)
     return (
       <div ref={receipt} tabIndex={-1} className={styles.form}>
@@ -45,28 +32,23 @@ export function AskForLink() {
       </div>
     );
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event: SyntheticEvent) => {
-        event.preventDefault();
-        void submit();
+    <AddressForm
+      address={address}
+      busy={ask.isPending}
+      onSend={(email) => {
+        ask.mutate({ email });
       }}
     >
-      <EmailField
-        ref={address.field}
+      <AddressField
+        address={address}
         label={t('mine.email')}
         hint={t('mine.emailHint')}
-        error={address.isWrong && t('mine.wrong')}
-        value={address.email}
-        onChange={(event) => {
-          address.change(event.target.value);
-        }}
+        wrong={t('mine.wrong')}
       />
       {ask.error && <ErrorState error={ask.error} title={t('mine.failed')} />}
       <Button type="submit" look="primary" busy={ask.isPending}>
         {t('mine.ask')}
       </Button>
-    </form>
+    </AddressForm>
   );
 }

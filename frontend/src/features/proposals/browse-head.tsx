@@ -1,10 +1,13 @@
-import { List, Map as MapIcon, SlidersHorizontal } from 'lucide-react';
+import { Bell, List, Map as MapIcon, SlidersHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PageTitle } from '../../ui/page-title.js';
 import styles from './browse.module.css';
 
 export interface BrowseHeadProps {
   place: string;
+  /** Where the area can be watched. */
+  watch: string;
   /** "118 förslag på kartan" */
   summary: string;
   filterCount: number;
@@ -17,6 +20,7 @@ export interface BrowseHeadProps {
 /** What the page is, how much it found, the filter, and the switch between map and list. */
 export function BrowseHead({
   place,
+  watch,
   summary,
   filterCount,
   isFiltering,
@@ -48,6 +52,10 @@ export function BrowseHead({
           {isList ? <MapIcon size={18} aria-hidden="true" /> : <List size={18} aria-hidden="true" />}
           {isList ? t('page.map') : t('page.list')}
         </button>
+        <Link className={styles.tool} to={watch}>
+          <Bell size={18} aria-hidden="true" />
+          {t('page.watch')}
+        </Link>
       </div>
     </div>
   );

@@ -28,6 +28,12 @@ const HALF = 0.52;
 const REST_MS = 300;
 const CHOSEN_ZOOM = 16;
 
+/** Where the area can be watched, beginning with the one locality that is looked at. */
+function watchAddress(municipality: string, localities: readonly string[]): string {
+  const [locality] = localities.length === 1 ? localities : [];
+  return `/${municipality}/bevaka${locality ? `?ort=${encodeURIComponent(locality)}` : ''}`;
+}
+
 /** Map and list side by side, or the list as a sheet over the map on a phone, or the list alone. */
 export function MapAndList({
   municipality,
@@ -143,6 +149,7 @@ export function MapAndList({
   const head = (
     <BrowseHead
       place={municipality.shortName}
+      watch={watchAddress(municipality.slug, filters.locality)}
       summary={browse.summary}
       filterCount={countFilters(filters)}
       isFiltering={isFiltering}

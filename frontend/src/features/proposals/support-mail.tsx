@@ -1,10 +1,10 @@
 import { Mail } from 'lucide-react';
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTypedAddress } from '../../platform/mail-address.js';
+import { AddressField, AddressForm, useFocusWhen } from '../../ui/address-form.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
-import { EmailField } from '../../ui/email-field.js';
 import { useOwnProposals } from './own-proposals.js';
 import styles from './support-mail.module.css';
 import { useSupportByMail, useSupported } from './support.js';
@@ -16,7 +16,7 @@ export function SupportMail({ reference }: { reference: string }) {
   const isMine = useOwnProposals().some((each) => each.reference === reference);
   const [isOpen, setOpen] = useState(false);
   if (!isCounted || isMine) return null;
-  if (isOpen) return <AddressForm reference={reference} />;
+  if (isOpen) return <SupportAddress reference={reference} />;
   return (
     <Button
       look="quiet"
@@ -31,12 +31,12 @@ export function SupportMail({ reference }: { reference: string }) {
   );
 }
 
-function AddressForm({ reference }: { reference: string }) {
+function SupportAddress({ reference }: { reference: string }) {
   const { t } = useTranslation('proposals');
   const address = useTypedAddress();
   const { field } = address;
   const support = useSupportByMail(reference);
-  const receipt = useRef<HTMLDivElement>(null);
+  const receipt = useFocusWhen(support.isSuccess);
   useEffect(
     function goToTheQuestion() {
       // The button that opened it is gone.
@@ -44,18 +44,6 @@ function AddressForm({ reference }: { reference: string }) {
     },
     [field],
   );
-  useEffect(
-    function goToTheReceipt() {
-      if (support.isSuccess) receipt.current?.focus();
-    },
-    [support.isSuccess],
-  );
-
-  const submit = async () => {
-    if (support.isPending) return;
-    const given = await address.checked();
-    if (given !== null) support.mutate(given);
-  };
   if (support.isSuccess)
     return (
       <div ref={receipt} tabIndex={-1} className={styles.form}>
@@ -65,24 +53,15 @@ function AddressForm({ reference }: { reference: string }) {
       </div>
     );
   return (
-    <form
+    <AddressForm
       className={styles.form}
-      noValidate
-      onSubmit={(event: SyntheticEvent) => {
-        event.preventDefault();
-        void submit();
+      address={address}
+      busy={support.isPending}
+      onSend={(email) => {
+        support.mutate(email);
       }}
     >
-      <EmailField
-        ref={field}
-        label={t('mail.label')}
-        hint={t('mail.hint')}
-        error={address.isWrong && t('mail.wrong')}
-        value={address.email}
-        onChange={(event) => {
-          address.change(event.target.value);
-        }}
-      />
+      <AddressField address={address} label={t('mail.label')} hint={t('mail.hint')} wrong={t('mail.wrong')} />
       {support.error && (
         <Notice tone="error" title={t('mail.failed')}>
           {support.error.detail || t('mail.again')}
@@ -91,6 +70,6 @@ function AddressForm({ reference }: { reference: string }) {
       <Button type="submit" busy={support.isPending}>
         {t('mail.send')}
       </Button>
-    </form>
+    </AddressForm>
   );
 }

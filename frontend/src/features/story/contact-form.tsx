@@ -1,11 +1,11 @@
 import type { OwnContact } from '@lofteskartan/shared/contracts/contacts';
-import { useEffect, useState, type SyntheticEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTypedAddress } from '../../platform/mail-address.js';
+import { AddressField, AddressForm } from '../../ui/address-form.js';
 import { Button } from '../../ui/button.js';
 import { announce } from '../../ui/live-region.js';
 import { Notice } from '../../ui/notice.js';
-import { EmailField } from '../../ui/email-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { useSaveContact } from './follow.queries.js';
 import styles from './own-contact.module.css';
@@ -34,12 +34,9 @@ export function ContactForm({ contact, token, onSaved, onCancel }: ContactFormPr
     [isChange, field],
   );
 
-  const submit = async () => {
-    if (save.isPending) return;
-    const given = await address.checked();
-    if (given === null) return;
+  const send = (email: string) => {
     save.mutate(
-      { email: given, name: name.trim() || undefined },
+      { email, name: name.trim() || undefined },
       {
         onSuccess: ({ state }) => {
           announce(t(`contact.state.${state}`));
@@ -49,24 +46,13 @@ export function ContactForm({ contact, token, onSaved, onCancel }: ContactFormPr
     );
   };
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event: SyntheticEvent) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <AddressForm className={styles.form} address={address} busy={save.isPending} onSend={send}>
       {!contact && <p>{t('contact.offer')}</p>}
-      <EmailField
-        ref={field}
+      <AddressField
+        address={address}
         label={t('contact.email')}
         hint={t('contact.hint')}
-        error={address.isWrong && t('contact.wrong')}
-        value={address.email}
-        onChange={(event) => {
-          address.change(event.target.value);
-        }}
+        wrong={t('contact.wrong')}
       />
       <TextField
         label={t('contact.name')}
@@ -93,6 +79,6 @@ export function ContactForm({ contact, token, onSaved, onCancel }: ContactFormPr
           </Button>
         )}
       </div>
-    </form>
+    </AddressForm>
   );
 }

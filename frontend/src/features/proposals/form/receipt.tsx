@@ -123,6 +123,9 @@ export function Receipt({ municipality, receipt, photosName, asFirstSent, mailTo
         <Link className={styles.plainLink} to={`/${municipality.slug}/karta`}>
           {t('receipt.map')}
         </Link>
+        <Link className={styles.plainLink} to={`/${municipality.slug}/bevaka`}>
+          {t('receipt.watch')}
+        </Link>
       </div>
     </div>
   );
