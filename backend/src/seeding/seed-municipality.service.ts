@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ImportPromise } from '../medborgarlofte/import-promise.service.js';
 import { ImportMunicipality } from '../municipalities/import-municipality.service.js';
+import { ReplyTemplatesService } from '../triage/templates/reply-templates.service.js';
 import { SeedingRepository } from './seeding.repository.js';
+import { templatesOf } from './template-file.js';
 import { readSeed } from './seeds-folder.js';
 
 /** The municipality that comes with the product. */
@@ -15,6 +17,7 @@ export class SeedMunicipality {
     private readonly repository: SeedingRepository,
     private readonly municipalities: ImportMunicipality,
     private readonly promises: ImportPromise,
+    private readonly templates: ReplyTemplatesService,
   ) {}
 
   /** Imports a municipality, or brings it up to date, and returns its id. */
@@ -33,6 +36,7 @@ export class SeedMunicipality {
       before?.demo ?? false,
     );
     await this.promises.importPromise(manager, id, await file('promise.json'));
+    await this.templates.begin(manager, id, templatesOf(await file('reply-templates.json')));
     return id;
   }
 }

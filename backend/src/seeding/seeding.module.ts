@@ -3,6 +3,7 @@ import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { TriageModule } from '../triage/triage.module.js';
 import { SeedAtStart } from './seed-at-start.service.js';
 import { SeedDemo } from './seed-demo.service.js';
 import { SeedFollowUp } from './seed-follow-up.service.js';
@@ -11,7 +12,7 @@ import { SeedingRepository } from './seeding.repository.js';
 
 /** Fills a new installation: the municipality and its promise, and example data where that is wanted. */
 @Module({
-  imports: [MedborgarlofteModule, MunicipalitiesModule, ProposalsModule, StaffModule],
+  imports: [MedborgarlofteModule, MunicipalitiesModule, ProposalsModule, StaffModule, TriageModule],
   providers: [SeedAtStart, SeedDemo, SeedFollowUp, SeedMunicipality, SeedingRepository],
   exports: [SeedAtStart],
 })

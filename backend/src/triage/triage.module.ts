@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { CaseViewRepository } from './cases/case-view.repository.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -14,18 +15,22 @@ import { OutcomeClosingsController } from './outcome-closings.controller.js';
 import { QueueRepository } from './queue.repository.js';
 import { ReadQueueService } from './read-queue.service.js';
 import { ReadTriageProposalService } from './read-triage-proposal.service.js';
+import { ReplyTemplatesController } from './templates/reply-templates.controller.js';
+import { ReplyTemplatesRepository } from './templates/reply-templates.repository.js';
+import { ReplyTemplatesService } from './templates/reply-templates.service.js';
 import { TriageController } from './triage.controller.js';
 import { WorkSummaryRepository } from './work-summary.repository.js';
 import { WorkSummaryService } from './work-summary.service.js';
 
 /** The staff's side of a proposal: the queue, and what staff do with one. */
 @Module({
-  imports: [MedborgarlofteModule, ProposalsModule],
+  imports: [MedborgarlofteModule, MunicipalitiesModule, ProposalsModule],
   controllers: [
     CasesController,
     ContactOpeningsController,
     EditedWordsController,
     OutcomeClosingsController,
+    ReplyTemplatesController,
     TriageController,
   ],
   providers: [
@@ -38,8 +43,11 @@ import { WorkSummaryService } from './work-summary.service.js';
     ReadCaseService,
     ReadQueueService,
     ReadTriageProposalService,
+    ReplyTemplatesRepository,
+    ReplyTemplatesService,
     WorkSummaryRepository,
     WorkSummaryService,
   ],
+  exports: [ReplyTemplatesService],
 })
 export class TriageModule {}

@@ -6,6 +6,7 @@ import { townTable } from './access-table-town.js';
 import { casesTable } from './access-table-cases.js';
 import { feedsTable } from './access-table-feeds.js';
 import { subscriptionsTable } from './access-table-subscriptions.js';
+import { templatesTable } from './access-table-templates.js';
 import type { CallOptions } from './api.js';
 
 /** What a line calls: the address, with its parameters filled in, and what is sent. */
@@ -356,6 +357,7 @@ export const accessTable: readonly Line[] = [
   ...casesTable,
   ...subscriptionsTable,
   ...feedsTable,
+  ...templatesTable,
   {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',
     own: handlers,

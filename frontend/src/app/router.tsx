@@ -171,7 +171,7 @@ const routes: RouteObject[] = [
                     path: 'forslag',
                     lazy: page(
                       () => import('../pages/work-queue.page.js'),
-                      ['map', 'work-queue', 'work-case', 'work-sender', 'work-records'],
+                      ['map', 'work-queue', 'work-case', 'work-gathering', 'work-sender', 'work-records'],
                     ),
                     children: [
                       { path: ':reference', lazy: page(() => import('../pages/work-case.page.js')) },

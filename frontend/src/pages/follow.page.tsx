@@ -20,6 +20,7 @@ import { OwnPhotos } from '../features/story/own-photos.js';
 import { Place } from '../features/story/place.js';
 import { RenewWish } from '../features/story/renew-wish.js';
 import { sayable } from '../features/story/sayable.js';
+import { toldOfCase } from '../features/story/told-of-case.js';
 import { StoryNow } from '../features/story/story-now.js';
 import { StoryTimeline } from '../features/story/story-timeline.js';
 import { VisibilityList } from '../features/story/visibility-list.js';
@@ -119,7 +120,8 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
   const words = useProposalWords(municipality?.localities ?? NO_LOCALITIES);
   const ledTo = useLedTo();
   const now = useRef<HTMLDivElement>(null);
-  const { reference, kind, status, activities, supportCount, duplicateOf, municipality: slug } = followed;
+  const { reference, kind, supportCount, duplicateOf, municipality: slug } = followed;
+  const { status, events, activities, commitment, responsible, doneOn } = toldOfCase(followed);
   const title = words.title(sayable(followed));
   const localityName = (locality: string) => words.localityName(locality) ?? undefined;
 
@@ -135,9 +137,9 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
             handle={now}
             kind={kind}
             status={status}
-            doneOn={activities.at(0)?.occurredOn ?? null}
-            responsible={followed.responsible}
-            commitment={followed.commitment?.title ?? null}
+            doneOn={doneOn}
+            responsible={responsible}
+            commitment={commitment?.title ?? null}
             own
           >
             {supportCount > 1 && <p>{t('follow.support', { count: supportCount - 1 })}</p>}
@@ -183,9 +185,9 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
               own
               kind={kind}
               status={status}
-              events={followed.events}
+              events={events}
               createdAt={followed.createdAt}
-              responsible={followed.responsible}
+              responsible={responsible}
               answerWithin={promisedAnswer(municipality, kind)}
               releaseDelayHours={municipality?.releaseDelayHours ?? 0}
               saidElsewhere={activities.map(({ publicText }) => publicText)}

@@ -18,6 +18,7 @@ import type words from '../locales/sv/words.json';
 import type work from '../locales/sv/work.json';
 import type workQueue from '../locales/sv/work-queue.json';
 import type workCase from '../locales/sv/work-case.json';
+import type workGathering from '../locales/sv/work-gathering.json';
 import type workActivities from '../locales/sv/work-activities.json';
 import type workShare from '../locales/sv/work-share.json';
 import type workFollowUp from '../locales/sv/work-follow-up.json';
@@ -48,6 +49,7 @@ export interface Resources {
   work: typeof work;
   'work-queue': typeof workQueue;
   'work-case': typeof workCase;
+  'work-gathering': typeof workGathering;
   'work-sender': typeof workSender;
   'work-activities': typeof workActivities;
   'work-admin': typeof workAdmin;

@@ -108,6 +108,8 @@ export const fieldCodes = [
   'outside',
   'otherMunicipality',
   'notInTheCase',
+  'placeholderNotHere',
+  'placeholderUnknown',
   'notWanted',
   'notWithTopic',
   'kindNotAccepted',

@@ -61,6 +61,7 @@ export function AnswerLedger({ ledger }: { ledger: Ledger }) {
           }}
         />
       </p>
+      {ledger.gathered > 0 && <p>{t('gathered', { count: ledger.gathered })}</p>}
       <section className={styles.section} aria-labelledby="what">
         <h2 id="what">{t('what')}</h2>
         <ul className={styles.states}>

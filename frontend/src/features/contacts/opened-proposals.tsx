@@ -22,17 +22,23 @@ export function OpenedProposals({ items, addressOf }: OpenedProposalsProps) {
         <li key={own.reference} className={styles.row}>
           <StatusMark
             shape={KIND_SHAPES[own.kind]}
-            fill={STATUS_LOOKS[own.status].fill}
-            tone={STATUS_LOOKS[own.status].tone}
+            fill={STATUS_LOOKS[toldStatus(own)].fill}
+            tone={STATUS_LOOKS[toldStatus(own)].tone}
           >
-            {t(statusWord(own.kind, own.status), { ns: 'words' })}
+            {t(statusWord(own.kind, toldStatus(own)), { ns: 'words' })}
           </StatusMark>
           <Link className={styles.link} to={addressOf(own)}>
             {own.reference} {t(`kind.${own.kind}`, { ns: 'words' })}
           </Link>
-          <p className={styles.facts}>{t('mine.sentOn', { date: date(own.createdAt) })}</p>
+          <p className={styles.facts}>
+            {t('mine.sentOn', { date: date(own.createdAt) })}
+            {own.caseStatus && ` ${t('mine.gathered')}`}
+          </p>
         </li>
       ))}
     </ul>
   );
 }
+
+/** What was gathered stands as its case does. */
+const toldStatus = ({ status, caseStatus }: OwnProposal) => caseStatus ?? status;

@@ -16,6 +16,7 @@ import { CaseFacts, CaseWords } from './case-words.js';
 import { Contact } from './contact.js';
 import { Correction } from './correction.js';
 import { Decision } from './decision.js';
+import { Gathering } from './gathering.js';
 import { History } from './history.js';
 import { Marks } from './marks.js';
 import { Neighbours } from './neighbours.js';
@@ -110,7 +111,7 @@ interface CaseViewProps {
 
 /** Everything about one case: what was sent, what becomes public, what happens now, and what happened. */
 export function CaseView({ proposal, place, places }: CaseViewProps) {
-  const { t } = useTranslation(['work-case', 'work-queue', 'work-sender', 'words']);
+  const { t } = useTranslation(['work-case', 'work-gathering', 'work-queue', 'work-sender', 'words']);
   const { moment } = useFormats();
   const placeWords = usePlaceWords();
   const [isCorrecting, setCorrecting] = useState(false);
@@ -236,6 +237,9 @@ export function CaseView({ proposal, place, places }: CaseViewProps) {
           />
         </Part>
       )}
+      <Part id="case-gathering" title={t('title', { ns: 'work-gathering' })}>
+        <Gathering proposal={proposal} search={place.search} />
+      </Part>
       <Part id="case-publication" title={t('sections.publication')}>
         <Publication proposal={proposal} />
       </Part>

@@ -1,4 +1,5 @@
 import type { TriageItem } from '@lofteskartan/shared/contracts/triage';
+import { OPEN_STATUSES } from '@lofteskartan/shared/vocabulary';
 import type { KeyboardEventHandler } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -7,6 +8,7 @@ import { useAge } from './age.js';
 import { isLate } from './late.rules.js';
 import { Marks } from './marks.js';
 import styles from './queue-list.module.css';
+import { SimilarMark } from './similar-mark.js';
 import { StaffStatus } from './staff-status.js';
 import { useLocalityName, useWorkplace } from './workplace.js';
 
@@ -68,6 +70,7 @@ export function QueueRow({
         <span>{t(`kind.${item.kind}`, { ns: 'words' })}</span>
         <span>{t('supporters', { count: item.supportCount })}</span>
         <span>{item.reference}</span>
+        {OPEN_STATUSES.some((status) => status === item.status) && <SimilarMark reference={item.reference} />}
       </span>
       <Marks item={item} />
     </NavLink>
