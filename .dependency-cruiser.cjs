@@ -4,6 +4,7 @@
 const rooms = {
   staff: [],
   municipalities: ['staff'],
+  geocoder: ['municipalities'],
   proposals: ['municipalities', 'staff'],
   medborgarlofte: ['municipalities', 'staff', 'proposals'],
   triage: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FeedsModule } from './feeds/feeds.module.js';
+import { GeocoderModule } from './geocoder/geocoder.module.js';
 import { MedborgarlofteModule } from './medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -15,6 +16,7 @@ import { TriageModule } from './triage/triage.module.js';
 @Module({
   imports: [
     MunicipalitiesModule,
+    GeocoderModule,
     StaffModule,
     ProposalsModule,
     MedborgarlofteModule,

@@ -78,6 +78,7 @@ export class ReadMunicipalitiesService {
       },
       releaseDelayHours: row.settings.releaseDelayHours,
       mail: this.config.smtpUrl !== null,
+      geocoder: this.config.geocoderUrl !== null,
       demo: row.demo,
     };
   }

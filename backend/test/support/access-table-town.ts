@@ -111,6 +111,24 @@ export const townTable: readonly Line[] = [
     '401 403 403 404 404',
   ),
   {
+    route: 'GET /api/v1/geocoder/search',
+    own: '200- 200- 200- 200- 200-',
+    foreign: '200- 200- 200- 200- 200-',
+    call: ({ municipality: { slug } }) => ({
+      path: '/geocoder/search',
+      query: { q: 'Storgatan', municipality: slug },
+    }),
+  },
+  {
+    route: 'GET /api/v1/geocoder/reverse',
+    own: '200- 200- 200- 200- 200-',
+    foreign: '200- 200- 200- 200- 200-',
+    call: ({ municipality: { slug, center } }) => ({
+      path: '/geocoder/reverse',
+      query: { position: center.join(), municipality: slug },
+    }),
+  },
+  {
     route: 'POST /api/v1/organisations',
     own: '401 403 403 403 201',
     foreign: '401 403 403 403 403',

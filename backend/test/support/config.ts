@@ -21,6 +21,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     smtpUrl: null,
     mailFrom: 'lofteskartan@kartan.example',
     mapTilesUrl: null,
+    geocoderUrl: null,
     embedOrigins: ['https://ale.example', 'https://polisen.example'],
     logLevel: 'silent',
     rateLimits: false,

@@ -4,6 +4,7 @@ import { ZoomIn } from 'lucide-react';
 import { useEffect, useMemo, useState, type ReactNode, type Ref, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.js';
+import { useAddressAt, type AddressLookup } from './address-lookup.js';
 import { Cross } from './cross.js';
 import { FreeMiddle } from './free-middle.js';
 import { holds } from './geometry.js';
@@ -40,6 +41,8 @@ export interface PlacePickerProps {
   start?: Position;
   map: RefObject<MapHandle | null> & Ref<MapHandle>;
   myPosition: MyPosition;
+  /** Looks addresses up, where the installation can. */
+  lookup?: AddressLookup;
   onPick: (place: PickedPlace) => void;
   /** Other layers, such as what neighbours have pointed out. */
   children?: ReactNode;
@@ -56,6 +59,7 @@ export function PlacePicker({
   start,
   map,
   myPosition,
+  lookup,
   onPick,
   children,
 }: PlacePickerProps) {
@@ -71,7 +75,9 @@ export function PlacePicker({
   const isClose = (sight?.zoom ?? 0) >= CLOSE_ENOUGH_ZOOM;
   const isOutside =
     sight !== null && isClose && !holds(ground.boundary, sight.center, OUTSIDE_TOLERANCE_METRES);
-  const words = around === null ? '' : isClose ? inWords(around) : t('picker.tooFar');
+  const address = useAddressAt(lookup, isClose && sight ? sight.center : null);
+  const known = around === null ? '' : isClose ? inWords(around) : t('picker.tooFar');
+  const words = address && isClose ? t('near.address', { place: known, address }) : known;
   const [rested, setRested] = useState('');
   useEffect(
     function readAloudWhenTheMapRests() {
@@ -100,6 +106,7 @@ export function PlacePicker({
             <div className={styles.search}>
               <PlaceSearch
                 places={places}
+                lookup={lookup}
                 onChoose={(found) => {
                   showPlace(map.current, found, CLOSE_ENOUGH_ZOOM);
                 }}
@@ -124,7 +131,10 @@ export function PlacePicker({
         </p>
         <PositionWords myPosition={myPosition} place={place} />
         {isOutside && <p className={styles.outside}>{t('picker.outside')}</p>}
-        <p className={styles.hint}>{t('picker.notHome')}</p>
+        <p className={styles.hint}>
+          {t('picker.notHome')}
+          {lookup && ` ${t('picker.addressesFrom')}`}
+        </p>
         <div className={styles.actions}>
           {!isClose && (
             <Button

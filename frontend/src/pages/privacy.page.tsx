@@ -73,6 +73,7 @@ function Privacy({ municipality }: { municipality: Municipality }) {
         <>
           <p>{host === null ? t('privacy.map.none') : t('privacy.map.tiles', { host })}</p>
           <p>{t('privacy.map.position')}</p>
+          {municipality.geocoder && <p>{t('privacy.map.geocoder')}</p>}
         </>
       ),
     },

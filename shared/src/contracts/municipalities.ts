@@ -225,6 +225,10 @@ export class Municipality extends MunicipalitySummary {
   @IsBoolean()
   mail: boolean;
 
+  @Describe('Whether addresses can be looked up.')
+  @IsBoolean()
+  geocoder: boolean;
+
   @Describe('True when proposals and activities are example data.')
   @IsBoolean()
   demo: boolean;

@@ -46,6 +46,8 @@ export class Config {
   readonly mailFrom: string;
   /** Template of map tiles with `{z}`, `{x}` and `{y}`, or null for none. */
   readonly mapTilesUrl: string | null;
+  /** A geocoder that speaks as Photon does, without a slash at the end, or null for none. */
+  readonly geocoderUrl: string | null;
   /** Origins whose pages may show our progress in a frame, such as `https://ale.se`. */
   readonly embedOrigins: readonly string[];
   readonly logLevel: LogLevel;

@@ -20,6 +20,7 @@ describe('without any setting', () => {
       smtpUrl: null,
       mailFrom: 'lofteskartan@localhost',
       mapTilesUrl: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
+      geocoderUrl: null,
       embedOrigins: ['https://ale.se', 'https://www.ale.se', 'https://polisen.se'],
       logLevel: 'info',
       rateLimits: true,
@@ -105,6 +106,12 @@ describe('a setting that can be used', () => {
     ],
     ['or from an address', { MAIL_FROM: 'svar@kommun.example' }, 'mailFrom', 'svar@kommun.example'],
     ['no tiles', { MAP_TILES_URL: 'off' }, 'mapTilesUrl', null],
+    [
+      'a geocoder',
+      { GEOCODER_URL: 'https://photon.example.se/' },
+      'geocoderUrl',
+      'https://photon.example.se',
+    ],
     [
       'tiles of one’s own',
       { MAP_TILES_URL: '/tiles/{z}/{x}/{y}.png' },

@@ -51,6 +51,7 @@ export function readConfig(env: Environment, cwd: string): Settings {
     smtpUrl: readSmtp(read),
     mailFrom: readMailFrom(read, publicUrl),
     mapTilesUrl: readMapTiles(read),
+    geocoderUrl: readGeocoder(read),
     embedOrigins: readEmbedOrigins(read),
     logLevel: readLogLevel(read),
     rateLimits: read.onOff('RATE_LIMITS', true),
@@ -105,6 +106,12 @@ class Reader {
 function yesOrNo(text: string): boolean | null {
   if (['on', 'true', '1', 'yes'].includes(text.toLowerCase())) return true;
   return ['off', 'false', '0', 'no'].includes(text.toLowerCase()) ? false : null;
+}
+
+/** Where addresses are looked up; the server alone speaks with it. */
+function readGeocoder(read: Reader): string | null {
+  const url = read.url('GEOCODER_URL', ['http:', 'https:'], 'https://photon.example.se');
+  return url === null ? null : `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 
 function readDatabase(read: Reader, dataDir: string): DatabaseSetting {

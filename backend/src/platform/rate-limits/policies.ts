@@ -17,6 +17,8 @@ export const rateLimitPolicies = {
   photos: { points: 200, seconds: 600 },
   /** What the server draws: pictures to share and follow-ups to print, per address. */
   drawn: { points: 600, seconds: 600 },
+  /** Addresses that are looked up, per address of the caller: a search asks at each pause in typing. */
+  geocoder: { points: 240, seconds: 60 },
   /** Attempts to sign in, per address. */
   'sign-in': { points: 50, seconds: 900 },
   /** Attempts to sign in to one account from one address; consumed by the room `staff` through `RateLimits.consume`. */

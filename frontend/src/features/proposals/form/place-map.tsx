@@ -1,10 +1,11 @@
 import type { Municipality, NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
 import type { Position } from '@lofteskartan/shared/position';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { MapHandle } from '../../../map/map-view.js';
 import { useMyPosition } from '../../../map/my-position.js';
 import { CLOSE_ENOUGH_ZOOM, PlacePicker } from '../../../map/place-picker.js';
 import { useSurroundingsInWords } from '../../../map/surroundings-in-words.js';
+import { addressLookup } from './address-lookup.js';
 import styles from './form.module.css';
 
 /** A road this near is the road that is meant. Metres. */
@@ -29,6 +30,8 @@ export interface PlaceMapProps {
 export default function PlaceMap({ municipality, places, start, onPick }: PlaceMapProps) {
   const map = useRef<MapHandle>(null);
   const inWords = useSurroundingsInWords();
+  const { slug, geocoder } = municipality;
+  const lookup = useMemo(() => (geocoder ? addressLookup(slug) : undefined), [slug, geocoder]);
   const myPosition = useMyPosition(municipality.boundary, ({ position }) => {
     map.current?.goTo(position, CLOSE_ENOUGH_ZOOM + 2);
   });
@@ -41,6 +44,7 @@ export default function PlaceMap({ municipality, places, start, onPick }: PlaceM
         start={start ?? undefined}
         map={map}
         myPosition={myPosition}
+        lookup={lookup}
         onPick={({ position, surroundings }) => {
           const { road } = surroundings;
           onPick({
