@@ -175,11 +175,12 @@ describe('no secret is told', () => {
     for (const status of ['planned', 'done'])
       expect((await listed({ municipality: municipality.slug, status })).length).toBe(0);
     const all = await listed({ municipality: municipality.slug, limit: 100 });
-    const [check, dark, deserted, idea, kept, hidden, withdrawn, asked, ended, edited] = scene.references;
+    const [check, dark, deserted, idea, kept, hidden, withdrawn, asked, ended, edited, secret] =
+      scene.references;
     expect([...all].sort()).toEqual(
       [scene.place.proposal.reference, check, dark, kept, asked, ended, edited].sort(),
     );
-    for (const gone of [deserted, idea, hidden, withdrawn])
+    for (const gone of [deserted, idea, hidden, withdrawn, secret])
       expect((await app.api().get(`/proposals/${gone ?? ''}`)).status).toBe(404);
   });
 

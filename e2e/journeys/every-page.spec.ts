@@ -46,6 +46,7 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
     ['/arbete/dela', /./, /./],
     ['/arbete/installningar', /^Inställningar/, /^Settings/],
     ['/arbete/admin/logg', /^Logg/, /^Log/],
+    ['/arbete/admin/gallring', /^Gallring/, /^Disposal/],
   ],
   admin: [
     ['/arbete/admin', /^Administration/, /^Administration/],

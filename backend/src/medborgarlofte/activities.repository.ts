@@ -40,6 +40,8 @@ export interface StoredActivity extends ActivityContent {
   readonly version: number;
   readonly confirmedAt: Date | null;
   readonly releasedAt: Date | null;
+  /** The organisation whose own people alone open it, when it is secret. */
+  readonly secretFor: string | null;
   /** The linked proposals in their order. */
   readonly links: readonly { readonly id: string; readonly reference: string }[];
 }
@@ -108,7 +110,7 @@ export class ActivitiesRepository {
           a.public_text AS "publicText", ST_X(a.position) AS lng, ST_Y(a.position) AS lat, a.locality_id AS "localityId",
           (SELECT slug FROM localities WHERE id = a.locality_id) AS locality, a.result, a.milestone_id AS "milestoneId",
           a.why_not AS "whyNot", a.version, a.confirmed_at AS "confirmedAt", a.release_at AS "releaseAt",
-          a.released_at AS "releasedAt",
+          a.released_at AS "releasedAt", a.secret_for AS "secretFor",
           (SELECT coalesce(json_agg(json_build_object('id', p.id, 'reference', p.reference) ORDER BY link.sort), '[]')
             FROM activity_proposals link JOIN proposals p ON p.id = link.proposal_id
             WHERE link.activity_id = a.id) AS links

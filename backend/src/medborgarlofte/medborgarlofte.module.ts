@@ -4,6 +4,8 @@ import { ProposalsModule } from '../proposals/proposals.module.js';
 import { ActivitiesController } from './activities.controller.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityAccess } from './activity-access.service.js';
+import { ActivityRecordsRepository } from './activity-records.repository.js';
+import { ActivityRecords } from './activity-records.service.js';
 import { ActivityChecks } from './activity-checks.service.js';
 import { ChangeActivityService } from './change-activity.service.js';
 import { CommitmentsRepository } from './commitments.repository.js';
@@ -43,6 +45,8 @@ import { StaffActivities } from './staff-activities.service.js';
     ActivitiesRepository,
     ActivityAccess,
     ActivityChecks,
+    ActivityRecords,
+    ActivityRecordsRepository,
     ChangeActivityService,
     Commitments,
     CommitmentsRepository,
@@ -66,6 +70,7 @@ import { StaffActivities } from './staff-activities.service.js';
     WriteFollowUpService,
   ],
   exports: [
+    ActivityRecords,
     Commitments,
     ConfirmActivityService,
     ImportPromise,

@@ -87,12 +87,13 @@ export class PublicActivitiesRepository {
   ): Promise<void> {
     await manager.query(
       `INSERT INTO public_activities (activity_id, commitment_id, municipality_id, occurred_on, counts, why_not, milestone_id,
-          proposal_references, lng, lat, view, published_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+          proposal_references, lng, lat, view, published_at, updated_at, secret)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, (SELECT secret_for IS NOT NULL FROM activities WHERE id = $1))
         ON CONFLICT (activity_id) DO UPDATE SET occurred_on = excluded.occurred_on, counts = excluded.counts,
           why_not = excluded.why_not, milestone_id = excluded.milestone_id, proposal_references = excluded.proposal_references,
           lng = excluded.lng, lat = excluded.lat, view = excluded.view,
-          updated_at = CASE WHEN public_activities.view = excluded.view THEN public_activities.updated_at ELSE excluded.updated_at END`,
+          updated_at = CASE WHEN public_activities.view = excluded.view THEN public_activities.updated_at ELSE excluded.updated_at END,
+          secret = excluded.secret`,
       [
         activity.id,
         activity.commitmentId,

@@ -38,6 +38,8 @@ export interface StaffActivityRow {
 /** Which page of the list is asked for. */
 export interface StaffActivitiesWanted {
   readonly municipalityIds: readonly string[];
+  /** The organisations whose secret activities the person may open. */
+  readonly secretsOf: readonly string[];
   readonly state: ActivityState | null;
   readonly after: { readonly createdAt: Date; readonly id: string } | null;
   readonly limit: number;
@@ -79,24 +81,29 @@ export class StaffActivitiesRepository {
   }
 
   /** The activities that serve a proposal, latest first. */
-  async ofProposal(source: DataSource | EntityManager, proposalId: string): Promise<StaffActivityRow[]> {
+  async ofProposal(
+    source: DataSource | EntityManager,
+    proposalId: string,
+    secretsOf: readonly string[],
+  ): Promise<StaffActivityRow[]> {
     return source.query<StaffActivityRow[]>(
       `SELECT ${columns} FROM activity_proposals link JOIN activities a ON a.id = link.activity_id ${joins}
-        WHERE link.proposal_id = $1 ORDER BY a.occurred_on DESC, a.id DESC`,
-      [proposalId],
+        WHERE link.proposal_id = $1 AND (a.secret_for IS NULL OR a.secret_for = ANY ($2::uuid[])) ORDER BY a.occurred_on DESC, a.id DESC`,
+      [proposalId, secretsOf],
     );
   }
 
   /** A page of the activities of some municipalities, the latest logged first. */
   async page(source: DataSource | EntityManager, wanted: StaffActivitiesWanted): Promise<StaffActivityRow[]> {
-    const { municipalityIds, state, after, limit } = wanted;
+    const { municipalityIds, secretsOf, state, after, limit } = wanted;
     return source.query<StaffActivityRow[]>(
       `SELECT ${columns} FROM activities a ${joins}
         WHERE a.municipality_id = ANY($1::uuid[])
+          AND (a.secret_for IS NULL OR a.secret_for = ANY($5::uuid[]))
           AND ($2::timestamptz IS NULL OR (a.created_at, a.id) < ($2, $3::uuid))
           ${state ? `AND ${stateConditions[state]}` : ''}
         ORDER BY a.created_at DESC, a.id DESC LIMIT $4`,
-      [municipalityIds, after?.createdAt ?? null, after?.id ?? null, limit],
+      [municipalityIds, after?.createdAt ?? null, after?.id ?? null, limit, secretsOf],
     );
   }
 }

@@ -8,6 +8,7 @@ import type {
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import { pageOf, pageSize, readCursor } from '../platform/paging.js';
 import { Refused } from '../platform/problem/refused.js';
+import { secretsOf } from '../proposals/secrecy.rules.js';
 import { municipalitiesWith } from '../staff/access.rules.js';
 import { loggingRoles } from './activity.rules.js';
 import { StaffActivitiesRepository } from './staff-activities.repository.js';
@@ -31,7 +32,7 @@ export class StaffActivities {
     proposalId: string,
     viewer: ActivityViewer,
   ): Promise<StaffActivity[]> {
-    const rows = await this.activities.ofProposal(source, proposalId);
+    const rows = await this.activities.ofProposal(source, proposalId, secretsOf(viewer.staff.memberships));
     return rows.map((row) => staffActivityView(row, viewer));
   }
 
@@ -48,6 +49,7 @@ export class StaffActivities {
     const after = readCursor(query.cursor, ['moment', 'uuid']);
     const rows = await this.activities.page(this.dataSource, {
       municipalityIds: await this.narrowed(own, query.municipality),
+      secretsOf: secretsOf(viewer.staff.memberships),
       state: query.state ?? null,
       after: after && { createdAt: new Date(String(after[0])), id: String(after[1]) },
       limit: pageSize(query.limit) + 1,

@@ -29,7 +29,7 @@ export class FollowRepository {
          (SELECT jsonb_build_object('id', c.id, 'slug', c.slug, 'title', coalesce(c.title ->> $4, c.title ->> 'sv'))
             FROM commitments c WHERE c.id = $3) AS commitment,
          (SELECT coalesce(jsonb_agg(a.view ORDER BY a.occurred_on DESC, a.activity_id), '[]')
-            FROM public_activities a WHERE a.proposal_references @> ARRAY[$2::text]) AS activities,
+            FROM released_activities a WHERE a.proposal_references @> ARRAY[$2::text]) AS activities,
          (SELECT ${supportersOfCase} FROM proposals p WHERE p.id = $5) AS "supportCount",
          EXISTS (SELECT FROM public_proposals pub WHERE pub.proposal_id = $1 AND pub.listed) AS listed`,
       [proposal.id, proposal.reference, proposal.commitmentId, language, leaderId],

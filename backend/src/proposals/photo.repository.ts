@@ -19,6 +19,7 @@ export interface PhotoFile extends PhotoFacts {
   readonly fileKey: string;
   readonly thumbnailKey: string;
   readonly municipalityId: string;
+  readonly secretFor: string | null;
   /** Whether the token that came along is one of its sender's. */
   readonly bySender: boolean;
 }
@@ -70,6 +71,7 @@ export class PhotoRepository {
   ): Promise<PhotoFile | null> {
     const [row] = await source.query<PhotoFile[]>(
       `SELECT ph.file_key AS "fileKey", ph.thumbnail_key AS "thumbnailKey", ph.publication, p.municipality_id AS "municipalityId",
+         p.secret_for AS "secretFor",
          coalesce(p.follow_token_hash = $2 OR EXISTS (
            SELECT FROM proposal_follow_tokens t WHERE t.token_hash = $2 AND t.proposal_id = p.id), false) AS "bySender",
          coalesce(pub.listed, false) AS listed

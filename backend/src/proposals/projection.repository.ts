@@ -104,7 +104,8 @@ const publicColumns = names
   .map((name) => `pub.${columns[name]}${name === 'doneOn' ? '::text' : ''} AS "${name}"`)
   .join(', ');
 
-const snapMetres = `CASE p.kind ${Object.entries(SNAP_SETTING)
+/** SQL for the side of the grid's cells for the proposal `p` of the municipality `m`. */
+export const snapMetresOf = `CASE p.kind ${Object.entries(SNAP_SETTING)
   .map(
     ([kind, setting]: [string, keyof MunicipalitySettings]) =>
       `WHEN '${kind}' THEN (m.settings ->> '${setting}')::float8`,
@@ -142,7 +143,7 @@ export class ProjectionRepository {
   /** Everything about one proposal in two statements. The caller holds the row's lock, so both see the same. */
   async facts(manager: EntityManager, proposalId: string): Promise<ProjectionFacts | null> {
     const [row] = await manager.query<FactsRow[]>(
-      `SELECT ${proposalColumns}, (SELECT to_jsonb(place) FROM (${snappedTo('p.position', snapMetres)}) AS place) AS snapped, (${releasedPhotos}) AS photos,
+      `SELECT ${proposalColumns}, (SELECT to_jsonb(place) FROM (${snappedTo('p.position', snapMetresOf)}) AS place) AS snapped, (${releasedPhotos}) AS photos,
          (${publicEvents}) AS events, ${supportersOfCase} AS "supportCount",
          ${gatheredUnder} AS "gatheredCount", CASE WHEN p.duplicate_of_id IS NOT NULL THEN (${leaderReference}) END AS leader
        FROM ${proposalTables} WHERE p.id = $1`,

@@ -42,6 +42,8 @@ export interface ProposalRecord {
   readonly roadListed: boolean;
   readonly publication: PublicationState;
   readonly personalData: PersonalDataFinding[];
+  /** The organisation whose own people alone open it, when it is secret. */
+  readonly secretFor: string | null;
   readonly commitmentId: string | null;
   readonly responsible: string | null;
   readonly declineReason: string | null;

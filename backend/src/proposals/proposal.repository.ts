@@ -29,7 +29,7 @@ export const proposalColumns = `
   p.version, ST_X(p.position) AS lng, ST_Y(p.position) AS lat, p.placement, p.place_name AS "placeName", p.description,
   p.edited_description AS "editedDescription", p.edited_reason AS "editedReason", p.edited_at AS "editedAt",
   p.details, p.road_listed AS "roadListed", p.publication, p.personal_data AS "personalData",
-  p.commitment_id AS "commitmentId", p.responsible, p.decline_reason AS "declineReason",
+  p.secret_for AS "secretFor", p.commitment_id AS "commitmentId", p.responsible, p.decline_reason AS "declineReason",
   p.duplicate_of_id AS "duplicateOfId", p.language, p.done_on::text AS "doneOn", p.public_done_on::text AS "publicDoneOn",
   p.answer_due_at AS "answerDueAt", p.created_at AS "createdAt", p.updated_at AS "updatedAt"`;
 
@@ -273,6 +273,11 @@ export class ProposalRepository {
        WHERE id = $1`,
       [id, edit?.description ?? null, edit?.reason ?? null, edit?.accountId ?? null, now],
     );
+  }
+
+  /** Stores for whom a proposal is secret. Its version stays: nothing that staff decide about has changed. */
+  async saveSecrecy(manager: EntityManager, id: string, organisationId: string | null): Promise<void> {
+    await manager.query('UPDATE proposals SET secret_for = $2 WHERE id = $1', [id, organisationId]);
   }
 
   /** Stores a correction. */

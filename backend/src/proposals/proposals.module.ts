@@ -14,6 +14,8 @@ import { ContactRepository } from './contact.repository.js';
 import { ContactSecrets } from './contact-secrets.js';
 import { CorrectProposalService } from './correct-proposal.service.js';
 import { Devices } from './devices.js';
+import { DisposalRepository } from './disposal/disposal.repository.js';
+import { DisposeProposalsService } from './disposal/dispose-proposals.service.js';
 import { EditWordsService } from './edit-words.service.js';
 import { FollowProposalController } from './follow-proposal.controller.js';
 import { FollowProposalService } from './follow-proposal.service.js';
@@ -25,6 +27,7 @@ import { RenewWishService } from './lapsing/renew-wish.service.js';
 import { RenewalsController } from './lapsing/renewals.controller.js';
 import { WishRepository } from './lapsing/wish.repository.js';
 import { MailContacts } from './mail-contacts.service.js';
+import { MarkSecretService } from './mark-secret.service.js';
 import { MoveEffects } from './move-effects.service.js';
 import { MoveProposalService } from './move-proposal.service.js';
 import { NoteProposalService } from './note-proposal.service.js';
@@ -101,6 +104,8 @@ import { SupportRepository } from './support.repository.js';
     ContactSecrets,
     CorrectProposalService,
     Devices,
+    DisposalRepository,
+    DisposeProposalsService,
     EditWordsService,
     FollowProposalService,
     FollowRepository,
@@ -108,6 +113,7 @@ import { SupportRepository } from './support.repository.js';
     KeepContact,
     LapseWishes,
     MailContacts,
+    MarkSecretService,
     MoveEffects,
     MoveProposalService,
     NoteProposalService,
@@ -152,7 +158,9 @@ import { SupportRepository } from './support.repository.js';
     CloseReportsService,
     CompleteByActivityService,
     CorrectProposalService,
+    DisposeProposalsService,
     EditWordsService,
+    MarkSecretService,
     MoveProposalService,
     NoteProposalService,
     OpenContactService,

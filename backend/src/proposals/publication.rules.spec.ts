@@ -50,7 +50,8 @@ const rows: Row[] = [
 
 describe('what is public now', () => {
   it.each(rows)('%s', (_name, kind, details, publicStatus, publication, shape) => {
-    const facts = { kind, details, publicStatus, publication };
+    const facts = { kind, details, publicStatus, publication, secretFor: null };
+    expect(publicShape({ ...facts, secretFor: 'the office' })).toBe('none');
     expect(publicShape(facts)).toBe(shape);
     expect(publicNow(facts)).toBe(shape === 'listed');
   });
@@ -65,7 +66,8 @@ describe('what is public now', () => {
     'declined',
     'referred',
   ] as const)('%s is in lists and on the map', (publicStatus) => {
-    expect(publicNow({ kind: 'dark-place', details: dark(), publicStatus, publication: 'none' })).toBe(true);
+    const facts = { kind: 'dark-place', details: dark(), publicStatus, publication: 'none' } as const;
+    expect(publicNow({ ...facts, secretFor: null })).toBe(true);
   });
 });
 
@@ -85,7 +87,7 @@ describe('which words are public', () => {
     ['released', 'released', false, 'Storgatan', 'norrut'],
   ] as const)('of a speed check: %s', (_name, publication, roadListed, roadName, direction) => {
     const released = publication === 'released';
-    expect(publicWords({ ...check, edited: null, publication, roadListed })).toEqual({
+    expect(publicWords({ ...check, edited: null, secretFor: null, publication, roadListed })).toEqual({
       placeName: released ? 'Vid skolan' : null,
       description: released ? 'De kör för fort.' : null,
       textEdited: false,
@@ -107,6 +109,7 @@ describe('which words are public', () => {
       placeName: null,
       description: null,
       edited: null,
+      secretFor: null,
       roadListed: false,
       details,
     });
@@ -123,7 +126,9 @@ describe('which words are public', () => {
     ['kept back: none', 'kept-back', { description: null, textEdited: false }],
   ])('that staff edited, %s', (_name, publication, shown) => {
     const edited = { description: 'En granne.' };
-    expect(publicWords({ ...check, edited, publication, roadListed: false })).toMatchObject(shown);
+    expect(publicWords({ ...check, edited, secretFor: null, publication, roadListed: false })).toMatchObject(
+      shown,
+    );
   });
 
   it('of a duplicate none', () => {

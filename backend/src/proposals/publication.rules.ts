@@ -17,6 +17,8 @@ export interface PublicationFacts {
   readonly publicStatus: PublicStatus;
   readonly publication: PublicationState;
   readonly details: ProposalDetails;
+  /** Set when it is secret: then nothing of it is public. */
+  readonly secretFor: string | null;
 }
 
 /** Whether a human must have read a proposal before anything of it shows: ideas, and places that speak of a neighbourhood. */
@@ -39,7 +41,9 @@ export function publicShape({
   publicStatus,
   publication,
   details,
+  secretFor,
 }: PublicationFacts): 'listed' | 'pointer' | 'none' {
+  if (secretFor !== null) return 'none';
   if (needsReview(kind, details) && publication !== 'released') return 'none';
   if (publicStatus === 'duplicate') return 'pointer';
   return isListedStatus(publicStatus) ? 'listed' : 'none';

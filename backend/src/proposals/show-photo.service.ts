@@ -6,6 +6,7 @@ import { hashToken } from '../platform/security/tokens.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { isPublicPhoto } from './photo.rules.js';
 import { PhotoRepository, type PhotoFile } from './photo.repository.js';
+import { mayOpenSecret } from './secrecy.rules.js';
 import { handlesProposalsIn } from './viewer.rules.js';
 
 /** What somebody showed to see a photo. */
@@ -53,6 +54,7 @@ export class ShowPhotoService {
   }
 }
 
-function maySee({ bySender, municipalityId }: PhotoFile, { staff }: PhotoViewer): boolean {
-  return bySender || handlesProposalsIn(staff, municipalityId);
+function maySee(photo: PhotoFile, { staff }: PhotoViewer): boolean {
+  if (photo.bySender) return true;
+  return handlesProposalsIn(staff, photo.municipalityId) && mayOpenSecret(photo, staff?.memberships ?? []);
 }

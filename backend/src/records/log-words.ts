@@ -33,6 +33,9 @@ const typeWords: Readonly<Record<string, string>> = {
   'account.created': 'Konto skapat',
   'account.changed': 'Konto ändrat',
   'settings.changed': 'Inställningar ändrade',
+  'record-changed': 'Registerföring ändrad',
+  'rules-changed': 'Gallringsregler ändrade',
+  disposed: 'Gallrat',
 };
 
 /** What was done, in words; a kind that has none yet is told by its code. */

@@ -1,13 +1,31 @@
 import { Module } from '@nestjs/common';
+import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { ProposalsModule } from '../proposals/proposals.module.js';
+import { TriageModule } from '../triage/triage.module.js';
+import { DisposeService } from './dispose.service.js';
+import { KeepRecordService } from './keep-record.service.js';
+import { RecordRepository } from './record.repository.js';
+import { RecordsController } from './records.controller.js';
+import { RetentionController } from './retention.controller.js';
+import { RetentionRepository } from './retention.repository.js';
+import { RetentionService } from './retention.service.js';
 import { WorkLogController } from './work-log.controller.js';
 import { WorkLogRepository } from './work-log.repository.js';
 import { WorkLogService } from './work-log.service.js';
 
 /** What is kept and for how long: the log, records, disposal, archive, and the documentation of personal data. */
 @Module({
-  imports: [MunicipalitiesModule],
-  controllers: [WorkLogController],
-  providers: [WorkLogRepository, WorkLogService],
+  imports: [MunicipalitiesModule, ProposalsModule, MedborgarlofteModule, TriageModule],
+  controllers: [RecordsController, RetentionController, WorkLogController],
+  providers: [
+    DisposeService,
+    KeepRecordService,
+    RecordRepository,
+    RetentionRepository,
+    RetentionService,
+    WorkLogRepository,
+    WorkLogService,
+  ],
 })
 export class RecordsModule {}

@@ -71,6 +71,13 @@ const sources: readonly {
     where: `(e.municipality_id = $1 OR (e.municipality_id IS NULL AND EXISTS (
       SELECT FROM memberships m WHERE m.account_id = e.subject_id AND m.municipality_id = $1)))`,
   },
+  {
+    area: 'records',
+    reference: '(SELECT p.reference FROM proposals p WHERE p.id = e.proposal_id)',
+    subject: '(SELECT x.occurred_on::text FROM activities x WHERE x.id = e.activity_id)',
+    from: 'record_events e',
+    where: 'e.municipality_id = $1',
+  },
 ];
 
 /** The latest entries of one source: no more than the page can show. */

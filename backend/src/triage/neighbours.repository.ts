@@ -28,12 +28,14 @@ export class NeighboursRepository {
    * The proposals within 250 m of a position, nearest first, by their exact positions. Those that were hidden or withdrawn are
    * left out.
    * @param municipalityIds whose proposals the reader may see
+   * @param secretsOf organisations whose secret ones too
    */
   near(
     manager: EntityManager,
     [lng, lat]: Position,
     exceptId: string,
     municipalityIds: readonly string[],
+    secretsOf: readonly string[],
   ): Promise<NeighbourRow[]> {
     // The box lets the index of the geometry find the few; a degree is at least 110 km north and, at 70° N, 38 km east.
     return manager.query(
@@ -49,8 +51,9 @@ export class NeighboursRepository {
        CROSS JOIN LATERAL (SELECT round(ST_Distance(p.position::geography, asked.point::geography)::numeric, 1)::float8 AS metres) near
        LEFT JOIN public_proposals seen ON seen.proposal_id = p.id AND seen.listed
        WHERE near.metres <= $3 AND p.id <> $4 AND p.municipality_id = ANY ($5::uuid[]) AND p.status NOT IN ('hidden', 'withdrawn')
+         AND (p.secret_for IS NULL OR p.secret_for = ANY ($6::uuid[]))
        ORDER BY near.metres, p.created_at DESC, p.id LIMIT ${mostNeighbours}`,
-      [lng, lat, LIMITS.similarWithinMetres, exceptId, municipalityIds],
+      [lng, lat, LIMITS.similarWithinMetres, exceptId, municipalityIds, secretsOf],
     );
   }
 }

@@ -57,14 +57,19 @@ describe(`a page of the queue among ${String(size)} proposals`, () => {
   const middle = [0, '2026-01-20 00:00:00+00', '80000000-0000-4000-8000-000000000000'];
   const pages: [string, (both: string[]) => Partial<QueueQuestion>, Partial<QueuePage>, number][] = [
     ['the newest of one municipality', () => ({}), {}, 1],
-    ['the newest of two', (both) => ({ scope: { municipalityIds: both, policeIds: [] } }), {}, 2],
+    [
+      'the newest of two',
+      (both) => ({ scope: { municipalityIds: both, policeIds: [], secretsOf: [] } }),
+      {},
+      2,
+    ],
     ['the oldest', () => ({}), { part: 'oldest' }, 1],
     ['one status', () => ({ status: ['received'] }), {}, 1],
     [
       'three statuses of two',
       (both) => ({
         status: ['received', 'answered', 'hidden'],
-        scope: { municipalityIds: both, policeIds: [] },
+        scope: { municipalityIds: both, policeIds: [], secretsOf: [] },
       }),
       {},
       4,
@@ -81,7 +86,7 @@ describe(`a page of the queue among ${String(size)} proposals`, () => {
     const rows = 21;
     const { text, values } = queueStatement(
       {
-        scope: { municipalityIds: [ale.id], policeIds: [] },
+        scope: { municipalityIds: [ale.id], policeIds: [], secretsOf: [] },
         box: null,
         search: null,
         ...question([ale.id, kungalv.id]),

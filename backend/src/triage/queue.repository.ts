@@ -228,6 +228,7 @@ function filtersOf(question: QueueQuestion, values: Parameters, statusIsJoined: 
     wanted ? [`${column} = ANY (${values.add(wanted)}::${type}[])`] : [];
   const leftOut = statusesLeftOut(question);
   return [
+    `(p.secret_for IS NULL OR p.secret_for = ANY (${values.add(question.scope.secretsOf)}::uuid[]))`,
     ...oneOf('p.kind', question.kind),
     ...statusFilters(question, values, statusIsJoined),
     ...(leftOut.length > 0 ? [`p.status <> ALL (${values.add(leftOut)}::text[])`] : []),

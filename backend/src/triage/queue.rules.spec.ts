@@ -39,13 +39,13 @@ describe('the queue of', () => {
     ],
   ];
   it.each(cases)('%s', (_who, person, municipalityIds, policeIds) => {
-    expect(queueScope(person)).toEqual({ municipalityIds, policeIds });
+    expect(queueScope(person)).toMatchObject({ municipalityIds, policeIds });
   });
 });
 
 describe('rows that may read as', () => {
-  const police = { municipalityIds: ['a'], policeIds: ['a'] };
-  const others = { municipalityIds: ['a'], policeIds: [] };
+  const police = { municipalityIds: ['a'], policeIds: ['a'], secretsOf: [] };
+  const others = { municipalityIds: ['a'], policeIds: [], secretsOf: [] };
   const cases: [string, ProposalStatus[], typeof police | typeof others, ProposalStatus[]][] = [
     ['planned, to the police, are among the committed too', ['planned'], police, ['planned', 'committed']],
     ['planned, to others, are those that are', ['planned'], others, ['planned']],

@@ -1,6 +1,7 @@
 import type { TriageQuery } from '@lofteskartan/shared/contracts/triage';
 import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import type { StaffMember } from '../platform/staff-member.js';
+import { secretsOf } from '../proposals/secrecy.rules.js';
 import { isPoliceIn } from '../proposals/viewer.rules.js';
 import { municipalitiesWith, triageRoles } from '../staff/access.rules.js';
 
@@ -10,12 +11,18 @@ export interface QueueScope {
   readonly municipalityIds: readonly string[];
   /** Those of them in which the person knows what the police plan. */
   readonly policeIds: readonly string[];
+  /** The organisations whose secret proposals the person may open. */
+  readonly secretsOf: readonly string[];
 }
 
 /** Whose proposals a person sees in the queue. */
 export function queueScope(staff: StaffMember): QueueScope {
   const municipalityIds = municipalitiesWith(staff, triageRoles);
-  return { municipalityIds, policeIds: municipalityIds.filter((id) => isPoliceIn(staff, id)) };
+  return {
+    municipalityIds,
+    policeIds: municipalityIds.filter((id) => isPoliceIn(staff, id)),
+    secretsOf: secretsOf(staff.memberships),
+  };
 }
 
 /**

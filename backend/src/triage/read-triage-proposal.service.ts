@@ -11,6 +11,7 @@ import type { ProposalRecord } from '../proposals/proposal-record.js';
 import { ReplyToQuestionService } from '../proposals/questions/reply-to-question.service.js';
 import { ProposalsForStaff } from '../proposals/proposals-for-staff.service.js';
 import { CloseReportsService } from '../proposals/reports/close-reports.service.js';
+import { mayOpenSecret, secretsOf } from '../proposals/secrecy.rules.js';
 import { statusFor } from '../proposals/viewer.rules.js';
 import { mayActIn, triageRoles } from '../staff/access.rules.js';
 import { type NeighbourRow, NeighboursRepository } from './neighbours.repository.js';
@@ -43,11 +44,13 @@ export class ReadTriageProposalService {
 
   /**
    * The proposal of a number, not locked: what changes it locks it in its own order.
-   * @throws Refused `not.found`, also for a proposal of a municipality in which the person does not work
+   * @throws Refused `not.found`, also for a proposal of a municipality in which the person does not work, and a secret one of
+   *   another organisation
    */
   async own(manager: EntityManager, { staff }: TriageViewer, reference: string): Promise<ProposalRecord> {
     const record = await this.proposals.byReference(manager, reference.toUpperCase());
     if (!record || !mayActIn(staff, record.municipalityId, triageRoles)) throw new Refused('not.found');
+    if (!mayOpenSecret(record, staff.memberships)) throw new Refused('not.found');
     return record;
   }
 
@@ -61,7 +64,13 @@ export class ReadTriageProposalService {
     const questions = await this.questions.forStaff(manager, record);
     const outcome = await this.outcomes.ofProposal(manager, record.id);
     const near = record.position
-      ? await this.neighbours.near(manager, record.position, record.id, queueScope(staff).municipalityIds)
+      ? await this.neighbours.near(
+          manager,
+          record.position,
+          record.id,
+          queueScope(staff).municipalityIds,
+          secretsOf(staff.memberships),
+        )
       : [];
     return {
       reference: record.reference,

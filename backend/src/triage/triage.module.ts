@@ -48,6 +48,6 @@ import { WorkSummaryService } from './work-summary.service.js';
     WorkSummaryRepository,
     WorkSummaryService,
   ],
-  exports: [ReplyTemplatesService],
+  exports: [ReadTriageProposalService, ReplyTemplatesService],
 })
 export class TriageModule {}

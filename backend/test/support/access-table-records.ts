@@ -28,6 +28,67 @@ export const recordsTable: readonly Line[] = [
       body: { version: 1, description: 'Någon kör för fort.', reason: 'Ett namn' },
     }),
   },
+  ...(['GET', 'PUT'] as const).map((method): Line => ({
+    route: `${method} /api/v1/triage/proposals/{reference}/record`,
+    own: handlers,
+    foreign: notThere,
+    call: async (place) => ({
+      path: `/triage/proposals/${(await place.freshProposal()).reference}/record`,
+      ...(method === 'PUT' ? { body: { version: 0, registryNumber: 'KS 2026/1' } } : {}),
+    }),
+  })),
+  {
+    route: 'PUT /api/v1/triage/proposals/{reference}/record',
+    and: 'a mark of secrecy, which those set who answer for a speed check',
+    own: '401 200 403 403 403',
+    foreign: notThere,
+    call: async (place) => ({
+      path: `/triage/proposals/${(await place.freshProposal()).reference}/record`,
+      body: { version: 0, secrecyGround: '21 kap. 1 § OSL' },
+    }),
+  },
+  {
+    route: 'GET /api/v1/triage/proposals/{reference}',
+    and: 'a mark of secrecy of the police',
+    own: '401 200 404 404 403',
+    foreign: notThere,
+    call: async (place) => {
+      const path = `/triage/proposals/${(await place.freshProposal()).reference}`;
+      const body = { version: 0, secrecyGround: '21 kap. 1 § OSL' };
+      await place.people['police-officer'].api.put(`${path}/record`, { body });
+      return { path };
+    },
+  },
+  ...(['GET', 'PUT'] as const).map((method): Line => ({
+    route: `${method} /api/v1/activities/{id}/record`,
+    own: handlers,
+    foreign: notThere,
+    call: async (place) => ({
+      path: `/activities/${(await place.freshActivity()).id}/record`,
+      ...(method === 'PUT' ? { body: { version: 0, hold: 'Begärt ut' } } : {}),
+    }),
+  })),
+  ...(['GET', 'PUT'] as const).map((method): Line => ({
+    route: `${method} /api/v1/municipalities/{slug}/retention-rules`,
+    own: coordinators,
+    foreign: notTheirs,
+    call: ({ municipality }) => ({
+      path: `/municipalities/${municipality.slug}/retention-rules`,
+      ...(method === 'PUT' ? { body: { rules: [] } } : {}),
+    }),
+  })),
+  {
+    route: 'GET /api/v1/municipalities/{slug}/disposal-preview',
+    own: '401 403 403 200- 403',
+    foreign: notTheirs,
+    call: ({ municipality }) => ({ path: `/municipalities/${municipality.slug}/disposal-preview` }),
+  },
+  {
+    route: 'GET /api/v1/disposals',
+    own: '401 403 403 200- 403',
+    foreign: notTheirs,
+    call: ({ municipality }) => ({ path: '/disposals', query: { municipality: municipality.slug } }),
+  },
   ...['', '/people', '/csv'].map((part) => ({
     route: `GET /api/v1/work-log${part}`,
     own: coordinators,

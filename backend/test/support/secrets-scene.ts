@@ -216,7 +216,7 @@ export class SecretsScene {
     await log('coordinator', { publicText: this.word('ouppdrag'), sourceNote: this.word('källa') });
   }
 
-  /** What a human took out of words that are public. */
+  /** What a human took out of words that are public, and what was made secret after it was. */
   private async tellWhatIsKept(): Promise<void> {
     const edited = await this.sends({ ...this.darkPlace('editedplace', 5100) });
     await this.work('case-officer', edited.reference, 'publication', { text: 'release' });
@@ -225,6 +225,10 @@ export class SecretsScene {
       description: 'Någon har skrivit här.',
       reason: this.word('redigeringsskäl'),
     });
+    const marked = await this.sends({ ...this.darkPlace('secretplace', 5700) });
+    await this.work('case-officer', marked.reference, 'publication', { text: 'release' });
+    const record = { version: 0, secrecyGround: this.word('lagrum'), registryNumber: this.word('diarium') };
+    await done(this.as('case-officer').put(`/triage/proposals/${marked.reference}/record`, { body: record }));
   }
 
   /** Everybody confirms, and a supporter leaves an address too. */

@@ -113,7 +113,10 @@ const routes: RouteObject[] = [
                   },
                   {
                     path: 'insatser',
-                    lazy: page(() => import('../pages/work-activities.page.js'), ['work-activities']),
+                    lazy: page(
+                      () => import('../pages/work-activities.page.js'),
+                      ['work-activities', 'work-records'],
+                    ),
                   },
                   {
                     path: 'uppfoljningar',
@@ -150,6 +153,10 @@ const routes: RouteObject[] = [
                   {
                     path: 'admin/ny-kommun',
                     lazy: page(() => import('../pages/work-new-town.page.js'), ['work-town', 'map']),
+                  },
+                  {
+                    path: 'admin/gallring',
+                    lazy: page(() => import('../pages/work-admin-disposal.page.js'), ['work-records']),
                   },
                   {
                     path: 'admin/logg',

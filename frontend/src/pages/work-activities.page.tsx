@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { ActivityList } from '../features/activities/activity-list.js';
 import { commitmentsQuery } from '../features/activities/commitments.queries.js';
 import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
+import { RecordPanel } from '../features/records/record-panel.js';
 import { CASE_ROLES, municipalitiesWith } from '../platform/memberships.js';
 import { useSession } from '../platform/session.js';
 import { ButtonLink } from '../ui/button.js';
@@ -77,6 +78,7 @@ export default function WorkActivitiesPage() {
               municipality={municipality}
               municipalities={municipalities}
               commitments={commitments}
+              recordOf={({ id: activityId }) => <RecordPanel kept={{ activityId }} />}
             />
           ),
         }))}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useOutletContext, useParams } from 'react-router';
+import { RecordPanel } from '../features/records/record-panel.js';
 import { CaseView } from '../features/triage/case-view.js';
 import type { QueuePlace } from '../features/triage/queue-place.js';
 import { caseQuery } from '../features/triage/triage.queries.js';
@@ -33,5 +34,13 @@ export default function WorkCasePage() {
       </Skeleton>
     );
   // What is being written belongs to one case: another case begins anew.
-  return <CaseView key={proposal.reference} proposal={proposal} place={place} places={places ?? []} />;
+  return (
+    <CaseView
+      key={proposal.reference}
+      proposal={proposal}
+      place={place}
+      places={places ?? []}
+      record={<RecordPanel kept={{ reference: proposal.reference }} />}
+    />
+  );
 }

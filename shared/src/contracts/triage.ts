@@ -201,6 +201,7 @@ export const HISTORY_EVENTS = [
   'words-edited',
   'lead-taken',
   'lead-given',
+  'disposed',
 ] as const;
 export type HistoryEventType = (typeof HISTORY_EVENTS)[number];
 

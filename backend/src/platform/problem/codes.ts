@@ -16,6 +16,7 @@ export const codes = {
   'contact.otherOrganisation': 403,
   'move.policeOnly': 403,
   'origin.foreign': 403,
+  'record.notYours': 403,
   'role.insufficient': 403,
   'route.undeclared': 403,
   'contact.none': 404,

@@ -1,4 +1,5 @@
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/format.js';
@@ -29,10 +30,13 @@ interface ActivityCardProps {
   activity: StaffActivity;
   localityName: string | null;
   onAct: (act: ActivityAct) => void;
+  /** What is kept of it besides. */
+  record: ReactNode;
 }
 
 /** An activity with all that a coordinator needs to confirm it, and what this person may do with it. */
-export function ActivityCard({ activity, localityName, onAct }: ActivityCardProps) {
+export function ActivityCard({ activity, localityName, onAct, record }: ActivityCardProps) {
+  const [showsRecord, setShowsRecord] = useState(false);
   const { t } = useTranslation(['work-activities', 'words']);
   const { date, moment } = useFormats();
   const figures = useFigures(activity.result);
@@ -107,6 +111,14 @@ export function ActivityCard({ activity, localityName, onAct }: ActivityCardProp
           )}
         </div>
       )}
+      <details
+        onToggle={(event) => {
+          setShowsRecord(event.currentTarget.open);
+        }}
+      >
+        <summary>{t('list.record')}</summary>
+        {showsRecord && record}
+      </details>
     </article>
   );
 }

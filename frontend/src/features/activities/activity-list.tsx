@@ -2,7 +2,7 @@ import type { ActivityState, StaffActivity } from '@lofteskartan/shared/contract
 import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShowMore } from '../../ui/show-more.js';
 import { Skeleton, SkeletonBlock } from '../../ui/skeleton.js';
@@ -18,10 +18,18 @@ interface ActivityListProps {
   municipality: string | undefined;
   municipalities: readonly Municipality[];
   commitments: readonly Commitment[];
+  /** What is kept of an activity besides. */
+  recordOf: (activity: StaffActivity) => ReactNode;
 }
 
 /** Activities in one state, with the windows of what can be done with them. */
-export function ActivityList({ state, municipality, municipalities, commitments }: ActivityListProps) {
+export function ActivityList({
+  state,
+  municipality,
+  municipalities,
+  commitments,
+  recordOf,
+}: ActivityListProps) {
   const { t } = useTranslation('work-activities');
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     activitiesQuery(state, municipality),
@@ -56,6 +64,7 @@ export function ActivityList({ state, municipality, municipalities, commitments 
                 <ActivityCard
                   activity={activity}
                   localityName={localityName(activity)}
+                  record={recordOf(activity)}
                   onAct={(act) => {
                     setOpen({ act, activity });
                   }}

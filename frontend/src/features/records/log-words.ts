@@ -27,7 +27,7 @@ export const ACTS: Readonly<Record<LogArea, readonly string[]>> = {
   activities: ['logged', 'changed', 'confirmed', 'released'],
   'follow-ups': ['drafted', 'saved', 'published', 'corrected'],
   administration: ['account.created', 'account.changed', 'settings.changed'],
-  records: [],
+  records: ['record-changed', 'rules-changed', 'disposed'],
 };
 
 /** What was done, in words. */

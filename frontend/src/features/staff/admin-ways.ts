@@ -1,6 +1,7 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
 import type { Role } from '@lofteskartan/shared/vocabulary';
 import {
+  Archive,
   Building2,
   CirclePlus,
   Landmark,
@@ -17,7 +18,15 @@ import { COORDINATORS, holds, SETTINGS_ROLES } from '../../platform/memberships.
 interface AdminWay {
   readonly to: string;
   readonly words:
-    'town' | 'shapes' | 'localities' | 'organisations' | 'newTown' | 'accounts' | 'settings' | 'log';
+    | 'town'
+    | 'shapes'
+    | 'localities'
+    | 'organisations'
+    | 'newTown'
+    | 'accounts'
+    | 'settings'
+    | 'log'
+    | 'disposal';
   readonly Icon: LucideIcon;
   readonly roles: readonly Role[];
   /** Only for those who look after the whole installation. */
@@ -33,6 +42,7 @@ const ADMIN_WAYS: readonly AdminWay[] = [
   { to: '/arbete/admin/granser', words: 'shapes', Icon: Spline, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/organisationer', words: 'organisations', Icon: Building2, roles: ['admin'] },
   { to: '/arbete/admin/logg', words: 'log', Icon: ScrollText, roles: COORDINATORS },
+  { to: '/arbete/admin/gallring', words: 'disposal', Icon: Archive, roles: COORDINATORS },
   {
     to: '/arbete/admin/ny-kommun',
     words: 'newTown',

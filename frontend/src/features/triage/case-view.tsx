@@ -107,10 +107,12 @@ interface CaseViewProps {
   proposal: TriageProposal;
   place: QueuePlace;
   places: readonly NamedPlace[];
+  /** What is kept of it besides. */
+  record: ReactNode;
 }
 
 /** Everything about one case: what was sent, what becomes public, what happens now, and what happened. */
-export function CaseView({ proposal, place, places }: CaseViewProps) {
+export function CaseView({ proposal, place, places, record }: CaseViewProps) {
   const { t } = useTranslation(['work-case', 'work-gathering', 'work-queue', 'work-sender', 'words']);
   const { moment } = useFormats();
   const placeWords = usePlaceWords();
@@ -261,6 +263,9 @@ export function CaseView({ proposal, place, places }: CaseViewProps) {
           </Part>
           <Part id="case-contact" title={t('sections.contact')}>
             <Contact key={proposal.reference} proposal={proposal} />
+          </Part>
+          <Part id="case-record" title={t('sections.record')}>
+            {record}
           </Part>
           <Part id="case-neighbours" title={t('sections.neighbours')}>
             <Neighbours neighbours={proposal.neighbours} search={place.search} />

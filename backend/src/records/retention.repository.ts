@@ -1,0 +1,180 @@
+import type { Disposal, DisposalCandidate, RetentionRule } from '@lofteskartan/shared/contracts/records';
+import type { RetentionType } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { RetentionFacts } from './retention.rules.js';
+
+type Source = DataSource | EntityManager;
+
+/** What is known of something that may be disposed of. */
+export type RetentionRow = RetentionFacts & {
+  readonly id: string;
+  readonly type: RetentionType;
+  readonly disposedAt: Date | null;
+};
+
+/** These, or of a municipality the next that have ended and are not disposed of. */
+export type RetentionWanted =
+  | { readonly ids: readonly string[] }
+  | { readonly municipalityId: string; readonly afterId: string | null; readonly limit: number };
+
+const ended = `('done', 'answered', 'declined', 'duplicate', 'hidden', 'withdrawn')`;
+
+interface Subject {
+  readonly from: string;
+  readonly type: string;
+  /** The Swedish day on which it ended. */
+  readonly endedOn: string;
+  readonly isEnded: string;
+  readonly undisposed: string;
+}
+
+const proposals: Subject = {
+  from: `proposals x LEFT JOIN records r ON r.proposal_id = x.id
+    LEFT JOIN retention_rules rule ON rule.municipality_id = x.municipality_id AND rule.type = x.kind`,
+  type: 'x.kind',
+  endedOn: `(x.updated_at AT TIME ZONE 'Europe/Stockholm')::date`,
+  isEnded: `x.status IN ${ended}`,
+  // Those that are gathered go with their leader.
+  undisposed: `x.disposed_at IS NULL AND x.status IN ${ended}`,
+};
+
+const activities: Subject = {
+  from: `activities x LEFT JOIN records r ON r.activity_id = x.id
+    LEFT JOIN retention_rules rule ON rule.municipality_id = x.municipality_id AND rule.type = 'activity'`,
+  type: `'activity'`,
+  endedOn: 'x.occurred_on',
+  isEnded: 'x.released_at IS NOT NULL',
+  undisposed: 'x.disposed_at IS NULL AND x.released_at IS NOT NULL',
+};
+
+/** SQL for the first day on which something is disposed of: its own, else the rule's. */
+const due = ({ endedOn }: Subject): string =>
+  `coalesce(r.dispose_after, (${endedOn} + make_interval(years => rule.years))::date)`;
+
+/** The retention rules, what they fall on, and what was disposed of. */
+@Injectable()
+export class RetentionRepository {
+  /** The rules of a municipality. */
+  rules(source: Source, municipalityId: string): Promise<RetentionRule[]> {
+    return source.query<RetentionRule[]>(
+      'SELECT type, years, decision FROM retention_rules WHERE municipality_id = $1 ORDER BY type',
+      [municipalityId],
+    );
+  }
+
+  /** Makes these the rules of a municipality. */
+  async saveRules(
+    manager: EntityManager,
+    municipalityId: string,
+    rules: readonly RetentionRule[],
+  ): Promise<void> {
+    await manager.query('DELETE FROM retention_rules WHERE municipality_id = $1', [municipalityId]);
+    for (const { type, years, decision } of rules)
+      await manager.query(
+        'INSERT INTO retention_rules (municipality_id, type, years, decision) VALUES ($1, $2, $3, $4)',
+        [municipalityId, type, years, decision.trim()],
+      );
+  }
+
+  /** The municipalities in which anything may ever be disposed of. */
+  async municipalities(source: Source): Promise<string[]> {
+    const rows = await source.query<{ id: string }[]>(
+      `SELECT municipality_id AS id FROM retention_rules UNION SELECT municipality_id FROM records WHERE decision IS NOT NULL ORDER BY id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What is known of proposals; of a municipality those that lead their case. */
+  proposals(source: Source, wanted: RetentionWanted): Promise<RetentionRow[]> {
+    return this.facts(source, proposals, wanted, 'AND x.duplicate_of_id IS NULL');
+  }
+
+  /** What is known of activities. */
+  activities(source: Source, wanted: RetentionWanted): Promise<RetentionRow[]> {
+    return this.facts(source, activities, wanted, '');
+  }
+
+  private async facts(
+    source: Source,
+    subject: Subject,
+    wanted: RetentionWanted,
+    further: string,
+  ): Promise<RetentionRow[]> {
+    const columns = `x.id, ${subject.type} AS type, x.disposed_at AS "disposedAt", x.disposed_at IS NOT NULL AS disposed, r.hold,
+      CASE WHEN ${subject.isEnded} THEN ${subject.endedOn}::text END AS "endedOn",
+      CASE WHEN rule.decision IS NOT NULL THEN jsonb_build_object('years', rule.years, 'decision', rule.decision) END AS rule,
+      CASE WHEN r.decision IS NOT NULL THEN jsonb_build_object('after', r.dispose_after::text, 'decision', r.decision) END AS own`;
+    if ('ids' in wanted)
+      return source.query<RetentionRow[]>(
+        `SELECT ${columns} FROM ${subject.from} WHERE x.id = ANY ($1::uuid[]) ORDER BY x.id`,
+        [wanted.ids],
+      );
+    return source.query<RetentionRow[]>(
+      `SELECT ${columns} FROM ${subject.from}
+       WHERE x.municipality_id = $1 AND ${subject.undisposed} ${further} AND ($2::uuid IS NULL OR x.id > $2)
+       ORDER BY x.id LIMIT $3`,
+      [wanted.municipalityId, wanted.afterId, wanted.limit],
+    );
+  }
+
+  /** What falls due up to a day, the earliest first, and how many there are; what is held is among them. */
+  async upTo(
+    source: Source,
+    municipalityId: string,
+    { today, last, limit }: { readonly today: string; readonly last: string; readonly limit: number },
+  ): Promise<{ items: DisposalCandidate[]; total: number; due: number }> {
+    const part = (subject: Subject, name: string): string => `
+      SELECT ${subject.type} AS type, ${name} AS name, ${due(subject)} AS after, coalesce(r.decision, rule.decision) AS decision, r.hold
+      FROM ${subject.from}
+      WHERE x.municipality_id = $1 AND ${subject.undisposed} AND coalesce(r.decision, rule.decision) IS NOT NULL AND ${due(subject)} <= $2::date`;
+    const both = `${part(proposals, 'x.reference')} UNION ALL ${part(activities, 'x.occurred_on::text')}`;
+    const items = await source.query<DisposalCandidate[]>(
+      `SELECT type, name, after::text AS after, decision, hold FROM (${both}) AS c ORDER BY c.after, name LIMIT $3`,
+      [municipalityId, last, limit],
+    );
+    const [count] = await source.query<{ total: number; due: number }[]>(
+      `SELECT count(*)::integer AS total, (count(*) FILTER (WHERE hold IS NULL AND after <= $3::date))::integer AS due FROM (${both}) AS c`,
+      [municipalityId, last, today],
+    );
+    return { items, total: count?.total ?? 0, due: count?.due ?? 0 };
+  }
+
+  /** Writes down what was disposed of: one row for a day, a kind and a decision. */
+  async addDisposal(
+    manager: EntityManager,
+    disposal: {
+      readonly municipalityId: string;
+      readonly at: Date;
+      readonly type: RetentionType;
+      readonly decision: string;
+      readonly count: number;
+      readonly files: number;
+      readonly job: string;
+    },
+  ): Promise<void> {
+    const { municipalityId, at, type, decision, count, files, job } = disposal;
+    await manager.query(
+      `INSERT INTO disposals (municipality_id, day, at, type, decision, count, files, job)
+       VALUES ($1, ($2::timestamptz AT TIME ZONE 'Europe/Stockholm')::date, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT ON CONSTRAINT disposals_unique DO UPDATE SET count = disposals.count + excluded.count, files = disposals.files + excluded.files,
+         at = excluded.at`,
+      [municipalityId, at, type, decision, count, files, job],
+    );
+  }
+
+  /** What was disposed of, the latest first. */
+  async disposals(
+    source: Source,
+    municipalityId: string,
+    beforeId: number | null,
+    limit: number,
+  ): Promise<Disposal[]> {
+    const rows = await source.query<(Omit<Disposal, 'at'> & { readonly at: Date })[]>(
+      `SELECT id::text AS id, at, type, count, files, decision, job FROM disposals
+       WHERE municipality_id = $1 AND ($2::bigint IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+      [municipalityId, beforeId, limit],
+    );
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  }
+}
