@@ -74,7 +74,7 @@ export class FeedEntriesRepository {
          a.view ->> 'publicText' AS "publicText", a.view ->> 'organisation' AS organisation, a.lng, a.lat,
          a.published_at AS published, a.updated_at AS updated
        FROM public_activities a
-       WHERE a.municipality_id = $1 AND a.commitment_id = ANY ($2::uuid[]) AND ($3::text IS NULL OR a.view ->> 'locality' = $3)
+       WHERE NOT a.secret AND a.municipality_id = $1 AND a.commitment_id = ANY ($2::uuid[]) AND ($3::text IS NULL OR a.view ->> 'locality' = $3)
        ORDER BY a.updated_at DESC, a.activity_id LIMIT $4`,
       [municipalityId, commitmentIds, locality, limit],
     );
