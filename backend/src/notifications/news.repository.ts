@@ -47,7 +47,7 @@ export interface NewsRow extends Omit<EventRow, 'at' | 'activityId'> {
 const words = `CASE WHEN e.type IN ('asked', 'reminded') THEN e.reason ELSE e.public_text END`;
 const eventColumns = `e.id, e.proposal_id AS "proposalId", e.type, e.to_status AS "toStatus", ${words} AS "publicText",
   e.activity_id AS "activityId", p.kind, e.at`;
-const publicNews = `(e.audience = 'public' AND e.type IN ('moved', 'reopened', 'activity', 'released'))`;
+const publicNews = `(p.secret_for IS NULL AND e.audience = 'public' AND e.type IN ('moved', 'reopened', 'activity', 'released'))`;
 /** A question, or the reminder of it, that still waits for the sender's reply. */
 const openQuestion = `(e.type IN ('asked', 'reminded') AND p.public_status = 'under-review' AND EXISTS (
   SELECT 1 FROM proposal_questions q WHERE q.proposal_id = p.id AND q.body = e.reason AND q.ended_at IS NULL))`;
@@ -85,7 +85,7 @@ export class NewsRepository {
   async standingAnswer(manager: EntityManager, proposalId: string): Promise<EventRow | null> {
     const [row] = await manager.query<EventRow[]>(
       `SELECT ${eventColumns} FROM proposals p JOIN proposal_events e ON e.proposal_id = p.id AND e.to_status = p.public_status
-       WHERE p.id = $1 AND e.audience = 'public'
+       WHERE p.id = $1 AND p.secret_for IS NULL AND e.audience = 'public'
          AND p.public_status IN ('committed', 'planned', 'done', 'answered', 'declined', 'referred') ORDER BY e.id DESC LIMIT 1`,
       [proposalId],
     );
