@@ -350,6 +350,55 @@ describe('the answer comes back by mail', () => {
     expect((await app.api().post('/own-proposals', { body: { token: late } })).status).toBe(404);
   });
 
+  it('lists what an address supports, where the address is changed and removed', async () => {
+    const proposal = await fromKim();
+    await supports(proposal, sam);
+    const use = async (address: string) => {
+      await app.api().post('/own-proposal-links', { body: { email: address } });
+      await app.runJobs();
+      const { token } = linkIn(last(address), '/mina');
+      return (await app.api().post<OwnProposals>('/own-proposals', { body: { token } })).body;
+    };
+    await confirmed(sam);
+    const [supported, ...others] = (await use(sam)).supported;
+    expect(others).toEqual([]);
+    expect(supported).toMatchObject({
+      reference: proposal.reference,
+      status: 'received',
+      state: 'confirmed',
+    });
+    const token = supported?.token ?? '';
+    const count = async () =>
+      (await app.api().get<{ supportCount: number }>(`/proposals/${proposal.reference}`)).body.supportCount;
+    expect(await count()).toBe(2);
+
+    const another = 'sam.ny@example.org';
+    const changed = await app
+      .api()
+      .post<ContactReceipt>('/supporter-address-changes', { body: { token, email: another } });
+    expect([changed.status, changed.body.state]).toEqual([200, 'unconfirmed']);
+    await confirmed(another);
+    expect(await count()).toBe(2);
+    server.taken.length = 0;
+    await moves(proposal, 'answered', { publicText: 'Ja.' });
+    await aQuarterLater();
+    expect(server.taken.map(({ to }) => to)).toEqual([another]);
+
+    const [moved] = (await use(another)).supported;
+    const remove = () =>
+      app.api().post('/supporter-address-removals', { body: { token: moved?.token ?? '' } });
+    expect([(await remove()).status, (await remove()).status]).toEqual([204, 204]);
+    expect(await count()).toBe(2);
+    const left = await app.dataSource.query<unknown[]>(
+      `SELECT 1 FROM proposal_contacts WHERE role = 'supporter'`,
+    );
+    expect(left).toEqual([]);
+    const gone = await app
+      .api()
+      .post('/supporter-address-changes', { body: { token: moved?.token ?? '', email: sam } });
+    expect(gone.status).toBe(404);
+  });
+
   it('cannot be used to flood an address', async () => {
     await fromKim();
     await confirmed(kim);

@@ -135,12 +135,12 @@ export class NewsRepository {
     return row ?? null;
   }
 
-  /** The newest contact through which the address of a link is a confirmed sender, or null. */
+  /** The newest contact through which the address of a link is confirmed, a sender's before a supporter's, or null. */
   async senderOfLink(manager: EntityManager, linkId: string): Promise<Recipient | null> {
     const [row] = await manager.query<Recipient[]>(
       `SELECT c.id AS "contactId", c.address_hash AS "addressHash" FROM own_proposal_links l
-       JOIN proposal_contacts c ON c.address_hash = l.address_hash AND c.role = 'sender' AND c.confirmed_at IS NOT NULL
-       WHERE l.id = $1 ORDER BY c.created_at DESC, c.id LIMIT 1`,
+       JOIN proposal_contacts c ON c.address_hash = l.address_hash AND c.confirmed_at IS NOT NULL
+       WHERE l.id = $1 ORDER BY c.role = 'sender' DESC, c.created_at DESC, c.id LIMIT 1`,
       [linkId],
     );
     return row ?? null;

@@ -1,3 +1,5 @@
+import { hasWaitedLonger, isSwedishWorkingDay } from '@lofteskartan/shared/working-days';
+import { addDays } from './dates.js';
 import { addWorkingDays, isWorkingDay, workingDaysEnd } from './working-days.js';
 
 describe('working days', () => {
@@ -51,5 +53,24 @@ describe('working days', () => {
     ['ten', '2026-11-18T12:00:00Z', 10, '2026-12-02T23:00:00.000Z'],
   ])('it has waited too long from: %s', (_, since, days, end) => {
     expect(workingDaysEnd(new Date(since), days).toISOString()).toBe(end);
+  });
+});
+
+describe('what browsers count by', () => {
+  it('knows the same working days as the library, for forty years', () => {
+    const wrong: string[] = [];
+    for (let date = '2010-01-01'; date < '2050-01-01'; date = addDays(date, 1))
+      if (isSwedishWorkingDay(date) !== isWorkingDay(date)) wrong.push(date);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['2026-12-22T12:00:00Z', 3],
+    ['2026-04-01T12:00:00Z', 5],
+    ['2026-11-23T23:30:00Z', 1],
+  ])('ends a time at the same moment: from %s, %s working days', (since, days) => {
+    const end = workingDaysEnd(new Date(since), days);
+    expect(hasWaitedLonger(new Date(since), days, new Date(end.getTime() - 1))).toBe(false);
+    expect(hasWaitedLonger(new Date(since), days, end)).toBe(true);
   });
 });

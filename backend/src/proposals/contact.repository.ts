@@ -44,6 +44,17 @@ export interface OwnProposalRow {
   readonly createdAt: Date;
 }
 
+/** A proposal of a confirmed supporter. */
+export interface SupportedProposalRow {
+  readonly contactId: string;
+  readonly reference: string;
+  readonly municipality: string;
+  readonly kind: ProposalKind;
+  readonly status: PublicStatus | null;
+  readonly state: ContactState;
+  readonly createdAt: Date;
+}
+
 const columns = `c.id, c.proposal_id AS "proposalId", p.reference, m.slug AS municipality, c.role, c.state, c.address_hash AS "addressHash",
   c.address_sealed AS "addressSealed", c.name_sealed AS "nameSealed", c.language, c.asked_at AS "askedAt"`;
 const tables = `proposal_contacts c JOIN proposals p ON p.id = c.proposal_id JOIN municipalities m ON m.id = p.municipality_id`;
@@ -166,6 +177,18 @@ export class ContactRepository {
       `SELECT o.id, o.type FROM commitment_organisations co JOIN organisations o ON o.id = co.organisation_id
        WHERE co.commitment_id = $1 AND co.part = 'owner'`,
       [commitmentId],
+    );
+  }
+
+  /** The proposals that an address supports and was confirmed for, newest first; without a status when others cannot see them. */
+  supportedProposals(manager: EntityManager, addressHash: string): Promise<SupportedProposalRow[]> {
+    return manager.query(
+      `SELECT c.id AS "contactId", p.reference, m.slug AS municipality, p.kind, c.state, c.created_at AS "createdAt",
+         CASE WHEN pub.listed THEN pub.status WHEN pub.proposal_id IS NOT NULL THEN 'duplicate' END AS status
+       FROM ${tables} LEFT JOIN public_proposals pub ON pub.proposal_id = p.id
+       WHERE c.address_hash = $1 AND c.role = 'supporter' AND c.confirmed_at IS NOT NULL
+       ORDER BY c.created_at DESC, p.id`,
+      [addressHash],
     );
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OwnProposal, OwnProposals } from '@lofteskartan/shared/contracts/contacts';
+import type { OwnProposal, OwnProposals, SupportedProposal } from '@lofteskartan/shared/contracts/contacts';
 import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -7,7 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { invalidField, Refused } from '../platform/problem/refused.js';
 import { hashToken, newToken } from '../platform/security/tokens.js';
-import { ContactRepository, type OwnProposalRow } from './contact.repository.js';
+import { ContactRepository, type OwnProposalRow, type SupportedProposalRow } from './contact.repository.js';
 import { unansweredSince } from './contact.rules.js';
 import { ContactSecrets } from './contact-secrets.js';
 import { FollowTokenRepository } from './follow-token.repository.js';
@@ -55,7 +55,7 @@ export class OwnProposalsService implements OnModuleInit {
   }
 
   /**
-   * Uses a link up and hands out a new follow token for each proposal that the address sent.
+   * Uses a link up and hands out a new follow token for each proposal that the address sent, and what it supports.
    * @throws Refused `mailLink.used`, also for a link that never was
    */
   use(token: string): Promise<OwnProposals> {
@@ -68,7 +68,8 @@ export class OwnProposalsService implements OnModuleInit {
       const items: OwnProposal[] = [];
       for (const row of await this.contacts.ownProposals(manager, addressHash))
         items.push(await this.open(manager, row, at));
-      return { items };
+      const supported = await this.contacts.supportedProposals(manager, addressHash);
+      return { items, supported: supported.map((row) => this.supported(row)) };
     });
   }
 
@@ -77,6 +78,11 @@ export class OwnProposalsService implements OnModuleInit {
     const { contactId, proposalId, createdAt, ...rest } = row;
     await this.followTokens.add(manager, { hash: hashToken(followToken), proposalId, contactId, at });
     return { ...rest, followToken, createdAt: createdAt.toISOString() };
+  }
+
+  private supported({ contactId, createdAt, ...rest }: SupportedProposalRow): SupportedProposal {
+    const token = this.secrets.linkToken('contact-own', contactId);
+    return { ...rest, token, createdAt: createdAt.toISOString() };
   }
 
   /** Forgets addresses that nobody confirmed and links that have expired. */

@@ -40,6 +40,8 @@ import { OwnOutcomeController } from './outcomes/own-outcome.controller.js';
 import { TellOutcomeService } from './outcomes/tell-outcome.service.js';
 import { OwnContactController } from './own-contact.controller.js';
 import { OwnLinkRepository } from './own-link.repository.js';
+import { OwnSupportController } from './own-support.controller.js';
+import { OwnSupportService } from './own-support.service.js';
 import { OwnProposalsController } from './own-proposals.controller.js';
 import { OwnProposalsService } from './own-proposals.service.js';
 import { PhotoProcessor } from './photo-processor.js';
@@ -87,6 +89,7 @@ import { SupportRepository } from './support.repository.js';
     RepliesController,
     ContactLinksController,
     OwnProposalsController,
+    OwnSupportController,
   ],
   providers: [
     AddPhotosService,
@@ -123,6 +126,7 @@ import { SupportRepository } from './support.repository.js';
     OutcomeRepository,
     OwnLinkRepository,
     OwnProposalsService,
+    OwnSupportService,
     PhotoProcessor,
     PhotoRepository,
     ProjectMunicipality,

@@ -22,6 +22,14 @@ export class SupportRepository {
     );
   }
 
+  /** Links the devices of one contact to another: the person has a new address. */
+  async moveTo(manager: EntityManager, fromContactId: string, contactId: string): Promise<void> {
+    await manager.query('UPDATE proposal_supports SET contact_id = $2 WHERE contact_id = $1', [
+      fromContactId,
+      contactId,
+    ]);
+  }
+
   /** Links the sender's device to a contact that came later. */
   async linkSender(manager: EntityManager, proposalId: string, contactId: string): Promise<void> {
     await manager.query('UPDATE proposal_supports SET contact_id = $2 WHERE proposal_id = $1 AND is_sender', [

@@ -1,3 +1,4 @@
+import { ContactSecrets } from '../../src/proposals/contact-secrets.js';
 import { SubscriptionSecrets } from '../../src/subscriptions/subscription-secrets.js';
 import type { Place } from './access-scene.js';
 import type { Line } from './access-table.js';
@@ -52,8 +53,38 @@ const byToken = (name: string, more: object = {}, expected = everyone): Line[] =
   },
 ];
 
+/** The token of a supporter who left an address. */
+async function supporterToken(place: Place): Promise<string> {
+  const { reference } = await place.freshProposal();
+  await place.app.api().post(`/proposals/${reference}/support`, { key: true, body: { contact: { email } } });
+  const [row] = await place.app.dataSource.query<{ id: string }[]>(
+    `SELECT c.id FROM proposal_contacts c JOIN proposals p ON p.id = c.proposal_id WHERE p.reference = $1`,
+    [reference],
+  );
+  return place.app.get(ContactSecrets).linkToken('contact-own', row?.id ?? '');
+}
+
+/** A route that takes a supporter's token, with a guessed one and with a right one. */
+const bySupporter = (name: string, more: object, expected: string): Line[] => [
+  open(
+    `POST /api/v1/${name}`,
+    () => ({ path: `/${name}`, body: { token: 'gissad.gissad', ...more } }),
+    unknown,
+  ),
+  {
+    ...open(
+      `POST /api/v1/${name}`,
+      async (place) => ({ path: `/${name}`, body: { token: await supporterToken(place), ...more } }),
+      expected,
+    ),
+    and: 'a supporter’s token',
+  },
+];
+
 /** Watching an area by mail: without accounts, by links from mails. */
 export const subscriptionsTable: readonly Line[] = [
+  ...bySupporter('supporter-address-changes', { email: 'ny@example.org' }, everyone),
+  ...bySupporter('supporter-address-removals', {}, done),
   open(
     'POST /api/v1/subscriptions',
     (place) => ({ path: '/subscriptions', key: true, body: wish(place) }),

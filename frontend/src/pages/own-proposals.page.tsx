@@ -1,4 +1,4 @@
-import type { OwnProposal } from '@lofteskartan/shared/contracts/contacts';
+import type { OwnProposals } from '@lofteskartan/shared/contracts/contacts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
@@ -6,6 +6,7 @@ import { AskForLink } from '../features/contacts/ask-for-link.js';
 import { useOpenOwnProposals } from '../features/contacts/contacts.queries.js';
 import { useMailToken } from '../features/contacts/mail-token.js';
 import { OpenedProposals } from '../features/contacts/opened-proposals.js';
+import { SupportedProposals } from '../features/contacts/supported-proposals.js';
 import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
 import { OwnProposalList } from '../features/proposals/own-proposal-list.js';
 import { followAddress, keepOwnProposal, useOwnProposals } from '../features/proposals/own-proposals.js';
@@ -17,9 +18,11 @@ import { toast } from '../ui/toast.js';
 import styles from './mail-link.page.module.css';
 
 /** What the link opened. It stands in the history entry, for the link works once: a step back from a proposal finds it again. */
-function openedIn(state: unknown): readonly OwnProposal[] | null {
+function openedIn(state: unknown): OwnProposals | null {
   if (typeof state !== 'object' || state === null || !('opened' in state)) return null;
-  return Array.isArray(state.opened) ? (state.opened as OwnProposal[]) : null;
+  const { opened } = state;
+  const isWhole = typeof opened === 'object' && opened !== null && 'items' in opened && 'supported' in opened;
+  return isWhole ? (opened as OwnProposals) : null;
 }
 
 /** `/ale/mina` asks for a link to all that was sent with an address; `/ale/mina#token` uses it. */
@@ -34,7 +37,11 @@ export default function OwnProposalsPage() {
   return (
     <div className={`wrap ${styles.page}`}>
       <PageTitle title={t('mine.title')} lead={takesMail && !token && !opened ? t('mine.lead') : undefined} />
-      {opened ? <Opened items={opened} /> : token && <OpenLink key={token} token={token} />}
+      {opened ? (
+        <Opened items={opened.items} supported={opened.supported} />
+      ) : (
+        token && <OpenLink key={token} token={token} />
+      )}
       {municipality && takesMail && !token && !opened && <AskForLink />}
       {!opened && <OwnProposalList municipality={slug} />}
       {municipality && !takesMail && !hasOwn && (
@@ -79,10 +86,10 @@ function OpenLink({ token }: { token: string }) {
           open.mutate(
             { token },
             {
-              onSuccess: ({ items }) =>
+              onSuccess: ({ items, supported }) =>
                 void navigate(
                   { pathname, search },
-                  { replace: true, state: { opened: items }, preventScrollReset: true },
+                  { replace: true, state: { opened: { items, supported } }, preventScrollReset: true },
                 ),
             },
           );
@@ -95,7 +102,7 @@ function OpenLink({ token }: { token: string }) {
 }
 
 /** All of them, and the offer to keep them on this device. */
-function Opened({ items }: { items: readonly OwnProposal[] }) {
+function Opened({ items, supported }: OwnProposals) {
   const { t } = useTranslation('mail');
   const slug = useMunicipalitySlug();
   const kept = useOwnProposals();
@@ -104,7 +111,7 @@ function Opened({ items }: { items: readonly OwnProposal[] }) {
     heading.current?.focus();
   }, []);
   const isKept = items.every(({ reference }) => kept.some((own) => own.reference === reference));
-  if (items.length === 0)
+  if (items.length + supported.length === 0)
     return (
       <EmptyState title={t('mine.none')} action={<Link to={`/${slug}`}>{t('mine.home')}</Link>}>
         <p>{t('mine.noneHow')}</p>
@@ -121,15 +128,27 @@ function Opened({ items }: { items: readonly OwnProposal[] }) {
     else toast(t('mine.notKept'), 'error');
   };
   return (
-    <section className={styles.section} aria-labelledby="opened">
-      <h2 id="opened" ref={heading} tabIndex={-1}>
-        {t('mine.count', { count: items.length })}
-      </h2>
-      <OpenedProposals items={items} addressOf={followAddress} />
-      <div className={styles.section} role="status">
-        {isKept ? <p>{t('mine.areKept')}</p> : <p>{t('mine.keepHow')}</p>}
-      </div>
-      {!isKept && <Button onClick={keepAll}>{t('mine.keep')}</Button>}
-    </section>
+    <>
+      <section className={styles.section} aria-labelledby="opened">
+        <h2 id="opened" ref={heading} tabIndex={-1}>
+          {t('mine.count', { count: items.length })}
+        </h2>
+        {items.length > 0 && (
+          <>
+            <OpenedProposals items={items} addressOf={followAddress} />
+            <div className={styles.section} role="status">
+              {isKept ? <p>{t('mine.areKept')}</p> : <p>{t('mine.keepHow')}</p>}
+            </div>
+            {!isKept && <Button onClick={keepAll}>{t('mine.keep')}</Button>}
+          </>
+        )}
+      </section>
+      {supported.length > 0 && (
+        <section className={styles.section} aria-labelledby="supported">
+          <h2 id="supported">{t('supported.count', { count: supported.length })}</h2>
+          <SupportedProposals items={supported} />
+        </section>
+      )}
+    </>
   );
 }

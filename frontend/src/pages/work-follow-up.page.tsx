@@ -13,6 +13,7 @@ import {
 } from '../features/promise/follow-up.queries.js';
 import { newKey } from '../platform/api.js';
 import { useFormats } from '../platform/format.js';
+import { useSession } from '../platform/session.js';
 import { BackLink } from '../ui/back-link.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
@@ -27,6 +28,7 @@ export default function WorkFollowUpPage() {
   const { t } = useTranslation('work-follow-up');
   const { date } = useFormats();
   const { data, error, refetch } = useQuery(staffFollowUpQuery(useParams().id ?? ''));
+  const session = useSession().data;
   const [isLookedAt, setLookedAt] = useState(false);
   return (
     <div className={`wrap ${styles.page}`}>
@@ -53,13 +55,16 @@ export default function WorkFollowUpPage() {
             }}
           />
         ) : (
-          <FollowUpEditor
-            followUp={data}
-            onReady={() => {
-              setLookedAt(true);
-              window.scrollTo(0, 0);
-            }}
-          />
+          session && (
+            <FollowUpEditor
+              accountId={session.accountId}
+              followUp={data}
+              onReady={() => {
+                setLookedAt(true);
+                window.scrollTo(0, 0);
+              }}
+            />
+          )
         ))}
       {data?.state === 'published' && <Published followUp={data} />}
     </div>

@@ -128,12 +128,64 @@ export class OwnProposal {
   createdAt: string;
 }
 
-@DescribeClass('A person’s own proposals, newest first.')
+@DescribeClass(
+  'A proposal that a person supports, with the token by which they change or remove their address.',
+)
+export class SupportedProposal {
+  @IsString()
+  reference: string;
+
+  @Describe('The municipality’s slug.')
+  @IsString()
+  municipality: string;
+
+  @IsIn(PROPOSAL_KINDS)
+  kind: ProposalKind;
+
+  @Describe('The status as the public sees it; null when it is not shown.')
+  @Nullable()
+  @IsIn(PUBLIC_STATUSES)
+  status: PublicStatus | null;
+
+  @Describe('Whether mails go to the address.')
+  @IsIn(CONTACT_STATES)
+  state: ContactState;
+
+  @Describe('For `POST /supporter-address-changes` and `POST /supporter-address-removals`.')
+  @IsString()
+  token: string;
+
+  @Describe('When the address was left.')
+  @IsISO8601()
+  createdAt: string;
+}
+
+@DescribeClass('Another address for the answers to what a person supports.')
+export class ChangeSupportAddress {
+  @Describe('From the list of what is one’s own.')
+  @IsString()
+  @MaxLength(200)
+  token: string;
+
+  @Describe('Nobody is written to before they have confirmed the address.')
+  @IsString()
+  @MaxLength(CONTACT_LIMITS.emailCharacters)
+  @IsEmail()
+  email: string;
+}
+
+@DescribeClass('A person’s own proposals, and those that they support, newest first.')
 export class OwnProposals {
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => OwnProposal)
   items: OwnProposal[];
+
+  @Describe('What the address supports.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => SupportedProposal)
+  supported: SupportedProposal[];
 }
 
 @DescribeClass('The sender’s contact, opened by staff; each opening stands in the history.')

@@ -19,6 +19,7 @@ export type Purpose =
   | 'contact-confirm'
   | 'contact-stop'
   | 'contact-follow'
+  | 'contact-own'
   | 'own-proposals'
   | 'subscription'
   | 'subscription-stop';

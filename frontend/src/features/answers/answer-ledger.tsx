@@ -104,6 +104,8 @@ export function AnswerLedger({ ledger }: { ledger: Ledger }) {
   );
 }
 
+const COLUMNS = ['total', 'answered', ...STATES] as const;
+
 interface LedgerRow {
   counts: AnswerCounts;
   key: string;
@@ -111,7 +113,7 @@ interface LedgerRow {
   counted: Counted;
 }
 
-/** The same numbers row by row. */
+/** The same numbers row by row; on a phone each row unfolds. */
 function LedgerTable({
   id,
   title,
@@ -147,21 +149,45 @@ function LedgerTable({
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <Table
-        caption={title}
-        captionHidden
-        rows={rows}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: 'name', head: first, cell: ({ label }) => label },
-          ...(['total', 'answered', ...STATES] as const).map((what) => ({
-            key: what,
-            head: t(`head.${what}`),
-            numeric: true,
-            cell: (row: LedgerRow) => figure(row, what),
-          })),
-        ]}
-      />
+      <ul className={styles.folded}>
+        {rows.map((row) => (
+          <li key={row.key}>
+            <details>
+              <summary>
+                <span className={styles.name}>{row.label}</span>
+                <span className={styles.how}>
+                  {t('folded', { a: number(row.counts.answered), n: number(row.counts.total) })}
+                </span>
+              </summary>
+              <dl className={styles.figures}>
+                {COLUMNS.map((what) => (
+                  <div key={what}>
+                    <dt>{t(`head.${what}`)}</dt>
+                    <dd>{figure(row, what)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.wide}>
+        <Table
+          caption={title}
+          captionHidden
+          rows={rows}
+          rowKey={({ key }) => key}
+          columns={[
+            { key: 'name', head: first, cell: ({ label }) => label },
+            ...COLUMNS.map((what) => ({
+              key: what,
+              head: t(`head.${what}`),
+              numeric: true,
+              cell: (row: LedgerRow) => figure(row, what),
+            })),
+          ]}
+        />
+      </div>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type {
   AskForOwnProposals,
+  ChangeSupportAddress,
   ContactReceipt,
   MailToken,
   OwnProposals,
@@ -22,3 +23,13 @@ export const useAskForOwnProposals = () =>
 /** Uses the link up: it opens once. */
 export const useOpenOwnProposals = () =>
   useMutation({ mutationFn: (body: MailToken) => api.post<OwnProposals>('/own-proposals', body) });
+
+/** Has the answers to what one supports sent to another address, once it is confirmed. */
+export const useChangeSupportAddress = () =>
+  useMutation({
+    mutationFn: (body: ChangeSupportAddress) => api.post<ContactReceipt>('/supporter-address-changes', body),
+  });
+
+/** Has the address forgotten; the support stays counted. */
+export const useRemoveSupportAddress = () =>
+  useMutation({ mutationFn: (body: MailToken) => api.post('/supporter-address-removals', body) });

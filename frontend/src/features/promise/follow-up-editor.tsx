@@ -2,6 +2,8 @@ import type { DraftedItem, FollowUpTexts, StaffFollowUp } from '@lofteskartan/sh
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../platform/draft.js';
+import { useFormats } from '../../platform/format.js';
 import { usePublicTextWarning } from '../../platform/public-text.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
@@ -22,32 +24,53 @@ const NAMES = ['result', 'deviation', 'nextStep'] as const;
 const missing = (item: DraftedItem, texts: Texts) =>
   NAMES.filter((name) => (name !== 'deviation' || item.behind) && texts[name].trim() === '');
 
+/** What is written for each commitment. */
+type Written = Record<string, Texts>;
+const NOTHING_WRITTEN = (): Written => ({});
+
+/** What is written belongs to one person and one state of the draft: after somebody else has saved, theirs comes first. */
+const draftName = (accountId: string, { id, version }: StaffFollowUp) =>
+  `work.${accountId}.follow-up.${id}.${version}`;
+
+const savedTexts = ({ items }: StaffFollowUp): Written =>
+  Object.fromEntries(
+    items.map(({ commitmentId, result, deviation, nextStep }) => [
+      commitmentId,
+      { result, deviation, nextStep },
+    ]),
+  );
+
 interface FollowUpEditorProps {
+  /** Who writes. */
+  accountId: string;
   followUp: StaffFollowUp;
   /** Everything is written and saved. */
   onReady: () => void;
 }
 
 /** The form of a draft: each commitment's figures with what there is to tell beside them. */
-export function FollowUpEditor({ followUp, onReady }: FollowUpEditorProps) {
+export function FollowUpEditor({ accountId, followUp, onReady }: FollowUpEditorProps) {
   const { t } = useTranslation('work-follow-up');
+  const { moment } = useFormats();
   const save = useSaveFollowUp(followUp.id);
   const [tried, setTried] = useState(false);
-  const [texts, setTexts] = useState<Record<string, Texts>>(() =>
-    Object.fromEntries(
-      followUp.items.map(({ commitmentId, result, deviation, nextStep }) => [
-        commitmentId,
-        { result, deviation, nextStep },
-      ]),
-    ),
-  );
+  const draft = useDraft(draftName(accountId, followUp), 1, NOTHING_WRITTEN);
+  const texts = { ...savedTexts(followUp), ...draft.value };
   const textsOf = ({ commitmentId }: DraftedItem): Texts =>
     texts[commitmentId] ?? { result: '', deviation: '', nextStep: '' };
   const lacking = followUp.items.flatMap((item) => missing(item, textsOf(item))).length;
 
   const keep = (afterwards: () => void) => {
     const items = followUp.items.map((item) => ({ commitmentId: item.commitmentId, ...textsOf(item) }));
-    save.mutate({ version: followUp.version, items }, { onSuccess: afterwards });
+    save.mutate(
+      { version: followUp.version, items },
+      {
+        onSuccess: () => {
+          draft.drop();
+          afterwards();
+        },
+      },
+    );
   };
   const isStale = save.error?.code === 'version.stale';
   return (
@@ -60,6 +83,14 @@ export function FollowUpEditor({ followUp, onReady }: FollowUpEditorProps) {
         if (lacking === 0) keep(onReady);
       }}
     >
+      {draft.restoredFrom && Object.keys(draft.value).length > 0 && (
+        <Notice title={t('restored')}>
+          <p>{t('restoredHow', { moment: moment(draft.restoredFrom) })}</p>
+          <Button look="quiet" onClick={draft.drop}>
+            {t('restoredDrop')}
+          </Button>
+        </Notice>
+      )}
       {followUp.items.map((item) => (
         <ItemFields
           key={item.commitmentId}
@@ -67,7 +98,7 @@ export function FollowUpEditor({ followUp, onReady }: FollowUpEditorProps) {
           texts={textsOf(item)}
           tried={tried}
           onChange={(changed) => {
-            setTexts((all) => ({ ...all, [item.commitmentId]: { ...textsOf(item), ...changed } }));
+            draft.change({ [item.commitmentId]: { ...textsOf(item), ...changed } });
           }}
         />
       ))}
