@@ -129,23 +129,23 @@ function Opened({ items, supported }: OwnProposals) {
   };
   return (
     <>
-      <section className={styles.section} aria-labelledby="opened">
-        <h2 id="opened" ref={heading} tabIndex={-1}>
-          {t('mine.count', { count: items.length })}
-        </h2>
-        {items.length > 0 && (
-          <>
-            <OpenedProposals items={items} addressOf={followAddress} />
-            <div className={styles.section} role="status">
-              {isKept ? <p>{t('mine.areKept')}</p> : <p>{t('mine.keepHow')}</p>}
-            </div>
-            {!isKept && <Button onClick={keepAll}>{t('mine.keep')}</Button>}
-          </>
-        )}
-      </section>
+      {items.length > 0 && (
+        <section className={styles.section} aria-labelledby="opened">
+          <h2 id="opened" ref={heading} tabIndex={-1}>
+            {t('mine.count', { count: items.length })}
+          </h2>
+          <OpenedProposals items={items} addressOf={followAddress} />
+          <div className={styles.section} role="status">
+            {isKept ? <p>{t('mine.areKept')}</p> : <p>{t('mine.keepHow')}</p>}
+          </div>
+          {!isKept && <Button onClick={keepAll}>{t('mine.keep')}</Button>}
+        </section>
+      )}
       {supported.length > 0 && (
         <section className={styles.section} aria-labelledby="supported">
-          <h2 id="supported">{t('supported.count', { count: supported.length })}</h2>
+          <h2 id="supported" ref={items.length === 0 ? heading : undefined} tabIndex={-1}>
+            {t('supported.count', { count: supported.length })}
+          </h2>
           <SupportedProposals items={supported} />
         </section>
       )}
