@@ -43,10 +43,12 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
     ['/arbete/forslag', /^Förslag/, /^Proposals/],
     ['/arbete/insatser', /^Insatser/, /^Activities/],
     ['/arbete/uppfoljningar', /^Uppföljningar/, /./],
+    ['/arbete/insatser/importera', /^Logga insatser från en fil/, /^Log activities from a file/],
     ['/arbete/dela', /./, /./],
     ['/arbete/installningar', /^Inställningar/, /^Settings/],
     ['/arbete/admin/logg', /^Logg/, /^Log/],
     ['/arbete/admin/gallring', /^Gallring/, /^Disposal/],
+    ['/arbete/admin/lofte', /^Medborgarlöftet i/, /^The promise in/],
   ],
   admin: [
     ['/arbete/admin', /^Administration/, /^Administration/],

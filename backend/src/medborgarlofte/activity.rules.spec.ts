@@ -181,7 +181,7 @@ describe('what somebody may do with the police’s activity', () => {
 });
 
 describe('the date of an activity', () => {
-  const days = { startsOn: '2025-01-01', endsOn: '2027-12-31', openingAsOf: '2025-03-31' };
+  const days = { startsOn: '2025-01-01', endsOn: '2027-12-31', openingAsOf: '2025-03-31', closedFrom: null };
   const rows: [string, string, string, string | null][] = [
     ['today', '2026-11-22', '2026-11-22', null],
     ['tomorrow', '2026-11-23', '2026-11-22', 'inTheFuture'],
@@ -194,6 +194,14 @@ describe('the date of an activity', () => {
   ];
   it.each(rows)('%s', (_name, occurredOn, today, code) => {
     expect(dateFault(occurredOn, days, today)?.code ?? null).toBe(code);
+  });
+
+  it.each([
+    ['the day before the commitment is closed', '2026-05-31', null],
+    ['the day from which it is closed', '2026-06-01', 'afterTheCommitment'],
+  ])('%s', (_name, occurredOn, code) => {
+    const closed = { ...days, closedFrom: '2026-06-01' };
+    expect(dateFault(occurredOn, closed, '2026-11-22')?.code ?? null).toBe(code);
   });
 });
 

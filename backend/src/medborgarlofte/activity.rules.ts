@@ -127,6 +127,8 @@ export interface PossibleDays {
   /** First and last day of the promise. */
   readonly startsOn: IsoDate;
   readonly endsOn: IsoDate | null;
+  /** The first day on which the commitment no longer holds. */
+  readonly closedFrom: IsoDate | null;
   /** The last day that the opening balance covers: what was done until then is in it already. */
   readonly openingAsOf: IsoDate | null;
 }
@@ -139,6 +141,9 @@ export function dateFault(occurredOn: string, days: PossibleDays, today: IsoDate
   if (occurredOn < days.startsOn) return { field, code: 'beforeThePromise', params: { date: days.startsOn } };
   if (days.endsOn !== null && occurredOn > days.endsOn) {
     return { field, code: 'afterThePromise', params: { date: days.endsOn } };
+  }
+  if (days.closedFrom !== null && occurredOn >= days.closedFrom) {
+    return { field, code: 'afterTheCommitment', params: { date: days.closedFrom } };
   }
   if (days.openingAsOf !== null && occurredOn <= days.openingAsOf) {
     return { field, code: 'inTheOpening', params: { date: days.openingAsOf } };

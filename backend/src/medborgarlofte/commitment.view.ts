@@ -1,6 +1,7 @@
 import type { Commitment, Progress } from '@lofteskartan/shared/contracts/medborgarlofte';
 import type { Language } from '@lofteskartan/shared/vocabulary';
 import type { IsoDate } from '../platform/dates.js';
+import { isClosed, lastDayOpen } from './closing.rules.js';
 import { forecast } from './forecast.rules.js';
 import type { Period } from './pace.rules.js';
 import { countProgress, milestonesProgress, ongoingProgress, recurringProgress } from './progress.rules.js';
@@ -38,7 +39,7 @@ export function commitmentView(row: CommitmentOfPromiseRow, figures: CommitmentF
     type: row.type,
     owners: row.owners,
     partners: row.partners,
-    acceptsKinds: row.acceptsKinds,
+    acceptsKinds: isClosed(row, figures.today) ? [] : row.acceptsKinds,
     requiresWish: row.requiresWish,
     progress: withWaiting(progressOf(row, figures), row, figures),
     yearlyTotals: yearlyTotals.map(({ year, licencesSeized, topSpeed }) => ({
@@ -48,6 +49,10 @@ export function commitmentView(row: CommitmentOfPromiseRow, figures: CommitmentF
     })),
     from: row.from,
     to: row.to,
+    closing:
+      row.closedFrom && row.closingWords
+        ? { from: row.closedFrom, words: inLanguage(row.closingWords, language) }
+        : null,
     updatedAt: latest([row.updatedAt, ...evidence.map((each) => each.updatedAt)]).toISOString(),
   };
 }
@@ -57,8 +62,10 @@ export function latest(moments: readonly Date[]): Date {
   return new Date(Math.max(...moments.map((moment) => moment.getTime())));
 }
 
-function progressOf(row: CommitmentOfPromiseRow, { evidence, today, language }: CommitmentFigures): Progress {
+function progressOf(row: CommitmentOfPromiseRow, figures: CommitmentFigures): Progress {
+  const { evidence, language } = figures;
   const period: Period = row;
+  const today = lastDayOpen(row.closedFrom, figures.today);
   switch (row.type) {
     case 'count':
       return countProgress({ target: row.target ?? 0, opening: openingOf(row) }, period, evidence, today);
@@ -94,7 +101,7 @@ function withWaiting(
   if (!waiting) return progress;
   progress.awaitingRelease = waiting.awaitingRelease;
   progress.awaitingConfirmation = waiting.awaitingConfirmation;
-  if (progress.type === 'count') {
+  if (progress.type === 'count' && !isClosed(row, today)) {
     const made = forecast(progress.done + waiting.awaitingRelease, row, today, language);
     if (made) progress.forecast = made;
   }

@@ -20,6 +20,8 @@ export interface CommitmentRow {
   /** First and last day of its promise; no last day when the promise has no end. */
   readonly startsOn: string;
   readonly endsOn: string | null;
+  /** The first day on which it no longer holds; null while it does. */
+  readonly closedFrom: string | null;
   /** The last day that the opening balance covers. */
   readonly openingAsOf: string | null;
   readonly owners: { readonly id: string; readonly slug: string; readonly type: OrganisationType }[];
@@ -37,6 +39,7 @@ export class CommitmentsRepository {
           m.opened_at IS NOT NULL AS "inOpenMunicipality", c.title, c.type,
           c.accepts_kinds AS "acceptsKinds", c.requires_wish AS "requiresWish", c.public_position AS "publicPosition",
           to_char(p.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(p.ends_on, 'YYYY-MM-DD') AS "endsOn",
+          to_char(c.closed_from, 'YYYY-MM-DD') AS "closedFrom",
           to_char(c.opening_as_of, 'YYYY-MM-DD') AS "openingAsOf",
           (SELECT coalesce(json_agg(json_build_object('id', o.id, 'slug', o.slug, 'type', o.type) ORDER BY co.sort), '[]')
             FROM commitment_organisations co JOIN organisations o ON o.id = co.organisation_id
@@ -44,7 +47,7 @@ export class CommitmentsRepository {
         FROM commitments c
         JOIN medborgarloften p ON p.id = c.medborgarlofte_id
         JOIN municipalities m ON m.id = c.municipality_id
-        WHERE c.id = $1`,
+        WHERE c.id = $1 AND c.removed_at IS NULL`,
       [id],
     );
     return row ?? null;

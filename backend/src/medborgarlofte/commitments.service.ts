@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
+import { Clock } from '../platform/clock.js';
+import { stockholmDate } from '../platform/dates.js';
+import { isClosed } from './closing.rules.js';
 import { CommitmentsRepository } from './commitments.repository.js';
 import type { Words } from './words.js';
 
@@ -13,20 +16,25 @@ export interface CommitmentFacts {
   /** Whether the municipality is open to its residents. */
   readonly inOpenMunicipality: boolean;
   readonly title: Words;
-  /** Kinds of proposals that may be linked to it. */
+  /** Kinds of proposals that may be linked to it; none once it is closed. */
   readonly acceptsKinds: readonly ProposalKind[];
 }
 
 /** Commitments for the rooms that link proposals to them. */
 @Injectable()
 export class Commitments {
-  constructor(private readonly commitments: CommitmentsRepository) {}
+  constructor(
+    private readonly commitments: CommitmentsRepository,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * The commitment of an id, or null when there is none.
    * @param source the caller's transaction, or the data source outside one
    */
   async find(source: DataSource | EntityManager, id: string): Promise<CommitmentFacts | null> {
-    return this.commitments.byId(source, id);
+    const row = await this.commitments.byId(source, id);
+    if (!row) return null;
+    return isClosed(row, stockholmDate(this.clock.now())) ? { ...row, acceptsKinds: [] } : row;
   }
 }

@@ -6,15 +6,19 @@ import { checkedObject } from '../municipalities/municipality-files.js';
 import { Clock } from '../platform/clock.js';
 import { stockholmDate } from '../platform/dates.js';
 import { ImportPromiseRepository } from './import-promise.repository.js';
+import { PromiseSurroundingsRepository } from './promise-editor/promise-surroundings.repository.js';
+import { PromiseVersionsRepository } from './promise-editor/promise-versions.repository.js';
 import { periodOf } from './promise-period.rules.js';
 import { PromiseFile } from './promise-file.js';
 
-/** Brings a promise's file into the database. It may be repeated: texts are brought up to date, the period stays as it was. */
+/** Brings a promise's file into the database. It may be repeated: texts are brought up to date, the period stays as it was, and a promise that was edited since is left alone. */
 @Injectable()
 export class ImportPromise {
   constructor(
     private readonly repository: ImportPromiseRepository,
     private readonly municipalities: ImportMunicipality,
+    private readonly surroundings: PromiseSurroundingsRepository,
+    private readonly versions: PromiseVersionsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +35,8 @@ export class ImportPromise {
     const period = periodOf(promise.period, stockholmDate(now));
     if (!period) throw new Error('promise.json: period makes no sense');
     await this.municipalities.importOrganisations(manager, municipalityId, promise.organisations);
+    const edited = await this.versions.editedPromise(manager, municipalityId, promise.slug);
+    if (edited) return edited;
     const promiseId = await this.repository.upsertPromise(manager, municipalityId, promise, period, now);
     for (const commitment of promise.commitments) {
       const id = await this.repository.upsertCommitment(
@@ -42,6 +48,8 @@ export class ImportPromise {
       await this.repository.replaceOrganisations(manager, id, commitment);
       await this.repository.upsertMilestones(manager, id, commitment.milestones ?? []);
     }
+    const content = await this.surroundings.storedContent(manager, promiseId);
+    if (content) await this.versions.putImported(manager, promiseId, content, now);
     return promiseId;
   }
 

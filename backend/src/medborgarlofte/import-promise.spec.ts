@@ -7,6 +7,8 @@ import { makeMunicipality } from '../../test/support/municipality.js';
 import { ImportMunicipalityRepository } from '../municipalities/import-municipality.repository.js';
 import { ImportMunicipality } from '../municipalities/import-municipality.service.js';
 import { ImportPromiseRepository } from './import-promise.repository.js';
+import { PromiseSurroundingsRepository } from './promise-editor/promise-surroundings.repository.js';
+import { PromiseVersionsRepository } from './promise-editor/promise-versions.repository.js';
 import { ImportPromise } from './import-promise.service.js';
 
 const file = JSON.parse(
@@ -24,7 +26,13 @@ beforeEach(async () => {
   await emptyTables(dataSource);
   clock = new TestClock('2026-11-22T12:00:00Z');
   const municipalities = new ImportMunicipality(new ImportMunicipalityRepository(), clock);
-  service = new ImportPromise(new ImportPromiseRepository(), municipalities, clock);
+  service = new ImportPromise(
+    new ImportPromiseRepository(),
+    municipalities,
+    new PromiseSurroundingsRepository(),
+    new PromiseVersionsRepository(),
+    clock,
+  );
 });
 afterAll(() => dataSource.destroy());
 
@@ -136,5 +144,41 @@ describe('a file that is wrong', () => {
   it.each(rows)('names %s', async (_name, wrong, message) => {
     const { id } = await makeMunicipality(dataSource);
     await expect(importInto(id, wrong)).rejects.toThrow(message);
+  });
+});
+
+describe('the versions of an imported promise', () => {
+  const versionsOf = (promiseId: string) =>
+    dataSource.query<{ number: number; content: { title: { sv: string }; commitments: unknown[] } }[]>(
+      'SELECT number, content FROM promise_versions WHERE medborgarlofte_id = $1 ORDER BY number',
+      [promiseId],
+    );
+
+  it('begin with what was imported, once', async () => {
+    const { id } = await makeMunicipality(dataSource);
+    const promiseId = await importInto(id);
+    await importInto(id);
+    const versions = await versionsOf(promiseId);
+    expect(
+      versions.map(({ number, content }) => [number, content.title.sv, content.commitments.length]),
+    ).toEqual([[1, 'Medborgarlöfte för Ale', 10]]);
+  });
+
+  it('are left alone by a later import once a person has edited the promise', async () => {
+    const { id } = await makeMunicipality(dataSource);
+    const promiseId = await importInto(id);
+    const [account] = await dataSource.query<{ id: string }[]>(
+      `INSERT INTO accounts (email, name, password_hash) VALUES ('a@example.org', 'A', '-') RETURNING id`,
+    );
+    await dataSource.query(
+      `INSERT INTO promise_versions (medborgarlofte_id, number, content, note, published_at, published_by)
+        SELECT medborgarlofte_id, 2, content, '{"sv": "Nytt", "en": "New"}', now(), $2 FROM promise_versions
+        WHERE medborgarlofte_id = $1`,
+      [promiseId, account?.id],
+    );
+    await dataSource.query(`UPDATE medborgarloften SET title = '{"sv": "Vårt", "en": "Ours"}'`);
+    expect(await importInto(id)).toBe(promiseId);
+    const [row] = await dataSource.query<{ title: { sv: string } }[]>('SELECT title FROM medborgarloften');
+    expect(row?.title.sv).toBe('Vårt');
   });
 });

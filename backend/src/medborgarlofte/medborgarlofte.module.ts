@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { ActivitiesController } from './activities.controller.js';
+import { ActivityImportController } from './activity-import/activity-import.controller.js';
+import { ActivityImportRepository } from './activity-import/activity-import.repository.js';
+import { ImportActivitiesService } from './activity-import/import-activities.service.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityAccess } from './activity-access.service.js';
 import { ActivityRecordsRepository } from './activity-records.repository.js';
@@ -23,6 +26,17 @@ import { ImportPromiseRepository } from './import-promise.repository.js';
 import { ImportPromise } from './import-promise.service.js';
 import { LogActivityService } from './log-activity.service.js';
 import { MedborgarlofteController } from './medborgarlofte.controller.js';
+import { PromiseDraftAccess } from './promise-editor/promise-draft-access.service.js';
+import { PromiseDraftsRepository } from './promise-editor/promise-drafts.repository.js';
+import { PromiseEditorController } from './promise-editor/promise-editor.controller.js';
+import { PromiseSurroundingsRepository } from './promise-editor/promise-surroundings.repository.js';
+import { PromiseVersionsController } from './promise-editor/promise-versions.controller.js';
+import { PromiseVersionsRepository } from './promise-editor/promise-versions.repository.js';
+import { PromiseVersionsService } from './promise-editor/promise-versions.service.js';
+import { PublishPromiseService } from './promise-editor/publish-promise.service.js';
+import { PublishedPromiseRepository } from './promise-editor/published-promise.repository.js';
+import { ReadPromiseDraftsService } from './promise-editor/read-promise-drafts.service.js';
+import { WritePromiseDraftService } from './promise-editor/write-promise-draft.service.js';
 import { PromisesRepository } from './promises.repository.js';
 import { PublicActivitiesRepository } from './public-activities.repository.js';
 import { PublishActivityService } from './publish-activity.service.js';
@@ -38,11 +52,15 @@ import { StaffActivities } from './staff-activities.service.js';
   controllers: [
     MedborgarlofteController,
     ActivitiesController,
+    ActivityImportController,
     FollowUpsController,
     StaffFollowUpsController,
+    PromiseEditorController,
+    PromiseVersionsController,
   ],
   providers: [
     ActivitiesRepository,
+    ActivityImportRepository,
     ActivityAccess,
     ActivityChecks,
     ActivityRecords,
@@ -53,21 +71,31 @@ import { StaffActivities } from './staff-activities.service.js';
     ConfirmActivityService,
     FollowUpFigures,
     FollowUpsRepository,
+    ImportActivitiesService,
     ImportPromise,
     ImportPromiseRepository,
     LogActivityService,
     PrintFollowUpService,
+    PromiseDraftAccess,
+    PromiseDraftsRepository,
     PromisesRepository,
+    PromiseSurroundingsRepository,
+    PromiseVersionsRepository,
+    PromiseVersionsService,
+    PublishedPromiseRepository,
     PublicFollowUpsRepository,
     PublicActivitiesRepository,
     PublishActivityService,
+    PublishPromiseService,
     ReadFollowUpsService,
+    ReadPromiseDraftsService,
     ReadPromisesService,
     ReadPublicActivitiesService,
     ReleaseActivityService,
     StaffActivities,
     StaffActivitiesRepository,
     WriteFollowUpService,
+    WritePromiseDraftService,
   ],
   exports: [
     ActivityRecords,

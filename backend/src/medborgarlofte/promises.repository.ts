@@ -51,6 +51,9 @@ export interface CommitmentOfPromiseRow {
   readonly openingSource: string | null;
   readonly from: string;
   readonly to: string | null;
+  /** The first day on which it no longer holds, and why; both null while it does. */
+  readonly closedFrom: string | null;
+  readonly closingWords: Words | null;
   readonly owners: OrganisationView[];
   readonly partners: OrganisationView[];
   readonly milestones: { readonly id: string; readonly name: Words; readonly dueOn: string | null }[];
@@ -98,6 +101,7 @@ const commitmentColumns = `
   c.accepts_kinds AS "acceptsKinds", c.requires_wish AS "requiresWish", c.opening_count AS "openingCount",
   to_char(c.opening_as_of, 'YYYY-MM-DD') AS "openingAsOf", c.opening_source AS "openingSource",
   to_char(p.starts_on, 'YYYY-MM-DD') AS "from", to_char(p.ends_on, 'YYYY-MM-DD') AS "to",
+  to_char(c.closed_from, 'YYYY-MM-DD') AS "closedFrom", c.closing_words AS "closingWords",
   ${organisations('owner')} AS owners, ${organisations('partner')} AS partners,
   (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'dueOn', to_char(s.due_on, 'YYYY-MM-DD'))
       ORDER BY s.sort, s.slug), '[]')
@@ -137,6 +141,16 @@ export class PromisesRepository {
     );
   }
 
+  /** The promise that holds in a municipality on a day: the latest that has begun, else the first to come; null when there is none. */
+  async present(source: Source, municipality: string, day: string): Promise<PromiseRow | null> {
+    const [row] = await source.query<PromiseRow[]>(
+      `SELECT ${promiseColumns} FROM medborgarloften p JOIN municipalities m ON m.id = p.municipality_id WHERE m.slug = $1
+        ORDER BY p.starts_on > $2::date, abs($2::date - p.starts_on), p.id LIMIT 1`,
+      [municipality, day],
+    );
+    return row ?? null;
+  }
+
   /** One promise, or null. */
   async byId(source: Source, id: string): Promise<PromiseRow | null> {
     const [row] = await source.query<PromiseRow[]>(
@@ -150,7 +164,7 @@ export class PromisesRepository {
   async commitmentsOf(source: Source, promiseIds: readonly string[]): Promise<CommitmentOfPromiseRow[]> {
     return source.query<CommitmentOfPromiseRow[]>(
       `SELECT ${commitmentColumns} FROM ${commitmentTables}
-        WHERE c.medborgarlofte_id = ANY($1::uuid[]) ORDER BY c.number, c.slug`,
+        WHERE c.medborgarlofte_id = ANY($1::uuid[]) AND c.removed_at IS NULL ORDER BY c.number, c.slug`,
       [promiseIds],
     );
   }
@@ -158,7 +172,7 @@ export class PromisesRepository {
   /** One commitment, or null. */
   async commitment(source: Source, id: string): Promise<CommitmentOfPromiseRow | null> {
     const [row] = await source.query<CommitmentOfPromiseRow[]>(
-      `SELECT ${commitmentColumns} FROM ${commitmentTables} WHERE c.id = $1`,
+      `SELECT ${commitmentColumns} FROM ${commitmentTables} WHERE c.id = $1 AND c.removed_at IS NULL`,
       [id],
     );
     return row ?? null;

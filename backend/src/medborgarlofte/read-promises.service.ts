@@ -36,6 +36,10 @@ export class ReadPromisesService {
 
   /** A page of promises, the latest first. */
   async page(query: MedborgarlofteQuery, reader: PromiseReader): Promise<MedborgarloftePage> {
+    if (query.time === 'present' && query.municipality !== undefined) {
+      const present = await this.present(query.municipality, reader);
+      return { items: present ? [present] : [], nextCursor: null };
+    }
     const after = readCursor(query.cursor, ['date', 'uuid']);
     const rows = await this.promises.page(this.dataSource, {
       municipality: query.municipality ?? null,
@@ -45,6 +49,14 @@ export class ReadPromisesService {
     });
     const page = pageOf(rows, query.limit, (row) => [row.from, row.id]);
     return { items: await this.promiseViews(page.rows, reader), nextCursor: page.nextCursor };
+  }
+
+  /** The promise that holds in a municipality today: the latest that has begun, else the first to come. */
+  async present(municipality: string, reader: PromiseReader): Promise<Medborgarlofte | null> {
+    const today = stockholmDate(this.clock.now());
+    const row = await this.promises.present(this.dataSource, municipality, today);
+    const [view] = row && maySee(row, reader) ? await this.promiseViews([row], reader) : [];
+    return view ?? null;
   }
 
   /**
@@ -67,6 +79,20 @@ export class ReadPromisesService {
     const [view] = row && maySee(row, reader) ? await this.commitmentViews([row], reader) : [];
     if (!view) throw new Refused('not.found');
     return view;
+  }
+
+  /** The commitments of a promise as they are stored. */
+  rowsOf(promiseId: string): Promise<CommitmentOfPromiseRow[]> {
+    return this.promises.commitmentsOf(this.dataSource, [promiseId]);
+  }
+
+  /** A promise that may not be stored as it is, drawn as the stored ones are. */
+  async viewOf(
+    row: PromiseRow,
+    commitments: readonly CommitmentOfPromiseRow[],
+    reader: PromiseReader,
+  ): Promise<Medborgarlofte> {
+    return promiseView(row, await this.commitmentViews(commitments, reader), reader.language);
   }
 
   private async promiseViews(rows: readonly PromiseRow[], reader: PromiseReader): Promise<Medborgarlofte[]> {
@@ -112,9 +138,9 @@ export class ReadPromisesService {
 }
 
 /** What belongs to a municipality that is not open yet is there for its staff alone. */
-function maySee(
+export function maySee(
   { inOpenMunicipality, municipalityId }: Pick<PromiseRow, 'inOpenMunicipality' | 'municipalityId'>,
-  { staff }: PromiseReader,
+  { staff }: Pick<PromiseReader, 'staff'>,
 ): boolean {
   return inOpenMunicipality || mayActIn(staff ?? { memberships: [] }, municipalityId, ROLES);
 }

@@ -43,8 +43,7 @@ export class EmbedService {
     language: Language,
   ): Promise<{ promise: Medborgarlofte; frame: EmbedFrame }> {
     const record = await this.municipalities.bySlug(this.dataSource.manager, municipality);
-    const { items } = await this.promises.page({ municipality, limit: 1 }, { staff: null, language });
-    const [promise] = items;
+    const promise = await this.promises.present(municipality, { staff: null, language });
     if (!record || !promise) throw new Refused('not.found');
     return { promise, frame: { publicUrl: this.config.publicUrl, place: record.shortName, language } };
   }

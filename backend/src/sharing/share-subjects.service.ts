@@ -60,9 +60,8 @@ export class ShareSubjects {
   }
 
   /** A municipality's present promise, or null. */
-  async presentPromise(municipality: string) {
-    const { items } = await this.promises.page({ municipality, limit: 1 }, everyone);
-    return items[0] ?? null;
+  presentPromise(municipality: string) {
+    return this.promises.present(municipality, everyone);
   }
 
   /** A promise: its picture shows the path of the commitment with the largest number. */

@@ -7,6 +7,7 @@ import { casesTable } from './access-table-cases.js';
 import { feedsTable } from './access-table-feeds.js';
 import { subscriptionsTable } from './access-table-subscriptions.js';
 import { templatesTable } from './access-table-templates.js';
+import { promiseTable } from './access-table-promise.js';
 import type { CallOptions } from './api.js';
 
 /** What a line calls: the address, with its parameters filled in, and what is sent. */
@@ -358,6 +359,7 @@ export const accessTable: readonly Line[] = [
   ...subscriptionsTable,
   ...feedsTable,
   ...templatesTable,
+  ...promiseTable,
   {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',
     own: handlers,

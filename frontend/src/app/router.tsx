@@ -78,7 +78,10 @@ const routes: RouteObject[] = [
           },
           {
             path: ':municipality/lofte',
-            lazy: page(() => import('../pages/promise.page.js'), ['lamps', 'promise', 'map', 'follow-up']),
+            lazy: page(
+              () => import('../pages/promise.page.js'),
+              ['lamps', 'promise', 'map', 'follow-up', 'promise-versions'],
+            ),
           },
           {
             path: ':municipality/lofte/uppfoljning/:asOf',
@@ -117,6 +120,10 @@ const routes: RouteObject[] = [
                       () => import('../pages/work-activities.page.js'),
                       ['work-activities', 'work-records'],
                     ),
+                  },
+                  {
+                    path: 'insatser/importera',
+                    lazy: page(() => import('../pages/work-import.page.js'), ['work-import']),
                   },
                   {
                     path: 'uppfoljningar',
@@ -163,6 +170,17 @@ const routes: RouteObject[] = [
                     lazy: page(
                       () => import('../pages/work-admin-log.page.js'),
                       ['work-records', 'work-case'],
+                    ),
+                  },
+                  {
+                    path: 'admin/lofte',
+                    lazy: page(() => import('../pages/work-promises.page.js'), ['work-promise']),
+                  },
+                  {
+                    path: 'admin/lofte/:id',
+                    lazy: page(
+                      () => import('../pages/work-promise-draft.page.js'),
+                      ['work-promise', 'promise-versions', 'promise', 'lamps'],
                     ),
                   },
                   {

@@ -12,6 +12,7 @@ import { PromisePath } from '../features/promise/promise-path.js';
 import { promiseQuery } from '../features/promise/promise.queries.js';
 import { useFormats } from '../platform/format.js';
 import { BackLink } from '../ui/back-link.js';
+import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
 import { CopyLink } from '../ui/share.js';
 import { SkeletonPage } from '../ui/skeleton.js';
@@ -49,9 +50,9 @@ export default function CommitmentPage() {
 
 function CommitmentStory({ promise, commitment }: { promise: Medborgarlofte; commitment: Commitment }) {
   const { t } = useTranslation('promise');
-  const { moment } = useFormats();
+  const { date, moment } = useFormats();
   const municipality = useMunicipality().data;
-  const { progress, municipality: slug, title } = commitment;
+  const { progress, municipality: slug, title, closing } = commitment;
   const area = promise.focusAreas.find((one) => one.slug === commitment.focusArea);
   return (
     <>
@@ -63,6 +64,7 @@ function CommitmentStory({ promise, commitment }: { promise: Medborgarlofte; com
           <span>{t('commitment.number', { number: commitment.number })}</span>
         </p>
       </div>
+      {closing && <Notice title={t('closedFrom', { day: date(closing.from) })}>{closing.words}</Notice>}
       {progress.type === 'count' ? (
         <PromisePath commitment={commitment} label={t('stations.soFar')} heading="h2" />
       ) : (

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { PenLine } from 'lucide-react';
+import { FileUp, PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ActivityList } from '../features/activities/activity-list.js';
@@ -46,6 +46,11 @@ export default function WorkActivitiesPage() {
     <div className={`wrap ${styles.page}`}>
       <div className={styles.head}>
         <PageTitle title={t('list.title')} />
+        {session.memberships.some(({ role }) => role === 'coordinator') && (
+          <ButtonLink to="/arbete/insatser/importera" icon={<FileUp size={18} aria-hidden="true" />}>
+            {t('list.import')}
+          </ButtonLink>
+        )}
         <ButtonLink to="/arbete/logga-insats" look="primary" icon={<PenLine size={18} aria-hidden="true" />}>
           {t('nav.log', { ns: 'work' })}
         </ButtonLink>

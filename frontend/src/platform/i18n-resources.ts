@@ -9,6 +9,7 @@ import type mail from '../locales/sv/mail.json';
 import type map from '../locales/sv/map.json';
 import type ownPage from '../locales/sv/own-page.json';
 import type promise from '../locales/sv/promise.json';
+import type promiseVersions from '../locales/sv/promise-versions.json';
 import type proposals from '../locales/sv/proposals.json';
 import type report from '../locales/sv/report.json';
 import type story from '../locales/sv/story.json';
@@ -25,6 +26,8 @@ import type workFollowUp from '../locales/sv/work-follow-up.json';
 import type workSender from '../locales/sv/work-sender.json';
 import type workRecords from '../locales/sv/work-records.json';
 import type workTown from '../locales/sv/work-town.json';
+import type workImport from '../locales/sv/work-import.json';
+import type workPromise from '../locales/sv/work-promise.json';
 import type workAdmin from '../locales/sv/work-admin.json';
 
 /** The areas of the language files; Swedish is the source of the keys. A new file `locales/sv/x.json` needs a line here. */
@@ -40,6 +43,7 @@ export interface Resources {
   map: typeof map;
   'own-page': typeof ownPage;
   promise: typeof promise;
+  'promise-versions': typeof promiseVersions;
   proposals: typeof proposals;
   report: typeof report;
   story: typeof story;
@@ -55,6 +59,8 @@ export interface Resources {
   'work-admin': typeof workAdmin;
   'work-town': typeof workTown;
   'work-records': typeof workRecords;
+  'work-promise': typeof workPromise;
+  'work-import': typeof workImport;
   'work-follow-up': typeof workFollowUp;
   'work-share': typeof workShare;
 }

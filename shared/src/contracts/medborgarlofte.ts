@@ -304,6 +304,16 @@ export class YearlyTotal {
   topSpeed: number | null;
 }
 
+@DescribeClass('From when a commitment no longer holds, and why.')
+export class ClosedCommitment {
+  @Describe('The first day on which it no longer holds.', { format: 'date' })
+  @IsString()
+  from: string;
+
+  @IsString()
+  words: string;
+}
+
 @DescribeClass('One promised thing, with what was really done.')
 export class Commitment {
   @IsUUID()
@@ -379,6 +389,12 @@ export class Commitment {
   @Nullable()
   @IsString()
   to: string | null;
+
+  @Describe('From when it no longer holds; null while nothing is decided.')
+  @Nullable()
+  @ValidateNested()
+  @Type(() => ClosedCommitment)
+  closing: ClosedCommitment | null;
 
   @Describe('When something public last changed, RFC 3339 UTC.')
   @IsISO8601()
@@ -493,4 +509,9 @@ export class MedborgarlofteQuery extends PageQuery {
   @IsString()
   @MaxLength(60)
   municipality?: string;
+
+  @Describe('`present`: only the promise that holds in the municipality today.')
+  @IsOptional()
+  @IsIn(['present'])
+  time?: 'present';
 }

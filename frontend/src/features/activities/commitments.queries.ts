@@ -8,7 +8,7 @@ export const commitmentsQuery = (municipality: string) =>
     queryKey: ['medborgarloften', 'staff', municipality],
     queryFn: async ({ signal }): Promise<Commitment[]> => {
       const page = await api.get<MedborgarloftePage>('/medborgarloften', {
-        query: { municipality },
+        query: { municipality, time: 'present' },
         signal,
       });
       return page.items[0]?.commitments ?? [];

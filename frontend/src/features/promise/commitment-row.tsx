@@ -1,5 +1,7 @@
 import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useFormats } from '../../platform/format.js';
 import styles from './commitment-row.module.css';
 import { ProgressLamps } from './progress-lamps.js';
 import { useFigure, useOwners, usePaceWord } from './progress-words.js';
@@ -15,7 +17,9 @@ export function CommitmentRow({
   const figure = useFigure();
   const pace = usePaceWord();
   const owners = useOwners();
-  const { progress } = commitment;
+  const { t } = useTranslation('promise');
+  const { date } = useFormats();
+  const { progress, closing } = commitment;
   return (
     <li className={styles.row}>
       <Heading className={styles.title}>
@@ -27,7 +31,11 @@ export function CommitmentRow({
           <ProgressLamps progress={progress} />
         </div>
       )}
-      <p className={styles.why}>{[owners(commitment.owners), pace(progress)].filter(Boolean).join(' · ')}</p>
+      <p className={styles.why}>
+        {[owners(commitment.owners), closing ? t('closedFrom', { day: date(closing.from) }) : pace(progress)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
     </li>
   );
 }

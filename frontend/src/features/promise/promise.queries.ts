@@ -8,7 +8,7 @@ export const promiseQuery = (municipality: string) =>
     queryKey: ['medborgarloften', municipality],
     queryFn: async ({ signal }): Promise<Medborgarlofte | null> => {
       const page = await api.get<MedborgarloftePage>('/medborgarloften', {
-        query: { municipality, limit: 1 },
+        query: { municipality, time: 'present' },
         signal,
       });
       return page.items[0] ?? null;

@@ -4,6 +4,7 @@ import {
   Archive,
   Building2,
   CirclePlus,
+  HandHeart,
   Landmark,
   MapPinned,
   ScrollText,
@@ -26,7 +27,8 @@ interface AdminWay {
     | 'accounts'
     | 'settings'
     | 'log'
-    | 'disposal';
+    | 'disposal'
+    | 'promise';
   readonly Icon: LucideIcon;
   readonly roles: readonly Role[];
   /** Only for those who look after the whole installation. */
@@ -35,6 +37,7 @@ interface AdminWay {
 
 /** Every page of the administration, in the order in which it shows. A new page is one line here, and its words. */
 const ADMIN_WAYS: readonly AdminWay[] = [
+  { to: '/arbete/admin/lofte', words: 'promise', Icon: HandHeart, roles: SETTINGS_ROLES },
   { to: '/arbete/konton', words: 'accounts', Icon: Users, roles: ['admin'] },
   { to: '/arbete/admin/kommun', words: 'town', Icon: Landmark, roles: SETTINGS_ROLES },
   { to: '/arbete/installningar', words: 'settings', Icon: Settings, roles: SETTINGS_ROLES },

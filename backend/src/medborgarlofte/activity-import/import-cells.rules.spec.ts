@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { dividerOf, readDate, readDegrees, readReferences, readWhole } from './import-cells.rules.js';
+
+describe('a date', () => {
+  it.each([
+    ['2026-11-03', '2026-11-03'],
+    ['20261103', '2026-11-03'],
+    ['3.11.2026', '2026-11-03'],
+    ['03/11 2026', '2026-11-03'],
+    [' 3-11-2026 ', '2026-11-03'],
+  ])('%s', (text, value) => {
+    expect(readDate(text)).toEqual({ value });
+  });
+  it.each(['', '31.2.2026', '11/3', 'i tisdags', '2026-13-01', '03.11.26'])('%p is none', (text) => {
+    expect(readDate(text)).toEqual({ fault: 'notADate' });
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    ['120', { value: 120 }],
+    ['1 200', { value: 1200 }],
+    ['', { value: null }],
+    ['12,5', { fault: 'notANumber' }],
+    ['-1', { fault: 'notANumber' }],
+    ['tolv', { fault: 'notANumber' }],
+  ])('%p', (text, read) => {
+    expect(readWhole(text)).toEqual(read);
+  });
+  it.each([
+    ['57,925', { value: 57.925 }],
+    ['57.925', { value: 57.925 }],
+    ['', { value: null }],
+    ['57°55', { fault: 'notANumber' }],
+    ['95', { fault: 'notANumber' }],
+  ])('of degrees %p', (text, read) => {
+    expect(readDegrees(text, 90)).toEqual(read);
+  });
+});
+
+it('numbers of proposals may be divided by anything, and stand once', () => {
+  expect(readReferences('ale-7k3f9, ALE-22222  ALE-7K3F9')).toEqual(['ALE-7K3F9', 'ALE-22222']);
+  expect(readReferences(' ')).toEqual([]);
+});
+
+it.each([
+  ['datum;åtagande;text', ';'],
+  ['datum,åtagande,text', ','],
+  ['datum\tåtagande\ttext', '\t'],
+  ['datum;text, lång', ';'],
+])('the columns of %p', (csv, divider) => {
+  expect(dividerOf(`${csv}\n1;2;3`)).toBe(divider);
+});
