@@ -46,6 +46,7 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
     ['/arbete/insatser/importera', /^Logga insatser från en fil/, /^Log activities from a file/],
     ['/arbete/dela', /./, /./],
     ['/arbete/installningar', /^Inställningar/, /^Settings/],
+    ['/arbete/admin/svarsmallar', /^Svarsmallar/, /^Reply templates/],
     ['/arbete/admin/logg', /^Logg/, /^Log/],
     ['/arbete/admin/gallring', /^Gallring/, /^Disposal/],
     ['/arbete/admin/lofte', /^Medborgarlöftet i/, /^The promise in/],

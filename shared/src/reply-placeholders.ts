@@ -19,6 +19,9 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   { key: 'responsible', name: { sv: 'ansvarig', en: 'responsible' }, statuses: ['referred'] },
 ];
 
+/** How long a template's name may be. */
+export const TEMPLATE_NAME_CHARACTERS = 80;
+
 /** Statuses whose moves may carry a public text, and so a template. */
 export const TEMPLATE_STATUSES = [
   'under-review',

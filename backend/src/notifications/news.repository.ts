@@ -167,6 +167,24 @@ export class NewsRepository {
     return row ?? null;
   }
 
+  /** The names that a piece of news would say: a commitment of the municipality, and who acts. */
+  async names(
+    manager: EntityManager,
+    asked: {
+      municipalityId: string;
+      commitmentId: string | null;
+      organisationId: string | null;
+      language: Language;
+    },
+  ): Promise<{ commitment: string | null; organisation: string | null }> {
+    const [row] = await manager.query<{ commitment: string | null; organisation: string | null }[]>(
+      `SELECT (SELECT coalesce(title ->> $4, title ->> 'sv') FROM commitments WHERE id = $2 AND municipality_id = $1) AS commitment,
+         (SELECT name FROM organisations WHERE id = $3) AS organisation`,
+      [asked.municipalityId, asked.commitmentId, asked.organisationId, asked.language],
+    );
+    return row ?? { commitment: null, organisation: null };
+  }
+
   /** The news of a mail in the order in which they happened; a question that was replied to meanwhile is none. */
   news(manager: EntityManager, mailId: string, language: Language): Promise<NewsRow[]> {
     return manager.query(

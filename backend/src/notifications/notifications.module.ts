@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ProposalsModule } from '../proposals/proposals.module.js';
+import { MailPreviewsController } from './mail-previews.controller.js';
+import { PreviewMailService } from './preview-mail.service.js';
 import { AskByMail } from './ask-by-mail.service.js';
 import { ComposeMail } from './compose-mail.service.js';
 import { NewsMailsRepository } from './news-mails.repository.js';
@@ -9,6 +11,7 @@ import { TellNews } from './tell-news.service.js';
 /** News of proposals as mails. Nobody imports this room; news reach it by jobs. */
 @Module({
   imports: [ProposalsModule],
-  providers: [AskByMail, ComposeMail, NewsMailsRepository, NewsRepository, TellNews],
+  controllers: [MailPreviewsController],
+  providers: [AskByMail, ComposeMail, NewsMailsRepository, NewsRepository, PreviewMailService, TellNews],
 })
 export class NotificationsModule {}

@@ -99,6 +99,7 @@ export class ReadTriageProposalService {
       createdAt: record.createdAt.toISOString(),
       updatedAt: record.updatedAt.toISOString(),
       contact: await this.contacts.access(manager, record, staff),
+      language: record.language,
       publicPosition: page.publicPosition,
       publicNow: page.publicNow,
       roadListed: record.roadListed,

@@ -24,6 +24,15 @@ async function template({ municipality, people }: Place): Promise<string> {
 /** Words for replies. */
 export const templatesTable: readonly Line[] = [
   {
+    route: 'POST /api/v1/triage/proposals/{reference}/mail-previews',
+    own: '401 200 200 200 403',
+    foreign: '401 404 404 404 403',
+    call: ({ proposal: { reference } }) => ({
+      path: `/triage/proposals/${reference}/mail-previews`,
+      body: { to: 'answered', publicText: 'Tack!' },
+    }),
+  },
+  {
     route: 'GET /api/v1/triage/reply-templates',
     own: '401 200 200 200 200',
     foreign: '401 200- 200- 200- 200-',

@@ -166,6 +166,10 @@ const routes: RouteObject[] = [
                     lazy: page(() => import('../pages/work-admin-disposal.page.js'), ['work-records']),
                   },
                   {
+                    path: 'admin/svarsmallar',
+                    lazy: page(() => import('../pages/work-templates.page.js'), ['work-templates']),
+                  },
+                  {
                     path: 'admin/logg',
                     lazy: page(
                       () => import('../pages/work-admin-log.page.js'),
@@ -196,7 +200,15 @@ const routes: RouteObject[] = [
                     path: 'forslag',
                     lazy: page(
                       () => import('../pages/work-queue.page.js'),
-                      ['map', 'work-queue', 'work-case', 'work-gathering', 'work-sender', 'work-records'],
+                      [
+                        'map',
+                        'work-queue',
+                        'work-case',
+                        'work-gathering',
+                        'work-templates',
+                        'work-sender',
+                        'work-records',
+                      ],
                     ),
                     children: [
                       { path: ':reference', lazy: page(() => import('../pages/work-case.page.js')) },

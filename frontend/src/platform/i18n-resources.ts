@@ -20,6 +20,7 @@ import type work from '../locales/sv/work.json';
 import type workQueue from '../locales/sv/work-queue.json';
 import type workCase from '../locales/sv/work-case.json';
 import type workGathering from '../locales/sv/work-gathering.json';
+import type workTemplates from '../locales/sv/work-templates.json';
 import type workActivities from '../locales/sv/work-activities.json';
 import type workShare from '../locales/sv/work-share.json';
 import type workFollowUp from '../locales/sv/work-follow-up.json';
@@ -54,6 +55,7 @@ export interface Resources {
   'work-queue': typeof workQueue;
   'work-case': typeof workCase;
   'work-gathering': typeof workGathering;
+  'work-templates': typeof workTemplates;
   'work-sender': typeof workSender;
   'work-activities': typeof workActivities;
   'work-admin': typeof workAdmin;

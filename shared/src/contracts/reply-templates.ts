@@ -12,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
-import { TEMPLATE_STATUSES, type TemplateStatus } from '../reply-placeholders.js';
+import { TEMPLATE_NAME_CHARACTERS, TEMPLATE_STATUSES, type TemplateStatus } from '../reply-placeholders.js';
 import { IsNotBlank } from '../text.js';
 import {
   DECLINE_REASONS,
@@ -21,9 +21,6 @@ import {
   PROPOSAL_KINDS,
   type ProposalKind,
 } from '../vocabulary.js';
-
-/** How long a template's name may be. */
-export const TEMPLATE_NAME_CHARACTERS = 80;
 
 @DescribeClass(
   'The words of a reply in both languages; placeholders stand in braces, by their names in each language.',

@@ -19,6 +19,8 @@ import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsBoxText, IsPosition, type Position } from '../position.js';
 import { IsNotBlank } from '../text.js';
 import {
+  type Language,
+  LANGUAGES,
   LIMITS,
   OUTCOME_FILTERS,
   type OutcomeFilter,
@@ -283,6 +285,10 @@ export class TriageProposal extends TriageItem {
   )
   @IsIn(CONTACT_ACCESS)
   contact: ContactAccess;
+
+  @Describe('The language in which it was sent in, and in which its sender is answered by mail.')
+  @IsIn(LANGUAGES)
+  language: Language;
 
   @Describe('[lng, lat] as the public sees it; null while it is not public.')
   @Nullable()

@@ -7,6 +7,7 @@ import {
   HandHeart,
   Landmark,
   MapPinned,
+  MessageSquareText,
   ScrollText,
   Settings,
   Spline,
@@ -26,6 +27,7 @@ interface AdminWay {
     | 'newTown'
     | 'accounts'
     | 'settings'
+    | 'templates'
     | 'log'
     | 'disposal'
     | 'promise';
@@ -44,6 +46,7 @@ const ADMIN_WAYS: readonly AdminWay[] = [
   { to: '/arbete/admin/orter', words: 'localities', Icon: MapPinned, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/granser', words: 'shapes', Icon: Spline, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/organisationer', words: 'organisations', Icon: Building2, roles: ['admin'] },
+  { to: '/arbete/admin/svarsmallar', words: 'templates', Icon: MessageSquareText, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/logg', words: 'log', Icon: ScrollText, roles: COORDINATORS },
   { to: '/arbete/admin/gallring', words: 'disposal', Icon: Archive, roles: COORDINATORS },
   {

@@ -13,6 +13,7 @@ import { useMove } from './case.mutations.js';
 import styles from './decision.module.css';
 import { History } from './history.js';
 import { doneByOthers, emptyMove, missingFields, moveBody } from './move-draft.js';
+import { MailPreviewPart } from './mail-preview.js';
 import { MoveFields } from './move-fields.js';
 import { MovePreview } from './move-preview.js';
 import { useMoveWords } from './move-words.js';
@@ -105,6 +106,15 @@ export function Decision({ proposal, next }: { proposal: TriageProposal; next: s
               problem={move.error}
             />
             <MovePreview proposal={proposal} move={chosen} publicText={value.publicText} />
+            <MailPreviewPart
+              proposal={proposal}
+              move={{
+                to: chosen.to,
+                publicText: value.publicText || undefined,
+                responsible: value.responsible || undefined,
+                commitmentId: value.commitmentId || undefined,
+              }}
+            />
             {move.error?.code === 'version.stale' ? (
               <Notice tone="warning" announced>
                 {t('stale.above')}

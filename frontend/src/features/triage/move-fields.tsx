@@ -9,8 +9,9 @@ import { SelectField } from '../../ui/select-field.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import styles from './decision.module.css';
 import { takesPublicText, type MoveDraft } from './move-draft.js';
-import { useSuggestion } from './move-words.js';
 import { DuplicateField, ResponsibleField } from './move-targets.js';
+import { useReplies } from './replies.js';
+import { TemplatePicker } from './template-picker.js';
 import { useWorkplace } from './workplace.js';
 
 interface MoveFieldsProps {
@@ -27,7 +28,7 @@ interface MoveFieldsProps {
 export function MoveFields({ proposal, move, draft, onChange, missing, problem }: MoveFieldsProps) {
   const { t } = useTranslation(['work-case', 'work-sender', 'words']);
   const { commitments } = useWorkplace();
-  const suggestion = useSuggestion();
+  const { fill, suggest } = useReplies(proposal);
   const warning = usePublicTextWarning(draft.publicText);
   const needs = (field: AllowedMove['requires'][number]) => move.requires.includes(field);
   const errorOf = (field: AllowedMove['requires'][number]) =>
@@ -35,12 +36,12 @@ export function MoveFields({ proposal, move, draft, onChange, missing, problem }
       ? t('decision.missing')
       : problem?.messageFor(field);
   const isQuestion = move.to === 'awaiting-reply';
-  const suggested = suggestion({ ...draft, to: move.to }, proposal.kind);
+  const suggested = suggest({ ...draft, to: move.to });
 
   /** Changes a field that the suggested text depends on; a text that nobody has touched follows. */
   const changeWithText = (part: Partial<MoveDraft>) => {
     const isOwn = draft.publicText.trim() !== '' && draft.publicText !== draft.suggested;
-    const text = suggestion({ ...draft, ...part, to: move.to }, proposal.kind);
+    const text = suggest({ ...draft, ...part, to: move.to });
     onChange(isOwn ? part : { ...part, publicText: text, suggested: text });
   };
 
@@ -61,7 +62,9 @@ export function MoveFields({ proposal, move, draft, onChange, missing, problem }
               options={accepting.map(({ id, title }) => ({ value: id, label: title }))}
               error={errorOf('commitmentId')}
               onChange={(commitmentId) => {
-                onChange({ commitmentId });
+                // Only a text that names the commitment follows it: none is needed here.
+                if (draft.suggested) changeWithText({ commitmentId });
+                else onChange({ commitmentId });
               }}
             />
           </div>
@@ -114,6 +117,18 @@ export function MoveFields({ proposal, move, draft, onChange, missing, problem }
           error={errorOf('duplicateOf')}
           onChange={(duplicateOf) => {
             onChange({ duplicateOf });
+          }}
+        />
+      )}
+      {takesPublicText(move, proposal.kind) && (
+        <TemplatePicker
+          status={move.to}
+          kind={proposal.kind}
+          reason={move.to === 'declined' ? draft.reason || null : null}
+          municipality={proposal.municipality}
+          onPick={(template) => {
+            const text = fill(template, draft);
+            onChange({ publicText: text, suggested: text });
           }}
         />
       )}

@@ -1,0 +1,199 @@
+import type { ReplyTemplate } from '@lofteskartan/shared/contracts/reply-templates';
+import {
+  fillPlaceholders,
+  TEMPLATE_NAME_CHARACTERS,
+  placeholdersFor,
+  TEMPLATE_STATUSES,
+  type PlaceholderFacts,
+} from '@lofteskartan/shared/reply-placeholders';
+import {
+  DECLINE_REASONS,
+  LANGUAGES,
+  LIMITS,
+  PROPOSAL_KINDS,
+  type Language,
+} from '@lofteskartan/shared/vocabulary';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.js';
+import { CheckboxChips } from '../../ui/chips.js';
+import { ErrorState } from '../../ui/states.js';
+import { SelectField } from '../../ui/select-field.js';
+import { TextArea, TextField } from '../../ui/text-field.js';
+import { toast } from '../../ui/toast.js';
+import { TemplateHistory } from './template-history.js';
+import styles from './templates.module.css';
+import { useSaveTemplate } from './templates.queries.js';
+
+/** A made-up proposal that the preview is filled with. */
+const EXAMPLE: Readonly<Record<Language, PlaceholderFacts>> = {
+  sv: {
+    reference: 'ALE-7K3F9',
+    kind: 'tipset om en otrygg plats',
+    place: 'gångtunneln vid stationen',
+    locality: 'Nol',
+    date: '12 november 2026',
+    commitment: 'Ljusare och tryggare platser',
+    responsible: 'Trafikverket',
+  },
+  en: {
+    reference: 'ALE-7K3F9',
+    kind: 'the tip about an unsafe place',
+    place: 'the underpass at the station',
+    locality: 'Nol',
+    date: '12 November 2026',
+    commitment: 'Lighter and safer places',
+    responsible: 'Trafikverket',
+  },
+};
+
+interface TemplateFormProps {
+  municipality: string;
+  /** Null for a new one. */
+  template: ReplyTemplate | null;
+  onDone: () => void;
+}
+
+const empty = {
+  name: '',
+  status: 'answered',
+  kind: null,
+  reason: null,
+  organisationId: null,
+  text: { sv: '', en: '' },
+  active: true,
+} as const;
+
+/** Writes a template: what it is for, its words in both languages, and how they read with a proposal's facts. */
+export function TemplateForm({ municipality, template, onDone }: TemplateFormProps) {
+  const { t } = useTranslation(['work-templates', 'words']);
+  const save = useSaveTemplate(template?.id ?? null);
+  const [draft, setDraft] = useState<Pick<ReplyTemplate, keyof typeof empty>>(() => template ?? { ...empty });
+  const [isTried, setTried] = useState(false);
+  const change = (part: Partial<typeof draft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const { name, status, kind, reason, text, active } = draft;
+  const isMissing = (value: string) => isTried && value.trim() === '';
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!name.trim() || !text.sv.trim() || !text.en.trim() || save.isPending) return;
+    const { organisationId } = draft;
+    const body = {
+      name: name.trim(),
+      status,
+      kind,
+      reason: status === 'declined' ? reason : null,
+      organisationId,
+      text: { sv: text.sv.trim(), en: text.en.trim() },
+      active,
+    };
+    save.mutate(template ? { ...body, version: template.version } : { ...body, municipality }, {
+      onSuccess: () => {
+        toast(t('saved', { name: body.name }));
+        onDone();
+      },
+    });
+  };
+  return (
+    <form className={styles.form} onSubmit={send} noValidate>
+      <TextField
+        label={t('name')}
+        hint={t('nameHint')}
+        maxLength={TEMPLATE_NAME_CHARACTERS}
+        value={name}
+        error={isMissing(name) ? t('missing') : save.error?.messageFor('name')}
+        onChange={(event) => {
+          change({ name: event.target.value });
+        }}
+      />
+      <div className={styles.pair}>
+        <SelectField
+          label={t('status')}
+          value={status}
+          options={TEMPLATE_STATUSES.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+          onChange={(value) => {
+            change({ status: value });
+          }}
+        />
+        <SelectField
+          label={t('kind')}
+          value={kind ?? 'all'}
+          options={[
+            { value: 'all' as const, label: t('everyKind') },
+            ...PROPOSAL_KINDS.map((value) => ({ value, label: t(`kind.${value}`, { ns: 'words' }) })),
+          ]}
+          onChange={(value) => {
+            change({ kind: value === 'all' ? null : value });
+          }}
+        />
+        {status === 'declined' && (
+          <SelectField
+            label={t('reason')}
+            value={reason ?? 'all'}
+            options={[
+              { value: 'all' as const, label: t('everyReason') },
+              ...DECLINE_REASONS.map((value) => ({
+                value,
+                label: t(`declineReason.${value}`, { ns: 'words' }),
+              })),
+            ]}
+            onChange={(value) => {
+              change({ reason: value === 'all' ? null : value });
+            }}
+          />
+        )}
+      </div>
+      {LANGUAGES.map((language) => (
+        <div key={language} className={styles.language}>
+          <TextArea
+            label={t(`text.${language}`)}
+            hint={t('placeholders', {
+              names: placeholdersFor(status)
+                .map((each) => `{${each.name[language]}}`)
+                .join(', '),
+            })}
+            rows={6}
+            lang={language}
+            limit={LIMITS.publicTextCharacters}
+            value={text[language]}
+            error={isMissing(text[language]) ? t('missing') : save.error?.messageFor(`text.${language}`)}
+            onChange={(event) => {
+              change({ text: { sv: text.sv, en: text.en, [language]: event.target.value } });
+            }}
+          />
+          <section className={styles.preview} aria-label={t(`preview.${language}`)}>
+            <h3>{t(`preview.${language}`)}</h3>
+            <p lang={language}>
+              {text[language].trim()
+                ? fillPlaceholders(text[language], language, EXAMPLE[language])
+                : t('preview.empty')}
+            </p>
+          </section>
+        </div>
+      ))}
+      {template && (
+        <CheckboxChips
+          label={t('use')}
+          hint={t('useHint')}
+          value={active ? ['active'] : []}
+          options={[{ value: 'active', label: t('active') }]}
+          onChange={(value) => {
+            change({ active: value.length > 0 });
+          }}
+        />
+      )}
+      {save.error && <ErrorState error={save.error} title={t('saveFailed')} kept={t('kept')} />}
+      <div className={styles.acts}>
+        <Button type="submit" look="primary" busy={save.isPending}>
+          {t('save')}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+      </div>
+      {template && <TemplateHistory template={template} />}
+    </form>
+  );
+}
