@@ -36,6 +36,17 @@ const typeWords: Readonly<Record<string, string>> = {
   'record-changed': 'Registerföring ändrad',
   'rules-changed': 'Gallringsregler ändrade',
   disposed: 'Gallrat',
+  'town.created': 'Kommun tillagd',
+  'town.changed': 'Kommunens uppgifter ändrade',
+  'town.opened': 'Kommunen öppnad för invånarna',
+  'shape.replaced': 'Gräns eller skiss bytt',
+  'locality.added': 'Ort tillagd',
+  'locality.changed': 'Ort ändrad',
+  'locality.removed': 'Ort borttagen',
+  'organisation.created': 'Organisation skapad',
+  'organisation.changed': 'Organisation ändrad',
+  'installation.granted': 'Rätt att sköta installationen given',
+  'installation.revoked': 'Rätt att sköta installationen borttagen',
 };
 
 /** What was done, in words; a kind that has none yet is told by its code. */

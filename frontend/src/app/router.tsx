@@ -189,7 +189,7 @@ const routes: RouteObject[] = [
                   },
                   {
                     path: 'konton',
-                    lazy: page(() => import('../pages/work-accounts.page.js'), ['work-admin']),
+                    lazy: page(() => import('../pages/work-accounts.page.js'), ['work-admin', 'work-town']),
                   },
                   {
                     path: 'installningar',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AccountList } from '../features/staff/account-list.js';
+import { InstallationKeepers } from '../features/staff/installation-keepers.js';
 import { holds } from '../platform/memberships.js';
 import { useSession } from '../platform/session.js';
 import { PageTitle } from '../ui/page-title.js';
@@ -17,6 +18,7 @@ export default function WorkAccountsPage() {
         <>
           <PageTitle title={t('accounts.title')} lead={t('accounts.lead')} />
           <AccountList session={session} />
+          <InstallationKeepers session={session} />
         </>
       ) : (
         <PageTitle title={t('notYours.title', { ns: 'work' })} lead={t('notYours.lead', { ns: 'work' })} />

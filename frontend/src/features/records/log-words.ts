@@ -26,7 +26,18 @@ export const ACTS: Readonly<Record<LogArea, readonly string[]>> = {
   ],
   activities: ['logged', 'changed', 'confirmed', 'released'],
   'follow-ups': ['drafted', 'saved', 'published', 'corrected'],
-  administration: ['account.created', 'account.changed', 'settings.changed'],
+  administration: [
+    'account.created',
+    'account.changed',
+    'settings.changed',
+    'town.created',
+    'town.changed',
+    'town.opened',
+    'shape.replaced',
+    'locality.added',
+    'locality.changed',
+    'locality.removed',
+  ],
   records: ['record-changed', 'rules-changed', 'disposed'],
 };
 
