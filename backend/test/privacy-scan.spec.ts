@@ -25,11 +25,13 @@ describe('no secret is told', () => {
   /** What may stand in a parameter of an address. */
   function names(parameter: string, path: string): readonly string[] {
     const { municipality, commitment } = scene.place;
-    if (parameter === '{slug}' || parameter === '{municipality}') return [municipality.slug];
+    if (parameter === '{slug}' || parameter === '{municipality}')
+      return [municipality.slug, scene.draft.slug];
     if (parameter === '{reference}') return scene.references;
     if (path.includes('/photos/')) return scene.photoIds;
     if (path.includes('/follow-ups/')) return [followUp.id];
-    return [commitment.id, commitment.medborgarlofteId];
+    const { draftCommitment } = scene;
+    return [commitment.id, commitment.medborgarlofteId, draftCommitment.id, draftCommitment.medborgarlofteId];
   }
 
   function queriesOf(path: string): readonly string[] {
@@ -54,7 +56,7 @@ describe('no secret is told', () => {
       );
     }
     if (path.endsWith('/by-date')) return [`municipality=${municipality.slug}&asOf=${followUp.asOf}`];
-    return ['', `municipality=${municipality.slug}`];
+    return ['', `municipality=${municipality.slug}`, `municipality=${scene.draft.slug}`];
   }
 
   function listQueries(slug: string, commitment: string, box: string): readonly string[] {
@@ -95,7 +97,8 @@ describe('no secret is told', () => {
       `/lofte/uppfoljning/${followUp.asOf}`,
       ...scene.references.flatMap((each) => [`/forslag/${each}`, `/folj/${each}`]),
     ];
-    return [...filled, '/', '/arbete', ...pages.map((page) => `/${slug}${page}`)];
+    const closed = ['', '/lofte', '/om'].map((page) => `/${scene.draft.slug}${page}`);
+    return [...filled, '/', '/arbete', ...closed, ...pages.map((page) => `/${slug}${page}`)];
   }
 
   /** Feeds and calendars. */

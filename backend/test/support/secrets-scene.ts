@@ -5,6 +5,8 @@ import { SubscriptionSecrets } from '../../src/subscriptions/subscription-secret
 import { type Caller, photoForm, Place } from './access-scene.js';
 import type { Api, ApiAnswer } from './api.js';
 import type { TestApp } from './app.js';
+import { makeMunicipality, type TestMunicipality } from './municipality.js';
+import { makeCommitment, type TestCommitment } from './promise.js';
 import { northOf } from './proposal.js';
 
 /** The root of every secret word, so that a search for it would find them all. */
@@ -20,6 +22,9 @@ export class SecretsScene {
   readonly references: string[] = [];
   readonly photoIds: string[] = [];
 
+  draft: TestMunicipality;
+  draftCommitment: TestCommitment;
+
   private constructor(
     readonly app: TestApp,
     readonly place: Place,
@@ -27,6 +32,7 @@ export class SecretsScene {
 
   static async make(app: TestApp): Promise<SecretsScene> {
     const scene = new SecretsScene(app, await Place.make(app));
+    await scene.prepareADraft();
     await scene.tellTheProposals();
     await scene.tellTheStaffsWork();
     await scene.tellWhatIsKept();
@@ -39,6 +45,23 @@ export class SecretsScene {
     const word = `${secretRoot}${name}`;
     this.secrets.set(name, word);
     return word;
+  }
+
+  /** A municipality that is not open yet: its names, its contacts and its promise are for its staff alone. */
+  private async prepareADraft(): Promise<void> {
+    const { dataSource } = this.app;
+    this.draft = await makeMunicipality(dataSource);
+    const { id, slug } = this.draft;
+    const contacts = [
+      { role: { sv: this.word('utkastkontakt'), en: 'Draft' }, how: this.word('utkastnummer') },
+    ];
+    await dataSource.query(
+      `UPDATE municipalities SET opened_at = NULL, name = $2, short_name = $3, contacts = $4 WHERE id = $1`,
+      [id, this.word('utkastnamn'), this.word('utkastkort'), JSON.stringify(contacts)],
+    );
+    this.secrets.set('the draft', slug);
+    this.draftCommitment = await makeCommitment(dataSource, this.draft);
+    this.secrets.set('the commitment of the draft', this.draftCommitment.id);
   }
 
   private as(caller: Caller): Api {
