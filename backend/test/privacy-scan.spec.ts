@@ -181,7 +181,16 @@ describe('no secret is told', () => {
     const [check, dark, deserted, idea, kept, hidden, withdrawn, asked, ended, edited, secret] =
       scene.references;
     expect([...all].sort()).toEqual(
-      [scene.place.proposal.reference, check, dark, kept, asked, ended, edited].sort(),
+      [
+        scene.place.proposal.reference,
+        check,
+        dark,
+        kept,
+        asked,
+        ended,
+        edited,
+        scene.called.reference,
+      ].sort(),
     );
     for (const gone of [deserted, idea, hidden, withdrawn, secret])
       expect((await app.api().get(`/proposals/${gone ?? ''}`)).status).toBe(404);
@@ -203,6 +212,15 @@ describe('no secret is told', () => {
     const found = near.body.items.find(({ reference }) => reference === scene.references[0]);
     expect(found?.position).not.toEqual([Number(lng), Number(lat)]);
     expect(found?.distanceMetres).toBeGreaterThan(0);
+  });
+
+  it('to the body that a proposal is referred to', async () => {
+    const { reference, bodyId } = scene.called;
+    const { api } = scene.place.people['case-officer'];
+    const path = `/triage/proposals/${reference}/referral-previews`;
+    const { status, body } = await api.post<{ subject: string; text: string }>(path, { body: { bodyId } });
+    expect([status, scene.foundIn(`${body.subject} ${body.text}`)]).toEqual([200, []]);
+    expect(body.text).toContain(reference);
   });
 
   it('in the log, which heard all of it', () => {

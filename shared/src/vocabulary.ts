@@ -242,3 +242,20 @@ export const SUBSCRIPTION_LIMITS = { radiusMetres: 500, squareMetres: 200, areas
 /** What a municipality has a retention rule for: each kind of proposal, and activities. */
 export const RETENTION_TYPES = ['speed-check', 'dark-place', 'idea', 'activity'] as const;
 export type RetentionType = (typeof RETENTION_TYPES)[number];
+
+/** How a proposal came in. All but `web` are registered by staff on a resident's behalf. */
+export const PROPOSAL_SOURCES = ['web', 'phone', 'paper', 'meeting', 'e-mail', 'counter'] as const;
+export type ProposalSource = (typeof PROPOSAL_SOURCES)[number];
+
+/** How residents reach staff who register for them. */
+export const BEHALF_SOURCES = PROPOSAL_SOURCES.filter(
+  (source): source is Exclude<ProposalSource, 'web'> => source !== 'web',
+);
+
+/** What the queue can be asked for: people who left a telephone number alone, and are to be called about an answer. */
+export const CALL_FILTERS = ['to-call'] as const;
+export type CallFilter = (typeof CALL_FILTERS)[number];
+
+/** What the queue can be asked for about referrals: the body has answered, or should have long ago. */
+export const REFERRAL_FILTERS = ['answered', 'overdue'] as const;
+export type ReferralFilter = (typeof REFERRAL_FILTERS)[number];

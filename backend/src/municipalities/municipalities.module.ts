@@ -14,6 +14,11 @@ import { ShapesController } from './administration/shapes.controller.js';
 import { TownChanges } from './administration/town-changes.service.js';
 import { TownController } from './administration/town.controller.js';
 import { TownRepository } from './administration/town.repository.js';
+import { BodiesController } from './bodies/bodies.controller.js';
+import { BodyRepository } from './bodies/body.repository.js';
+import { KeepBodiesService } from './bodies/keep-bodies.service.js';
+import { LampFaultsController } from './bodies/lamp-faults.controller.js';
+import { ResponsibleBodies } from './bodies/responsible-bodies.service.js';
 import { ImportMunicipalityRepository } from './import-municipality.repository.js';
 import { ImportMunicipality } from './import-municipality.service.js';
 import { MunicipalitiesController } from './municipalities.controller.js';
@@ -27,8 +32,16 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
 /** Municipalities, their outlines, localities and named places, and those who administer them. */
 @Module({
   imports: [StaffModule],
-  controllers: [MunicipalitiesController, SettingsController, ShapesController, TownController],
+  controllers: [
+    BodiesController,
+    LampFaultsController,
+    MunicipalitiesController,
+    SettingsController,
+    ShapesController,
+    TownController,
+  ],
   providers: [
+    BodyRepository,
     ChangeLocalities,
     ChangeSettingsService,
     ChangeTownService,
@@ -36,6 +49,7 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
     CreateTownService,
     ImportMunicipality,
     ImportMunicipalityRepository,
+    KeepBodiesService,
     LocalityRepository,
     MunicipalityLookup,
     MunicipalityRepository,
@@ -45,10 +59,11 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
     ReadMunicipalitiesService,
     ReadTown,
     ReplaceShape,
+    ResponsibleBodies,
     ShapeRepository,
     TownChanges,
     TownRepository,
   ],
-  exports: [ImportMunicipality, MunicipalityLookup, TownChanges],
+  exports: [ImportMunicipality, MunicipalityLookup, ResponsibleBodies, TownChanges],
 })
 export class MunicipalitiesModule {}

@@ -37,7 +37,8 @@ export class AnswerContact {
       if (outcome === 'as-before') return contact;
       await this.contacts.saveState(manager, contact.id, 'confirmed', now);
       const leader = (await this.cases.leaders(manager, contact.proposalId)).at(-1) ?? contact.proposalId;
-      await this.projection.recountSupport(manager, leader);
+      // Supporters are counted anew, and whoever gets mail is not called any more.
+      await this.projection.project(manager, leader, now);
       // What was answered before the address was confirmed is told now; the room `notifications` does this job.
       await this.jobs.enqueue(manager, 'contact-confirmed', { contactId: contact.id });
       return { ...contact, state: 'confirmed' };

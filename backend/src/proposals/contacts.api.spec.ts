@@ -157,7 +157,7 @@ describe('contacts', () => {
     const refused = await police.api.post<ProblemBody>(`${path}/contact-openings`, { body: {} });
     expect([refused.status, refused.body.code]).toEqual([403, 'contact.otherOrganisation']);
     const opened = await officer.api.post(`${path}/contact-openings`, { body: {} });
-    expect(opened.body).toEqual({ email: 'Kim@Example.org', name: 'Kim' });
+    expect(opened.body).toEqual({ email: 'Kim@Example.org', phone: null, name: 'Kim' });
     expect(opened.headers.get('Cache-Control')).toBe('private, no-store');
     const { body } = await police.api.get<TriageProposal>(path);
     expect(body.events.filter(({ type }) => type === 'contact-opened')).toEqual([

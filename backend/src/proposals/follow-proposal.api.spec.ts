@@ -69,6 +69,8 @@ describe('the sender’s page', () => {
       wish: null,
       locality: 'centrum',
       contact: null,
+      phone: null,
+      faultReports: [],
       createdAt: sent.createdAt,
     });
   });

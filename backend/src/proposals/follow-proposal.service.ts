@@ -16,9 +16,11 @@ import { RenewWishService } from './lapsing/renew-wish.service.js';
 import { MoveProposalService } from './move-proposal.service.js';
 import { mayTellOutcome } from './outcomes/outcome.rules.js';
 import { TellOutcomeService } from './outcomes/tell-outcome.service.js';
+import { SenderPhones } from './on-behalf/sender-phones.service.js';
 import { PhotoRepository } from './photo.repository.js';
 import { ProposalCases } from './proposal-cases.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
+import { PlaceResponsibility } from './referrals/place-responsibility.service.js';
 import { ReplyToQuestionService } from './questions/reply-to-question.service.js';
 import type { ProposalRecord } from './proposal-record.js';
 import { ProposalRepository } from './proposal.repository.js';
@@ -42,6 +44,8 @@ export class FollowProposalService {
     private readonly questions: ReplyToQuestionService,
     private readonly wishes: RenewWishService,
     private readonly moves: MoveProposalService,
+    private readonly phones: SenderPhones,
+    private readonly places: PlaceResponsibility,
   ) {}
 
   /**
@@ -114,6 +118,8 @@ export class FollowProposalService {
       activities: facts.activities,
       mayWithdraw: mayWithdrawFromCase(proposal.publicStatus, caseStatus),
       contact: await this.contacts.own(manager, proposal.id),
+      phone: (await this.phones.of(manager, proposal.id))?.phone ?? null,
+      faultReports: await this.places.faultReports(manager, proposal.id),
       wish: await this.wishes.term(manager, proposal),
       questions: await this.questions.own(manager, proposal),
       outcome: await this.outcomes.own(manager, proposal.id),

@@ -10,6 +10,7 @@ import type { ProposalMove } from './move-proposal.service.js';
 import type { ProposalRecord } from './proposal-record.js';
 import { waitsAgain } from './public/answer-ledger.rules.js';
 import { QuestionRepository } from './questions/question.repository.js';
+import { Referrals } from './referrals/referrals.service.js';
 import { organisationIn } from './viewer.rules.js';
 
 /** What follows from a move besides the row and its history. */
@@ -22,9 +23,13 @@ export class MoveEffects {
     private readonly outcomes: OutcomeRepository,
     private readonly questions: QuestionRepository,
     private readonly wishes: WishRepository,
+    private readonly referrals: Referrals,
   ) {}
 
-  /** Puts or ends the question to the sender, sets when the answer is due anew, lets go of the answer about an end that is none any more, and writes the note. */
+  /**
+   * Puts or ends the question to the sender and the referral to a body, sets when the answer is due anew, lets go of the answer about
+   * an end that is none any more, and writes the note.
+   */
   async of(manager: EntityManager, before: ProposalRecord, move: ProposalMove, at: Date): Promise<void> {
     const { to, actor, note, publicText, organisationId } = move;
     if (to === 'awaiting-reply' && actor && publicText)
@@ -36,6 +41,7 @@ export class MoveEffects {
         at,
       });
     else await this.questions.end(manager, before.id, at);
+    await this.referrals.follow(manager, before, move, at);
     if (actor) await this.questions.handle(manager, before.id, at);
     if (waitsAgain(before.publicStatus, publicStatusOf(to)))
       await this.deadlines.beginAgain(manager, before, at);

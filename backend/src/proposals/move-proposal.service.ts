@@ -25,6 +25,7 @@ import {
 } from './proposal-moves.rules.js';
 import type { ProposalRecord } from './proposal-record.js';
 import { ProposalRepository } from './proposal.repository.js';
+import type { ReferralInput } from './referrals/referrals.service.js';
 import { organisationIn, statusFor } from './viewer.rules.js';
 
 /** A move of one proposal. */
@@ -43,6 +44,10 @@ export interface ProposalMove {
   readonly commitment?: NamedCommitment;
   readonly responsible?: string | null;
   readonly duplicateOfReference?: string | null;
+  /** What goes to the body that it is referred to. */
+  readonly referral?: ReferralInput;
+  /** Whether it is answered because the body that has it did not answer. */
+  readonly unanswered?: boolean;
   /** An internal note; with a planned speed check it stays among the police. */
   readonly note?: string | null;
 }

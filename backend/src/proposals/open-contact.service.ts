@@ -8,6 +8,7 @@ import type { StaffMember } from '../platform/staff-member.js';
 import { ContactRepository } from './contact.repository.js';
 import { mayOpenContact } from './contact.rules.js';
 import { ContactSecrets } from './contact-secrets.js';
+import { SenderPhones } from './on-behalf/sender-phones.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
 import type { ProposalRecord } from './proposal-record.js';
 import { organisationIn } from './viewer.rules.js';
@@ -19,12 +20,15 @@ export class OpenContactService {
     private readonly clock: Clock,
     private readonly secrets: ContactSecrets,
     private readonly contacts: ContactRepository,
+    private readonly phones: SenderPhones,
     private readonly events: ProposalEventRepository,
   ) {}
 
   /** Whether there is a contact, and whether this person may open it. */
   async access(manager: EntityManager, proposal: ProposalRecord, staff: StaffMember): Promise<ContactAccess> {
-    if (!(await this.contacts.ofSender(manager, proposal.id))) return 'none';
+    const left =
+      (await this.contacts.ofSender(manager, proposal.id)) ?? (await this.phones.of(manager, proposal.id));
+    if (!left) return 'none';
     return (await this.may(manager, proposal, staff)) ? 'allowed' : 'refused';
   }
 
@@ -35,8 +39,9 @@ export class OpenContactService {
   async open(manager: EntityManager, proposal: ProposalRecord, staff: StaffMember): Promise<OpenedContact> {
     if (!(await this.may(manager, proposal, staff))) throw new Refused('contact.otherOrganisation');
     const contact = await this.contacts.ofSender(manager, proposal.id);
-    const opened = contact && this.secrets.open(contact);
-    if (!opened) throw new Refused('contact.none');
+    const mail = contact && this.secrets.open(contact);
+    const phone = await this.phones.of(manager, proposal.id);
+    if (!mail && !phone) throw new Refused('contact.none');
     await this.events.append(manager, {
       proposalId: proposal.id,
       at: this.clock.now(),
@@ -45,10 +50,15 @@ export class OpenContactService {
       actorAccountId: staff.accountId,
       organisationId: organisationIn(staff, proposal.municipalityId),
     });
-    return opened;
+    return {
+      email: mail?.email ?? null,
+      phone: phone?.phone ?? null,
+      name: mail?.name ?? phone?.name ?? null,
+    };
   }
 
-  private async may(
+  /** Whether a person works for the organisation that is responsible for the sender's contact. */
+  async may(
     manager: EntityManager,
     { municipalityId, kind, commitmentId }: ProposalRecord,
     { memberships }: StaffMember,

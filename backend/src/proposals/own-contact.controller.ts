@@ -5,13 +5,17 @@ import { Endpoint } from '../platform/endpoint.js';
 import { CallerLanguage } from '../platform/problem/language.js';
 import { FollowToken } from '../platform/request-parameters.js';
 import { KeepContact } from './keep-contact.service.js';
+import { SenderPhones } from './on-behalf/sender-phones.service.js';
 
 /** Where the sender wants the answers. */
-@Controller('follow/contact')
+@Controller('follow')
 export class OwnContactController {
-  constructor(private readonly contacts: KeepContact) {}
+  constructor(
+    private readonly contacts: KeepContact,
+    private readonly phones: SenderPhones,
+  ) {}
 
-  @Put()
+  @Put('contact')
   @Header('Cache-Control', 'private, no-store')
   @Endpoint({
     summary: { en: 'Give or change one’s address', sv: 'Ange eller ändra sin adress' },
@@ -31,7 +35,7 @@ export class OwnContactController {
     return this.contacts.change(followToken, body, language);
   }
 
-  @Delete()
+  @Delete('contact')
   @Header('Cache-Control', 'private, no-store')
   @Endpoint({
     summary: { en: 'Remove one’s address', sv: 'Ta bort sin adress' },
@@ -44,5 +48,22 @@ export class OwnContactController {
   })
   remove(@FollowToken() followToken: string | null): Promise<void> {
     return this.contacts.remove(followToken);
+  }
+
+  @Delete('phone')
+  @Header('Cache-Control', 'private, no-store')
+  @Endpoint({
+    summary: { en: 'Remove one’s telephone number', sv: 'Ta bort sitt telefonnummer' },
+    description: {
+      en: 'Staff who registered the proposal kept it, to call with the answer. Removing twice changes nothing more.',
+    },
+    tags: ['Contacts'],
+    access: { who: 'sender' },
+    answers: { 204: 'nothing' },
+    refusals: [],
+    rateLimit: 'public-write',
+  })
+  removePhone(@FollowToken() followToken: string | null): Promise<void> {
+    return this.phones.remove(followToken);
   }
 }

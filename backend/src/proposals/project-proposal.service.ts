@@ -7,7 +7,8 @@ import { emptyDetails, isListedStatus, publicShape, publicWords } from './public
 import { ProjectionRepository, type ProjectionFacts, type PublicRow } from './projection.repository.js';
 import type { ProposalRecord } from './proposal-record.js';
 import type { SnappedPosition } from './proposal.repository.js';
-import { waitsAgainSince } from './public/answer-ledger.rules.js';
+import { CallRepository } from './on-behalf/call.repository.js';
+import { answeredSince, waitsAgainSince } from './public/answer-ledger.rules.js';
 import { MapGrid } from './public/map-grid.js';
 import type { GridPoint } from './public/map-grid.rules.js';
 import { latestAnswer, storyOf } from './story.rules.js';
@@ -19,24 +20,27 @@ export class ProjectProposal {
     private readonly repository: ProjectionRepository,
     private readonly mapGrid: MapGrid,
     private readonly publicNews: PublicNews,
+    private readonly calls: CallRepository,
   ) {}
 
   /**
    * Rewrites or removes the public row of a proposal and tells the map, in the caller's transaction, which holds the lock
-   * on the private row. `updated_at` changes only when something else than the number of supporters changed: supporters
-   * are no news from those who answer.
+   * on the private row. `updated_at` changes only when something else changed than the number of supporters and whether the
+   * sender has been called: neither is news from those who answer.
    */
   async project(manager: EntityManager, proposalId: string, now: Date): Promise<void> {
     const facts = await this.repository.facts(manager, proposalId);
     if (!facts) return;
     const before = facts.now;
-    const after = publicRow(facts);
+    const after = publicRow(facts, await this.settleCalls(manager, facts));
     if (!after) {
       if (before) await this.repository.remove(manager, proposalId);
     } else if (!before || news(before) !== news(after)) {
       await this.repository.write(manager, after, now);
-    } else if (before.supportCount !== after.supportCount) {
-      await this.repository.recountSupport(manager, proposalId);
+    } else {
+      if (before.supportCount !== after.supportCount)
+        await this.repository.recountSupport(manager, proposalId);
+      if (before.toCall !== after.toCall) await this.repository.saveToCall(manager, proposalId, after.toCall);
     }
     await this.mapGrid.record(manager, gridPoint(before), gridPoint(after));
     if (after?.listed && !before) await this.publicNews.announce(manager, 'proposal', proposalId);
@@ -56,16 +60,19 @@ export class ProjectProposal {
       publicText: null,
       organisation: null,
     } as const;
-    const row = publicRow({
-      proposal,
-      snapped,
-      photos: [],
-      events: [received],
-      supportCount: 1,
-      gatheredCount: 0,
-      duplicateOf: null,
-      now: null,
-    });
+    const row = publicRow(
+      {
+        proposal,
+        snapped,
+        photos: [],
+        events: [received],
+        supportCount: 1,
+        gatheredCount: 0,
+        duplicateOf: null,
+        now: null,
+      },
+      false,
+    );
     if (!row) return;
     await this.repository.write(manager, row, at);
     await this.mapGrid.record(manager, null, gridPoint(row));
@@ -75,7 +82,15 @@ export class ProjectProposal {
   /** The public row that a proposal makes now, whether or not it is written yet; null when nothing is public. */
   async publicView(manager: EntityManager, proposalId: string): Promise<PublicRow | null> {
     const facts = await this.repository.facts(manager, proposalId);
-    return facts && publicRow(facts);
+    return facts && publicRow(facts, facts.now?.toCall ?? false);
+  }
+
+  /** Whom of a case somebody is to call, after the answer that stands now. @returns whether the proposal's own sender is one of them */
+  private async settleCalls(manager: EntityManager, { proposal, events }: ProjectionFacts): Promise<boolean> {
+    // Who sent a gathered proposal is told what its leader is answered.
+    if (proposal.publicStatus === 'duplicate') return false;
+    const since = answeredSince(proposal.publicStatus, storyOf(events, 'public'));
+    return this.calls.settle(manager, proposal.id, since === null ? null : new Date(since));
   }
 
   /**
@@ -88,15 +103,10 @@ export class ProjectProposal {
 }
 
 /** The public row that the facts make, or null when nothing is public. */
-function publicRow({
-  proposal,
-  snapped,
-  photos,
-  events,
-  supportCount,
-  gatheredCount,
-  duplicateOf,
-}: ProjectionFacts): PublicRow | null {
+function publicRow(
+  { proposal, snapped, photos, events, supportCount, gatheredCount, duplicateOf }: ProjectionFacts,
+  toCall: boolean,
+): PublicRow | null {
   const shape = publicShape(proposal);
   if (shape === 'none') return null;
   const same = {
@@ -121,6 +131,7 @@ function publicRow({
       answeredAt: null,
       waitsAgainSince: null,
       answerDueAt: null,
+      toCall: false,
       doneOn: null,
     };
     const details = emptyDetails(proposal.kind, proposal.details);
@@ -157,14 +168,15 @@ function publicRow({
     answeredAt: answer ? new Date(answer.at) : null,
     waitsAgainSince: waitsSince === null ? null : new Date(waitsSince),
     answerDueAt: proposal.answerDueAt,
+    toCall,
     photos: photos.map(({ id, width, height }) => ({ id, ...photoAddresses(id), width, height })),
     events: story,
     doneOn: proposal.publicDoneOn,
   };
 }
 
-/** A public row as text, without the number of supporters. */
-const news = (row: PublicRow): string => canonicalJson({ ...row, supportCount: 0 });
+/** A public row as text, without the number of supporters and whether somebody is still to be called: neither is news. */
+const news = (row: PublicRow): string => canonicalJson({ ...row, supportCount: 0, toCall: false });
 
 function gridPoint(row: PublicRow | null): GridPoint | null {
   if (!row || row.status === 'duplicate' || row.lng === null || row.lat === null) return null;

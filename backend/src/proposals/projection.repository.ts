@@ -45,6 +45,8 @@ export interface PublicRow {
   readonly waitsAgainSince: Date | null;
   /** From then on it has waited too long, if it still waits. */
   readonly answerDueAt: Date | null;
+  /** Whether its sender is still to be called about the answer: until then it counts as waiting. */
+  readonly toCall: boolean;
   readonly photos: PublicPhoto[];
   readonly events: StoryEvent[];
   readonly doneOn: string | null;
@@ -91,6 +93,7 @@ const columns = {
   answeredAt: 'answered_at',
   waitsAgainSince: 'waits_again_since',
   answerDueAt: 'answer_due_at',
+  toCall: 'to_call',
   photos: 'photos',
   events: 'events',
   doneOn: 'done_on',
@@ -180,6 +183,14 @@ export class ProjectionRepository {
          .join(', ')}, updated_at = excluded.updated_at`,
       [...values, updatedAt],
     );
+  }
+
+  /** Says whether the sender is still to be called, and nothing else. */
+  async saveToCall(manager: EntityManager, proposalId: string, toCall: boolean): Promise<void> {
+    await manager.query('UPDATE public_proposals SET to_call = $2 WHERE proposal_id = $1', [
+      proposalId,
+      toCall,
+    ]);
   }
 
   /** Takes a proposal out of the public. */

@@ -6,6 +6,7 @@ import type { Position } from '@lofteskartan/shared/position';
 import type {
   Language,
   ProposalKind,
+  ProposalSource,
   ProposalStatus,
   PublicStatus,
   PublicationState,
@@ -48,6 +49,8 @@ export interface ProposalRecord {
   readonly responsible: string | null;
   readonly declineReason: string | null;
   readonly duplicateOfId: string | null;
+  /** How it came in. */
+  readonly source: ProposalSource;
   readonly language: Language;
   /** `YYYY-MM-DD`: the date of the activity that fulfilled it, once it is confirmed. */
   readonly doneOn: string | null;

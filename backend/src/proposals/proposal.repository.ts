@@ -5,6 +5,7 @@ import type { Position } from '@lofteskartan/shared/position';
 import type {
   Language,
   ProposalKind,
+  ProposalSource,
   ProposalStatus,
   PublicStatus,
   PublicationState,
@@ -30,7 +31,7 @@ export const proposalColumns = `
   p.edited_description AS "editedDescription", p.edited_reason AS "editedReason", p.edited_at AS "editedAt",
   p.details, p.road_listed AS "roadListed", p.publication, p.personal_data AS "personalData",
   p.secret_for AS "secretFor", p.commitment_id AS "commitmentId", p.responsible, p.decline_reason AS "declineReason",
-  p.duplicate_of_id AS "duplicateOfId", p.language, p.done_on::text AS "doneOn", p.public_done_on::text AS "publicDoneOn",
+  p.duplicate_of_id AS "duplicateOfId", p.source, p.language, p.done_on::text AS "doneOn", p.public_done_on::text AS "publicDoneOn",
   p.answer_due_at AS "answerDueAt", p.created_at AS "createdAt", p.updated_at AS "updatedAt"`;
 
 /** The tables behind `proposalColumns`. */
@@ -89,6 +90,7 @@ export interface NewProposal {
   readonly publication: PublicationState;
   readonly personalData: readonly PersonalDataFinding[];
   readonly followTokenHash: Buffer;
+  readonly source: ProposalSource;
   readonly language: Language;
   /** From then on it has waited too long for its answer. */
   readonly answerDueAt: Date;
@@ -140,8 +142,9 @@ export class ProposalRepository {
     const [lng, lat] = proposal.position ?? [null, null];
     const rows = await manager.query<{ id: string; snapped: SnappedPosition | null }[]>(
       `INSERT INTO proposals (reference, municipality_id, locality_id, kind, status, public_status, position, placement, place_name,
-         description, details, road_listed, publication, personal_data, follow_token_hash, language, created_at, updated_at, answer_due_at)
-       VALUES ($1, $2, $3, $4, 'received', 'received', ${point(5, 6)}, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $18)
+         description, details, road_listed, publication, personal_data, follow_token_hash, language, created_at, updated_at, answer_due_at,
+         source)
+       VALUES ($1, $2, $3, $4, 'received', 'received', ${point(5, 6)}, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $18, $19)
        ON CONFLICT (reference) DO NOTHING
        RETURNING id, (SELECT to_jsonb(place) FROM (${snappedTo('proposals.position', '$17::float8')}) AS place) AS snapped`,
       [
@@ -163,6 +166,7 @@ export class ProposalRepository {
         proposal.createdAt,
         snapMetres,
         proposal.answerDueAt,
+        proposal.source,
       ],
     );
     return rows[0] ?? null;

@@ -33,6 +33,10 @@ import { MoveProposalService } from './move-proposal.service.js';
 import { NoteProposalService } from './note-proposal.service.js';
 import { NoteRepository } from './note.repository.js';
 import { NumberProposal } from './number-proposal.service.js';
+import { CallBackService } from './on-behalf/call-back.service.js';
+import { CallRepository } from './on-behalf/call.repository.js';
+import { RegisterProposalService } from './on-behalf/register-proposal.service.js';
+import { SenderPhones } from './on-behalf/sender-phones.service.js';
 import { OpenContactService } from './open-contact.service.js';
 import { CloseOutcomeService } from './outcomes/close-outcome.service.js';
 import { OutcomeRepository } from './outcomes/outcome.repository.js';
@@ -62,6 +66,15 @@ import { QuestionRepository } from './questions/question.repository.js';
 import { RemindSenders } from './questions/remind-senders.service.js';
 import { RepliesController } from './questions/replies.controller.js';
 import { ReplyToQuestionService } from './questions/reply-to-question.service.js';
+import { AnswerReferralService } from './referrals/answer-referral.service.js';
+import { PlaceResponsibility } from './referrals/place-responsibility.service.js';
+import { PlaceResponsibilityRepository } from './referrals/place-responsibility.repository.js';
+import { ReferralLinksController } from './referrals/referral-links.controller.js';
+import { ReferralMails } from './referrals/referral-mails.service.js';
+import { ReferralRepository } from './referrals/referral.repository.js';
+import { Referrals } from './referrals/referrals.service.js';
+import { ReferredCases } from './referrals/referred-cases.service.js';
+import { RemindBodies } from './referrals/remind-bodies.service.js';
 import { CloseReportsService } from './reports/close-reports.service.js';
 import { ReportProposalController } from './reports/report-proposal.controller.js';
 import { ReportProposalService } from './reports/report-proposal.service.js';
@@ -90,12 +103,16 @@ import { SupportRepository } from './support.repository.js';
     ContactLinksController,
     OwnProposalsController,
     OwnSupportController,
+    ReferralLinksController,
   ],
   providers: [
     AddPhotosService,
     AnswerContact,
     AnswerDeadlineRepository,
     AnswerDeadlines,
+    AnswerReferralService,
+    CallBackService,
+    CallRepository,
     CaseRepository,
     ChangeCaseService,
     ChangeLeaderService,
@@ -130,6 +147,8 @@ import { SupportRepository } from './support.repository.js';
     PhotoProcessor,
     PhotoRepository,
     ProjectMunicipality,
+    PlaceResponsibility,
+    PlaceResponsibilityRepository,
     PlaceSubmission,
     ProjectProposal,
     ProjectionRepository,
@@ -140,12 +159,19 @@ import { SupportRepository } from './support.repository.js';
     ProposalsForStaff,
     PublishProposalService,
     QuestionRepository,
+    ReferralMails,
+    ReferralRepository,
+    Referrals,
+    ReferredCases,
+    RegisterProposalService,
+    RemindBodies,
     RemindSenders,
     RenewWishService,
     ReplyToQuestionService,
     ReportProposalService,
     ReportRepository,
     SenderAccess,
+    SenderPhones,
     ShowPhotoService,
     SubmitProposalService,
     SupportProposalService,
@@ -154,6 +180,7 @@ import { SupportRepository } from './support.repository.js';
     WishRepository,
   ],
   exports: [
+    CallBackService,
     ContactSecrets,
     MailContacts,
     ChangeCaseService,
@@ -168,10 +195,13 @@ import { SupportRepository } from './support.repository.js';
     MoveProposalService,
     NoteProposalService,
     OpenContactService,
+    PlaceResponsibility,
     ProjectProposal,
     ProposalWishes,
     ProposalsForStaff,
     PublishProposalService,
+    Referrals,
+    RegisterProposalService,
     ReplyToQuestionService,
     SubmitProposalService,
     SupportProposalService,

@@ -1,5 +1,5 @@
 import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
-import type { PersonalDataFinding, SubmitProposal } from '@lofteskartan/shared/contracts/proposals';
+import type { PersonalDataFinding, ProposalInput } from '@lofteskartan/shared/contracts/proposals';
 import { findPersonalData } from '@lofteskartan/shared/personal-data';
 import type { Position } from '@lofteskartan/shared/position';
 import { REFERENCE_ALPHABET, type ProposalKind } from '@lofteskartan/shared/vocabulary';
@@ -24,7 +24,7 @@ export interface SubmissionFault {
 }
 
 /** Cleans what was sent. */
-export function cleanSubmission(sent: SubmitProposal): Submission {
+export function cleanSubmission(sent: ProposalInput): Submission {
   return {
     kind: sent.kind,
     municipality: cleanText(sent.municipality),

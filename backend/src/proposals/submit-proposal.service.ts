@@ -1,7 +1,11 @@
 import type { ContactInput } from '@lofteskartan/shared/contracts/contacts';
-import type { ProposalReceipt, SubmitProposal } from '@lofteskartan/shared/contracts/proposals';
+import type {
+  ProposalInput,
+  ProposalReceipt,
+  SubmitProposal,
+} from '@lofteskartan/shared/contracts/proposals';
 import type { Placement } from '@lofteskartan/shared/contracts/triage';
-import type { Language } from '@lofteskartan/shared/vocabulary';
+import type { Language, ProposalSource } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
@@ -33,6 +37,7 @@ interface Sender {
   readonly device: string;
   readonly contact: ContactInput | undefined;
   readonly language: Language;
+  readonly source: ProposalSource;
 }
 
 /** What nobody has done to a proposal that has just come in. */
@@ -85,6 +90,7 @@ export class SubmitProposalService {
           device: sender,
           contact: body.contact,
           language,
+          source: 'web',
         });
         return new Reply(201, receipt, { cookies: [this.devices.cookie(sender)] });
       },
@@ -92,21 +98,23 @@ export class SubmitProposalService {
   }
 
   /**
-   * The same in the caller's transaction, for imports: nobody repeats it, and no device follows.
+   * The same in the caller's transaction, for imports and for what staff register: no device follows.
    * @throws Refused `input.invalid`, `position.outside`
    */
-  async take(manager: EntityManager, body: SubmitProposal, language: Language): Promise<ProposalReceipt> {
-    return this.store(manager, checkedSubmission(body), {
-      device: this.devices.unknown(),
-      contact: undefined,
-      language,
-    });
+  async take(
+    manager: EntityManager,
+    body: ProposalInput,
+    language: Language,
+    sender: Partial<Omit<Sender, 'language'>> = {},
+  ): Promise<ProposalReceipt> {
+    const { device = this.devices.unknown(), contact, source = 'web' } = sender;
+    return this.store(manager, checkedSubmission(body), { device, contact, language, source });
   }
 
   private async store(
     manager: EntityManager,
     submission: Submission,
-    { device, contact, language }: Sender,
+    { device, contact, language, source }: Sender,
   ): Promise<ProposalReceipt> {
     const now = this.clock.now();
     const followToken = newToken();
@@ -126,6 +134,7 @@ export class SubmitProposalService {
       roadListed,
       publication,
       personalData,
+      source,
       language,
       answerDueAt: answerDueAt(municipality.settings, kind, now),
       createdAt: now,
@@ -191,7 +200,7 @@ export class SubmitProposalService {
   }
 }
 
-function checkedSubmission(body: SubmitProposal): Submission {
+function checkedSubmission(body: ProposalInput): Submission {
   const submission = cleanSubmission(body);
   const errors = submissionFaults(submission);
   if (errors.length > 0) throw new Refused('input.invalid', { errors });

@@ -24,7 +24,7 @@ export interface SupportCall {
 }
 
 /** A supporter: a device, and where to write to if they said so. */
-interface Supporter {
+export interface Supporter {
   readonly device: string;
   readonly contact: ContactInput | undefined;
   readonly language: Language;
@@ -69,7 +69,11 @@ export class SupportProposalService {
     });
   }
 
-  private async add(
+  /**
+   * Adds a support in the caller's transaction.
+   * @throws Refused `not.found`
+   */
+  async add(
     manager: EntityManager,
     reference: string,
     { device, contact, language }: Supporter,

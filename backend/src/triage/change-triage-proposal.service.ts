@@ -20,6 +20,7 @@ import { CloseOutcomeService } from '../proposals/outcomes/close-outcome.service
 import { isPolicePlan } from '../proposals/proposal-moves.rules.js';
 import type { ProposalRecord } from '../proposals/proposal-record.js';
 import { PublishProposalService } from '../proposals/publish-proposal.service.js';
+import { Referrals } from '../proposals/referrals/referrals.service.js';
 import { CloseReportsService } from '../proposals/reports/close-reports.service.js';
 import { isPoliceIn } from '../proposals/viewer.rules.js';
 import { ReadTriageProposalService } from './read-triage-proposal.service.js';
@@ -43,6 +44,7 @@ export class ChangeTriageProposalService {
     private readonly commitments: Commitments,
     private readonly reports: CloseReportsService,
     private readonly outcomes: CloseOutcomeService,
+    private readonly referrals: Referrals,
   ) {}
 
   /**
@@ -55,7 +57,8 @@ export class ChangeTriageProposalService {
       if (isPolicePlan(kind, given.to) && !isPoliceIn(viewer.staff, municipalityId)) {
         throw new Refused('move.policeOnly');
       }
-      const { to, version, publicText, reason, responsible, note, commitmentId } = given;
+      const { to, version, publicText, reason, note, commitmentId } = given;
+      const referral = to === 'referred' ? await this.referrals.chosen(manager, municipalityId, given) : null;
       return this.moving.move(manager, {
         proposalId: id,
         to,
@@ -63,7 +66,8 @@ export class ChangeTriageProposalService {
         actor: viewer.staff,
         publicText,
         reason,
-        responsible,
+        responsible: referral?.name ?? given.responsible,
+        ...(referral ? { referral } : {}),
         note,
         duplicateOfReference: given.duplicateOf?.toUpperCase(),
         commitment: commitmentId ? await this.commitments.find(manager, commitmentId) : undefined,

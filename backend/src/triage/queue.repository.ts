@@ -4,8 +4,10 @@ import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-de
 import type {
   Language,
   ProposalKind,
+  ProposalSource,
   ProposalStatus,
   PublicationState,
+  ReferralFilter,
   ReportState,
 } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
@@ -25,6 +27,9 @@ export interface QueueQuestion extends Pick<
   | 'placement'
   | 'report'
   | 'outcome'
+  | 'source'
+  | 'call'
+  | 'referral'
 > {
   readonly scope: QueueScope;
   readonly box: Box | null;
@@ -61,6 +66,9 @@ export interface QueueRow {
   readonly openReports: number;
   readonly replied: boolean;
   readonly outcomeWaits: boolean;
+  readonly source: ProposalSource;
+  readonly toCall: boolean;
+  readonly bodyAnswered: boolean;
   readonly supportCount: number;
   readonly commitmentId: string | null;
   readonly commitmentSlug: string | null;
@@ -96,6 +104,19 @@ const closedReport =
 /** The sender of proposal `p` says that it did not help, and nobody has looked at that yet. */
 const outcomeWaits =
   'EXISTS (SELECT 1 FROM proposal_outcomes o WHERE o.municipality_id = p.municipality_id AND o.proposal_id = p.id AND o.waits)';
+
+/** The sender of proposal `p` left a telephone number alone, and is to be called about the answer. */
+const toCall =
+  'EXISTS (SELECT 1 FROM proposal_phones f WHERE f.municipality_id = p.municipality_id AND f.proposal_id = p.id AND f.to_call_since IS NOT NULL)';
+
+/** The body that has proposal `p` has answered, or has had it for longer than it may without an answer. */
+const referralIs: Readonly<Record<ReferralFilter, string>> = {
+  answered: `(p.status = 'referred' AND EXISTS (
+    SELECT 1 FROM referrals r WHERE r.municipality_id = p.municipality_id AND r.proposal_id = p.id AND r.ended_at IS NULL AND r.answered_at IS NOT NULL))`,
+  overdue: `(p.status = 'referred' AND EXISTS (
+    SELECT 1 FROM referrals r WHERE r.municipality_id = p.municipality_id AND r.proposal_id = p.id AND r.ended_at IS NULL
+      AND r.answered_at IS NULL AND r.overdue_at IS NOT NULL))`,
+};
 
 /** The sender of proposal `p` has replied to a question, and staff have done nothing since. */
 const replied = `(p.status = 'under-review' AND EXISTS (
@@ -187,6 +208,7 @@ export function queueStatement(question: QueueQuestion, page: QueuePage): Statem
       (SELECT count(*)::integer FROM proposal_reports r WHERE r.proposal_id = p.id AND r.closed_at IS NULL) AS "openReports",
       ${replied} AS replied,
       ${outcomeWaits} AS "outcomeWaits",
+      p.source, ${toCall} AS "toCall", ${referralIs.answered} AS "bodyAnswered",
       jsonb_array_length(p.personal_data) AS "personalDataCount",
       coalesce(seen.support_count, ${supporters}) AS "supportCount",
       c.id AS "commitmentId", c.slug AS "commitmentSlug", c.title AS "commitmentTitle",
@@ -242,6 +264,9 @@ function filtersOf(question: QueueQuestion, values: Parameters, statusIsJoined: 
     ...oneOf('p.placement', question.placement),
     ...(question.report ? [reportFilter(question.report)] : []),
     ...(question.outcome ? [outcomeWaits] : []),
+    ...oneOf('p.source', question.source),
+    ...(question.call ? [toCall] : []),
+    ...(question.referral ? [`(${question.referral.map((each) => referralIs[each]).join(' OR ')})`] : []),
     ...(question.box ? [insideOf(question.box, values)] : []),
     ...(question.search ? [matching(question.search, values)] : []),
   ];

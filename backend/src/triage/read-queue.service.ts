@@ -48,6 +48,7 @@ export class ReadQueueService {
 
 function questionOf({ staff }: TriageViewer, query: TriageQuery): QueueQuestion {
   const { municipality, kind, status, commitment, locality, publication, placement, report, outcome } = query;
+  const { source, call, referral } = query;
   return {
     municipality,
     kind,
@@ -58,6 +59,9 @@ function questionOf({ staff }: TriageViewer, query: TriageQuery): QueueQuestion 
     placement,
     report,
     outcome,
+    source,
+    call,
+    referral,
     scope: queueScope(staff),
     box: (parseNumbers(query.bbox, 4) as Box | undefined) ?? null,
     search: searchOf(query.q),

@@ -4,11 +4,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Commitments } from '../medborgarlofte/commitments.service.js';
 import { StaffActivities } from '../medborgarlofte/staff-activities.service.js';
 import { Refused } from '../platform/problem/refused.js';
+import { CallBackService } from '../proposals/on-behalf/call-back.service.js';
 import { OpenContactService } from '../proposals/open-contact.service.js';
 import { CloseOutcomeService } from '../proposals/outcomes/close-outcome.service.js';
 import { allowedMoves } from '../proposals/proposal-moves.rules.js';
 import type { ProposalRecord } from '../proposals/proposal-record.js';
 import { ReplyToQuestionService } from '../proposals/questions/reply-to-question.service.js';
+import { Referrals } from '../proposals/referrals/referrals.service.js';
 import { ProposalsForStaff } from '../proposals/proposals-for-staff.service.js';
 import { CloseReportsService } from '../proposals/reports/close-reports.service.js';
 import { mayOpenSecret, secretsOf } from '../proposals/secrecy.rules.js';
@@ -31,6 +33,8 @@ export class ReadTriageProposalService {
     private readonly reports: CloseReportsService,
     private readonly outcomes: CloseOutcomeService,
     private readonly questions: ReplyToQuestionService,
+    private readonly callBacks: CallBackService,
+    private readonly referrals: Referrals,
   ) {}
 
   /**
@@ -89,6 +93,9 @@ export class ReadTriageProposalService {
       openReports: reports.filter(({ closing }) => closing === null).length,
       replied: questions.some(({ unhandled }) => unhandled),
       outcomeWaits: outcome?.waits ?? false,
+      source: record.source,
+      toCall: await this.callBacks.isAwaited(manager, record.id),
+      bodyAnswered: await this.referrals.isAnswered(manager, record),
       supportCount: page.supportCount,
       commitment: commitment && {
         id: commitment.id,

@@ -12,12 +12,16 @@ import { EditedWordsController } from './edited-words.controller.js';
 import { EditTriageWordsService } from './edit-triage-words.service.js';
 import { NeighboursRepository } from './neighbours.repository.js';
 import { OutcomeClosingsController } from './outcome-closings.controller.js';
+import { LookAfterResponsibility } from './look-after-responsibility.service.js';
 import { QueueRepository } from './queue.repository.js';
 import { ReadQueueService } from './read-queue.service.js';
 import { ReadTriageProposalService } from './read-triage-proposal.service.js';
 import { ReplyTemplatesController } from './templates/reply-templates.controller.js';
 import { ReplyTemplatesRepository } from './templates/reply-templates.repository.js';
 import { ReplyTemplatesService } from './templates/reply-templates.service.js';
+import { RegistrationsController } from './registrations.controller.js';
+import { RegistrationsService } from './registrations.service.js';
+import { ResponsibilityController } from './responsibility.controller.js';
 import { TriageController } from './triage.controller.js';
 import { WorkSummaryRepository } from './work-summary.repository.js';
 import { WorkSummaryService } from './work-summary.service.js';
@@ -31,6 +35,8 @@ import { WorkSummaryService } from './work-summary.service.js';
     EditedWordsController,
     OutcomeClosingsController,
     ReplyTemplatesController,
+    RegistrationsController,
+    ResponsibilityController,
     TriageController,
   ],
   providers: [
@@ -38,6 +44,7 @@ import { WorkSummaryService } from './work-summary.service.js';
     ChangeTriageCaseService,
     ChangeTriageProposalService,
     EditTriageWordsService,
+    LookAfterResponsibility,
     NeighboursRepository,
     QueueRepository,
     ReadCaseService,
@@ -45,6 +52,7 @@ import { WorkSummaryService } from './work-summary.service.js';
     ReadTriageProposalService,
     ReplyTemplatesRepository,
     ReplyTemplatesService,
+    RegistrationsService,
     WorkSummaryRepository,
     WorkSummaryService,
   ],

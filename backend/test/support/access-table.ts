@@ -8,6 +8,7 @@ import { feedsTable } from './access-table-feeds.js';
 import { subscriptionsTable } from './access-table-subscriptions.js';
 import { templatesTable } from './access-table-templates.js';
 import { promiseTable } from './access-table-promise.js';
+import { bodiesTable } from './access-table-bodies.js';
 import type { CallOptions } from './api.js';
 
 /** What a line calls: the address, with its parameters filled in, and what is sent. */
@@ -360,6 +361,7 @@ export const accessTable: readonly Line[] = [
   ...feedsTable,
   ...templatesTable,
   ...promiseTable,
+  ...bodiesTable,
   {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',
     own: handlers,

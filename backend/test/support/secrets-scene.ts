@@ -1,5 +1,6 @@
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
 import type { PhotoUploadReceipt, ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
+import { Secrets } from '../../src/platform/security/secrets.js';
 import { ContactSecrets } from '../../src/proposals/contact-secrets.js';
 import { SubscriptionSecrets } from '../../src/subscriptions/subscription-secrets.js';
 import { type Caller, photoForm, Place } from './access-scene.js';
@@ -21,6 +22,8 @@ export class SecretsScene {
   /** The numbers of all proposals, whatever became of them. */
   readonly references: string[] = [];
   readonly photoIds: string[] = [];
+  /** What somebody told by telephone, and the body that has it. */
+  called = { reference: '', bodyId: '' };
 
   draft: TestMunicipality;
   draftCommitment: TestCommitment;
@@ -37,6 +40,7 @@ export class SecretsScene {
     await scene.tellTheStaffsWork();
     await scene.tellWhatIsKept();
     await scene.tellTheNeighbour();
+    await scene.tellTheBodies();
     await scene.tellThePeople();
     return scene;
   }
@@ -252,6 +256,56 @@ export class SecretsScene {
     await this.work('case-officer', marked.reference, 'publication', { text: 'release' });
     const record = { version: 0, secrecyGround: this.word('lagrum'), registryNumber: this.word('diarium') };
     await done(this.as('case-officer').put(`/triage/proposals/${marked.reference}/record`, { body: record }));
+  }
+
+  /** Somebody calls; what they say goes to a body, which answers. */
+  private async tellTheBodies(): Promise<void> {
+    const { slug } = this.place.municipality;
+    const phone = '070-555 12 34';
+    this.secrets.set('the telephone number', phone);
+    const { reference, followToken } = await done<ProposalReceipt>(
+      this.as('case-officer').post('/registrations', {
+        key: true,
+        body: {
+          ...this.darkPlace('calledplace', 5400),
+          source: 'phone',
+          contact: { phone, name: this.word('ringde') },
+        },
+      }),
+    );
+    this.secrets.set(`the follow token of ${reference}`, followToken);
+    const body = await done<{ id: string; name: string }>(
+      this.as('coordinator').post(`/municipalities/${slug}/bodies`, {
+        key: true,
+        body: {
+          kind: 'road-association',
+          name: 'Grusvägens samfällighet',
+          email: `${this.word('bolag')}@example.org`,
+          how: this.word('ordning'),
+          lamps: true,
+          web: 'https://grusvagen.example/fel',
+        },
+      }),
+    );
+    await this.work('case-officer', reference, 'fault-reports', {
+      body: body.name,
+      number: this.word('felnummer'),
+    });
+    await this.work('case-officer', reference, 'moves', {
+      to: 'referred',
+      version: 1,
+      publicText: 'Det är deras väg.',
+      bodyId: body.id,
+      responsible: body.name,
+      asked: this.word('begäran'),
+    });
+    const [row] = await this.app.dataSource.query<{ id: string }[]>('SELECT id FROM referrals');
+    const token = this.app.get(Secrets).sign('referral-answer', row?.id ?? '');
+    this.secrets.set('the link of the body', token);
+    await done(
+      this.app.api().post('/referral-answers', { key: true, body: { token, text: this.word('kroppens') } }),
+    );
+    this.called = { reference, bodyId: body.id };
   }
 
   /** Everybody confirms, and a supporter leaves an address too. */

@@ -208,6 +208,9 @@ const routes: RouteObject[] = [
                         'work-templates',
                         'work-sender',
                         'work-records',
+                        'work-sender',
+                        'work-records',
+                        'work-bodies',
                       ],
                     ),
                     children: [

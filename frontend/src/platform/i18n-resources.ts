@@ -29,6 +29,7 @@ import type workRecords from '../locales/sv/work-records.json';
 import type workTown from '../locales/sv/work-town.json';
 import type workImport from '../locales/sv/work-import.json';
 import type workPromise from '../locales/sv/work-promise.json';
+import type workBodies from '../locales/sv/work-bodies.json';
 import type workAdmin from '../locales/sv/work-admin.json';
 
 /** The areas of the language files; Swedish is the source of the keys. A new file `locales/sv/x.json` needs a line here. */
@@ -63,6 +64,7 @@ export interface Resources {
   'work-records': typeof workRecords;
   'work-promise': typeof workPromise;
   'work-import': typeof workImport;
+  'work-bodies': typeof workBodies;
   'work-follow-up': typeof workFollowUp;
   'work-share': typeof workShare;
 }

@@ -190,8 +190,15 @@ export class OwnProposals {
 
 @DescribeClass('The sender’s contact, opened by staff; each opening stands in the history.')
 export class OpenedContact {
+  @Describe('Null when the sender left a telephone number alone.')
+  @Nullable()
   @IsString()
-  email: string;
+  email: string | null;
+
+  @Describe('Null when the sender left an address alone.')
+  @Nullable()
+  @IsString()
+  phone: string | null;
 
   @Describe('How the sender wants to be addressed.')
   @Nullable()

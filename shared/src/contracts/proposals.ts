@@ -40,6 +40,7 @@ import {
 import { PublicActivity } from './activities.js';
 import { ContactInput, OwnContact } from './contacts.js';
 import { EditedWords } from './edited-words.js';
+import { FaultReport } from './fault-reports.js';
 import { OwnOutcome } from './outcomes.js';
 import { PageQuery } from './paging.js';
 import { OwnQuestion } from './questions.js';
@@ -57,10 +58,8 @@ export const Repeated = (): PropertyDecorator =>
     value === undefined || Array.isArray(value) ? value : [value],
   );
 
-@DescribeClass(
-  'What a resident sends in. A municipality with a place name suffices when there is no position.',
-)
-export class SubmitProposal {
+/** What is sent in, whoever types it. */
+export class ProposalInput {
   @Describe('What is sent in.')
   @IsIn(PROPOSAL_KINDS)
   kind: ProposalKind;
@@ -96,7 +95,12 @@ export class SubmitProposal {
   @ValidateNested()
   @Type((options) => detailsClass((options?.object as { kind?: unknown } | undefined)?.kind))
   details: ProposalDetails;
+}
 
+@DescribeClass(
+  'What a resident sends in. A municipality with a place name suffices when there is no position.',
+)
+export class SubmitProposal extends ProposalInput {
   @Describe('Where to send the answers; refused where the municipality sends no mail (`Municipality.mail`).')
   @IsOptional()
   @ValidateNested()
@@ -762,6 +766,17 @@ export class FollowedProposal {
   @ValidateNested()
   @Type(() => OwnContact)
   contact: OwnContact | null;
+
+  @Describe('The number at which staff call the sender, who left it with them; null without one.')
+  @Nullable()
+  @IsString()
+  phone: string | null;
+
+  @Describe('Fault reports elsewhere about the same thing.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => FaultReport)
+  faultReports: FaultReport[];
 
   @Describe('For an open wish for a speed check: how long it holds.')
   @Nullable()

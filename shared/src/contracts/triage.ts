@@ -21,15 +21,21 @@ import { IsNotBlank } from '../text.js';
 import {
   type Language,
   LANGUAGES,
+  CALL_FILTERS,
+  type CallFilter,
   LIMITS,
   OUTCOME_FILTERS,
   type OutcomeFilter,
   PROPOSAL_KINDS,
+  PROPOSAL_SOURCES,
   PROPOSAL_STATUSES,
   PUBLICATION_STATES,
   type ProposalKind,
+  type ProposalSource,
   type ProposalStatus,
   type PublicationState,
+  REFERRAL_FILTERS,
+  type ReferralFilter,
   REPORT_STATES,
   type ReportState,
 } from '../vocabulary.js';
@@ -112,6 +118,18 @@ export class TriageItem {
   @Describe('True when the sender says that it did not help, and nobody has looked at that yet.')
   @IsBoolean()
   outcomeWaits: boolean;
+
+  @Describe('How it came in.')
+  @IsIn(PROPOSAL_SOURCES)
+  source: ProposalSource;
+
+  @Describe('True when the sender left a telephone number alone, and is to be called about the answer.')
+  @IsBoolean()
+  toCall: boolean;
+
+  @Describe('True when the body that it was referred to has answered, and staff have not told it on.')
+  @IsBoolean()
+  bodyAnswered: boolean;
 
   @IsInt()
   supportCount: number;
@@ -204,6 +222,13 @@ export const HISTORY_EVENTS = [
   'lead-taken',
   'lead-given',
   'disposed',
+  'registered',
+  'called-back',
+  'body-set',
+  'fault-linked',
+  'referral-sent',
+  'referral-reminded',
+  'referral-answered',
 ] as const;
 export type HistoryEventType = (typeof HISTORY_EVENTS)[number];
 
@@ -440,6 +465,26 @@ export class TriageQuery extends PageQuery {
   @IsIn(OUTCOME_FILTERS, { each: true })
   outcome?: OutcomeFilter[];
 
+  @Describe('How it came in.')
+  @IsOptional()
+  @Repeated()
+  @IsIn(PROPOSAL_SOURCES, { each: true })
+  source?: ProposalSource[];
+
+  @Describe('`to-call`: the sender left a telephone number alone, and is to be called about the answer.')
+  @IsOptional()
+  @Repeated()
+  @IsIn(CALL_FILTERS, { each: true })
+  call?: CallFilter[];
+
+  @Describe(
+    '`answered`: the body that has it has answered. `overdue`: it has not, and staff may go on without it.',
+  )
+  @IsOptional()
+  @Repeated()
+  @IsIn(REFERRAL_FILTERS, { each: true })
+  referral?: ReferralFilter[];
+
   @Describe('`west,south,east,north` in WGS 84.')
   @IsOptional()
   @IsBoxText()
@@ -494,6 +539,23 @@ export class MoveProposal {
   @IsNotBlank()
   @MaxLength(LIMITS.responsibleCharacters)
   responsible?: string;
+
+  @Describe('To refer: a body of the register in place of a name.')
+  @IsOptional()
+  @IsUUID()
+  bodyId?: string;
+
+  @Describe('To refer: what the body is asked for, in its mail. Not public.')
+  @IsOptional()
+  @IsString()
+  @IsNotBlank()
+  @MaxLength(LIMITS.publicTextCharacters)
+  asked?: string;
+
+  @Describe('To refer: false when the case is not to be mailed to the body.')
+  @IsOptional()
+  @IsBoolean()
+  mailBody?: boolean;
 
   @Describe('To gather: the number of the proposal that leads the case.')
   @IsOptional()

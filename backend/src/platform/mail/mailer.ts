@@ -9,6 +9,8 @@ export interface OutgoingMail {
   readonly id: string;
   readonly to: string;
   readonly fromName: string;
+  /** Where mail programs answer to; without it answers come to `MAIL_FROM`. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -61,6 +63,7 @@ export class Mailer implements OnApplicationShutdown {
       await this.transporter.sendMail({
         from: { name: mail.fromName, address: this.config.mailFrom },
         to: { name: '', address: mail.to },
+        ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
         subject: mail.subject,
         text: mail.text,
         html: mail.html,

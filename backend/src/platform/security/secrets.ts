@@ -22,7 +22,10 @@ export type Purpose =
   | 'contact-own'
   | 'own-proposals'
   | 'subscription'
-  | 'subscription-stop';
+  | 'subscription-stop'
+  | 'phone'
+  | 'body'
+  | 'referral-answer';
 
 const ivBytes = 12;
 const tagBytes = 16;

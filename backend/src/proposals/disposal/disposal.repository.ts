@@ -39,6 +39,10 @@ export class DisposalRepository {
   /** What was written about them, by anybody. */
   async emptyWords(manager: EntityManager, ids: readonly string[]): Promise<void> {
     for (const statement of [
+      'DELETE FROM proposal_phones WHERE proposal_id = ANY ($1::uuid[])',
+      'DELETE FROM fault_reports WHERE proposal_id = ANY ($1::uuid[])',
+      `UPDATE referrals SET asked = NULL, answer = CASE WHEN answer IS NOT NULL THEN '' END, personal_data = '[]'
+       WHERE proposal_id = ANY ($1::uuid[])`,
       'DELETE FROM proposal_notes WHERE proposal_id = ANY ($1::uuid[])',
       'DELETE FROM proposal_photos WHERE proposal_id = ANY ($1::uuid[])',
       `UPDATE proposal_reports SET body = NULL, note = CASE WHEN note IS NULL THEN NULL ELSE '' END WHERE proposal_id = ANY ($1::uuid[])`,

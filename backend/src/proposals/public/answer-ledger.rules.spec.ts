@@ -1,5 +1,6 @@
 import { LISTED_STATUSES, type AnswerState, type ListedStatus } from '@lofteskartan/shared/vocabulary';
 import {
+  answeredSince,
   answerFilter,
   countAnswers,
   countByOwner,
@@ -16,6 +17,7 @@ const row = (given: Partial<LedgerRow>): LedgerRow => ({
   status: 'received',
   commitmentId: null,
   responsible: null,
+  toCall: false,
   count: 1,
   gathered: 0,
   old: 0,
@@ -35,6 +37,16 @@ describe('what counts as an answer', () => {
   ])('%s', (_, status, counted) => {
     const none = { gathered: 0, answered: 0, waiting: 0, overdue: 0, yes: 0, no: 0, referred: 0, replied: 0 };
     expect(countAnswers([row({ status, old: 1 })])).toEqual({ ...none, total: 1, ...counted });
+  });
+
+  it('nothing, before somebody who left a telephone number alone has been called', () => {
+    const none = { answered: 0, gathered: 0, yes: 0, no: 0, referred: 0, replied: 0 };
+    expect(countAnswers([row({ status: 'answered', toCall: true, old: 1 })])).toEqual({
+      ...none,
+      total: 1,
+      waiting: 1,
+      overdue: 1,
+    });
   });
 
   it('the parts are the whole', () => {
@@ -73,6 +85,66 @@ describe('since when a proposal waits again', () => {
   });
 });
 
+describe('the answer that stands', () => {
+  it.each<
+    [
+      string,
+      ListedStatus | 'hidden' | 'duplicate',
+      [string, 'received' | 'moved' | 'corrected'][],
+      string | null,
+    ]
+  >([
+    ['none yet', 'received', [['received', 'received']], null],
+    [
+      'the one there is',
+      'answered',
+      [
+        ['received', 'received'],
+        ['answered', 'moved'],
+      ],
+      '1',
+    ],
+    [
+      'the latest',
+      'answered',
+      [
+        ['received', 'received'],
+        ['referred', 'moved'],
+        ['answered', 'moved'],
+      ],
+      '2',
+    ],
+    [
+      'a correction is no answer',
+      'answered',
+      [
+        ['received', 'received'],
+        ['answered', 'moved'],
+        ['answered', 'corrected'],
+      ],
+      '1',
+    ],
+    [
+      'none once it is opened again',
+      'under-review',
+      [
+        ['answered', 'moved'],
+        ['under-review', 'moved'],
+      ],
+      null,
+    ],
+    ['none of what is hidden', 'hidden', [['answered', 'moved']], null],
+    ['a gathered one has its leader’s', 'duplicate', [['answered', 'moved']], null],
+  ])('%s', (_, status, story, since) => {
+    const events = story.map(([then, type], index) => ({
+      at: String(index),
+      status: then as ListedStatus,
+      type,
+    }));
+    expect(answeredSince(status, events)).toBe(since);
+  });
+});
+
 describe('a filter for answers', () => {
   it.each<[string, AnswerState[] | undefined, ListedStatus[] | undefined, ListedStatus[] | null, boolean]>([
     ['nothing asked', undefined, ['done'], null, false],
@@ -85,7 +157,13 @@ describe('a filter for answers', () => {
     ['within a status', ['yes'], ['done', 'received'], ['done'], false],
     ['within a status that does not fit', ['yes'], ['received'], [], false],
   ])('%s', (_, asked, statuses, wanted, onlyOverdue) => {
-    expect(answerFilter(asked, statuses)).toEqual(wanted && { statuses: wanted, onlyOverdue });
+    expect(answerFilter(asked, statuses)).toEqual(
+      wanted && {
+        statuses: wanted,
+        onlyOverdue,
+        toCall: asked?.some((each) => each === 'waiting' || each === 'overdue') ? 'with' : 'out',
+      },
+    );
   });
 });
 

@@ -37,6 +37,15 @@ const waits = (status: ProposalStatus): boolean => WAITING_STATUSES.some((each) 
 export const waitsAgain = (before: ProposalStatus, after: ProposalStatus): boolean =>
   before !== 'duplicate' && !waits(before) && waits(after);
 
+/** The moment of the answer that stands, by a story and the public status; null when there is none. */
+export function answeredSince(
+  status: ProposalStatus,
+  story: readonly Pick<StoryEvent, 'at' | 'status' | 'type'>[],
+): string | null {
+  if (!LISTED_STATUSES.some((each) => each === status) || waits(status)) return null;
+  return story.findLast(({ type, status: then }) => type !== 'corrected' && !waits(then))?.at ?? null;
+}
+
 /** Since when a proposal waits again after it had an answer; null when it has one, or never had. */
 export function waitsAgainSince(story: readonly Pick<StoryEvent, 'at' | 'status'>[]): string | null {
   let since: string | null = null;
@@ -51,10 +60,14 @@ export function waitsAgainSince(story: readonly Pick<StoryEvent, 'at' | 'status'
   return since;
 }
 
-/** What a filter for answers asks of a row: one of these statuses, and of those that wait perhaps that it is too long. */
+/**
+ * What a filter for answers asks of a row: one of these statuses, and of those that wait perhaps that it is too long. Whoever is still
+ * to be called about the answer waits, whatever the status: they come `with` those that wait, and are left `out` of the answered ones.
+ */
 export interface AnswerFilter {
   readonly statuses: readonly ListedStatus[];
   readonly onlyOverdue: boolean;
+  readonly toCall: 'with' | 'out';
 }
 
 /** Reads a filter for answers, narrowed by a filter for statuses; null when nothing is asked about answers. */
@@ -68,6 +81,7 @@ export function answerFilter(
   return {
     statuses: statuses.filter(fits),
     onlyOverdue: asked.includes('overdue') && !asked.includes('waiting'),
+    toCall: asked.includes('overdue') || asked.includes('waiting') ? 'with' : 'out',
   };
 }
 
@@ -126,6 +140,8 @@ export interface LedgerRow {
   readonly status: ListedStatus;
   readonly commitmentId: string | null;
   readonly responsible: string | null;
+  /** Whether its sender is still to be called about the answer. */
+  readonly toCall: boolean;
   readonly count: number;
   /** Of `count`: those that are gathered under another, and have its answer. */
   readonly gathered: number;
@@ -146,11 +162,11 @@ export function countAnswers(rows: readonly LedgerRow[]): Pick<AnswerCounts, key
     referred: 0,
     replied: 0,
   };
-  for (const { status, count, gathered, old } of rows) {
+  for (const { status, toCall, count, gathered, old } of rows) {
     counts.total += count;
     counts.gathered += gathered;
-    counts[STATE_OF[status]] += count;
-    if (waits(status)) counts.overdue += old;
+    counts[toCall ? 'waiting' : STATE_OF[status]] += count;
+    if (toCall || waits(status)) counts.overdue += old;
     else counts.answered += count;
   }
   return counts;

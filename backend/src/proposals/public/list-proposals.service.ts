@@ -1,6 +1,6 @@
 import type { ProposalListQuery, ProposalPage } from '@lofteskartan/shared/contracts/proposals';
 import { parseNumbers, type Box } from '@lofteskartan/shared/position';
-import { BODY_PREFIX, FILTER_NONE, type Language } from '@lofteskartan/shared/vocabulary';
+import { BODY_PREFIX, FILTER_NONE, LISTED_STATUSES, type Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { pageOf, pageSize, readCursor } from '../../platform/paging.js';
@@ -26,15 +26,20 @@ export class ListProposalsService {
   async list(query: ProposalListQuery, language: Language): Promise<ProposalPage> {
     const sort = query.sort ?? 'newest';
     const answers = answerFilter(query.answer, query.status);
-    if (answers?.statuses.length === 0) return { items: [], nextCursor: null };
+    if (answers?.statuses.length === 0 && answers.toCall === 'out') return { items: [], nextCursor: null };
     const rows = await this.repository.list({
       answeredBy:
         query.owner === undefined ? undefined : await this.answeredBy(query.owner, query.municipality),
       dueBefore: answers?.onlyOverdue ? this.clock.now() : undefined,
+      answers: answers ?? undefined,
       filters: {
         municipality: distinct(query.municipality),
         kind: distinct(query.kind),
-        status: distinct(answers?.statuses ?? query.status),
+        status: distinct(
+          answers?.toCall === 'out'
+            ? answers.statuses
+            : (query.status ?? (answers ? LISTED_STATUSES : undefined)),
+        ),
         commitment: distinct(query.commitment?.map((id) => id.toLowerCase())),
         locality: distinct(query.locality),
       },

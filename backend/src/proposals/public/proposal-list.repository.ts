@@ -2,7 +2,7 @@ import type { Box } from '@lofteskartan/shared/position';
 import { FILTER_NONE, type ProposalSort } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { WAITING_STATUSES, type Responsibility } from './answer-ledger.rules.js';
+import { WAITING_STATUSES, type AnswerFilter, type Responsibility } from './answer-ledger.rules.js';
 import {
   type Branch,
   LIST_ORDERS,
@@ -19,6 +19,8 @@ import { Parameters, type Statement } from './statement.js';
 export interface ListQuestion {
   readonly filters: ListFilters;
   readonly box?: Box;
+  /** What is asked about answers: statuses, and what becomes of those whose senders are still to be called. */
+  readonly answers?: Pick<AnswerFilter, 'statuses' | 'toCall'>;
   /** Of those that wait: only those whose answer was due before. */
   readonly dueBefore?: Date;
   /** Who is responsible: a body that proposals were referred to, an organisation, or nobody of those who are responsible for something. */
@@ -57,7 +59,7 @@ export function listStatement(question: ListQuestion): Statement {
   ];
   const branches = plan.branches.map(
     (branch) =>
-      `(SELECT p.* FROM public_proposals AS p WHERE ${[...always, ...conditionsOf(branch, values)].join(' AND ')} ORDER BY ${orderBy} LIMIT ${rows})`,
+      `(SELECT p.* FROM public_proposals AS p WHERE ${[...always, ...conditionsOf(branch, values), ...answerOf(question, branch, values)].join(' AND ')} ORDER BY ${orderBy} LIMIT ${rows})`,
   );
   const page = `(SELECT * FROM (${branches.join(' UNION ALL ')}) AS p ORDER BY ${orderBy} LIMIT ${rows}) AS p`;
   const from = plan.eachMunicipality
@@ -114,6 +116,14 @@ function conditionsOf(branch: Branch, values: Parameters): string[] {
   });
 }
 
+/** Whoever is to be called waits for an answer, whatever the status. Few of many: an index of its own has them. */
+function answerOf({ answers }: ListQuestion, { status }: Branch, values: Parameters): string[] {
+  if (!answers) return [];
+  if (answers.toCall === 'out') return ['NOT p.to_call'];
+  if (status === undefined) return [`(p.status = ANY(${values.add(answers.statuses)}::text[]) OR p.to_call)`];
+  return answers.statuses.includes(status) ? [] : ['p.to_call'];
+}
+
 /** What the branches do not take care of, asked of each row. */
 function otherConditions(
   { filters, box, search, dueBefore, answeredBy }: ListQuestion,
@@ -133,7 +143,7 @@ function otherConditions(
 }
 
 const tooOld = (before: Date, values: Parameters): string =>
-  `(p.status <> ALL(${values.add(WAITING_STATUSES)}::text[]) OR p.answer_due_at <= ${values.add(before)}::timestamptz)`;
+  `((p.status <> ALL(${values.add(WAITING_STATUSES)}::text[]) AND NOT p.to_call) OR p.answer_due_at <= ${values.add(before)}::timestamptz)`;
 
 /** The same as `ownerOf` says of a row, asked of the database. */
 function responsibleIs(wanted: NonNullable<ListQuestion['answeredBy']>, values: Parameters): string {

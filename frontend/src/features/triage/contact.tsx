@@ -32,14 +32,26 @@ export function Contact({ proposal }: { proposal: TriageProposal }) {
         {open.data && (
           <DefinitionList
             items={[
-              {
-                term: t('contact.email'),
-                value: (
-                  <a href={`mailto:${encodeURIComponent(open.data.email).replace('%40', '@')}`}>
-                    {open.data.email}
-                  </a>
-                ),
-              },
+              ...(open.data.phone
+                ? [
+                    {
+                      term: t('contact.phone'),
+                      value: <a href={`tel:${open.data.phone.replace(/[^\d+]/g, '')}`}>{open.data.phone}</a>,
+                    },
+                  ]
+                : []),
+              ...(open.data.email
+                ? [
+                    {
+                      term: t('contact.email'),
+                      value: (
+                        <a href={`mailto:${encodeURIComponent(open.data.email).replace('%40', '@')}`}>
+                          {open.data.email}
+                        </a>
+                      ),
+                    },
+                  ]
+                : []),
               { term: t('contact.name'), value: open.data.name ?? t('contact.noName') },
             ]}
           />

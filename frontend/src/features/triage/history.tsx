@@ -5,11 +5,20 @@ import { useFormats } from '../../platform/format.js';
 import { STATUS_LOOKS, statusWord } from '../../platform/looks.js';
 import { Timeline, type TimelineEntry } from '../../ui/timeline.js';
 import styles from './case-side.module.css';
+import { bodyOf, useBodySaid } from './history-bodies.js';
 import { useSaid } from './history-said.js';
 
 const FIELDS = ['kind', 'position', 'placeName', 'description', 'details'] as const;
 
 /** What a correction changed, as far as it is told: before and after by field. */
+/** What the house does by itself. */
+const HOUSE_EVENTS: readonly HistoryEvent['type'][] = [
+  'released',
+  'activity',
+  'reminded',
+  'referral-reminded',
+];
+
 function changesOf(changes: object | null): { field: string; before: unknown; after: unknown }[] {
   if (!changes) return [];
   return Object.entries(changes as Record<string, unknown>).flatMap(([field, change]) =>
@@ -22,7 +31,9 @@ function changesOf(changes: object | null): { field: string; before: unknown; af
 function useEntry(kind: TriageProposal['kind']): (event: HistoryEvent, index: number) => TimelineEntry {
   const { t } = useTranslation(['work-case', 'words']);
   const { moment } = useFormats();
-  const saidIn = useSaid();
+  const said = useSaid();
+  const bodySaid = useBodySaid();
+  const saidIn = (event: HistoryEvent) => said(event) ?? bodySaid(event);
   const reasonWords = ({ type, reason }: HistoryEvent) => {
     const reported = type === 'reported' && REPORT_REASONS.find((each) => each === reason);
     if (reported) return t(`reports.reasons.${reported}`);
@@ -47,9 +58,11 @@ function useEntry(kind: TriageProposal['kind']): (event: HistoryEvent, index: nu
       ? event.organisation
         ? t('history.of', { actor: event.actor, organisation: event.organisation })
         : event.actor
-      : event.type === 'released' || event.type === 'activity' || event.type === 'reminded'
+      : HOUSE_EVENTS.includes(event.type)
         ? t('history.system')
-        : t('history.sender');
+        : event.type === 'referral-answered'
+          ? bodyOf(event)
+          : t('history.sender');
     return {
       key: `${event.at} ${String(index)}`,
       title: t(`history.${event.type}`, {

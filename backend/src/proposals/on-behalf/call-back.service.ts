@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+import { Refused } from '../../platform/problem/refused.js';
+import type { StaffMember } from '../../platform/staff-member.js';
+import { OpenContactService } from '../open-contact.service.js';
+import { ProjectProposal } from '../project-proposal.service.js';
+import { ProposalEventRepository } from '../proposal-event.repository.js';
+import type { ProposalRecord } from '../proposal-record.js';
+import { ProposalRepository } from '../proposal.repository.js';
+import { organisationIn } from '../viewer.rules.js';
+import { CallRepository } from './call.repository.js';
+
+/** Staff call people who left a number alone; only then their answer counts. */
+@Injectable()
+export class CallBackService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly proposals: ProposalRepository,
+    private readonly calls: CallRepository,
+    private readonly contacts: OpenContactService,
+    private readonly events: ProposalEventRepository,
+    private readonly projection: ProjectProposal,
+  ) {}
+
+  /** Whether the sender is to be called. */
+  async isAwaited(manager: EntityManager, proposalId: string): Promise<boolean> {
+    return (await this.calls.ofProposal(manager, proposalId))?.toCallSince != null;
+  }
+
+  /**
+   * Ticks that the sender was called about the answer that stands. Only the organisation that may open the number may.
+   * @throws Refused `contact.otherOrganisation`, `call.notAwaited`
+   */
+  async tick(manager: EntityManager, { id }: ProposalRecord, staff: StaffMember): Promise<ProposalRecord> {
+    await this.proposals.lock(manager, [id]);
+    const proposal = await this.proposals.byId(manager, id);
+    if (!proposal) throw new Refused('not.found');
+    if (!(await this.contacts.may(manager, proposal, staff))) throw new Refused('contact.otherOrganisation');
+    const phone = await this.calls.ofProposal(manager, id);
+    if (!phone?.toCallSince) throw new Refused('call.notAwaited');
+    const at = this.clock.now();
+    await this.calls.called(manager, id, staff.accountId, at);
+    await this.events.append(manager, {
+      proposalId: id,
+      at,
+      type: 'called-back',
+      audience: 'staff',
+      actorAccountId: staff.accountId,
+      organisationId: organisationIn(staff, proposal.municipalityId),
+    });
+    await this.projection.project(manager, id, at);
+    return proposal;
+  }
+}
