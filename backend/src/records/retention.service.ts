@@ -100,7 +100,7 @@ export class RetentionService {
   }
 
   private async own(manager: EntityManager, slug: string, staff: StaffMember): Promise<string> {
-    const municipality = await this.municipalities.bySlug(manager, slug);
+    const municipality = await this.municipalities.bySlugForStaff(manager, slug);
     if (!municipality || !mayActIn(staff, municipality.id, retentionRoles)) throw new Refused('not.found');
     return municipality.id;
   }

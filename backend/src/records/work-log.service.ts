@@ -100,7 +100,7 @@ export class WorkLogService {
   }
 
   private async own(slug: string, staff: StaffMember): Promise<string> {
-    const municipality = await this.municipalities.bySlug(this.dataSource.manager, slug);
+    const municipality = await this.municipalities.bySlugForStaff(this.dataSource.manager, slug);
     if (!municipality || !mayActIn(staff, municipality.id, logRoles)) throw new Refused('not.found');
     return municipality.id;
   }

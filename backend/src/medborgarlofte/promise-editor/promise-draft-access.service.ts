@@ -28,7 +28,7 @@ export class PromiseDraftAccess {
     staff: StaffMember,
     roles: typeof writingRoles | typeof readingRoles,
   ): Promise<string> {
-    const municipality = await this.municipalities.bySlug(manager, slug);
+    const municipality = await this.municipalities.bySlugForStaff(manager, slug);
     if (!municipality || !mayActIn(staff, municipality.id, roles)) throw new Refused('not.found');
     return municipality.id;
   }
