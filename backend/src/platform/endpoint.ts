@@ -9,8 +9,8 @@ export type Access =
   | { readonly who: 'anyone'; readonly may?: readonly ('followToken' | 'session')[] }
   /** The sender of a proposal, by the header `Follow-Token`. */
   | { readonly who: 'sender' }
-  /** Anyone who is signed in. */
-  | { readonly who: 'session' }
+  /** Anyone who is signed in; administrators who have to set up a second factor only where it says so. */
+  | { readonly who: 'session'; readonly beforeSecondFactor?: true }
   /** Signed-in staff who hold at least one of the roles, in whichever municipality; the service checks the row's. */
   | { readonly who: 'staff'; readonly roles: readonly Role[] }
   /** Signed-in staff who look after the whole installation. */

@@ -44,12 +44,12 @@ describe('the access guard', () => {
     ['with a cookie somebody is, once', '/triage/summary', true, 1],
   ];
   it.each(looks)('%s', async (_what, path, hasCookie, times) => {
-    const staffOf = jest.spyOn(app.get(Sessions), 'staffOf');
+    const holderOf = jest.spyOn(app.get(Sessions), 'holderOf');
     try {
       await (hasCookie ? officer.api : app.api()).get(path);
-      expect(staffOf).toHaveBeenCalledTimes(times);
+      expect(holderOf).toHaveBeenCalledTimes(times);
     } finally {
-      staffOf.mockRestore();
+      holderOf.mockRestore();
     }
   });
 

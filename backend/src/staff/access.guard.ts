@@ -43,30 +43,38 @@ export class AccessGuard implements CanActivate {
         if (!request.get('Follow-Token')) throw new Refused('followToken.required');
         return;
       case 'session':
-        request.staff = await this.signedIn(request);
+        request.staff = await this.signedIn(request, access.beforeSecondFactor ?? false);
         return;
       case 'staff': {
-        const staff = await this.signedIn(request);
+        const staff = await this.signedIn(request, false);
         if (!holdsAnyRole(staff, access.roles)) throw new Refused('role.insufficient');
         request.staff = staff;
         return;
       }
       case 'installation-admin': {
-        const staff = await this.signedIn(request);
+        const staff = await this.signedIn(request, false);
         if (!staff.isInstallationAdmin) throw new Refused('installation.notYours');
         request.staff = staff;
       }
     }
   }
 
-  private async signedIn(request: StaffRequest): Promise<StaffMember> {
-    const staff = await this.staffOf(request);
-    if (!staff) throw new Refused('session.required');
-    return staff;
+  private async signedIn(request: StaffRequest, beforeSecondFactor: boolean): Promise<StaffMember> {
+    const holder = await this.holderOf(request);
+    if (!holder) throw new Refused('session.required');
+    if (holder.mustSetUp && !beforeSecondFactor) throw new Refused('secondFactor.required');
+    return holder.staff;
   }
 
+  /** On routes for anyone, who has to set up a second factor is nobody yet. */
   private async staffOf(request: StaffRequest): Promise<StaffMember | null> {
+    const holder = await this.holderOf(request);
+    return holder && !holder.mustSetUp ? holder.staff : null;
+  }
+
+  private async holderOf(request: StaffRequest): ReturnType<Sessions['holderOf']> {
     const token = readCookies(request.headers.cookie)[sessionCookie];
-    return token ? this.sessions.staffOf(token) : null;
+    const inUse = request.get('Session-Use') !== 'background';
+    return token ? this.sessions.holderOf(token, { inUse }) : null;
   }
 }

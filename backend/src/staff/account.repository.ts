@@ -25,13 +25,24 @@ export interface AccountChange {
   readonly active?: boolean;
 }
 
+/** An account that is locked until the transaction ends. */
+export interface LockedAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly active: boolean;
+  readonly hasPassword: boolean;
+  readonly hasIdentity: boolean;
+  readonly municipalityIds: readonly string[];
+  readonly roles: readonly Role[];
+}
+
 /** The tables `accounts` and `memberships`. */
 @Injectable()
 export class AccountRepository {
   /** Creates an account; null when one of this e-mail address exists. */
   async create(
     manager: EntityManager,
-    account: { email: string; name: string; passwordHash: string; now: Date },
+    account: { email: string; name: string; passwordHash: string | null; now: Date },
   ): Promise<string | null> {
     const [row] = await manager.query<{ id: string }[]>(
       `INSERT INTO accounts (email, name, password_hash, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)
@@ -42,20 +53,20 @@ export class AccountRepository {
   }
 
   /** The municipalities of an account that is locked until the transaction ends, or null when there is no such account. */
-  async lock(
-    manager: EntityManager,
-    accountId: string,
-  ): Promise<{ name: string; active: boolean; municipalityIds: string[] } | null> {
-    const [account] = await manager.query<{ name: string; active: boolean }[]>(
-      'SELECT name, active FROM accounts WHERE id = $1 FOR NO KEY UPDATE',
+  async lock(manager: EntityManager, accountId: string): Promise<LockedAccount | null> {
+    const [account] = await manager.query<Omit<LockedAccount, 'municipalityIds' | 'roles'>[]>(
+      `SELECT name, email, active, password_hash IS NOT NULL AS "hasPassword",
+         EXISTS (SELECT 1 FROM account_identities i WHERE i.account_id = accounts.id) AS "hasIdentity"
+       FROM accounts WHERE id = $1 FOR NO KEY UPDATE`,
       [accountId],
     );
     if (!account) return null;
-    const rows = await manager.query<{ municipality_id: string }[]>(
-      'SELECT DISTINCT municipality_id FROM memberships WHERE account_id = $1',
+    const rows = await manager.query<{ municipality_id: string; role: Role }[]>(
+      'SELECT DISTINCT municipality_id, role FROM memberships WHERE account_id = $1',
       [accountId],
     );
-    return { ...account, municipalityIds: rows.map((row) => row.municipality_id) };
+    const municipalityIds = [...new Set(rows.map((row) => row.municipality_id))];
+    return { ...account, municipalityIds, roles: rows.map(({ role }) => role) };
   }
 
   /** Changes an account. */
@@ -67,7 +78,7 @@ export class AccountRepository {
     );
   }
 
-  /** Replaces an account's memberships in some municipalities; those elsewhere stay. */
+  /** Replaces the memberships that were given here in some municipalities; those elsewhere and those of a sign-in service stay. */
   async replaceMemberships(
     manager: EntityManager,
     accountId: string,
@@ -75,25 +86,41 @@ export class AccountRepository {
     memberships: readonly MembershipToStore[],
   ): Promise<void> {
     await manager.query(
-      'DELETE FROM memberships WHERE account_id = $1 AND municipality_id = ANY ($2::uuid[])',
+      'DELETE FROM memberships WHERE account_id = $1 AND municipality_id = ANY ($2::uuid[]) AND issuer_id IS NULL',
       [accountId, municipalityIds],
     );
     await this.addMemberships(manager, accountId, memberships);
   }
 
-  /** Gives memberships; those that are there already stay. */
+  /** Gives memberships; one that is there already stays, and is no longer a service's to take away when it is given here. */
   async addMemberships(
     manager: EntityManager,
     accountId: string,
     memberships: readonly MembershipToStore[],
+    issuerId: string | null = null,
   ): Promise<void> {
     await manager.query(
-      `INSERT INTO memberships (account_id, organisation_id, municipality_id, role)
-       SELECT $1, "organisationId", "municipalityId", role FROM jsonb_to_recordset($2::jsonb)
+      `INSERT INTO memberships (account_id, organisation_id, municipality_id, role, issuer_id)
+       SELECT DISTINCT $1::uuid, "organisationId", "municipalityId", role, $3::text FROM jsonb_to_recordset($2::jsonb)
          AS given ("organisationId" uuid, "municipalityId" uuid, role text)
-       ON CONFLICT DO NOTHING`,
-      [accountId, JSON.stringify(memberships)],
+       ON CONFLICT ON CONSTRAINT memberships_unique DO UPDATE SET issuer_id = NULL
+         WHERE memberships.issuer_id IS NOT NULL AND excluded.issuer_id IS NULL`,
+      [accountId, JSON.stringify(memberships), issuerId],
     );
+  }
+
+  /** Replaces the memberships that a sign-in service has given. */
+  async replaceIssued(
+    manager: EntityManager,
+    accountId: string,
+    issuerId: string,
+    memberships: readonly MembershipToStore[],
+  ): Promise<void> {
+    await manager.query('DELETE FROM memberships WHERE account_id = $1 AND issuer_id = $2', [
+      accountId,
+      issuerId,
+    ]);
+    await this.addMemberships(manager, accountId, memberships, issuerId);
   }
 
   /** A membership of a role in each municipality's own office. */

@@ -1,3 +1,4 @@
+import { CreatedAccount } from '@lofteskartan/shared/contracts/account-links';
 import { PageQuery } from '@lofteskartan/shared/contracts/paging';
 import { Account, AccountPage, ChangeAccount, CreateAccount } from '@lofteskartan/shared/contracts/staff';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
@@ -37,10 +38,14 @@ export class AccountsController {
   @Post()
   @Endpoint({
     summary: { en: 'Create an account', sv: 'Skapa ett konto' },
+    description: {
+      en: 'Creates an account and invites its person by mail; where no mail is sent the answer holds the link to hand over. It holds once, for 7 days.',
+      sv: 'Skapar ett konto och bjuder in personen med ett mejl; där inga mejl skickas finns länken i svaret. Den fungerar en gång och gäller i 7 dagar.',
+    },
     tags: ['Accounts'],
     access: { who: 'staff', roles: ['admin'] },
     body: CreateAccount,
-    answers: { 201: Account },
+    answers: { 201: CreatedAccount },
     refusals: ['role.insufficient', 'account.exists'],
     idempotent: true,
   })
@@ -48,7 +53,7 @@ export class AccountsController {
     @CurrentStaff() staff: StaffMember,
     @Body() body: CreateAccount,
     @IdempotencyKey() key: string,
-  ): Promise<Reply<Account>> {
+  ): Promise<Reply<CreatedAccount>> {
     return this.creating.create(staff, body, key);
   }
 
@@ -56,8 +61,8 @@ export class AccountsController {
   @Endpoint({
     summary: { en: 'Change an account', sv: 'Ändra ett konto' },
     description: {
-      en: 'A new password and a deactivation end the account’s sessions. Memberships replace those in own municipalities.',
-      sv: 'Ett nytt lösenord och en avstängning avslutar kontots sessioner. Medlemskapen ersätter dem i egna kommuner.',
+      en: 'A deactivation ends the account’s sessions, and so does becoming an administrator. Memberships replace those given here in own municipalities.',
+      sv: 'En avstängning avslutar kontots sessioner, och det gör också uppdraget som administratör. Medlemskapen ersätter dem som har getts här i egna kommuner.',
     },
     tags: ['Accounts'],
     access: { who: 'staff', roles: ['admin'] },

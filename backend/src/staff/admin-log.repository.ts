@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** Something that was changed in how the house is run: who, where, what. Never a password. */
+/** Something that was changed in how the house is run: who, where, what. Never a password, token or code. */
 export interface AdminEvent {
   readonly at: Date;
   /** Null for the command line. */

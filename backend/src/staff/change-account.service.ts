@@ -1,4 +1,5 @@
 import type { Account, ChangeAccount } from '@lofteskartan/shared/contracts/staff';
+import type { Role } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
@@ -9,7 +10,6 @@ import { AccountViewRepository } from './account-view.repository.js';
 import { AccountRepository } from './account.repository.js';
 import { AdminLogRepository } from './admin-log.repository.js';
 import { accountRefusal, checkedGrants, type Grant } from './grant.rules.js';
-import { Passwords } from './passwords.service.js';
 import { SessionRepository } from './session.repository.js';
 
 /** Changes accounts. */
@@ -21,28 +21,26 @@ export class ChangeAccountService {
     private readonly views: AccountViewRepository,
     private readonly sessions: SessionRepository,
     private readonly log: AdminLogRepository,
-    private readonly passwords: Passwords,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Changes an account that has a membership in a municipality of the administrator. A new password and a deactivation end
-   * its sessions. Memberships replace those in the administrator's municipalities; those elsewhere stay.
+   * Changes an account that has a membership in a municipality of the administrator. A deactivation ends its sessions, and so does
+   * becoming an administrator: a session of more power begins with a sign-in of its own. Memberships replace those that were given here
+   * in the administrator's municipalities; those elsewhere, and those of a sign-in service, stay.
    * @throws Refused `not.found` for accounts of other municipalities
    * @throws Refused `account.own` when administrators change their own access
-   * @throws Refused `account.shared` when the name, password or activity of an account is not theirs alone to change
+   * @throws Refused `account.shared` when the name or activity of an account is not theirs alone to change
    * @throws Refused `role.insufficient` when a membership is in a municipality that is not theirs
    */
   async change(staff: StaffMember, accountId: string, given: ChangeAccount): Promise<Account> {
     demandValues(given);
-    const passwordHash = given.password === undefined ? undefined : await this.passwords.hash(given.password);
     const administered = municipalitiesWith(staff, ['admin']);
     return this.dataSource.transaction(async (manager) => {
       const before = await this.accounts.lock(manager, accountId);
       const refusal = accountRefusal({
         isOwn: accountId === staff.accountId,
-        changesAccount:
-          given.name !== undefined || given.password !== undefined || given.active !== undefined,
+        changesAccount: given.name !== undefined || given.active !== undefined,
         deactivates: given.active === false,
         changesMemberships: given.memberships !== undefined,
         municipalityIds: before?.municipalityIds ?? [],
@@ -51,11 +49,13 @@ export class ChangeAccountService {
       if (refusal || !before) throw new Refused(refusal ?? 'not.found');
       const now = this.clock.now();
       const { name, active } = given;
-      await this.accounts.change(manager, accountId, { name, passwordHash, active }, now);
-      if (passwordHash !== undefined || active === false) await this.sessions.endAllOf(manager, accountId);
+      await this.accounts.change(manager, accountId, { name, active }, now);
+      if (active === false || becomesAdmin(before.roles, given))
+        await this.sessions.endAllOf(manager, accountId);
       if (given.memberships) {
         const elsewhere = before.municipalityIds.some((id) => !administered.includes(id));
-        if (given.memberships.length === 0 && !elsewhere) throw invalidField('memberships', 'required');
+        if (given.memberships.length === 0 && !elsewhere && !before.hasIdentity)
+          throw invalidField('memberships', 'required');
         const grants = await this.allowedGrants(manager, staff, given.memberships);
         await this.accounts.replaceMemberships(manager, accountId, administered, grants);
       }
@@ -67,10 +67,9 @@ export class ChangeAccountService {
         changes: {
           before: { name: before.name, active: before.active },
           after: { name, active, memberships: given.memberships },
-          passwordChanged: passwordHash !== undefined,
         },
       });
-      const account = await this.views.one(manager, accountId, administered);
+      const account = await this.views.one(manager, accountId, administered, now);
       if (!account) throw new Error('The account vanished while it was changed');
       return account;
     });
@@ -92,6 +91,10 @@ export class ChangeAccountService {
     }
     return grants;
   }
+}
+
+function becomesAdmin(before: readonly Role[], { memberships }: ChangeAccount): boolean {
+  return !before.includes('admin') && (memberships?.some(({ role }) => role === 'admin') ?? false);
 }
 
 /** Members that are there must have a value; null is none. */

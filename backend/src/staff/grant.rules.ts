@@ -62,7 +62,7 @@ export function checkedGrants(
 /** What an administrator wants to do with an account. */
 export interface AccountPlan {
   readonly isOwn: boolean;
-  /** Name, password or whether it is active: what holds in every municipality of the account. */
+  /** Name, ways to sign in, or whether it is active: what holds in every municipality of the account. */
   readonly changesAccount: boolean;
   readonly deactivates: boolean;
   readonly changesMemberships: boolean;

@@ -55,7 +55,7 @@ export class SeedStaff {
    * Makes an administrator of every municipality, as a member of its own office, who also looks after the whole installation.
    * @param given without a password a random one is made
    * @returns the password, to be shown once when it was made here
-   * @throws Error when there is no municipality yet, or the e-mail address is taken
+   * @throws Error when there is no municipality yet, the e-mail address is taken, or the password is not a good one
    */
   async createFirstAdmin(
     manager: EntityManager,
@@ -64,7 +64,8 @@ export class SeedStaff {
     const grants = await this.accounts.officeGrants(manager, 'admin');
     if (grants.length === 0) throw new Error('There is no municipality with an office of its own yet');
     const password = given.password ?? newToken();
-    if (password.length < 12) throw new Error('The password is shorter than 12 characters');
+    const fault = given.password === undefined ? null : this.passwords.faultOf(password, given);
+    if (fault) throw new Error(`The password is not taken: ${fault}`);
     const accountId = await this.create(manager, { ...given, password }, grants);
     await this.rights.store(manager, accountId, true);
     return { accountId, password, isRandom: given.password === undefined };

@@ -1,82 +1,72 @@
-import type { Session, SignIn } from '@lofteskartan/shared/contracts/staff';
+import type { SignIn } from '@lofteskartan/shared/contracts/staff';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config/config.js';
 import { Refused } from '../platform/problem/refused.js';
 import { RateLimits } from '../platform/rate-limits/rate-limits.js';
-import { hashToken, newToken } from '../platform/security/tokens.js';
-import { AccountViewRepository } from './account-view.repository.js';
+import { AccountViewRepository, type Credentials } from './account-view.repository.js';
 import { Passwords } from './passwords.service.js';
-import { sessionLifeMs } from './session-cookie.js';
-import { SessionRepository } from './session.repository.js';
+import { SecondFactors } from './second-factors.service.js';
+import { StartSession, type SignInCaller } from './start-session.service.js';
 
-/** Signs in and out. */
+/** Signs in with a password. */
 @Injectable()
 export class SignInService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly accounts: AccountViewRepository,
-    private readonly sessions: SessionRepository,
     private readonly passwords: Passwords,
+    private readonly factors: SecondFactors,
+    private readonly sessions: StartSession,
     private readonly rateLimits: RateLimits,
+    private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Starts a session and ends the one that the browser came with.
-   * @param earlierToken the session cookie that came along
-   * @param address whom the network address stands for: attempts are counted by account and address, so that nobody locks
+   * @param caller its address is whom the network address stands for: attempts are counted by account and address, so that nobody locks
    *   another person out from elsewhere; by the account alone only far beyond that
-   * @returns the token for the cookie, and who is signed in
+   * @returns the token for the cookie
+   * @throws Refused `passwords.off` where passwords are not used
    * @throws Refused `session.wrong` for every pair that fails, whatever the reason, after the same work
+   * @throws Refused `secondFactor.needed` or `secondFactor.wrong`, to whoever knows the password
    * @throws Refused `rate.limited` after too many attempts on one account
    */
-  async signIn(
-    given: SignIn,
-    { earlierToken, address }: { readonly earlierToken: string | null; readonly address: string },
-  ): Promise<{ token: string; session: Session }> {
+  async signIn(given: SignIn, caller: SignInCaller & { readonly address: string }): Promise<string> {
+    if (!this.config.localPasswords) throw new Refused('passwords.off');
     const email = given.email.trim();
     const subject = email.toLowerCase();
-    const here = `${subject} ${address}`;
+    const here = `${subject} ${caller.address}`;
     await this.rateLimits.consume('sign-in-account', here);
     await this.rateLimits.consume('sign-in-account-anywhere', subject);
     const account = await this.accounts.credentials(this.dataSource.manager, email);
     const matches = await this.passwords.matches(account?.passwordHash ?? null, given.password);
     if (!account || !matches || !account.active) throw new Refused('session.wrong');
-
-    const token = newToken();
-    const now = this.clock.now();
-    const expiresAt = new Date(now.getTime() + sessionLifeMs);
-    await this.dataSource.transaction(async (manager) => {
-      if (earlierToken) await this.sessions.end(manager, hashToken(earlierToken));
-      const { id, passwordHash } = account;
-      const started = await this.sessions.start(manager, {
-        tokenHash: hashToken(token),
-        accountId: id,
-        passwordHash,
-        now,
-        expiresAt,
-      });
-      if (!started) throw new Refused('session.wrong');
-      await this.sessions.noteSignIn(manager, id, now);
-    });
+    const token = await this.withSecondFactor(account, given.code?.trim() ?? '', caller);
     await this.rateLimits.forgive('sign-in-account', here);
     await this.rateLimits.forgive('sign-in-account-anywhere', subject);
-    return { token, session: await this.current(token) };
+    return token;
   }
 
-  /**
-   * Who is signed in, and as what.
-   * @throws Refused `session.required` when the session has just ended
-   */
-  async current(token: string): Promise<Session> {
-    const session = await this.accounts.session(this.dataSource.manager, hashToken(token));
-    if (!session) throw new Refused('session.required');
-    return session;
-  }
-
-  /** Ends a session. */
-  async signOut(token: string): Promise<void> {
-    await this.sessions.end(this.dataSource.manager, hashToken(token));
+  private async withSecondFactor(
+    { id, passwordHash }: Credentials,
+    code: string,
+    caller: SignInCaller,
+  ): Promise<string> {
+    const isAsked = await this.factors.isOn(this.dataSource.manager, id);
+    if (isAsked && code === '') throw new Refused('secondFactor.needed');
+    // Six figures are soon tried out: far fewer attempts than on a password, from wherever.
+    if (isAsked) await this.rateLimits.consume('second-factor', id);
+    const token = await this.dataSource.transaction(async (manager) => {
+      if (isAsked && !(await this.factors.accepts(manager, id, code, this.clock.now()))) {
+        throw new Refused('secondFactor.wrong');
+      }
+      return this.sessions.start(manager, caller, { accountId: id, passwordHash });
+    });
+    if (token === null) throw new Refused('session.wrong');
+    if (isAsked) await this.rateLimits.forgive('second-factor', id);
+    return token;
   }
 }

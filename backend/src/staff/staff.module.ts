@@ -1,5 +1,24 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccountLinkRepository } from './account-link.repository.js';
+import { AccountLinks } from './account-links.service.js';
+import { AccountSecurity } from './account-security.service.js';
+import { AccountSessionList } from './account-session-list.js';
+import { AskPasswordResetService } from './ask-password-reset.service.js';
+import { ChangeOwnPasswordService } from './change-own-password.service.js';
+import { ChoosePasswordService } from './choose-password.service.js';
+import { IdentityRepository } from './identity.repository.js';
+import { LinkAddresses } from './link-addresses.js';
+import { OwnAccountService } from './own-account.service.js';
+import { OwnSecondFactor } from './own-second-factor.service.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { SecondFactors } from './second-factors.service.js';
+import { SignOutService } from './sign-out.service.js';
+import { StaffMails } from './staff-mails.service.js';
+import { StartSession } from './start-session.service.js';
+import { AccountLinksController } from './account-links.controller.js';
+import { AccountSecurityController } from './account-security.controller.js';
+import { OwnAccountController } from './own-account.controller.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountViewRepository } from './account-view.repository.js';
 import { AccountRepository } from './account.repository.js';
@@ -27,8 +46,32 @@ import { SignInService } from './sign-in.service.js';
 
 /** Organisations, accounts, memberships, sessions, and the guard that enforces who may call what. */
 @Module({
-  controllers: [AccountsController, InstallationRightController, OrganisationsController, SessionsController],
+  controllers: [
+    AccountsController,
+    AccountLinksController,
+    AccountSecurityController,
+    InstallationRightController,
+    OrganisationsController,
+    OwnAccountController,
+    SessionsController,
+  ],
   providers: [
+    AccountLinkRepository,
+    AccountLinks,
+    AccountSecurity,
+    AccountSessionList,
+    AskPasswordResetService,
+    ChangeOwnPasswordService,
+    ChoosePasswordService,
+    IdentityRepository,
+    LinkAddresses,
+    OwnAccountService,
+    OwnSecondFactor,
+    SecondFactorRepository,
+    SecondFactors,
+    SignOutService,
+    StaffMails,
+    StartSession,
     AccountRepository,
     AccountViewRepository,
     AdminLog,

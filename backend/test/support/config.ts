@@ -25,6 +25,10 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     embedOrigins: ['https://ale.example', 'https://polisen.example'],
     logLevel: 'silent',
     rateLimits: false,
+    sessionIdleMinutes: 480,
+    sessionHours: 24,
+    oidcIssuers: [],
+    localPasswords: true,
     ...changes,
   });
 }

@@ -4,10 +4,15 @@ import type { DataSource } from 'typeorm';
 import { hashToken, newToken } from '../../src/platform/security/tokens.js';
 import type { StaffMember } from '../../src/platform/staff-member.js';
 import { sessionCookie } from '../../src/platform/security/cookies.js';
-import { sessionLifeMs } from '../../src/staff/session-cookie.js';
 import type { Api } from './api.js';
 import type { TestApp } from './app.js';
 import type { TestMunicipality } from './municipality.js';
+
+const dayMs = 86_400_000;
+
+/** The hash of a password that nobody knows. */
+const nobodysHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$RByvgnzSXSjK+ebawgjh2Q$q9+xdpfW8E0cJHX7BVRQmqQuIqvPRMUrBfoHQIbqymM';
 
 /** A member of staff of a test's own. */
 export interface TestPerson {
@@ -28,7 +33,7 @@ export async function makeStaff(
   const now = app.clock.now();
   await app.dataSource.query(
     'INSERT INTO sessions (token_hash, account_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)',
-    [hashToken(token), staff.accountId, now, new Date(now.getTime() + sessionLifeMs)],
+    [hashToken(token), staff.accountId, now, new Date(now.getTime() + dayMs)],
   );
   const api = app.api();
   api.cookies.set(sessionCookie, token);
@@ -48,7 +53,7 @@ export async function makeStaffMember(
     accountId,
     email,
     name,
-    'no password',
+    nobodysHash,
   ]);
   const memberships = municipalities.map(({ id, police, office }) => {
     const organisation = role === 'police-officer' ? police : office;
@@ -63,6 +68,13 @@ export async function makeStaffMember(
     await dataSource.query(
       'INSERT INTO memberships (account_id, organisation_id, municipality_id, role) VALUES ($1, $2, $3, $4)',
       [accountId, organisationId, municipalityId, role],
+    );
+  }
+  // Administrators have a second factor, or they could do nothing; the secret is nobody's.
+  if (role === 'admin') {
+    await dataSource.query(
+      'INSERT INTO second_factors (account_id, secret_sealed, created_at, confirmed_at) VALUES ($1, $2, now(), now())',
+      [accountId, Buffer.from('nobody')],
     );
   }
   return { accountId, email, name, memberships };

@@ -101,10 +101,25 @@ const routes: RouteObject[] = [
             lazy: page(() => import('../pages/accessibility.page.js'), ['info']),
           },
           { path: ':municipality/om', lazy: page(() => import('../pages/about.page.js'), ['info']) },
-          { path: 'arbete/logga-in', lazy: page(() => import('../pages/work-sign-in.page.js'), ['work']) },
+          {
+            path: 'arbete/logga-in',
+            lazy: page(() => import('../pages/work-sign-in.page.js'), ['work', 'work-account']),
+          },
+          {
+            path: 'arbete/logga-in/svar',
+            lazy: page(() => import('../pages/work-signed-in.page.js'), ['work', 'work-account']),
+          },
+          {
+            path: 'arbete/glomt-losenord',
+            lazy: page(() => import('../pages/work-forgot.page.js'), ['work', 'work-account']),
+          },
+          ...['inbjudan', 'nytt-losenord'].map((link) => ({
+            path: `arbete/${link}`,
+            lazy: page(() => import('../pages/work-link.page.js'), ['work', 'work-account', 'mail']),
+          })),
           {
             path: 'arbete',
-            lazy: page(() => import('../pages/work.page.js'), ['work']),
+            lazy: page(() => import('../pages/work.page.js'), ['work', 'work-account']),
             children: [
               {
                 ErrorBoundary: BrokenPage,
@@ -140,6 +155,7 @@ const routes: RouteObject[] = [
                     path: 'dela',
                     lazy: page(() => import('../pages/work-share.page.js'), ['work-share']),
                   },
+                  { path: 'mitt-konto', lazy: page(() => import('../pages/work-account.page.js')) },
                   { path: 'admin', lazy: page(() => import('../pages/work-admin.page.js')) },
                   {
                     path: 'admin/kommun',

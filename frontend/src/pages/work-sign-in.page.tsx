@@ -2,6 +2,8 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation, useSearchParams } from 'react-router';
 import { municipalitiesQuery, municipalityQuery } from '../features/municipalities/municipalities.queries.js';
+import { waysQuery } from '../features/staff/account.queries.js';
+import { ServiceButtons } from '../features/staff/service-buttons.js';
 import { useForgetWhenSignedOut } from '../features/staff/session-watch.js';
 import { SignInForm } from '../features/staff/sign-in-form.js';
 import { useSession } from '../platform/session.js';
@@ -15,7 +17,7 @@ function safeTarget(asked: string | null): string {
 }
 
 export default function WorkSignInPage() {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation(['work', 'work-account']);
   const [parameters] = useSearchParams();
   const state: unknown = useLocation().state;
   const isExpired =
@@ -27,6 +29,7 @@ export default function WorkSignInPage() {
     queries: (municipalities?.items ?? []).map(({ slug }) => municipalityQuery(slug)),
     combine: (results) => results.some(({ data }) => data?.demo),
   });
+  const { data: ways } = useQuery(waysQuery);
   const target = safeTarget(parameters.get('till'));
   // Signing in fills the session, and that alone leads on.
   if (session) return <Navigate to={target} replace />;
@@ -39,7 +42,16 @@ export default function WorkSignInPage() {
           {t('signIn.expiredHow')}
         </Notice>
       )}
-      <SignInForm isDemo={isDemo} />
+      {parameters.has('utloggad') && (
+        <Notice tone="success" title={t('out.title', { ns: 'work-account' })} announced>
+          {t('out.lead', { ns: 'work-account' })}
+        </Notice>
+      )}
+      {ways && ways.services.length > 0 && <ServiceButtons services={ways.services} to={target} />}
+      {ways && ways.services.length > 0 && ways.passwords && (
+        <p className={styles.or}>{t('service.or', { ns: 'work-account' })}</p>
+      )}
+      {(!ways || ways.passwords) && <SignInForm isDemo={isDemo} resetByMail={ways?.resetByMail ?? false} />}
       <p className={styles.resident}>
         {t('signIn.resident')} <Link to="/">{t('signIn.toStart')}</Link>
       </p>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { SessionWarning } from '../features/staff/session-warning.js';
 import { useForgetWhenSignedOut, useSessionWatch } from '../features/staff/session-watch.js';
 import { ShortcutHelp } from '../features/staff/shortcut-help.js';
 import { WorkNav } from '../features/staff/work-nav.js';
@@ -11,6 +12,8 @@ import { QUEUE_OF_WAITING } from '../platform/work-paths.js';
 import { ErrorState } from '../ui/states.js';
 import { SkeletonPage } from '../ui/skeleton.js';
 import styles from './work.page.module.css';
+
+const ACCOUNT_PAGE = '/arbete/mitt-konto';
 
 /** The frame of the workplace: lets in who is signed in, and shows the ways that their roles have. */
 export default function WorkPage() {
@@ -65,12 +68,16 @@ export default function WorkPage() {
         replace
       />
     );
+  // Nothing else is open to them until they have set it up.
+  if (session.mustSetUpSecondFactor && pathname !== ACCOUNT_PAGE)
+    return <Navigate to={ACCOUNT_PAGE} replace />;
   return (
     <>
       <WorkNav session={session} onHelp={openHelp} />
       <div className={styles.page}>
         <Outlet />
       </div>
+      <SessionWarning session={session} />
       <ShortcutHelp
         open={isHelpOpen}
         onClose={() => {

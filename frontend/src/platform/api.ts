@@ -59,6 +59,13 @@ export function answerIn(chosen: string): void {
   language = chosen;
 }
 
+let isInUse = (): boolean => true;
+
+/** Told by the workplace: whether somebody is at the page. What it asks by itself must not keep a session running. */
+export function askedBySomebody(check: () => boolean): void {
+  isInUse = check;
+}
+
 /** A new idempotency key (36 characters). Make one per intention, not per attempt. */
 export function newKey(): string {
   // randomUUID exists only on secure pages; a pilot on a plain address in the local network still has to work.
@@ -120,6 +127,7 @@ async function request(
   });
   if (body !== undefined && !isForm) headers.set('Content-Type', 'application/json');
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey);
+  if (!isInUse()) headers.set('Session-Use', 'background');
   if (options.followToken) headers.set('Follow-Token', options.followToken);
 
   // AbortSignal.any is missing on phones of 2022, so both signals are tied by hand.

@@ -30,6 +30,7 @@ import type workTown from '../locales/sv/work-town.json';
 import type workImport from '../locales/sv/work-import.json';
 import type workPromise from '../locales/sv/work-promise.json';
 import type workBodies from '../locales/sv/work-bodies.json';
+import type workAccount from '../locales/sv/work-account.json';
 import type workAdmin from '../locales/sv/work-admin.json';
 
 /** The areas of the language files; Swedish is the source of the keys. A new file `locales/sv/x.json` needs a line here. */
@@ -59,6 +60,7 @@ export interface Resources {
   'work-templates': typeof workTemplates;
   'work-sender': typeof workSender;
   'work-activities': typeof workActivities;
+  'work-account': typeof workAccount;
   'work-admin': typeof workAdmin;
   'work-town': typeof workTown;
   'work-records': typeof workRecords;

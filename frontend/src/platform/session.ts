@@ -1,3 +1,4 @@
+import type { SignedOut } from '@lofteskartan/shared/contracts/sign-in-ways';
 import type { Session, SignIn } from '@lofteskartan/shared/contracts/staff';
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, Problem } from './api.js';
@@ -16,6 +17,9 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** The keys of queries that stay when somebody signs in or out. */
+const kept: readonly unknown[] = [sessionQuery.queryKey[0], 'sign-in-ways'];
+
 /** The session of a staff member. Only the staff pages ask for it: residents have none. */
 export function useSession() {
   return useQuery(sessionQuery);
@@ -23,29 +27,35 @@ export function useSession() {
 
 /** The session itself stays: who watches it must hear of the change. */
 function forgetAllButSession(queries: QueryClient): void {
-  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  queries.removeQueries({ predicate: ({ queryKey }) => !kept.includes(queryKey[0]) });
 }
 
-/** Signs in. What was read as a stranger is forgotten: staff see more. */
+/** What was read as a stranger is forgotten: staff see more. */
+export function welcome(queries: QueryClient, session: Session): void {
+  queries.setQueryData(sessionQuery.queryKey, session);
+  forgetAllButSession(queries);
+}
+
+/** Signs in with a password, and a code where the account asks for one. */
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (credentials: SignIn) => api.post<Session>('/sessions', credentials),
     onSuccess: (session) => {
-      queries.setQueryData(sessionQuery.queryKey, session);
-      forgetAllButSession(queries);
+      welcome(queries, session);
     },
   });
 }
 
-/** Signs out and forgets everything that only staff may see. */
+/** Signs out, of the service that opened the session as well, and forgets everything that only staff may see. */
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => api.delete('/sessions/current'),
-    onSuccess: () => {
+    mutationFn: () => api.delete<SignedOut>('/sessions/current'),
+    onSuccess: ({ address }) => {
       queries.setQueryData(sessionQuery.queryKey, null);
       forgetAllButSession(queries);
+      if (address) window.location.assign(address);
     },
   });
 }

@@ -12,7 +12,6 @@ import {
   IsString,
   IsUUID,
   MaxLength,
-  MinLength,
   ValidateNested,
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
@@ -31,6 +30,12 @@ export class SignIn {
   @IsNotEmpty()
   @MaxLength(LIMITS.passwordCharacters)
   password: string;
+
+  @Describe('The six figures of the authenticator app, or a recovery code, where the account asks for one.')
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  code?: string;
 }
 
 @DescribeClass('A membership: organisation × municipality × role.')
@@ -54,6 +59,13 @@ export class Membership {
 
   @IsIn(ROLES)
   role: Role;
+
+  @Describe(
+    'The id of the sign-in service that it comes from, which gives it anew at each sign-in; null when it was given here.',
+  )
+  @Nullable()
+  @IsString()
+  issuer: string | null;
 }
 
 @DescribeClass('Who is signed in, and as what.')
@@ -81,6 +93,18 @@ export class Session {
   @Describe('When the session ends at the latest, RFC 3339 UTC.')
   @IsISO8601()
   expiresAt: string;
+
+  @Describe('After so many minutes without use the session ends earlier.')
+  @IsInt()
+  idleMinutes: number;
+
+  @Describe('Seconds until the session ends if nothing more is done in it.')
+  @IsInt()
+  secondsLeft: number;
+
+  @Describe('True for administrators who have to set up a second factor before anything else.')
+  @IsBoolean()
+  mustSetUpSecondFactor: boolean;
 }
 
 @DescribeClass('A membership to give.')
@@ -99,7 +123,7 @@ export class GrantMembership {
   role: Role;
 }
 
-@DescribeClass('An account to create.')
+@DescribeClass('An account to create. The person is invited and chooses the password, or signs in elsewhere.')
 export class CreateAccount {
   @IsEmail()
   @MaxLength(LIMITS.emailCharacters)
@@ -109,12 +133,6 @@ export class CreateAccount {
   @IsNotBlank()
   @MaxLength(120)
   name: string;
-
-  @Describe('At least 12 characters; the person changes it later.')
-  @IsString()
-  @MinLength(12)
-  @MaxLength(LIMITS.passwordCharacters)
-  password: string;
 
   @IsArray()
   @ArrayMaxSize(50)
@@ -133,12 +151,6 @@ export class ChangeAccount {
   @MaxLength(120)
   name?: string;
 
-  @IsOptional()
-  @IsString()
-  @MinLength(12)
-  @MaxLength(LIMITS.passwordCharacters)
-  password?: string;
-
   @Describe('False ends all sessions at once.')
   @IsOptional()
   @IsBoolean()
@@ -150,6 +162,15 @@ export class ChangeAccount {
   @ValidateNested({ each: true })
   @Type(() => GrantMembership)
   memberships?: GrantMembership[];
+}
+
+@DescribeClass('An invitation that waits for its person.')
+export class Invitation {
+  @IsISO8601()
+  expiresAt: string;
+
+  @IsBoolean()
+  expired: boolean;
 }
 
 @DescribeClass('An account as an admin sees it.')
@@ -181,6 +202,19 @@ export class Account {
   @Nullable()
   @IsISO8601()
   lastSignInAt: string | null;
+
+  @Describe('The latest invitation while the person has no way to sign in yet; null when there is none.')
+  @Nullable()
+  @ValidateNested()
+  @Type(() => Invitation)
+  invitation: Invitation | null;
+
+  @Describe('Whether the person has any way to sign in.')
+  @IsBoolean()
+  canSignIn: boolean;
+
+  @IsBoolean()
+  secondFactor: boolean;
 }
 
 @DescribeClass('A page of accounts.')

@@ -1,3 +1,5 @@
+import type { OidcIssuer } from './oidc-issuers.js';
+
 /** Where the data lies: PGlite in a folder, or a PostgreSQL server. */
 export type DatabaseSetting =
   { readonly kind: 'embedded'; readonly folder: string } | { readonly kind: 'server'; readonly url: string };
@@ -53,6 +55,14 @@ export class Config {
   readonly logLevel: LogLevel;
   /** Whether calls are counted and refused when there are too many. */
   readonly rateLimits: boolean;
+  /** A staff session ends when nothing was done in it for so long. */
+  readonly sessionIdleMinutes: number;
+  /** A staff session ends so long after the sign-in, whatever was done in it. */
+  readonly sessionHours: number;
+  /** Services that staff can sign in with. */
+  readonly oidcIssuers: readonly OidcIssuer[];
+  /** Whether staff can sign in with a password of this installation. */
+  readonly localPasswords: boolean;
 
   constructor(settings: Config) {
     Object.assign(this, settings);

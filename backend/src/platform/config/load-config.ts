@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { errorCode } from '../error-code.js';
 import { Config } from './config.js';
@@ -12,8 +12,20 @@ import { type Environment, readConfig, SettingError } from './read-config.js';
  * @throws SettingError
  */
 export function loadConfig(environment: Environment, cwd: string): Config {
-  const settings = readConfig({ ...readEnvFile(join(cwd, '.env')), ...withoutEmpty(environment) }, cwd);
+  const given = { ...readEnvFile(join(cwd, '.env')), ...withoutEmpty(environment) };
+  const settings = readConfig({ ...given, OIDC_ISSUERS: issuersText(given['OIDC_ISSUERS'], cwd) }, cwd);
   return new Config({ ...settings, secretKey: settings.secretKey ?? keptSecret(settings.dataDir) });
+}
+
+/** The sign-in services as JSON: as they stand, or from the file that the setting names. */
+function issuersText(setting: string | undefined, cwd: string): string | undefined {
+  const text = setting?.trim();
+  if (!text || text.startsWith('[')) return text;
+  try {
+    return readFileSync(resolve(cwd, text), 'utf8');
+  } catch {
+    throw new SettingError('OIDC_ISSUERS', 'is neither a JSON list nor a file that can be read.');
+  }
 }
 
 function readEnvFile(path: string): Environment {

@@ -24,6 +24,10 @@ describe('without any setting', () => {
       embedOrigins: ['https://ale.se', 'https://www.ale.se', 'https://polisen.se'],
       logLevel: 'info',
       rateLimits: true,
+      sessionIdleMinutes: 480,
+      sessionHours: 24,
+      oidcIssuers: [],
+      localPasswords: true,
     });
   });
 });
@@ -153,6 +157,11 @@ describe('a setting that cannot be used is named', () => {
       'MAP_TILES_URL',
     ],
     ['a loud log', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    ['a session without rest', { SESSION_IDLE_MINUTES: '5' }, 'SESSION_IDLE_MINUTES'],
+    ['a session for ever', { SESSION_HOURS: '8760' }, 'SESSION_HOURS'],
+    ['services that are no JSON', { OIDC_ISSUERS: '[{' }, 'OIDC_ISSUERS'],
+    ['one service alone', { OIDC_ISSUERS: '{}' }, 'OIDC_ISSUERS'],
+    ['no way to sign in', { LOCAL_PASSWORDS: 'off' }, 'LOCAL_PASSWORDS'],
     ['limits perhaps', { RATE_LIMITS: '5' }, 'RATE_LIMITS'],
   ])('%s', (_, env, variable) => {
     const reading = (): unknown => readConfig(env, cwd);

@@ -1,20 +1,12 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { Config, logLevels, type DatabaseSetting, type FilesSetting, type LogLevel } from './config.js';
+import { readOidcIssuers } from './oidc-issuers.js';
+import { SettingError } from './setting-error.js';
+
+export { SettingError };
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A setting that cannot be used; the message names the variable and says what would be right. */
-export class SettingError extends Error {
-  override readonly name = 'SettingError';
-
-  constructor(
-    readonly variable: string,
-    explanation: string,
-  ) {
-    super(`${variable} ${explanation}`);
-  }
-}
 
 /** The settings before a secret has been found or made: null says that the embedded database may make one. */
 export type Settings = Omit<Config, 'secretKey'> & { readonly secretKey: string | null };
@@ -37,6 +29,7 @@ export function readConfig(env: Environment, cwd: string): Settings {
   const database = readDatabase(read, dataDir);
   const embedded = database.kind === 'embedded';
   const publicUrl = readPublicUrl(read, port);
+  const oidcIssuers = readOidcIssuers(read.text('OIDC_ISSUERS'));
   return {
     port,
     host,
@@ -55,6 +48,10 @@ export function readConfig(env: Environment, cwd: string): Settings {
     embedOrigins: readEmbedOrigins(read),
     logLevel: readLogLevel(read),
     rateLimits: read.onOff('RATE_LIMITS', true),
+    sessionIdleMinutes: read.wholeNumber('SESSION_IDLE_MINUTES', 8 * 60, 10, 24 * 60),
+    sessionHours: read.wholeNumber('SESSION_HOURS', 24, 1, 30 * 24),
+    oidcIssuers,
+    localPasswords: readLocalPasswords(read, oidcIssuers.length > 0),
   };
 }
 
@@ -254,6 +251,18 @@ function readEmbedOrigins(read: Reader): readonly string[] {
     );
   }
   return origins.map((each) => each.toLowerCase());
+}
+
+/** Without passwords and without a service nobody could sign in. */
+function readLocalPasswords(read: Reader, hasIssuers: boolean): boolean {
+  const localPasswords = read.onOff('LOCAL_PASSWORDS', true);
+  if (!localPasswords && !hasIssuers) {
+    throw new SettingError(
+      'LOCAL_PASSWORDS',
+      'must stay on while OIDC_ISSUERS names no service to sign in with.',
+    );
+  }
+  return localPasswords;
 }
 
 function readLogLevel(read: Reader): LogLevel {

@@ -17,8 +17,9 @@ function refusalCodes({ method, path, declaration }: DeclaredRoute): Code[] {
   add(idempotent, 'idempotency.required', 'idempotency.malformed', 'idempotency.reused');
   add(rateLimit, 'rate.limited');
   add(['session', 'staff', 'installation-admin'].includes(access.who), 'session.required');
-  add(access.who === 'staff', 'role.insufficient');
-  add(access.who === 'installation-admin', 'installation.notYours');
+  add(access.who === 'staff', 'role.insufficient', 'secondFactor.required');
+  add(access.who === 'session' && !access.beforeSecondFactor, 'secondFactor.required');
+  add(access.who === 'installation-admin', 'installation.notYours', 'secondFactor.required');
   add(access.who === 'sender', 'followToken.required', 'followToken.wrong');
   return [...found].sort((a, b) => codes[a] - codes[b] || (a < b ? -1 : 1));
 }

@@ -25,6 +25,12 @@ export const rateLimitPolicies = {
   'sign-in-account': { points: 10, seconds: 900 },
   /** The same from wherever: far more than one address may, so that nobody locks another person out from a single one. */
   'sign-in-account-anywhere': { points: 200, seconds: 900 },
+  /** Links that invite or replace a password: using and asking for them, per address. */
+  'account-link': { points: 60, seconds: 900 },
+  /** Codes of a second factor that somebody who is signed in gives, per account. */
+  'second-factor': { points: 10, seconds: 900 },
+  /** The current password that somebody who is signed in gives, per account. */
+  'own-password': { points: 10, seconds: 900 },
 } as const satisfies Record<string, Allowance>;
 
 /** The name of an allowance. */

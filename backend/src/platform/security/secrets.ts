@@ -25,7 +25,12 @@ export type Purpose =
   | 'subscription-stop'
   | 'phone'
   | 'body'
-  | 'referral-answer';
+  | 'referral-answer'
+  | 'account-link'
+  | 'second-factor'
+  | 'recovery-code'
+  | 'sign-in-flow'
+  | 'id-token';
 
 const ivBytes = 12;
 const tagBytes = 16;

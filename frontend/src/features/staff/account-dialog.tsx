@@ -1,3 +1,4 @@
+import type { IssuedLink } from '@lofteskartan/shared/contracts/account-links';
 import type { Account, GrantMembership } from '@lofteskartan/shared/contracts/staff';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
 import { useQuery } from '@tanstack/react-query';
@@ -10,12 +11,10 @@ import { ErrorState } from '../../ui/states.js';
 import { EmailField } from '../../ui/email-field.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
+import { HandOverDialog } from './account-acts.js';
 import styles from './accounts.module.css';
 import { organisationsQuery, useChangeAccount, useCreateAccount } from './admin.queries.js';
 import { MembershipFields, type MembershipDraft } from './membership-fields.js';
-import { makePassword } from './password.js';
-
-const SHORTEST_PASSWORD = 12;
 
 interface AccountDialogProps {
   /** Null for a new one. */
@@ -25,9 +24,9 @@ interface AccountDialogProps {
   onClose: () => void;
 }
 
-/** Creates an account or changes one: who it is, the password, the roles. */
+/** Creates an account, whose person is invited, or changes one: who it is, and the roles. */
 export function AccountDialog({ account, municipalities, onClose }: AccountDialogProps) {
-  const { t } = useTranslation('work-admin');
+  const { t } = useTranslation(['work-admin', 'work-account', 'words']);
   const form = useId();
   const create = useCreateAccount();
   const change = useChangeAccount();
@@ -35,26 +34,26 @@ export function AccountDialog({ account, municipalities, onClose }: AccountDialo
   const [key] = useState(newKey);
   const [name, setName] = useState(account?.name ?? '');
   const [email, setEmail] = useState(account?.email ?? '');
-  const [password, setPassword] = useState('');
-  const [isMade, setMade] = useState(false);
-  // Roles in other admins' municipalities are not this one's to see or change.
+  // Roles in other admins' municipalities are not this one's to see or change, nor are those of a sign-in service.
   const [memberships, setMemberships] = useState<MembershipDraft[]>(() =>
     (account?.memberships ?? [])
-      .filter(({ municipality }) => municipalities.some(({ slug }) => slug === municipality))
+      .filter(
+        ({ municipality, issuer }) =>
+          issuer === null && municipalities.some(({ slug }) => slug === municipality),
+      )
       .map(({ role, organisation, municipality }) => ({ role, organisation, municipality })),
   );
   const [tried, setTried] = useState(false);
+  const [link, setLink] = useState<IssuedLink | null>(null);
+  const issued = account?.memberships.filter(({ issuer }) => issuer !== null) ?? [];
   const error = create.error ?? change.error;
   const busy = create.isPending || change.isPending;
-  const isShort = account
-    ? password !== '' && password.length < SHORTEST_PASSWORD
-    : password.length < SHORTEST_PASSWORD;
   const isIncomplete = memberships.some((each) => !each.role || !each.organisation || !each.municipality);
 
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!name.trim() || (!account && !email.trim()) || isShort || isIncomplete || busy) return;
+    if (!name.trim() || (!account && !email.trim()) || isIncomplete || busy) return;
     const granted: GrantMembership[] = memberships.flatMap(({ role, organisation, municipality }) =>
       role ? [{ role, organisation, municipality }] : [],
     );
@@ -62,7 +61,7 @@ export function AccountDialog({ account, municipalities, onClose }: AccountDialo
       change.mutate(
         {
           id: account.id,
-          body: { name: name.trim(), memberships: granted, ...(password && { password }) },
+          body: { name: name.trim(), memberships: granted },
         },
         {
           onSuccess: () => {
@@ -73,9 +72,13 @@ export function AccountDialog({ account, municipalities, onClose }: AccountDialo
       );
     else
       create.mutate(
-        { key, body: { name: name.trim(), email: email.trim(), password, memberships: granted } },
+        { key, body: { name: name.trim(), email: email.trim(), memberships: granted } },
         {
-          onSuccess: () => {
+          onSuccess: ({ invitation }) => {
+            if (invitation.address) {
+              setLink(invitation);
+              return;
+            }
             toast(t('accounts.created'));
             onClose();
           },
@@ -83,6 +86,7 @@ export function AccountDialog({ account, municipalities, onClose }: AccountDialo
       );
   };
 
+  if (link) return <HandOverDialog name={name.trim()} link={link} onClose={onClose} />;
   return (
     <Dialog
       title={account ? t('accounts.editOf', { name: account.name }) : t('accounts.new')}
@@ -113,6 +117,7 @@ export function AccountDialog({ account, municipalities, onClose }: AccountDialo
         {!account && (
           <EmailField
             label={t('accounts.email')}
+            hint={t('accounts.emailHint')}
             autoComplete="off"
             maxLength={LIMITS.emailCharacters}
             value={email}
@@ -122,34 +127,6 @@ export function AccountDialog({ account, municipalities, onClose }: AccountDialo
             }}
           />
         )}
-        <div className={styles.password}>
-          <TextField
-            label={account ? t('accounts.newPassword') : t('accounts.password')}
-            hint={
-              isMade
-                ? t('accounts.made')
-                : account
-                  ? t('accounts.newPasswordHint')
-                  : t('accounts.passwordHint')
-            }
-            optional={account !== null}
-            type={isMade ? 'text' : 'password'}
-            autoComplete="new-password"
-            value={password}
-            error={tried && isShort ? t('accounts.passwordShort') : error?.messageFor('password')}
-            onChange={(event) => {
-              setPassword(event.target.value);
-            }}
-          />
-          <Button
-            onClick={() => {
-              setPassword(makePassword());
-              setMade(true);
-            }}
-          >
-            {t('accounts.make')}
-          </Button>
-        </div>
         <h3 className={styles.heading}>{t('accounts.memberships')}</h3>
         <MembershipFields
           value={memberships}
@@ -158,6 +135,19 @@ export function AccountDialog({ account, municipalities, onClose }: AccountDialo
           municipalities={municipalities}
           error={tried && isIncomplete ? t('accounts.membershipMissing') : undefined}
         />
+        {issued.length > 0 && (
+          <div>
+            <h3 className={styles.heading}>{t('ofOthers.fromService', { ns: 'work-account' })}</h3>
+            <ul>
+              {issued.map(({ organisation, organisationName, municipality, municipalityName, role }) => (
+                <li key={`${organisation} ${municipality} ${role}`}>
+                  {t(`role.${role}`, { ns: 'words' })}, {organisationName}, {municipalityName}
+                </li>
+              ))}
+            </ul>
+            <p>{t('ofOthers.fromServiceHow', { ns: 'work-account' })}</p>
+          </div>
+        )}
         {error && <ErrorState error={error} title={t('accounts.saveFailed')} kept={t('accounts.kept')} />}
       </form>
     </Dialog>

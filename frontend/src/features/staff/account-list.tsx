@@ -1,5 +1,5 @@
 import type { Account, Session } from '@lofteskartan/shared/contracts/staff';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,9 @@ import { EmptyState, ErrorState } from '../../ui/states.js';
 import { StatusMark } from '../../ui/status-mark.js';
 import { Table } from '../../ui/table.js';
 import { toast } from '../../ui/toast.js';
+import { AccountActs } from './account-acts.js';
 import { AccountDialog } from './account-dialog.js';
+import { waysQuery } from './account.queries.js';
 import styles from './accounts.module.css';
 import { accountsQuery, useChangeAccount } from './admin.queries.js';
 
@@ -56,12 +58,33 @@ function DeactivateDialog({ account, onClose }: { account: Account; onClose: () 
   );
 }
 
+/** Whether somebody gets in, and what that takes. */
+function AccountState({ account: { active, canSignIn, invitation, secondFactor } }: { account: Account }) {
+  const { t } = useTranslation(['work-admin', 'work-account']);
+  const { day } = useFormats();
+  const isIn = active && canSignIn;
+  const waiting = invitation
+    ? invitation.expired
+      ? t('ofOthers.expired', { ns: 'work-account' })
+      : t('ofOthers.waiting', { ns: 'work-account', until: day(invitation.expiresAt) })
+    : t('ofOthers.noWay', { ns: 'work-account' });
+  return (
+    <span className={styles.who}>
+      <StatusMark fill={isIn ? 'check' : 'bar'} tone={isIn ? 'done' : 'wait'}>
+        {!active ? t('accounts.inactive') : canSignIn ? t('accounts.active') : waiting}
+      </StatusMark>
+      {secondFactor && <span>{t('ofOthers.hasFactor', { ns: 'work-account' })}</span>}
+    </span>
+  );
+}
+
 /** The accounts with their roles, and what can be done with each. */
 export function AccountList({ session }: { session: Session }) {
   const { t } = useTranslation(['work-admin', 'words', 'work']);
   const { moment } = useFormats();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } =
     useInfiniteQuery(accountsQuery);
+  const { data: ways } = useQuery(waysQuery);
   const change = useChangeAccount();
   const [open, setOpen] = useState<{ what: 'edit' | 'close'; account: Account | null } | null>(null);
   const close = () => {
@@ -139,11 +162,7 @@ export function AccountList({ session }: { session: Session }) {
               {
                 key: 'state',
                 head: t('accounts.state'),
-                cell: ({ active }) => (
-                  <StatusMark fill={active ? 'check' : 'bar'} tone={active ? 'done' : 'wait'}>
-                    {active ? t('accounts.active') : t('accounts.inactive')}
-                  </StatusMark>
-                ),
+                cell: (account) => <AccountState account={account} />,
               },
               {
                 key: 'acts',
@@ -181,6 +200,9 @@ export function AccountList({ session }: { session: Session }) {
                       >
                         {account.active ? t('accounts.deactivate') : t('accounts.activate')}
                       </Button>
+                    )}
+                    {account.id !== session.accountId && (
+                      <AccountActs account={account} passwords={ways?.passwords ?? true} />
                     )}
                   </span>
                 ),

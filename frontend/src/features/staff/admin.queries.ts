@@ -2,6 +2,7 @@ import type {
   ChangeMunicipalitySettings,
   MunicipalitySettings,
 } from '@lofteskartan/shared/contracts/municipalities';
+import type { CreatedAccount } from '@lofteskartan/shared/contracts/account-links';
 import type {
   Account,
   AccountPage,
@@ -33,12 +34,12 @@ export function useCreateAccount() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ body, key }: { body: CreateAccount; key: string }) =>
-      api.post<Account>('/accounts', body, { idempotencyKey: key }),
+      api.post<CreatedAccount>('/accounts', body, { idempotencyKey: key }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
   });
 }
 
-/** Changes an account: name, password, roles, or whether it is open. */
+/** Changes an account: name, roles, or whether it is open. */
 export function useChangeAccount() {
   const queries = useQueryClient();
   return useMutation({

@@ -1,5 +1,5 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
-import { ChevronDown, CircleUserRound, Keyboard, LogOut, Settings } from 'lucide-react';
+import { ChevronDown, CircleUserRound, Keyboard, LogOut, Settings, UserRoundCog } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
@@ -91,6 +91,10 @@ export function WhoAmI({ session, onHelp }: { session: Session; onHelp: () => vo
         </ul>
         <p className={styles.until}>{t('me.until', { time: moment(session.expiresAt) })}</p>
         <div className={styles.acts}>
+          <Link to="/arbete/mitt-konto" className={styles.settings}>
+            <UserRoundCog size={18} aria-hidden="true" />
+            {t('me.account')}
+          </Link>
           {holds(session, SETTINGS_ROLES) && holds(session, CASE_ROLES) && (
             <Link to="/arbete/admin" className={styles.settings}>
               <Settings size={18} aria-hidden="true" />
