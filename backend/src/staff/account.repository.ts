@@ -109,18 +109,30 @@ export class AccountRepository {
     );
   }
 
-  /** Replaces the memberships that a sign-in service has given. */
+  /** Replaces the memberships that a sign-in service has given. @returns whether that changes any */
   async replaceIssued(
     manager: EntityManager,
     accountId: string,
     issuerId: string,
     memberships: readonly MembershipToStore[],
-  ): Promise<void> {
+  ): Promise<boolean> {
+    const before = await this.issued(manager, accountId, issuerId);
     await manager.query('DELETE FROM memberships WHERE account_id = $1 AND issuer_id = $2', [
       accountId,
       issuerId,
     ]);
     await this.addMemberships(manager, accountId, memberships, issuerId);
+    return before !== (await this.issued(manager, accountId, issuerId));
+  }
+
+  /** The memberships that a sign-in service has given, as one text to compare. */
+  private async issued(manager: EntityManager, accountId: string, issuerId: string): Promise<string> {
+    const [row] = await manager.query<{ all: string | null }[]>(
+      `SELECT string_agg(concat_ws(' ', organisation_id, municipality_id, role), ',' ORDER BY organisation_id, municipality_id, role) AS "all"
+       FROM memberships WHERE account_id = $1 AND issuer_id = $2`,
+      [accountId, issuerId],
+    );
+    return row?.all ?? '';
   }
 
   /** A membership of a role in each municipality's own office. */

@@ -7,6 +7,9 @@ export interface Identity {
   readonly subject: string;
 }
 
+/** Any number that no other lock of the house takes. */
+const identityLock = 1764;
+
 /** The table `account_identities`. */
 @Injectable()
 export class IdentityRepository {
@@ -17,6 +20,23 @@ export class IdentityRepository {
       [issuer, subject],
     );
     return row?.account_id ?? null;
+  }
+
+  /** Lets only one transaction at a time decide what becomes of an identity. */
+  async lock(manager: EntityManager, { issuer, subject }: Identity): Promise<void> {
+    await manager.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [
+      identityLock,
+      `${issuer} ${subject}`,
+    ]);
+  }
+
+  /** Whether an account is tied to anybody at an issuer. */
+  async isTied(manager: EntityManager, accountId: string, issuer: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      'SELECT 1 FROM account_identities WHERE account_id = $1 AND issuer = $2',
+      [accountId, issuer],
+    );
+    return rows.length > 0;
   }
 
   /** The services that an account is tied to. */

@@ -19,6 +19,11 @@ import { StartSession } from './start-session.service.js';
 import { AccountLinksController } from './account-links.controller.js';
 import { AccountSecurityController } from './account-security.controller.js';
 import { OwnAccountController } from './own-account.controller.js';
+import { AdmitArrival } from './admit-arrival.service.js';
+import { OidcClient } from './oidc-client.js';
+import { ServiceSignIn } from './service-sign-in.service.js';
+import { ServiceSignInsController } from './service-sign-ins.controller.js';
+import { SignInFlowRepository } from './sign-in-flow.repository.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountViewRepository } from './account-view.repository.js';
 import { AccountRepository } from './account.repository.js';
@@ -53,6 +58,7 @@ import { SignInService } from './sign-in.service.js';
     InstallationRightController,
     OrganisationsController,
     OwnAccountController,
+    ServiceSignInsController,
     SessionsController,
   ],
   providers: [
@@ -73,6 +79,10 @@ import { SignInService } from './sign-in.service.js';
     StaffMails,
     StartSession,
     AccountRepository,
+    AdmitArrival,
+    OidcClient,
+    ServiceSignIn,
+    SignInFlowRepository,
     AccountViewRepository,
     AdminLog,
     AdminLogRepository,

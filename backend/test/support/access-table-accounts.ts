@@ -54,6 +54,16 @@ export const accountsTable: readonly Line[] = [
     () => ({ path: '/password-resets', body: { email: 'ingen@example.org', language: 'sv' } }),
     '202 202 202 202 202',
   ),
+  open(
+    'POST /api/v1/service-sign-ins',
+    () => ({ path: '/service-sign-ins', body: { service: 'ingen' } }),
+    unknownLink,
+  ),
+  open(
+    'POST /api/v1/service-sign-ins/completions',
+    () => ({ path: '/service-sign-ins/completions', body: { query: 'code=x' } }),
+    '409 409 409 409 409',
+  ),
   open('GET /api/v1/account', () => ({ path: '/account' }), staffOnly),
   open('PATCH /api/v1/account', () => ({ path: '/account', body: { name: 'Ett Namn' } }), staffOnly),
   open(
