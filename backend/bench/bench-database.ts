@@ -5,7 +5,7 @@ import { dataSourceOptions } from '../src/platform/database/data-source-options.
 import { migrate } from '../src/platform/database/migrate.js';
 import type { Database } from '../src/platform/database/database.js';
 import { MapGridRecountRepository } from '../src/proposals/public/map-grid-recount.repository.js';
-import { makeMunicipalities, makeProposals } from './country.js';
+import { makeMunicipalities, makeProposals, townSizes } from './country.js';
 
 /** A filled database and the session of somebody who works in it. */
 export interface BenchDatabase {
@@ -19,8 +19,15 @@ export interface BenchDatabase {
 /** Municipalities in which the bench's case officer works: large, middling and small ones. */
 export const STAFF_TOWNS = [1, 5, 20, 60, 120, 200, 290];
 
-/** Makes a database with so many proposals, the map's grid and a case officer. */
-export async function makeBenchDatabase(server: string, proposals: number): Promise<BenchDatabase> {
+/**
+ * Makes a database with so many proposals, the map's grid and a case officer.
+ * @param sizes how many each town has, the first first; by default as in the country
+ */
+export async function makeBenchDatabase(
+  server: string,
+  proposals: number,
+  sizes: readonly number[] = townSizes(proposals),
+): Promise<BenchDatabase> {
   const name = `lofteskartan_bench_${proposals}_${randomBytes(3).toString('hex')}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
@@ -39,7 +46,7 @@ export async function makeBenchDatabase(server: string, proposals: number): Prom
     await client.query(`SET synchronous_commit = off`);
     await client.query(`SET maintenance_work_mem = '512MB'`);
     await makeMunicipalities(client, proposals);
-    await makeProposals(client, proposals);
+    await makeProposals(client, sizes);
     await makeCaseOfficer(client, session);
   });
   await countTheGrid(database);
@@ -71,6 +78,13 @@ async function makeCaseOfficer(client: pg.Client, session: string): Promise<void
      INSERT INTO memberships (account_id, organisation_id, municipality_id, role)
      SELECT $1, office.id, m.id, 'case-officer' FROM office, municipalities m WHERE m.slug = ANY ($2::text[])`,
     [account, STAFF_TOWNS.map((town) => `town-${town}`)],
+  );
+  // One in five hundred is in this person's hands.
+  await client.query(
+    `UPDATE proposals p SET assigned_account_id = m.account_id, assigned_organisation_id = m.organisation_id FROM memberships m
+     WHERE m.account_id = $1 AND m.municipality_id = p.municipality_id AND get_byte(p.follow_token_hash, 0) = 0
+       AND get_byte(p.follow_token_hash, 1) < 128`,
+    [account],
   );
   await client.query(
     `INSERT INTO sessions (token_hash, account_id, created_at, seen_at, expires_at)

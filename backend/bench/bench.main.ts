@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: the whole application beside a bare server that sends the same statements, in turns, on a country of 100,000 and one of
- * 1,000,000 proposals. `--quick` measures the small one alone, `--write` keeps the report in docs/benchmarks.md.
+ * 1,000,000 proposals, and the staff's queue of one municipality with 200,000. `--quick` measures the small country alone, `--queue` the
+ * queue alone, `--write` keeps the report in docs/benchmarks.md.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,8 @@ import { serialize } from 'node:v8';
 import { type BenchDatabase, makeBenchDatabase, withClient } from './bench-database.js';
 import { load, type Measurement } from './load.js';
 import { record } from './record.js';
-import { type Findings, report, type Result } from './report.js';
+import { QUEUE_PROPOSALS, queueWorkloads } from './queue-workloads.js';
+import { comparison, type Findings, report, type Result } from './report.js';
 import { settings, startApp, startBare, type Target } from './targets.js';
 import { openBenchServer } from './temporary-cluster.js';
 import { type BenchRequest, wireBytes, type Workload, workloads } from './workloads.js';
@@ -33,6 +35,9 @@ const say = (text: string): void =>
 const quick = process.argv.includes('--quick');
 const sizes = quick ? [100_000] : [100_000, 1_000_000];
 
+const queueTitle = `The queue of one municipality with ${QUEUE_PROPOSALS.toLocaleString('en')} proposals`;
+const reportFile = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url));
+
 const folder = mkdtempSync(join(tmpdir(), 'lofteskartan-bench-'));
 const cleanUp: (() => Promise<void> | void)[] = [() => rmSync(folder, { recursive: true, force: true })];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -43,13 +48,20 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   const server = await openBenchServer();
   cleanUp.unshift(server.stop);
-  const pairs: Pair[] = [];
-  for (const size of sizes) pairs.push(await makePair(server.url, size));
-  const results = await measure(pairs);
-  const findings = await findOut(server.url, pairs, results);
-  const text = report(results, findings);
-  console.log(`\n${text}`);
-  if (process.argv.includes('--write')) keep(text);
+  if (!process.argv.includes('--queue')) {
+    const pairs: Pair[] = [];
+    for (const size of sizes) pairs.push(await makePair(server.url, size, workloads));
+    const results = await measure(pairs);
+    const text = report(results, await findOut(server.url, pairs, results));
+    console.log(`\n${text}`);
+    if (process.argv.includes('--write')) keep(text);
+  }
+  if (!quick) {
+    const queue = [await makePair(server.url, QUEUE_PROPOSALS, queueWorkloads, [QUEUE_PROPOSALS])];
+    const text = comparison(await measure(queue), queueTitle);
+    console.log(`\n${text}`);
+    if (process.argv.includes('--write')) keepQueue(text);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -62,11 +74,16 @@ async function tidyUp(): Promise<void> {
   for (const step of cleanUp.splice(0)) await step();
 }
 
-async function makePair(server: string, size: number): Promise<Pair> {
-  say(`Making a country with ${size.toLocaleString('en')} proposals…`);
-  const database = await makeBenchDatabase(server, size);
+async function makePair(
+  server: string,
+  size: number,
+  make: (session: string) => Workload[],
+  sizes?: readonly number[],
+): Promise<Pair> {
+  say(`Making ${sizes ? 'a municipality' : 'a country'} with ${size.toLocaleString('en')} proposals…`);
+  const database = await makeBenchDatabase(server, size, sizes);
   cleanUp.unshift(database.drop);
-  const everything = workloads(database.session);
+  const everything = make(database.session);
   say('Listening to what the application asks the database…');
   const recordingFile = join(folder, `${size}.recording`);
   writeFileSync(
@@ -177,13 +194,19 @@ async function bytesPerPin({ app, workloads: [map] }: Pair): Promise<number> {
 }
 
 function keep(text: string): void {
-  const file = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url));
   const intro = `# Benchmarks
 
 Written by \`npm run bench -- --write\`. The application runs as in production (RATE_LIMITS=off) beside a bare Node server with \`pg\`. The bare
 server sends the statements that the application was heard to send for the same calls. Both are measured in turns in one run: figures depend on the
 machine and on what else it does, ratios much less. The country has 290 towns; the largest holds 9 % of all proposals, the smallest 0.09 %.
 `;
-  writeFileSync(file, `${intro}\n${text}`);
+  writeFileSync(reportFile, `${intro}\n${text}`);
   say('docs/benchmarks.md is written.');
+}
+
+/** Puts the queue's figures after those of the country, in place of older ones. */
+function keepQueue(text: string): void {
+  const [rest = ''] = readFileSync(reportFile, 'utf8').split(`\n## ${queueTitle}`);
+  writeFileSync(reportFile, `${rest.trimEnd()}\n\n${text}`);
+  say('docs/benchmarks.md has the queue.');
 }

@@ -92,8 +92,8 @@ const SETTINGS: MunicipalitySettings = {
 };
 
 /** All proposals, private and public, in one statement each; indexes are dropped first and made again after. */
-export async function makeProposals(client: Client, proposals: number): Promise<void> {
-  const sizes = townSizes(proposals);
+/** @param sizes how many each town has, the first first */
+export async function makeProposals(client: Client, sizes: readonly number[]): Promise<void> {
   const towns = sizes.map((size, index) => {
     const [lng, lat] = townCentre(index + 1);
     return [index + 1, size, lng, lat, townRadius(index + 1), prefix(index + 1)];
@@ -103,12 +103,13 @@ export async function makeProposals(client: Client, proposals: number): Promise<
   await client.query(`SELECT setseed(0.1440)`);
   await client.query(
     `INSERT INTO proposals (id, reference, municipality_id, kind, status, public_status, position, placement, description, details,
-       publication, follow_token_hash, done_on, public_done_on, created_at, updated_at)
+       publication, follow_token_hash, done_on, public_done_on, created_at, updated_at, answer_due_at)
      SELECT gen_random_uuid(), prefix || '-' || code, municipality_id, kind, status, status,
        ST_SetSRID(ST_MakePoint(town_lng + away * sin(turn) / (111320 * cos(radians(town_lat))), town_lat + away * cos(turn) / 111320), 4326), 'inside',
        CASE WHEN r3 < 0.4 THEN text END, details, CASE WHEN r3 < 0.4 THEN 'released' ELSE 'none' END,
        decode(md5(prefix || n), 'hex') || decode(md5(n || prefix), 'hex'),
-       CASE WHEN status = 'done' THEN (at + interval '40 days')::date END, CASE WHEN status = 'done' THEN (at + interval '40 days')::date END, at, at
+       CASE WHEN status = 'done' THEN (at + interval '40 days')::date END, CASE WHEN status = 'done' THEN (at + interval '40 days')::date END, at, at,
+       CASE WHEN status IN ('received', 'under-review') THEN at + interval '7 days' END
      FROM (
        SELECT *, radius * sqrt(-2 * ln(1 - r4)) / 1.18 AS away, 2 * pi() * r5 AS turn, ${KINDS} AS kind, ${STATUSES} AS status,
          CASE WHEN r1 < 0.5 THEN '{"roadName":null,"direction":null,"weekdays":["mon","tue"],"hourBands":["07-09"],"postedLimit":50,"problems":["speeding"],"near":["school"]}'
@@ -126,14 +127,14 @@ export async function makeProposals(client: Client, proposals: number): Promise<
   );
   await client.query(
     `INSERT INTO public_proposals (proposal_id, reference, municipality_id, municipality, locality, kind, status, listed, lng, lat, description, details,
-       support_count, responsible, latest_answer, answered_at, events, done_on, created_at, updated_at)
+       support_count, responsible, latest_answer, answered_at, events, done_on, created_at, updated_at, answer_due_at)
      SELECT id, reference, municipality_id, 'town-' || ltrim(right(municipality_id::text, 12), '0'), 'centre', kind, status, true,
        round((round(ST_X(position) / 0.00042) * 0.00042)::numeric, 5), round((round(ST_Y(position) / 0.000225) * 0.000225)::numeric, 5),
        description, details, 1 + floor(-ln(1 - random()) * 3)::integer, CASE WHEN status = 'referred' THEN 'Trafikverket' END,
        CASE WHEN status NOT IN ('received', 'under-review') THEN jsonb_build_object('at', '2026-10-02T10:00:00Z', 'status', status, 'text', 'Tack för ditt förslag.') END,
        CASE WHEN status NOT IN ('received', 'under-review') THEN created_at + interval '20 days' END,
        jsonb_build_array(jsonb_build_object('at', '2026-10-01T10:00:00Z', 'type', 'received', 'status', 'received', 'text', null, 'organisation', null)),
-       done_on, created_at, created_at
+       done_on, created_at, created_at, answer_due_at
      FROM proposals`,
   );
   await client.query(

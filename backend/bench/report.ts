@@ -36,7 +36,7 @@ export function report(results: readonly Result[], findings: Findings): string {
     ...sizes.map((size) =>
       comparison(
         results.filter(({ proposals }) => proposals === size),
-        size,
+        `${size.toLocaleString('en')} proposals`,
       ),
     ),
     ...(sizes.length > 1 ? [growth(results, sizes)] : []),
@@ -44,14 +44,15 @@ export function report(results: readonly Result[], findings: Findings): string {
   ].join('\n');
 }
 
-function comparison(results: readonly Result[], size: number): string {
+/** Workloads on one database, the application beside the bare server. */
+export function comparison(results: readonly Result[], title: string): string {
   const rows = results.map(({ workload, app, bare }) => {
     const ratio = rate(app) / rate(bare);
     const spread = tail(app) / median(app);
-    const { title, target } = workload;
+    const { title: what, target } = workload;
     const goal = target === null ? '–' : `${target.toFixed(2)}× ${verdict(ratio >= target)}`;
     return [
-      title,
+      what,
       rate(app).toFixed(0),
       rate(bare).toFixed(0),
       `${ratio.toFixed(2)}×`,
@@ -75,7 +76,7 @@ function comparison(results: readonly Result[], size: number): string {
     'bare p50 ms',
     'p99 ms',
   ];
-  return `## ${size.toLocaleString('en')} proposals\n\n${table(head, rows)}\n`;
+  return `## ${title}\n\n${table(head, rows)}\n`;
 }
 
 function growth(results: readonly Result[], [small = 0, large = 0]: readonly number[]): string {

@@ -56,6 +56,13 @@ export const OPEN_STATUSES = [
   'referred',
 ] as const satisfies readonly ProposalStatus[];
 
+/** Statuses without an answer: somebody who got in touch waits for it. */
+export const WAITING_FOR_ANSWER = [
+  'received',
+  'under-review',
+  'awaiting-reply',
+] as const satisfies readonly ProposalStatus[];
+
 /** Why staff decline; the public text says it in full sentences. */
 export const DECLINE_REASONS = [
   'not-our-responsibility',
@@ -201,6 +208,10 @@ export const LIMITS = {
   similarWithinMetres: 250,
   similarDoneWithinMonths: 12,
   answerWithinWorkingDays: 5,
+  proposalsAtOnce: 100,
+  viewsPerPerson: 20,
+  viewNameCharacters: 60,
+  viewFiltersCharacters: 2000,
   mapFeatures: 2000,
   pageSizeDefault: 20,
   pageSizeMax: 100,
@@ -219,6 +230,20 @@ export type Helped = (typeof HELPED)[number];
 /** What the queue can be asked for: what did not help, and nobody has looked at yet. */
 export const OUTCOME_FILTERS = ['not-helped'] as const;
 export type OutcomeFilter = (typeof OUTCOME_FILTERS)[number];
+
+/** Who has a proposal, as the queue can be asked: oneself, nobody, or a person by the account’s id. */
+export const ASSIGNEE_ME = 'me';
+export const ASSIGNEE_NOBODY = 'nobody';
+/** One’s own organisations, among those that the queue can be asked for. */
+export const ORGANISATION_MINE = 'mine';
+
+/** What the queue can be asked for: what has waited too long for its answer. */
+export const DEADLINE_FILTERS = ['overdue'] as const;
+export type DeadlineFilter = (typeof DEADLINE_FILTERS)[number];
+
+/** The orders of the queue. */
+export const QUEUE_SORTS = ['newest', 'oldest', 'due', 'most-supported'] as const;
+export type QueueSort = (typeof QUEUE_SORTS)[number];
 
 /** What staff can post about. */
 export const POST_SUBJECTS = ['activities', 'commitments', 'follow-ups'] as const;

@@ -30,6 +30,7 @@ import { MailContacts } from './mail-contacts.service.js';
 import { MarkSecretService } from './mark-secret.service.js';
 import { MoveEffects } from './move-effects.service.js';
 import { MoveProposalService } from './move-proposal.service.js';
+import { NoteAssignment } from './note-assignment.service.js';
 import { NoteProposalService } from './note-proposal.service.js';
 import { NoteRepository } from './note.repository.js';
 import { NumberProposal } from './number-proposal.service.js';
@@ -136,6 +137,7 @@ import { SupportRepository } from './support.repository.js';
     MarkSecretService,
     MoveEffects,
     MoveProposalService,
+    NoteAssignment,
     NoteProposalService,
     NoteRepository,
     NumberProposal,
@@ -186,6 +188,7 @@ import { SupportRepository } from './support.repository.js';
     ChangeCaseService,
     ChangeLeaderService,
     CloseOutcomeService,
+    NoteAssignment,
     CloseReportsService,
     CompleteByActivityService,
     CorrectProposalService,

@@ -53,25 +53,36 @@ export class ChangeTriageProposalService {
    *   `input.invalid`, `version.stale`, `move.notAllowed`, in this order
    */
   move(viewer: TriageViewer, reference: string, given: MoveProposal): Promise<TriageProposal> {
-    return this.change(viewer, reference, async (manager, { id, kind, municipalityId }) => {
-      if (isPolicePlan(kind, given.to) && !isPoliceIn(viewer.staff, municipalityId)) {
-        throw new Refused('move.policeOnly');
-      }
-      const { to, version, publicText, reason, note, commitmentId } = given;
-      const referral = to === 'referred' ? await this.referrals.chosen(manager, municipalityId, given) : null;
-      return this.moving.move(manager, {
-        proposalId: id,
-        to,
-        version,
-        actor: viewer.staff,
-        publicText,
-        reason,
-        responsible: referral?.name ?? given.responsible,
-        ...(referral ? { referral } : {}),
-        note,
-        duplicateOfReference: given.duplicateOf?.toUpperCase(),
-        commitment: commitmentId ? await this.commitments.find(manager, commitmentId) : undefined,
-      });
+    return this.dataSource.transaction(async (manager) =>
+      this.reading.view(manager, viewer, await this.moveWithin(manager, viewer, reference, given)),
+    );
+  }
+
+  /** The same in the caller's transaction. @returns the proposal after the move */
+  async moveWithin(
+    manager: EntityManager,
+    viewer: TriageViewer,
+    reference: string,
+    given: MoveProposal,
+  ): Promise<ProposalRecord> {
+    const { id, kind, municipalityId } = await this.reading.own(manager, viewer, reference);
+    if (isPolicePlan(kind, given.to) && !isPoliceIn(viewer.staff, municipalityId)) {
+      throw new Refused('move.policeOnly');
+    }
+    const { to, version, publicText, reason, note, commitmentId } = given;
+    const referral = to === 'referred' ? await this.referrals.chosen(manager, municipalityId, given) : null;
+    return this.moving.move(manager, {
+      proposalId: id,
+      to,
+      version,
+      actor: viewer.staff,
+      publicText,
+      reason,
+      responsible: referral?.name ?? given.responsible,
+      ...(referral ? { referral } : {}),
+      note,
+      duplicateOfReference: given.duplicateOf?.toUpperCase(),
+      commitment: commitmentId ? await this.commitments.find(manager, commitmentId) : undefined,
     });
   }
 

@@ -1,5 +1,5 @@
-import type { Box } from '@lofteskartan/shared/position';
-import type { Placement, TriageQuery } from '@lofteskartan/shared/contracts/triage';
+import type { Assignee } from '@lofteskartan/shared/contracts/assignments';
+import type { Placement } from '@lofteskartan/shared/contracts/triage';
 import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
 import type {
   Language,
@@ -7,35 +7,22 @@ import type {
   ProposalSource,
   ProposalStatus,
   PublicationState,
-  ReferralFilter,
-  ReportState,
 } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Parameters, type Statement } from '../proposals/public/statement.js';
-import { type QueuePart, type QueueScope, statusesLeftOut, storedStatuses } from './queue.rules.js';
-
-/** What the queue is asked for; values within one filter are alternatives. */
-export interface QueueQuestion extends Pick<
-  TriageQuery,
-  | 'municipality'
-  | 'kind'
-  | 'status'
-  | 'commitment'
-  | 'locality'
-  | 'publication'
-  | 'placement'
-  | 'report'
-  | 'outcome'
-  | 'source'
-  | 'call'
-  | 'referral'
-> {
-  readonly scope: QueueScope;
-  readonly box: Box | null;
-  /** A number, or words to look for. */
-  readonly search: { readonly reference: string } | { readonly words: string } | null;
-}
+import { assigneeOf, assigneeTables } from './assignment.repository.js';
+import {
+  filtersOf,
+  notReported,
+  outcomeWaits,
+  referralIs,
+  toCall,
+  type QueueQuestion,
+  townsOf,
+  waits,
+} from './queue-filters.repository.js';
+import { type QueuePart, readsByStatus, statusesRead } from './queue.rules.js';
 
 /** Which rows of it, in which order. */
 export interface QueuePage {
@@ -43,6 +30,12 @@ export interface QueuePage {
   /** The key of the row after which to go on. */
   readonly after: readonly (string | number)[] | null;
   readonly rows: number;
+}
+
+/** What is counted, perhaps only up to a bound. */
+export interface CountQuestion {
+  readonly question: QueueQuestion;
+  readonly atMost: number | null;
 }
 
 /** A row of the queue. */
@@ -73,6 +66,8 @@ export interface QueueRow {
   readonly commitmentId: string | null;
   readonly commitmentSlug: string | null;
   readonly commitmentTitle: Readonly<Record<Language, string>> | null;
+  readonly assignee: Assignee | null;
+  readonly answerDueAt: Date | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -91,33 +86,6 @@ const supporters = `(
   FROM gathered JOIN proposal_supports s ON s.proposal_id = gathered.id
   LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL)`;
 
-/** Proposal `p` was reported, and nobody has looked at it yet. */
-const openReport =
-  'EXISTS (SELECT 1 FROM proposal_reports r WHERE r.municipality_id = p.municipality_id AND r.proposal_id = p.id AND r.closed_at IS NULL)';
-/** As a list that is read once: beside a join the planner would sort what the index has in order. */
-const notReported = ({ municipalityIds }: QueueScope, values: Parameters): string =>
-  `p.id <> ALL (ARRAY(SELECT r.proposal_id FROM proposal_reports r
-    WHERE r.municipality_id = ANY (${values.add(municipalityIds)}::uuid[]) AND r.closed_at IS NULL))`;
-const closedReport =
-  'EXISTS (SELECT 1 FROM proposal_reports r WHERE r.proposal_id = p.id AND r.closed_at IS NOT NULL)';
-
-/** The sender of proposal `p` says that it did not help, and nobody has looked at that yet. */
-const outcomeWaits =
-  'EXISTS (SELECT 1 FROM proposal_outcomes o WHERE o.municipality_id = p.municipality_id AND o.proposal_id = p.id AND o.waits)';
-
-/** The sender of proposal `p` left a telephone number alone, and is to be called about the answer. */
-const toCall =
-  'EXISTS (SELECT 1 FROM proposal_phones f WHERE f.municipality_id = p.municipality_id AND f.proposal_id = p.id AND f.to_call_since IS NOT NULL)';
-
-/** The body that has proposal `p` has answered, or has had it for longer than it may without an answer. */
-const referralIs: Readonly<Record<ReferralFilter, string>> = {
-  answered: `(p.status = 'referred' AND EXISTS (
-    SELECT 1 FROM referrals r WHERE r.municipality_id = p.municipality_id AND r.proposal_id = p.id AND r.ended_at IS NULL AND r.answered_at IS NOT NULL))`,
-  overdue: `(p.status = 'referred' AND EXISTS (
-    SELECT 1 FROM referrals r WHERE r.municipality_id = p.municipality_id AND r.proposal_id = p.id AND r.ended_at IS NULL
-      AND r.answered_at IS NULL AND r.overdue_at IS NOT NULL))`,
-};
-
 /** The sender of proposal `p` has replied to a question, and staff have done nothing since. */
 const replied = `(p.status = 'under-review' AND EXISTS (
   SELECT 1 FROM proposal_questions q WHERE q.proposal_id = p.id AND q.reply IS NOT NULL AND q.handled_at IS NULL))`;
@@ -128,6 +96,7 @@ const orders: Record<
   {
     from: string;
     support: string;
+    moment: string;
     sort: string;
     merge: string;
     after: (values: Parameters, key: readonly (string | number)[]) => string;
@@ -137,15 +106,17 @@ const orders: Record<
     from: `(SELECT DISTINCT r.proposal_id FROM proposal_reports r WHERE r.municipality_id = town.id AND r.closed_at IS NULL) AS open
       JOIN proposals p ON p.id = open.proposal_id WHERE true`,
     support: '0',
+    moment: 'p.created_at',
     sort: 'p.created_at DESC, p.id',
-    merge: 'created_at DESC, id',
+    merge: 'moment DESC, id',
     after: (values, key) => orders.newest.after(values, key),
   },
   newest: {
     from: 'proposals p WHERE p.municipality_id = town.id',
     support: '0',
+    moment: 'p.created_at',
     sort: 'p.created_at DESC, p.id',
-    merge: 'created_at DESC, id',
+    merge: 'moment DESC, id',
     after: (values, [, moment, id]) => {
       const [at, than] = [`${values.add(moment)}::timestamptz`, `${values.add(id)}::uuid`];
       return `p.created_at <= ${at} AND (p.created_at < ${at} OR p.id > ${than})`;
@@ -154,18 +125,37 @@ const orders: Record<
   oldest: {
     from: 'proposals p WHERE p.municipality_id = town.id',
     support: '0',
+    moment: 'p.created_at',
     sort: 'p.created_at, p.id DESC',
-    merge: 'created_at, id DESC',
+    merge: 'moment, id DESC',
     after: (values, [, moment, id]) => {
       const [at, than] = [`${values.add(moment)}::timestamptz`, `${values.add(id)}::uuid`];
       return `p.created_at >= ${at} AND (p.created_at > ${at} OR p.id < ${than})`;
     },
   },
+  due: {
+    from: `proposals p WHERE p.municipality_id = town.id AND ${waits} AND p.answer_due_at IS NOT NULL`,
+    support: '0',
+    moment: 'p.answer_due_at',
+    sort: 'p.answer_due_at, p.id',
+    merge: 'moment, id',
+    after: (values, [, moment, id]) =>
+      `(p.answer_due_at, p.id) > (${values.add(moment)}::timestamptz, ${values.add(id)}::uuid)`,
+  },
+  settled: {
+    from: `proposals p WHERE p.municipality_id = town.id AND NOT (${waits} AND p.answer_due_at IS NOT NULL)`,
+    support: '0',
+    moment: 'p.created_at',
+    sort: 'p.created_at DESC, p.id',
+    merge: 'moment DESC, id',
+    after: (values, key) => orders.newest.after(values, key),
+  },
   supported: {
     from: 'public_proposals pub JOIN proposals p ON p.id = pub.proposal_id WHERE pub.listed AND pub.municipality = town.slug',
     support: 'pub.support_count',
+    moment: 'p.created_at',
     sort: 'pub.support_count DESC, pub.created_at DESC, pub.proposal_id DESC',
-    merge: 'support DESC, created_at DESC, id DESC',
+    merge: 'support DESC, moment DESC, id DESC',
     after: (values, [support, moment, id]) =>
       `(pub.support_count, pub.created_at, pub.proposal_id) < (${values.add(support)}::integer, ${values.add(moment)}::timestamptz, ${values.add(id)}::uuid)`,
   },
@@ -173,8 +163,9 @@ const orders: Record<
     from: `proposals p WHERE p.municipality_id = town.id
       AND NOT EXISTS (SELECT 1 FROM public_proposals pub WHERE pub.proposal_id = p.id AND pub.listed)`,
     support: '0',
+    moment: 'p.created_at',
     sort: 'p.created_at DESC, p.id',
-    merge: 'created_at DESC, id',
+    merge: 'moment DESC, id',
     after: (values, key) => orders.newest.after(values, key),
   },
 };
@@ -187,10 +178,9 @@ export function queueStatement(question: QueueQuestion, page: QueuePage): Statem
   const values = new Parameters();
   const order = orders[page.part];
   const towns = townsOf(question, values);
-  const statuses = question.status && storedStatuses(question.status, question.scope);
-  // A search finds its rows in an index of its own; so does the order of support.
-  const byStatus =
-    statuses !== undefined && !question.search && page.part !== 'supported' && page.part !== 'reported';
+  // A search finds its rows in an index of its own; so do the orders of support and of what is due.
+  const statuses = question.search || !readsByStatus(page.part) ? null : statusesRead(question, page.part);
+  const byStatus = statuses !== null;
   const asked = byStatus ? `CROSS JOIN unnest(${values.add(statuses)}::text[]) AS asked (status)` : '';
   const conditions = [
     order.from,
@@ -212,12 +202,13 @@ export function queueStatement(question: QueueQuestion, page: QueuePage): Statem
       jsonb_array_length(p.personal_data) AS "personalDataCount",
       coalesce(seen.support_count, ${supporters}) AS "supportCount",
       c.id AS "commitmentId", c.slug AS "commitmentSlug", c.title AS "commitmentTitle",
+      ${assigneeOf} AS assignee, CASE WHEN ${waits} THEN p.answer_due_at END AS "answerDueAt",
       p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt",
-      json_build_array(page.support, page.created_at::text, page.id) AS key
+      json_build_array(page.support, page.moment::text, page.id) AS key
     FROM (
       SELECT found.* FROM (${towns}) AS town ${asked}
       CROSS JOIN LATERAL (
-        SELECT p.id, p.created_at, ${order.support} AS support FROM ${conditions} ORDER BY ${order.sort} LIMIT ${rows}
+        SELECT p.id, ${order.moment} AS moment, ${order.support} AS support FROM ${conditions} ORDER BY ${order.sort} LIMIT ${rows}
       ) AS found
       ORDER BY ${order.merge} LIMIT ${rows}
     ) AS page
@@ -225,86 +216,33 @@ export function queueStatement(question: QueueQuestion, page: QueuePage): Statem
     JOIN municipalities m ON m.id = p.municipality_id
     LEFT JOIN localities l ON l.id = p.locality_id
     LEFT JOIN commitments c ON c.id = p.commitment_id
+    ${assigneeTables}
     LEFT JOIN public_proposals seen ON seen.proposal_id = p.id AND seen.listed
-    ORDER BY ${order.merge.replace(/\b(created_at|support|id)\b/g, 'page.$1')}`;
+    ORDER BY ${order.merge.replace(/\b(moment|support|id)\b/g, 'page.$1')}`;
   return { text, values: values.all };
 }
 
 /** The statement that counts what fits the filters. */
-function countStatement(question: QueueQuestion): Statement {
+export function countStatement(question: QueueQuestion): Statement {
   const values = new Parameters();
+  return { text: `SELECT ${countOf(question, values, null)} AS total`, values: values.all };
+}
+
+/** The statement that counts for several questions at once: those with a bound only up to it. */
+export function countsStatement(questions: readonly CountQuestion[]): Statement {
+  const values = new Parameters();
+  const counts = questions.map(({ question, atMost }) => countOf(question, values, atMost));
+  return { text: `SELECT ARRAY[${counts.join(', ')}]::integer[] AS totals`, values: values.all };
+}
+
+/** A subquery that counts. */
+function countOf(question: QueueQuestion, values: Parameters, atMost: number | null): string {
   const towns = townsOf(question, values);
   const conditions = filtersOf(question, values, false).map((condition) => ` AND ${condition}`);
-  const text = `SELECT count(*)::integer AS total FROM (${towns}) AS town
-    JOIN proposals p ON p.municipality_id = town.id${conditions.length > 0 ? ` WHERE true${conditions.join('')}` : ''}`;
-  return { text, values: values.all };
-}
-
-function townsOf({ scope, municipality }: QueueQuestion, values: Parameters): string {
-  const asked = municipality ? ` AND slug = ANY (${values.add(municipality)}::text[])` : '';
-  return `SELECT id, slug FROM municipalities WHERE id = ANY (${values.add(scope.municipalityIds)}::uuid[])${asked}`;
-}
-
-function filtersOf(question: QueueQuestion, values: Parameters, statusIsJoined: boolean): string[] {
-  const oneOf = (column: string, wanted: readonly string[] | undefined, type = 'text'): string[] =>
-    wanted ? [`${column} = ANY (${values.add(wanted)}::${type}[])`] : [];
-  const leftOut = statusesLeftOut(question);
-  return [
-    `(p.secret_for IS NULL OR p.secret_for = ANY (${values.add(question.scope.secretsOf)}::uuid[]))`,
-    ...oneOf('p.kind', question.kind),
-    ...statusFilters(question, values, statusIsJoined),
-    ...(leftOut.length > 0 ? [`p.status <> ALL (${values.add(leftOut)}::text[])`] : []),
-    ...oneOf('p.commitment_id', question.commitment, 'uuid'),
-    ...(question.locality
-      ? [
-          `EXISTS (SELECT 1 FROM localities place WHERE place.id = p.locality_id AND place.slug = ANY (${values.add(question.locality)}::text[]))`,
-        ]
-      : []),
-    ...(question.publication ? [publicationFilter(question.publication, values)] : []),
-    ...oneOf('p.placement', question.placement),
-    ...(question.report ? [reportFilter(question.report)] : []),
-    ...(question.outcome ? [outcomeWaits] : []),
-    ...oneOf('p.source', question.source),
-    ...(question.call ? [toCall] : []),
-    ...(question.referral ? [`(${question.referral.map((each) => referralIs[each]).join(' OR ')})`] : []),
-    ...(question.box ? [insideOf(question.box, values)] : []),
-    ...(question.search ? [matching(question.search, values)] : []),
-  ];
-}
-
-/** What the police plan reads as planned to them alone, in the municipalities where they are police. */
-function statusFilters({ status, scope }: QueueQuestion, values: Parameters, isJoined: boolean): string[] {
-  if (!status) return [];
-  const stored = isJoined ? [] : [`p.status = ANY (${values.add(storedStatuses(status, scope))}::text[])`];
-  const asksAboutPlans = status.includes('planned') !== status.includes('committed');
-  if (!asksAboutPlans || scope.policeIds.length === 0) return stored;
-  const police = `${values.add(scope.policeIds)}::uuid[]`;
-  const read = `CASE WHEN p.police_planned_at IS NOT NULL AND p.municipality_id = ANY (${police}) THEN 'planned' ELSE p.status END`;
-  return [...stored, `${read} = ANY (${values.add(status)}::text[])`];
-}
-
-/** Pending is what waits for a human: words, or a photo. */
-function publicationFilter(wanted: readonly PublicationState[], values: Parameters): string {
-  const words = `p.publication = ANY (${values.add(wanted)}::text[])`;
-  if (!wanted.includes('pending')) return words;
-  return `(${words} OR EXISTS (SELECT 1 FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'pending'))`;
-}
-
-const reportFilter = (wanted: readonly ReportState[]): string =>
-  `(${wanted.map((state) => (state === 'open' ? openReport : closedReport)).join(' OR ')})`;
-
-/** Half-open like the map's cells. `&&` is there for the index: it compares single precision. */
-function insideOf(box: Box, values: Parameters): string {
-  const [west, south, east, north] = box.map((edge) => `${values.add(edge)}::float8`);
-  return `p.position && ST_MakeEnvelope(${west}, ${south}, ${east}, ${north}, 4326) AND ST_X(p.position) >= ${west}
-    AND ST_X(p.position) < ${east} AND ST_Y(p.position) >= ${south} AND ST_Y(p.position) < ${north}`;
-}
-
-/** Swedish word forms as well as the words as they stand (names, numbers). */
-function matching(search: NonNullable<QueueQuestion['search']>, values: Parameters): string {
-  if ('reference' in search) return `p.reference = ${values.add(search.reference)}`;
-  const words = values.add(search.words);
-  return `p.search @@ (websearch_to_tsquery('swedish', ${words}) || websearch_to_tsquery('simple', ${words}))`;
+  const from = `FROM (${towns}) AS town JOIN proposals p ON p.municipality_id = town.id${conditions.join('')}`;
+  return atMost === null
+    ? `(SELECT count(*)::integer ${from})`
+    : `(SELECT count(*)::integer FROM (SELECT 1 ${from} LIMIT ${values.add(atMost)}) AS counted)`;
 }
 
 /** Reads the queue. */
@@ -323,5 +261,12 @@ export class QueueRepository {
     const { text, values } = countStatement(question);
     const [row] = await this.dataSource.query<{ total: number }[]>(text, values);
     return row?.total ?? 0;
+  }
+
+  /** How many fit each of several questions. */
+  async totals(questions: readonly CountQuestion[]): Promise<number[]> {
+    const { text, values } = countsStatement(questions);
+    const [row] = await this.dataSource.query<{ totals: number[] }[]>(text, values);
+    return row?.totals ?? [];
   }
 }

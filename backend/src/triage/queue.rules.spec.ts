@@ -1,6 +1,13 @@
 import type { OrganisationType, ProposalStatus, Role } from '@lofteskartan/shared/vocabulary';
 import type { StaffMember } from '../platform/staff-member.js';
-import { queueScope, statusesLeftOut, storedStatuses } from './queue.rules.js';
+import {
+  assignedTo,
+  queueParts,
+  queueScope,
+  statusesLeftOut,
+  statusesRead,
+  storedStatuses,
+} from './queue.rules.js';
 
 const staff = (...lines: [string, Role, OrganisationType][]): StaffMember => ({
   accountId: 'a',
@@ -68,5 +75,64 @@ describe('proposals that nobody handles any more', () => {
   ];
   it.each(cases)('%s', (_what, asked, left) => {
     expect(statusesLeftOut(asked)).toEqual(left);
+  });
+});
+
+describe('the parts of the queue', () => {
+  const cases: [string, Parameters<typeof queueParts>[0], string[]][] = [
+    ['what was reported tops it', {}, ['reported', 'newest']],
+    ['in every order', { sort: 'oldest' }, ['reported', 'oldest']],
+    ['what is due comes before what waits for nothing', { sort: 'due' }, ['reported', 'due', 'settled']],
+    ['of what waits, the due alone', { sort: 'due', status: ['received'] }, ['reported', 'due']],
+    ['of what has ended, the rest alone', { sort: 'due', status: ['done'] }, ['reported', 'settled']],
+    ['of both, both', { sort: 'due', status: ['done', 'received'] }, ['reported', 'due', 'settled']],
+    ['what is overdue waits', { sort: 'due', deadline: ['overdue'] }, ['reported', 'due']],
+    ['what was reported alone', { sort: 'due', report: ['open'] }, ['reported']],
+  ];
+  it.each(cases)('%s', (_what, asked, parts) => {
+    expect(queueParts(asked)).toEqual(parts);
+  });
+});
+
+describe('whose hands are meant', () => {
+  const person = staff(['a', 'case-officer', 'municipality'], ['a', 'admin', 'municipality']);
+  const cases: [string, Parameters<typeof assignedTo>[0], ReturnType<typeof assignedTo>][] = [
+    ['nobody asked', {}, { persons: null, organisations: null }],
+    ['my own', { assignee: ['me'] }, { persons: { ids: ['a'], nobody: false }, organisations: null }],
+    ['nobody’s', { assignee: ['nobody'] }, { persons: { ids: [], nobody: true }, organisations: null }],
+    [
+      'a colleague’s or nobody’s',
+      { assignee: ['b', 'nobody'] },
+      { persons: { ids: ['b'], nobody: true }, organisations: null },
+    ],
+    [
+      'my organisation’s or the police’s',
+      { organisation: ['mine', 'polisen'] },
+      { persons: null, organisations: { ids: ['o'], slugs: ['polisen'] } },
+    ],
+  ];
+  it.each(cases)('%s', (_what, asked, hands) => {
+    expect(assignedTo(asked, person)).toEqual(hands);
+  });
+});
+
+describe('statuses that are read one by one', () => {
+  const anyones = { persons: null, organisations: null };
+  const mine = { persons: { ids: ['a'], nobody: false }, organisations: null };
+  const scope = { municipalityIds: ['a'], policeIds: [], secretsOf: [] };
+  const waiting = ['received', 'under-review', 'awaiting-reply'];
+  const read = (given: Partial<Parameters<typeof statusesRead>[0]>, part: 'newest' | 'settled' = 'newest') =>
+    statusesRead({ scope, assigned: anyones, ...given }, part);
+  it.each<[string, readonly ProposalStatus[] | null, readonly string[] | null]>([
+    ['none: the plain queue', read({}), null],
+    ['those that are asked for', read({ status: ['done'] }), ['done']],
+    ['what waits, when it is overdue', read({ deadline: ['overdue'] }), waiting],
+    ['of those asked for', read({ deadline: ['overdue'], status: ['done', 'received'] }), ['received']],
+    ['what does not wait', read({ status: ['done', 'received'] }, 'settled'), ['done']],
+  ])('%s', (_what, statuses, expected) => {
+    expect(statuses).toEqual(expected);
+  });
+  it('all of them for what is in somebody’s hands', () => {
+    expect(read({ assigned: mine })).toHaveLength(12);
   });
 });

@@ -1,5 +1,13 @@
 import type { TriageQuery } from '@lofteskartan/shared/contracts/triage';
-import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import {
+  ASSIGNEE_ME,
+  ASSIGNEE_NOBODY,
+  ORGANISATION_MINE,
+  PROPOSAL_STATUSES,
+  type ProposalStatus,
+  type Role,
+  WAITING_FOR_ANSWER,
+} from '@lofteskartan/shared/vocabulary';
 import type { StaffMember } from '../platform/staff-member.js';
 import { secretsOf } from '../proposals/secrecy.rules.js';
 import { isPoliceIn } from '../proposals/viewer.rules.js';
@@ -37,14 +45,92 @@ export function storedStatuses(
   return [...new Set(hidesPlans ? [...asked, 'committed' as const] : asked)];
 }
 
-/** `reported` comes first; `supported`: those that the public sees, most supported first; `unlisted`: those that it does not, newest first. */
-export type QueuePart = 'reported' | 'newest' | 'oldest' | 'supported' | 'unlisted';
+/**
+ * `reported` comes first; `supported`: those that the public sees, most supported first; `unlisted`: those that it does not, newest
+ * first; `due`: those that wait for an answer, the first that is due first; `settled`: those that do not, newest first.
+ */
+export type QueuePart = 'reported' | 'newest' | 'oldest' | 'due' | 'settled' | 'supported' | 'unlisted';
 
 /** The parts of the queue in the order in which they are read: what was reported and not looked at yet tops every order. */
-export function queueParts({ sort, report }: Pick<TriageQuery, 'sort' | 'report'>): readonly QueuePart[] {
+export function queueParts({
+  sort,
+  report,
+  status,
+  deadline,
+}: Pick<TriageQuery, 'sort' | 'report' | 'status' | 'deadline'>): readonly QueuePart[] {
   if (report && !report.includes('closed')) return ['reported'];
   if (sort === 'most-supported') return ['reported', 'supported', 'unlisted'];
-  return ['reported', sort ?? 'newest'];
+  if (sort !== 'due') return ['reported', sort ?? 'newest'];
+  // A part that cannot hold anything is not read: it would be looked for in vain among all proposals.
+  if (deadline || status?.every(waitsForAnswer)) return ['reported', 'due'];
+  return status?.some(waitsForAnswer) === false ? ['reported', 'settled'] : ['reported', 'due', 'settled'];
+}
+
+/** Whether a status is without an answer. */
+export const waitsForAnswer = (status: ProposalStatus): boolean =>
+  (WAITING_FOR_ANSWER as readonly ProposalStatus[]).includes(status);
+
+/** Whether a part is read one status after the other, from an index that has each of them in the wanted order. */
+export const readsByStatus = (part: QueuePart): boolean =>
+  part === 'newest' || part === 'oldest' || part === 'settled' || part === 'unlisted';
+
+/** In whose hands: of each list one is enough. */
+export interface AssignedTo {
+  readonly persons: { readonly ids: readonly string[]; readonly nobody: boolean } | null;
+  /** Ids, or slugs. */
+  readonly organisations: { readonly ids: readonly string[]; readonly slugs: readonly string[] } | null;
+}
+
+/** Reads what the queue is asked for about hands, for a person. */
+export function assignedTo(
+  { assignee, organisation }: Pick<TriageQuery, 'assignee' | 'organisation'>,
+  staff: StaffMember,
+): AssignedTo {
+  const own = staff.memberships
+    .filter(({ role }) => (triageRoles as readonly Role[]).includes(role))
+    .map(({ organisationId }) => organisationId);
+  return {
+    persons: assignee
+      ? {
+          ids: assignee
+            .filter((each) => each !== ASSIGNEE_NOBODY)
+            .map((each) => (each === ASSIGNEE_ME ? staff.accountId : each)),
+          nobody: assignee.includes(ASSIGNEE_NOBODY),
+        }
+      : null,
+    organisations: organisation
+      ? {
+          ids: organisation.includes(ORGANISATION_MINE) ? [...new Set(own)] : [],
+          slugs: organisation.filter((each) => each !== ORGANISATION_MINE),
+        }
+      : null,
+  };
+}
+
+/**
+ * The statuses in which rows are looked for one by one, or null for whichever: those that are asked for; what waits, when that is asked
+ * for; and all of them for what is in somebody's hands, since the index of that begins with the status.
+ */
+export function statusesRead(
+  {
+    status,
+    deadline,
+    scope,
+    assigned,
+  }: Pick<TriageQuery, 'status' | 'deadline'> & {
+    readonly scope: QueueScope;
+    readonly assigned: AssignedTo;
+  },
+  part: QueuePart,
+): readonly ProposalStatus[] | null {
+  const isAssigned = assigned.persons?.nobody === false || assigned.organisations !== null;
+  const read =
+    (status && storedStatuses(status, scope)) ??
+    (deadline ? WAITING_FOR_ANSWER : isAssigned ? PROPOSAL_STATUSES : null);
+  if (!read) return null;
+  return read.filter(
+    (each) => (!deadline || waitsForAnswer(each)) && (part !== 'settled' || !waitsForAnswer(each)),
+  );
 }
 
 /** What nobody handles any more by itself. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Commitments } from '../medborgarlofte/commitments.service.js';
 import { StaffActivities } from '../medborgarlofte/staff-activities.service.js';
+import { Clock } from '../platform/clock.js';
 import { Refused } from '../platform/problem/refused.js';
 import { CallBackService } from '../proposals/on-behalf/call-back.service.js';
 import { OpenContactService } from '../proposals/open-contact.service.js';
@@ -16,8 +17,9 @@ import { CloseReportsService } from '../proposals/reports/close-reports.service.
 import { mayOpenSecret, secretsOf } from '../proposals/secrecy.rules.js';
 import { statusFor } from '../proposals/viewer.rules.js';
 import { mayActIn, triageRoles } from '../staff/access.rules.js';
+import { AssignmentRepository } from './assignment.repository.js';
 import { type NeighbourRow, NeighboursRepository } from './neighbours.repository.js';
-import { queueScope } from './queue.rules.js';
+import { queueScope, waitsForAnswer } from './queue.rules.js';
 import type { TriageViewer } from './triage-item.view.js';
 
 /** One proposal as staff work with it. */
@@ -35,6 +37,8 @@ export class ReadTriageProposalService {
     private readonly questions: ReplyToQuestionService,
     private readonly callBacks: CallBackService,
     private readonly referrals: Referrals,
+    private readonly assignments: AssignmentRepository,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -67,6 +71,7 @@ export class ReadTriageProposalService {
     const reports = await this.reports.ofProposal(manager, record.id);
     const questions = await this.questions.forStaff(manager, record);
     const outcome = await this.outcomes.ofProposal(manager, record.id);
+    const waits = waitsForAnswer(record.status);
     const near = record.position
       ? await this.neighbours.near(
           manager,
@@ -102,6 +107,9 @@ export class ReadTriageProposalService {
         slug: commitment.slug,
         title: commitment.title[language],
       },
+      assignee: await this.assignments.of(manager, record.id),
+      answerDueAt: (waits && record.answerDueAt?.toISOString()) || null,
+      overdue: waits && record.answerDueAt !== null && record.answerDueAt <= this.clock.now(),
       version: record.version,
       createdAt: record.createdAt.toISOString(),
       updatedAt: record.updatedAt.toISOString(),

@@ -12,7 +12,7 @@ export interface TriageViewer {
 }
 
 /** A row of the queue as a person may read it. */
-export function triageItem(row: QueueRow, { staff, language }: TriageViewer): TriageItem {
+export function triageItem(row: QueueRow, { staff, language }: TriageViewer, now: Date): TriageItem {
   return {
     reference: row.reference,
     kind: row.kind,
@@ -35,6 +35,9 @@ export function triageItem(row: QueueRow, { staff, language }: TriageViewer): Tr
     bodyAnswered: row.bodyAnswered,
     supportCount: row.supportCount,
     commitment: commitmentOf(row, language),
+    assignee: row.assignee,
+    answerDueAt: row.answerDueAt?.toISOString() ?? null,
+    overdue: row.answerDueAt !== null && row.answerDueAt <= now,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -10,10 +10,19 @@ import { ChangeTriageProposalService } from './change-triage-proposal.service.js
 import { ContactOpeningsController } from './contact-openings.controller.js';
 import { EditedWordsController } from './edited-words.controller.js';
 import { EditTriageWordsService } from './edit-triage-words.service.js';
+import { AssignmentRepository } from './assignment.repository.js';
+import { AssignProposalsService } from './assign-proposals.service.js';
+import { CasePresenceRepository } from './case-presence.repository.js';
+import { CasePresenceService } from './case-presence.service.js';
+import { CasePresencesController } from './case-presences.controller.js';
+import { MoveProposalsService } from './move-proposals.service.js';
 import { NeighboursRepository } from './neighbours.repository.js';
 import { OutcomeClosingsController } from './outcome-closings.controller.js';
 import { LookAfterResponsibility } from './look-after-responsibility.service.js';
 import { QueueRepository } from './queue.repository.js';
+import { QueueViewRepository } from './queue-view.repository.js';
+import { QueueViewsController } from './queue-views.controller.js';
+import { QueueViewsService } from './queue-views.service.js';
 import { ReadQueueService } from './read-queue.service.js';
 import { ReadTriageProposalService } from './read-triage-proposal.service.js';
 import { ReplyTemplatesController } from './templates/reply-templates.controller.js';
@@ -22,6 +31,8 @@ import { ReplyTemplatesService } from './templates/reply-templates.service.js';
 import { RegistrationsController } from './registrations.controller.js';
 import { RegistrationsService } from './registrations.service.js';
 import { ResponsibilityController } from './responsibility.controller.js';
+import { SeveralProposals } from './several-proposals.service.js';
+import { SeveralProposalsController } from './several-proposals.controller.js';
 import { TriageController } from './triage.controller.js';
 import { WorkSummaryRepository } from './work-summary.repository.js';
 import { WorkSummaryService } from './work-summary.service.js';
@@ -30,6 +41,7 @@ import { WorkSummaryService } from './work-summary.service.js';
 @Module({
   imports: [MedborgarlofteModule, MunicipalitiesModule, ProposalsModule],
   controllers: [
+    CasePresencesController,
     CasesController,
     ContactOpeningsController,
     EditedWordsController,
@@ -37,22 +49,32 @@ import { WorkSummaryService } from './work-summary.service.js';
     ReplyTemplatesController,
     RegistrationsController,
     ResponsibilityController,
+    QueueViewsController,
+    SeveralProposalsController,
     TriageController,
   ],
   providers: [
+    AssignmentRepository,
+    AssignProposalsService,
+    CasePresenceRepository,
+    CasePresenceService,
     CaseViewRepository,
     ChangeTriageCaseService,
     ChangeTriageProposalService,
     EditTriageWordsService,
     LookAfterResponsibility,
+    MoveProposalsService,
     NeighboursRepository,
     QueueRepository,
+    QueueViewRepository,
+    QueueViewsService,
     ReadCaseService,
     ReadQueueService,
     ReadTriageProposalService,
     ReplyTemplatesRepository,
     ReplyTemplatesService,
     RegistrationsService,
+    SeveralProposals,
     WorkSummaryRepository,
     WorkSummaryService,
   ],

@@ -10,6 +10,7 @@ import { subscriptionsTable } from './access-table-subscriptions.js';
 import { templatesTable } from './access-table-templates.js';
 import { promiseTable } from './access-table-promise.js';
 import { bodiesTable } from './access-table-bodies.js';
+import { queueTable } from './access-table-queue.js';
 import type { CallOptions } from './api.js';
 
 /** What a line calls: the address, with its parameters filled in, and what is sent. */
@@ -363,6 +364,7 @@ export const accessTable: readonly Line[] = [
   ...promiseTable,
   ...bodiesTable,
   ...accountsTable,
+  ...queueTable,
   {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',
     own: handlers,

@@ -18,6 +18,7 @@ import type watch from '../locales/sv/watch.json';
 import type words from '../locales/sv/words.json';
 import type work from '../locales/sv/work.json';
 import type workQueue from '../locales/sv/work-queue.json';
+import type workDesk from '../locales/sv/work-desk.json';
 import type workCase from '../locales/sv/work-case.json';
 import type workGathering from '../locales/sv/work-gathering.json';
 import type workTemplates from '../locales/sv/work-templates.json';
@@ -58,6 +59,7 @@ export interface Resources {
   'work-case': typeof workCase;
   'work-gathering': typeof workGathering;
   'work-templates': typeof workTemplates;
+  'work-desk': typeof workDesk;
   'work-sender': typeof workSender;
   'work-activities': typeof workActivities;
   'work-account': typeof workAccount;

@@ -291,6 +291,14 @@ export class WorkSummary {
   @IsInt()
   notHelped: number;
 
+  @Describe('Without an answer for longer than the answer time.')
+  @IsInt()
+  overdue: number;
+
+  @Describe('In one’s own hands, and not ended.')
+  @IsInt()
+  mine: number;
+
   @Describe('Activities that wait for a coordinator.')
   @IsInt()
   awaitingConfirmation: number;

@@ -23,6 +23,8 @@ import {
   LANGUAGES,
   CALL_FILTERS,
   type CallFilter,
+  DEADLINE_FILTERS,
+  type DeadlineFilter,
   LIMITS,
   OUTCOME_FILTERS,
   type OutcomeFilter,
@@ -36,11 +38,14 @@ import {
   type PublicationState,
   REFERRAL_FILTERS,
   type ReferralFilter,
+  QUEUE_SORTS,
+  type QueueSort,
   REPORT_STATES,
   type ReportState,
 } from '../vocabulary.js';
 import { StaffActivity } from './activities.js';
 import { EditedWords } from './edited-words.js';
+import { Assignee } from './assignments.js';
 import { StaffOutcome } from './outcomes.js';
 import { PageQuery } from './paging.js';
 import { DETAILS_SCHEMA, detailsClass, kindOfDetails, type ProposalDetails } from './proposal-details.js';
@@ -139,6 +144,23 @@ export class TriageItem {
   @Type(() => CommitmentLink)
   commitment: CommitmentLink | null;
 
+  @Describe('Who has it in hand.')
+  @Nullable()
+  @ValidateNested()
+  @Type(() => Assignee)
+  assignee: Assignee | null;
+
+  @Describe(
+    'When the answer is due: from then on it has waited too long. Null when it does not wait for one.',
+  )
+  @Nullable()
+  @IsISO8601()
+  answerDueAt: string | null;
+
+  @Describe('True when the answer was due before now.')
+  @IsBoolean()
+  overdue: boolean;
+
   @Describe('Send it back with a change; a stale one is refused.')
   @IsInt()
   version: number;
@@ -229,6 +251,7 @@ export const HISTORY_EVENTS = [
   'referral-sent',
   'referral-reminded',
   'referral-answered',
+  'assigned',
 ] as const;
 export type HistoryEventType = (typeof HISTORY_EVENTS)[number];
 
@@ -484,6 +507,19 @@ export class TriageQuery extends PageQuery {
   @Repeated()
   @IsIn(REFERRAL_FILTERS, { each: true })
   referral?: ReferralFilter[];
+  @Describe('`me`, `nobody`, or the id of a person’s account.')
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  assignee?: string[];
+
+  @Describe('Slugs of organisations that have it, or whose people do; `mine` for one’s own.')
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  organisation?: string[];
+
+  @Describe('`overdue`: it has waited too long for its answer.')
+  @IsIn(DEADLINE_FILTERS, { each: true })
+  deadline?: DeadlineFilter[];
 
   @Describe('`west,south,east,north` in WGS 84.')
   @IsOptional()
@@ -496,10 +532,10 @@ export class TriageQuery extends PageQuery {
   @MaxLength(LIMITS.searchCharacters)
   q?: string;
 
-  @Describe('The order; newest by default.')
+  @Describe('The order; newest by default. `due`: the answer that is due first comes first.')
   @IsOptional()
-  @IsIn(['newest', 'oldest', 'most-supported'])
-  sort?: 'newest' | 'oldest' | 'most-supported';
+  @IsIn(QUEUE_SORTS)
+  sort?: QueueSort;
 }
 
 @DescribeClass('A move to another status.')

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Tag } from '../../ui/status-mark.js';
 import { CaseActivities } from './case-activities.js';
+import { CaseDesk } from './case-desk.js';
 import { CasePlace } from './case-place.js';
 import styles from './case-view.module.css';
 import { CaseFacts, CaseWords } from './case-words.js';
@@ -129,7 +130,7 @@ export function CaseView({ proposal, place, places, record }: CaseViewProps) {
   );
   useShortcuts(t('keys.group'), [
     { keys: 'd', words: t('keys.decide'), run: toDecision },
-    { keys: 'a', words: t('keys.note'), run: () => noteField.current?.focus() },
+    { keys: 'i', words: t('keys.note'), run: () => noteField.current?.focus() },
   ]);
 
   return (
@@ -165,6 +166,7 @@ export function CaseView({ proposal, place, places, record }: CaseViewProps) {
           )}
         </p>
         <Marks item={proposal} />
+        <CaseDesk proposal={proposal} />
         <Gathered proposal={proposal} search={place.search} />
         <Button look="secondary" className={styles.jump} onClick={toDecision}>
           {t('jump')}

@@ -2,12 +2,28 @@ import { HELPED } from '@lofteskartan/shared/vocabulary';
 import type { HistoryEvent } from '@lofteskartan/shared/contracts/triage';
 import { useTranslation } from 'react-i18next';
 
-/** What staff and the sender said to each other in an event, as sentences; null for an event that is something else. */
+/** Who had a proposal, as the history keeps it. */
+type Hands = { readonly name: string | null; readonly organisationName: string } | null;
+
+/** Who has it now; what staff and the sender said to each other in an event, as sentences; null for an event that is something else. */
 export function useSaid(): (event: HistoryEvent) => string[] | null {
-  const { t } = useTranslation('work-sender');
+  const { t } = useTranslation(['work-sender', 'work-desk']);
+  const handsSaid = (changes: object | null): string[] => {
+    const { before, after } = (changes ?? {}) as { before?: Hands; after?: Hands };
+    const named = (hands: Hands | undefined) => {
+      if (!hands) return t('hands.nobody', { ns: 'work-desk' });
+      const { name, organisationName: organisation } = hands;
+      return name ? t('history.of', { ns: 'work-desk', name, organisation }) : organisation;
+    };
+    return [
+      t('history.now', { ns: 'work-desk', name: named(after) }),
+      ...(before ? [t('history.before', { ns: 'work-desk', name: named(before) })] : []),
+    ];
+  };
   return ({ type, reason, changes }) => {
     const words = reason ? [t('history.said', { text: reason })] : [];
     if (type === 'asked' || type === 'reminded' || type === 'replied') return words;
+    if (type === 'assigned') return handsSaid(changes);
     if (type !== 'outcome-told') return null;
     const told = (changes ?? {}) as { helped?: unknown; safetyNow?: unknown };
     const helped = HELPED.find((each) => each === told.helped);

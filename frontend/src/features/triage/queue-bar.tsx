@@ -1,3 +1,4 @@
+import { QUEUE_SORTS } from '@lofteskartan/shared/vocabulary';
 import { SlidersHorizontal, X } from 'lucide-react';
 import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,15 +6,17 @@ import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/select-field.js';
 import styles from './queue-bar.module.css';
 import { QueueFilterSheet } from './queue-filter-sheet.js';
-import { chosenCount, QUEUE_SORTS, readFilters, type QueueFilters } from './queue-filters.js';
+import { useHandFilters } from './hand-filters.js';
+import { chosenCount, readFilters, type QueueFilters } from './queue-filters.js';
 import { QueueSearch } from './queue-search.js';
 import { useLocalityName, useWorkplace } from './workplace.js';
 
 /** The chosen filters in words, each with what the filters are without it. */
 function useChosen(filters: QueueFilters): { name: string; without: Partial<QueueFilters> }[] {
-  const { t } = useTranslation(['work-queue', 'work-sender', 'words']);
+  const { t } = useTranslation(['work-queue', 'work-sender', 'work-desk', 'words']);
   const { municipalities, commitments } = useWorkplace();
   const localityName = useLocalityName();
+  const hands = useHandFilters(filters);
   const drop = <T extends string>(all: T[], one: T) => all.filter((each) => each !== one);
   return [
     ...filters.report.map(() => ({ name: t('reported'), without: { report: [] } })),
@@ -21,6 +24,11 @@ function useChosen(filters: QueueFilters): { name: string; without: Partial<Queu
       name: t('outcome.filter', { ns: 'work-sender' }),
       without: { outcome: [] },
     })),
+    ...filters.deadline.map(() => ({
+      name: t('filter.overdue', { ns: 'work-desk' }),
+      without: { deadline: [] },
+    })),
+    ...hands,
     ...filters.publication.map((one) => ({
       name: one === 'pending' ? t('pending') : t(`publication.${one}`, { ns: 'words' }),
       without: { publication: drop(filters.publication, one) },

@@ -1,4 +1,10 @@
-import { PROPOSAL_KINDS, PROPOSAL_STATUSES } from '@lofteskartan/shared/vocabulary';
+import {
+  ASSIGNEE_ME,
+  ASSIGNEE_NOBODY,
+  ORGANISATION_MINE,
+  PROPOSAL_KINDS,
+  PROPOSAL_STATUSES,
+} from '@lofteskartan/shared/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { KIND_SHAPES } from '../../platform/looks.js';
 import { Button } from '../../ui/button.js';
@@ -9,7 +15,15 @@ import styles from './queue-bar.module.css';
 import type { QueueFilters } from './queue-filters.js';
 import { useWorkplace } from './workplace.js';
 
-type Todo = 'reported' | 'not-helped' | 'pending' | 'unplaced' | 'near-outline';
+type Todo = 'overdue' | 'reported' | 'not-helped' | 'pending' | 'unplaced' | 'near-outline';
+
+const HANDS = ['me', 'ours', 'nobody'] as const;
+
+/** Whether the filters ask for what is in these hands. */
+function isIn(hands: (typeof HANDS)[number], { assignee, organisation }: QueueFilters): boolean {
+  if (hands === 'ours') return organisation.includes(ORGANISATION_MINE);
+  return assignee.includes(hands === 'me' ? ASSIGNEE_ME : ASSIGNEE_NOBODY);
+}
 
 interface QueueFilterSheetProps {
   open: boolean;
@@ -29,14 +43,16 @@ export function QueueFilterSheet({
   onClear,
   total,
 }: QueueFilterSheetProps) {
-  const { t } = useTranslation(['work-queue', 'work-sender', 'words']);
+  const { t } = useTranslation(['work-queue', 'work-sender', 'work-desk', 'words']);
   const { municipalities, commitments } = useWorkplace();
   const todo: Todo[] = [];
+  if (filters.deadline.length > 0) todo.push('overdue');
   if (filters.report.length > 0) todo.push('reported');
   if (filters.outcome.length > 0) todo.push('not-helped');
   if (filters.publication.includes('pending')) todo.push('pending');
   if (filters.placement.includes('unplaced')) todo.push('unplaced');
   if (filters.placement.includes('near-outline')) todo.push('near-outline');
+  const hands = HANDS.filter((each) => isIn(each, filters));
   const localities = municipalities
     .filter(({ slug }) => filters.municipality.length === 0 || filters.municipality.includes(slug))
     .flatMap((each) => each.localities);
@@ -61,6 +77,7 @@ export function QueueFilterSheet({
           label={t('todo')}
           value={todo}
           options={[
+            { value: 'overdue', label: t('filter.overdue', { ns: 'work-desk' }) },
             { value: 'reported', label: t('reported') },
             { value: 'not-helped', label: t('outcome.filter', { ns: 'work-sender' }) },
             { value: 'pending', label: t('pending') },
@@ -69,10 +86,25 @@ export function QueueFilterSheet({
           ]}
           onChange={(chosen) => {
             onChange({
+              deadline: chosen.includes('overdue') ? ['overdue'] : [],
               report: chosen.includes('reported') ? ['open'] : [],
               outcome: chosen.includes('not-helped') ? ['not-helped'] : [],
               publication: chosen.includes('pending') ? ['pending'] : [],
               placement: (['near-outline', 'unplaced'] as const).filter((each) => chosen.includes(each)),
+            });
+          }}
+        />
+        <CheckboxChips
+          label={t('filter.hands', { ns: 'work-desk' })}
+          value={hands}
+          options={HANDS.map((value) => ({ value, label: t(`filter.${value}`, { ns: 'work-desk' }) }))}
+          onChange={(chosen) => {
+            onChange({
+              assignee: [
+                ...(chosen.includes('me') ? [ASSIGNEE_ME] : []),
+                ...(chosen.includes('nobody') ? [ASSIGNEE_NOBODY] : []),
+              ],
+              organisation: chosen.includes('ours') ? [ORGANISATION_MINE] : [],
             });
           }}
         />

@@ -1,5 +1,7 @@
 import type { Placement } from '@lofteskartan/shared/contracts/triage';
 import {
+  DEADLINE_FILTERS,
+  type DeadlineFilter,
   OUTCOME_FILTERS,
   type OutcomeFilter,
   PROPOSAL_KINDS,
@@ -8,6 +10,8 @@ import {
   type ProposalKind,
   type ProposalStatus,
   type PublicationState,
+  QUEUE_SORTS,
+  type QueueSort,
   type ReportState,
 } from '@lofteskartan/shared/vocabulary';
 
@@ -15,9 +19,6 @@ import {
 const PLACEMENTS = ['unplaced', 'near-outline'] as const satisfies readonly Placement[];
 
 const REPORTS = ['open'] as const satisfies readonly ReportState[];
-
-export const QUEUE_SORTS = ['oldest', 'newest', 'most-supported'] as const;
-type QueueSort = (typeof QUEUE_SORTS)[number];
 
 /** What the queue shows: exactly what stands in the address, so that it can be shared and gone back to. */
 export interface QueueFilters {
@@ -30,6 +31,11 @@ export interface QueueFilters {
   placement: (typeof PLACEMENTS)[number][];
   report: (typeof REPORTS)[number][];
   outcome: OutcomeFilter[];
+  deadline: DeadlineFilter[];
+  /** `me`, `nobody`, or the id of an account. */
+  assignee: string[];
+  /** `mine`, or the slug of an organisation. */
+  organisation: string[];
   q: string;
   sort: QueueSort;
 }
@@ -49,6 +55,9 @@ export function readFilters(parameters: URLSearchParams): QueueFilters {
     placement: known(PLACEMENTS, parameters.getAll('placement')),
     report: known(REPORTS, parameters.getAll('report')),
     outcome: known(OUTCOME_FILTERS, parameters.getAll('outcome')),
+    deadline: known(DEADLINE_FILTERS, parameters.getAll('deadline')),
+    assignee: parameters.getAll('assignee'),
+    organisation: parameters.getAll('organisation'),
     q: parameters.get('q') ?? '',
     sort: known(QUEUE_SORTS, parameters.getAll('sort'))[0] ?? 'newest',
   };
@@ -66,10 +75,11 @@ export function writeFilters(filters: QueueFilters): URLSearchParams {
 
 /** How many filters are chosen, words and order aside. */
 export function chosenCount(filters: QueueFilters): number {
-  const { municipality, kind, status, commitment, locality, publication, placement, report, outcome } =
-    filters;
-  return [municipality, kind, status, commitment, locality, publication, placement, report, outcome].reduce(
-    (sum, each) => sum + each.length,
+  return Object.values(filters).reduce<number>(
+    (sum, value: string | string[]) => sum + (Array.isArray(value) ? value.length : 0),
     0,
   );
 }
+
+/** Whether nothing is chosen that could be kept as a view. */
+export const isPlain = (filters: QueueFilters): boolean => writeFilters(filters).size === 0;

@@ -1,10 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/live-region.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { Skeleton, SkeletonBlock } from '../../ui/skeleton.js';
 import { EmptyState, ErrorState } from '../../ui/states.js';
+import { presencesQuery } from './desk.queries.js';
+import type { Choice } from './queue-choice.js';
 import { chosenCount, writeFilters, type QueueFilters } from './queue-filters.js';
 import styles from './queue-list.module.css';
 import { QueueRow } from './queue-row.js';
@@ -22,15 +24,31 @@ export function moveInList(list: HTMLElement | null, by: 1 | -1): boolean {
   return true;
 }
 
+/** The number of the row that has the focus, or that is open. */
+export function rowInHand(list: HTMLElement | null): string | null {
+  const row =
+    list?.querySelector('[data-queue-row]:focus') ??
+    document.activeElement?.closest('li')?.querySelector('[data-queue-row]') ??
+    list?.querySelector('[data-queue-row][aria-current="page"]');
+  return row?.getAttribute('data-queue-row') ?? null;
+}
+
 /** The queue: rows that are links, more by a press, read again quietly. */
 export function QueueList({
   filters,
+  choice,
+  onToggle,
+  onToggleAll,
   ref,
 }: {
   filters: QueueFilters;
+  choice: Choice;
+  onToggle: (reference: string, range: boolean) => void;
+  onToggleAll: () => void;
   ref: RefObject<HTMLDivElement | null>;
 }) {
-  const { t } = useTranslation('work-queue');
+  const { t } = useTranslation(['work-queue', 'work-desk']);
+  const { data: open = [] } = useQuery(presencesQuery);
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     queueQuery(filters),
   );
@@ -68,10 +86,29 @@ export function QueueList({
   };
   return (
     <div ref={ref}>
+      <label className={styles.all}>
+        <span className={styles.choose}>
+          <input
+            type="checkbox"
+            checked={items.every(({ reference }) => choice.has(reference))}
+            onChange={onToggleAll}
+          />
+        </span>
+        {t('choose.all', { ns: 'work-desk' })}
+      </label>
       <ol className={styles.list}>
         {items.map((item) => (
           <li key={item.reference}>
-            <QueueRow item={item} search={search ? `?${search}` : ''} onKeyDown={withArrows} />
+            <QueueRow
+              item={item}
+              search={search ? `?${search}` : ''}
+              chosen={choice.has(item.reference)}
+              openBy={open.find(({ reference }) => reference === item.reference)?.names ?? []}
+              onToggle={(range) => {
+                onToggle(item.reference, range);
+              }}
+              onKeyDown={withArrows}
+            />
           </li>
         ))}
       </ol>

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { correctionBody, correctionOf, emptyDetails } from './correction-draft.js';
 import { readDegrees } from './correction.rules.js';
 import { cutAtFindings } from './highlight.js';
-import { isLate } from './late.rules.js';
 import { doneByOthers, emptyMove, missingFields, moveBody, takesPublicText } from './move-draft.js';
 import { isReviewedFirst, publicDetails, wouldShow } from './public-preview.rules.js';
 import { chosenCount, readFilters, writeFilters } from './queue-filters.js';
@@ -65,17 +64,6 @@ describe('personal data in a text', () => {
     expect(
       cutAtFindings('ring 070', 'description', findings).map(({ text, found: type }) => [text, type]),
     ).toEqual(parts);
-  });
-});
-
-describe('the answer time', () => {
-  test.each([
-    ['no promise', '2026-11-02T08:00:00Z', null, false],
-    ['the fifth working day', '2026-11-16T08:00:00Z', 5, false],
-    ['the sixth working day', '2026-11-13T08:00:00Z', 5, true],
-    ['a weekend between does not count', '2026-11-19T08:00:00Z', 2, false],
-  ])('%s', (_, since, within, late) => {
-    expect(isLate(since, within, new Date('2026-11-23T08:00:00Z'))).toBe(late);
   });
 });
 
