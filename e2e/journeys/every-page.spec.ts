@@ -50,6 +50,7 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
     ['/arbete/admin/logg', /^Logg/, /^Log/],
     ['/arbete/admin/gallring', /^Gallring/, /^Disposal/],
     ['/arbete/admin/lofte', /^Medborgarlöftet i/, /^The promise in/],
+    ['/arbete/admin/underlag', /^Underlag/, /^Documentation/],
   ],
   admin: [
     ['/arbete/admin', /^Administration/, /^Administration/],

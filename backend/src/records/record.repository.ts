@@ -100,6 +100,16 @@ export class RecordRepository {
     );
   }
 
+  /** How the data protection officer is reached, when the municipality's contacts name one. */
+  async officer(manager: EntityManager, municipalityId: string): Promise<string | null> {
+    const [row] = await manager.query<{ how: string }[]>(
+      `SELECT contact ->> 'how' AS how FROM municipalities m, jsonb_array_elements(m.contacts) AS contact
+       WHERE m.id = $1 AND contact ->> 'role' ILIKE '%dataskydd%' LIMIT 1`,
+      [municipalityId],
+    );
+    return row?.how ?? null;
+  }
+
   /** The first owner of a commitment, or null. */
   async ownerOf(manager: EntityManager, commitmentId: string | null): Promise<string | null> {
     const [row] = await manager.query<{ id: string }[]>(

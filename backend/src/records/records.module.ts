@@ -3,6 +3,8 @@ import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { TriageModule } from '../triage/triage.module.js';
+import { DocumentationController } from './documentation.controller.js';
+import { DocumentationService } from './documentation.service.js';
 import { DisposeService } from './dispose.service.js';
 import { KeepRecordService } from './keep-record.service.js';
 import { RecordRepository } from './record.repository.js';
@@ -17,9 +19,10 @@ import { WorkLogService } from './work-log.service.js';
 /** What is kept and for how long: the log, records, disposal, archive, and the documentation of personal data. */
 @Module({
   imports: [MunicipalitiesModule, ProposalsModule, MedborgarlofteModule, TriageModule],
-  controllers: [RecordsController, RetentionController, WorkLogController],
+  controllers: [DocumentationController, RecordsController, RetentionController, WorkLogController],
   providers: [
     DisposeService,
+    DocumentationService,
     KeepRecordService,
     RecordRepository,
     RetentionRepository,

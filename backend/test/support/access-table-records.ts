@@ -78,6 +78,18 @@ export const recordsTable: readonly Line[] = [
     }),
   })),
   {
+    route: 'GET /api/v1/municipalities/{slug}/documentation',
+    own: coordinators,
+    foreign: notTheirs,
+    call: ({ municipality }) => ({ path: `/municipalities/${municipality.slug}/documentation` }),
+  },
+  {
+    route: 'GET /api/v1/municipalities/{slug}/documentation/{name}/csv',
+    own: coordinators,
+    foreign: notTheirs,
+    call: ({ municipality }) => ({ path: `/municipalities/${municipality.slug}/documentation/register/csv` }),
+  },
+  {
     route: 'GET /api/v1/municipalities/{slug}/disposal-preview',
     own: '401 403 403 200- 403',
     foreign: notTheirs,

@@ -178,6 +178,10 @@ const routes: RouteObject[] = [
                     lazy: page(() => import('../pages/work-new-town.page.js'), ['work-town', 'map']),
                   },
                   {
+                    path: 'admin/underlag',
+                    lazy: page(() => import('../pages/work-admin-documents.page.js'), ['work-records']),
+                  },
+                  {
                     path: 'admin/gallring',
                     lazy: page(() => import('../pages/work-admin-disposal.page.js'), ['work-records']),
                   },

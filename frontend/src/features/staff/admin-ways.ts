@@ -2,6 +2,7 @@ import type { Session } from '@lofteskartan/shared/contracts/staff';
 import type { Role } from '@lofteskartan/shared/vocabulary';
 import {
   Archive,
+  FileText,
   Building2,
   CirclePlus,
   HandHeart,
@@ -30,7 +31,8 @@ interface AdminWay {
     | 'templates'
     | 'log'
     | 'disposal'
-    | 'promise';
+    | 'promise'
+    | 'documents';
   readonly Icon: LucideIcon;
   readonly roles: readonly Role[];
   /** Only for those who look after the whole installation. */
@@ -49,6 +51,7 @@ const ADMIN_WAYS: readonly AdminWay[] = [
   { to: '/arbete/admin/svarsmallar', words: 'templates', Icon: MessageSquareText, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/logg', words: 'log', Icon: ScrollText, roles: COORDINATORS },
   { to: '/arbete/admin/gallring', words: 'disposal', Icon: Archive, roles: COORDINATORS },
+  { to: '/arbete/admin/underlag', words: 'documents', Icon: FileText, roles: COORDINATORS },
   {
     to: '/arbete/admin/ny-kommun',
     words: 'newTown',

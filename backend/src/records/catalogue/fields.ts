@@ -1,0 +1,139 @@
+import type { ProcessingName } from './processings.rules.js';
+
+/** Columns with personal data, by what they are processed for: `table.column` and what it holds. */
+export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, string>>>> = {
+  proposals: {
+    'proposals.description': 'Beskrivning i egna ord',
+    'proposals.place_name': 'Plats i ord',
+    'proposals.details': 'Svar i formuläret: väg, körriktning, lampans nummer, upplevd trygghet',
+    'proposals.position': 'Exakt plats, som kan vara ett hem',
+    'proposals.edited_description': 'Orden som personal har redigerat dem',
+    'proposals.edited_reason': 'Varför orden är redigerade',
+    'proposals.personal_data': 'Var i texten det ser ut att finnas personuppgifter',
+    'proposals.search': 'Orden igen, för sökning',
+    'proposals.follow_token_hash': 'Avtryck av nyckeln till avsändarens egen sida',
+    'proposal_follow_tokens.token_hash': 'Avtryck av nyckeln i ett mejl',
+    'proposal_photos.file_key': 'Bild',
+    'proposal_photos.thumbnail_key': 'Liten bild',
+    'proposal_notes.body': 'Intern anteckning',
+    'proposal_reports.body': 'Anmälan i egna ord',
+    'proposal_reports.note': 'Varför anmälan avslutades',
+    'proposal_outcomes.body': 'Avsändarens svar på om det hjälpte',
+    'proposal_outcomes.note': 'Personalens anteckning om svaret',
+    'proposal_questions.body': 'Fråga till avsändaren',
+    'proposal_questions.reply': 'Avsändarens svar på frågan',
+    'proposal_questions.personal_data': 'Var i svaret det ser ut att finnas personuppgifter',
+    'public_proposals.description': 'Orden som alla läser',
+    'public_proposals.place_name': 'Plats i ord som alla läser',
+    'public_proposals.details': 'Svar i formuläret som alla läser',
+    'public_proposals.position': 'Avrundad plats',
+    'public_proposals.map_feature': 'Avrundad plats på kartan',
+    'public_proposals.events': 'Offentlig historik med svar',
+    'public_proposals.latest_answer': 'Senaste svaret',
+    'public_proposals.photos': 'Adresser till bilder som är släppta',
+    'public_proposals.search': 'Offentliga ord igen, för sökning',
+    'records.registry_number': 'Diarienummer',
+    'records.secrecy_ground': 'Lagrum för sekretess',
+    'records.hold': 'Varför något inte får gallras',
+    'idempotency_keys.answer': 'Kvittot på det som skickades, i högst ett dygn',
+    'idempotency_keys.body_hash': 'Avtryck av det som skickades, i högst ett dygn',
+  },
+  contacts: {
+    'proposal_contacts.address_sealed': 'E-postadress, krypterad',
+    'proposal_contacts.address_hash': 'Avtryck av e-postadressen',
+    'proposal_contacts.name_sealed': 'Namn, krypterat',
+    'own_proposal_links.address_hash': 'Avtryck av adressen som bad om en länk',
+    'mails.address_hash': 'Avtryck av mottagarens adress',
+    'mails.cause': 'Vad ett mejl beror på',
+    'mail_news.address_hash': 'Avtryck av mottagarens adress',
+  },
+  supports: { 'proposal_supports.device_hash': 'Avtryck av en slumpad märkning av enheten' },
+  activities: {
+    'activities.public_text': 'Vad som gjordes, i ord',
+    'activities.source_note': 'Var uppgiften kommer ifrån',
+    'activities.position': 'Var det gjordes',
+    'public_activities.view': 'Det som alla läser om insatsen',
+    'follow_ups.texts': 'Uppföljningens texter',
+    'public_follow_ups.view': 'Den publicerade uppföljningen',
+    'public_follow_up_corrections.text': 'Rättelse av en uppföljning',
+    'public_follow_up_corrections.reason': 'Varför uppföljningen rättades',
+  },
+  subscriptions: {
+    'subscriptions.address_sealed': 'E-postadress, krypterad',
+    'subscriptions.address_hash': 'Avtryck av e-postadressen',
+    'subscriptions.position': 'Platsen som bevakas, avrundad',
+    'subscription_news.address_hash': 'Avtryck av mottagarens adress',
+  },
+  staff: {
+    'accounts.email': 'E-postadress',
+    'accounts.name': 'Namn',
+    'accounts.password_hash': 'Avtryck av lösenordet',
+    'memberships.role': 'Roll',
+    'sessions.token_hash': 'Avtryck av sessionens nyckel',
+    'rate_limits.key': 'Avtryck av anroparens adress, i högst ett dygn',
+    'municipalities.contacts': 'Kommunens kontaktvägar',
+  },
+  log: {
+    'proposal_events.public_text': 'Svar som alla läser',
+    'proposal_events.reason': 'Skäl',
+    'proposal_events.changes': 'Vad som ändrades',
+    'activity_events.reason': 'Skäl',
+    'activity_events.changes': 'Vad som ändrades',
+    'follow_up_events.texts': 'Texter som de var',
+    'admin_events.changes': 'Vad som ändrades i konton och inställningar',
+    'record_events.reason': 'Gallringsbeslut',
+    'record_events.changes': 'Vad som ändrades i registerföringen',
+  },
+};
+
+const coded = 'Ett kodat ord ur en fast lista';
+const published = 'Text som är skriven för att alla ska läsa den, om löftet och inte om någon person';
+const map = 'Beskriver en plats eller en kommun, inte en person';
+const technical = 'Teknisk uppgift utan koppling till en person';
+
+/** Columns without personal data, and why. */
+export const withoutPersonalData: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      [
+        coded,
+        `activities.why_not activity_events.type admin_events.type commitment_organisations.part commitments.accepts_kinds
+         commitments.type disposals.type disposals.job follow_up_events.type mails.kind mails.state named_places.type organisations.type
+         own_proposal_links.language proposal_contacts.language proposal_contacts.role proposal_contacts.state proposal_events.audience
+         proposal_events.from_status proposal_events.to_status proposal_events.type proposal_outcomes.closing proposal_outcomes.helped
+         proposal_photos.publication proposal_reports.outcome proposal_reports.reason proposals.decline_reason proposals.kind
+         proposals.language proposals.placement proposals.public_status proposals.publication proposals.status
+         public_activities.why_not public_proposals.kind public_proposals.status record_events.type retention_rules.type
+         subscriptions.frequency subscriptions.language subscriptions.state subscription_news.type former_shapes.kind reply_templates.status
+         reply_templates.kind reply_templates.reason reply_template_versions.status reply_template_versions.kind reply_template_versions.reason`,
+      ],
+      [
+        published,
+        `commitments.body commitments.counted_how commitments.focus_area commitments.opening_source commitments.per_year_for
+         commitments.slug commitments.title commitments.unit medborgarloften.channels medborgarloften.focus_areas medborgarloften.goals
+         medborgarloften.intro medborgarloften.slug medborgarloften.title milestones.name milestones.slug municipalities.texts
+         activities.result reply_templates.name reply_templates.text reply_template_versions.name reply_template_versions.text`,
+      ],
+      [
+        map,
+        `localities.name localities.position localities.slug map_grid.counts municipalities.code municipalities.links
+         municipalities.map municipalities.name municipalities.outline municipalities.police_district municipalities.reference_prefix
+         municipalities.settings municipalities.short_name municipalities.sketch municipalities.slug named_places.course
+         named_places.name named_places.position organisations.name organisations.slug former_shapes.shape proposals.responsible
+         public_proposals.locality public_proposals.municipality public_proposals.responsible public_follow_ups.municipality
+         geocoder_answers.question geocoder_answers.answer`,
+      ],
+      [
+        technical,
+        `disposals.decision idempotency_keys.key_hash mail_news.subject migrations.name proposals.reference
+         public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision
+         retention_rules.decision subscription_news.thing`,
+      ],
+    ] as const
+  ).flatMap(([reason, columns]) =>
+    columns
+      .trim()
+      .split(/\s+/)
+      .map((column) => [column, reason] as const),
+  ),
+);

@@ -1,0 +1,85 @@
+/** A kind of processing: why, on which ground, who answers for it, who gets it, and how long. Swedish: it is read by officers and residents. */
+export interface Processing {
+  readonly name: string;
+  readonly whose: string;
+  readonly purpose: string;
+  readonly legalBasis: string;
+  readonly controller: string;
+  readonly recipients: string;
+  readonly retention: string;
+}
+
+const publicTask = 'Uppgift av allmänt intresse (artikel 6.1 e)';
+const byKind =
+  'Ägaren av det åtagande som förslaget hör till; utan åtagande polisen för hastighetskontroller, annars kommunen';
+const untilDisposal = 'Tills förslaget gallras enligt kommunens regel för sorten';
+const handlers = 'Handläggare hos kommunen och polisen i kommunen';
+
+/** What personal data is processed for. */
+export const processings = {
+  proposals: {
+    name: 'Förslag från invånare',
+    whose: 'Den som skickar in, och den som nämns i texten eller syns på en bild',
+    purpose: 'Ta emot, granska, besvara och visa önskemål och platser',
+    legalBasis: publicTask,
+    controller: byKind,
+    recipients: `${handlers}. Allmänheten läser det som har släppts`,
+    retention: untilDisposal,
+  },
+  contacts: {
+    name: 'Svar per mejl',
+    whose: 'Avsändare och den som stöder ett förslag och har lämnat en adress',
+    purpose: 'Skicka svar till den som vill ha dem',
+    legalBasis: `${publicTask}; adressen lämnas frivilligt`,
+    controller: byKind,
+    recipients: 'Den ansvariga organisationen, och varje öppning loggas. Leverantören av mejl',
+    retention: 'Obekräftade adresser 14 dagar; andra tills de tas bort eller förslaget gallras',
+  },
+  supports: {
+    name: 'Stöd för förslag',
+    whose: 'Den som trycker ”jag också”',
+    purpose: 'Räkna varje person en gång',
+    legalBasis: publicTask,
+    controller: byKind,
+    recipients: 'Ingen; bara antalet visas',
+    retention: 'Blir oläsliga tal när förslaget gallras',
+  },
+  activities: {
+    name: 'Insatser',
+    whose: 'Den som nämns i texten',
+    purpose: 'Redovisa vad som har gjorts för löftet',
+    legalBasis: publicTask,
+    controller: 'Den organisation som gjorde insatsen',
+    recipients: 'Allmänheten, efter karens',
+    retention: 'Tills insatsen gallras enligt kommunens regel',
+  },
+  subscriptions: {
+    name: 'Bevakning av en plats',
+    whose: 'Den som vill få nyheter',
+    purpose: 'Skicka nyheter om en plats',
+    legalBasis: 'Samtycke (artikel 6.1 a)',
+    controller: 'Kommunen',
+    recipients: 'Leverantören av mejl',
+    retention: 'Tills den avslutas; obekräftade adresser 14 dagar',
+  },
+  staff: {
+    name: 'Konton och inloggning',
+    whose: 'Personal hos kommunen och polisen',
+    purpose: 'Ge rätt person tillgång, och hålla obehöriga ute',
+    legalBasis: publicTask,
+    controller: 'Den organisation som personen arbetar för',
+    recipients: 'Administratörer i kommunen',
+    retention: 'Så länge kontot finns; sessioner tills de går ut',
+  },
+  log: {
+    name: 'Historik och logg',
+    whose: 'Personal, och den som nämns i ett skäl',
+    purpose: 'Kunna visa vem som gjorde vad, när och varför',
+    legalBasis: 'Rättslig förpliktelse (artikel 6.1 c) och uppgift av allmänt intresse',
+    controller: 'Kommunen och polisen för sin personals åtgärder',
+    recipients: 'Samordnaren i kommunen',
+    retention: 'Skäl och ändringar töms när det de gäller gallras; vem, vad och när finns kvar',
+  },
+} as const satisfies Record<string, Processing>;
+
+export type ProcessingName = keyof typeof processings;
