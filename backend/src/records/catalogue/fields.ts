@@ -35,6 +35,11 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'records.registry_number': 'Diarienummer',
     'records.secrecy_ground': 'Lagrum för sekretess',
     'records.hold': 'Varför något inte får gallras',
+    'referrals.asked': 'Fråga till den som ansvarar för platsen',
+    'referrals.answer': 'Svar från den som ansvarar för platsen',
+    'referrals.personal_data': 'Var i svaret det ser ut att finnas personuppgifter',
+    'fault_reports.number': 'Numret på en felanmälan',
+    'fault_reports.body': 'Hos vem felanmälan är gjord',
     'idempotency_keys.answer': 'Kvittot på det som skickades, i högst ett dygn',
     'idempotency_keys.body_hash': 'Avtryck av det som skickades, i högst ett dygn',
   },
@@ -42,6 +47,8 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'proposal_contacts.address_sealed': 'E-postadress, krypterad',
     'proposal_contacts.address_hash': 'Avtryck av e-postadressen',
     'proposal_contacts.name_sealed': 'Namn, krypterat',
+    'proposal_phones.phone_sealed': 'Telefonnummer till den som ringde, krypterat',
+    'proposal_phones.name_sealed': 'Namn på den som ringde, krypterat',
     'own_proposal_links.address_hash': 'Avtryck av adressen som bad om en länk',
     'mails.address_hash': 'Avtryck av mottagarens adress',
     'mails.cause': 'Vad ett mejl beror på',
@@ -69,6 +76,23 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'accounts.name': 'Namn',
     'accounts.password_hash': 'Avtryck av lösenordet',
     'memberships.role': 'Roll',
+    'account_identities.subject': 'Kontots beteckning i inloggningstjänsten',
+    'second_factors.secret_sealed': 'Nyckeln för tvåstegsinloggning, krypterad',
+    'recovery_codes.code_hash': 'Avtryck av en återställningskod',
+    'sessions.browser': 'Webbläsaren som sessionen startades i',
+    'sessions.system': 'Systemet som sessionen startades i',
+    'sessions.id_token_sealed': 'Inloggningstjänstens intyg, krypterat',
+    'sign_in_flows.key_hash': 'Avtryck av nyckeln till en påbörjad inloggning',
+    'sign_in_flows.sealed': 'En påbörjad inloggning, krypterad',
+    'queue_views.name': 'Namnet på en egen vy av kön',
+    'queue_views.filters': 'Filtren i en egen vy av kön',
+    'responsible_bodies.name': 'Den som ansvarar för en plats, till exempel en vägförening',
+    'responsible_bodies.email': 'Adressen till den som ansvarar för en plats',
+    'responsible_bodies.phone': 'Telefonnumret till den som ansvarar för en plats',
+    'responsible_bodies.web': 'Webbplatsen för den som ansvarar för en plats',
+    'responsible_bodies.how': 'Hur den som ansvarar för en plats nås',
+    'referral_settings.reply_to': 'Kommunens adress för svar på remisser',
+    'referrals.body': 'Den som tillfrågades',
     'sessions.token_hash': 'Avtryck av sessionens nyckel',
     'rate_limits.key': 'Avtryck av anroparens adress, i högst ett dygn',
     'municipalities.contacts': 'Kommunens kontaktvägar',
@@ -83,6 +107,7 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'admin_events.changes': 'Vad som ändrades i konton och inställningar',
     'record_events.reason': 'Gallringsbeslut',
     'record_events.changes': 'Vad som ändrades i registerföringen',
+    'promise_events.changes': 'Vad som ändrades i löftet',
   },
 };
 
@@ -105,14 +130,16 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          proposals.language proposals.placement proposals.public_status proposals.publication proposals.status
          public_activities.why_not public_proposals.kind public_proposals.status record_events.type retention_rules.type
          subscriptions.frequency subscriptions.language subscriptions.state subscription_news.type former_shapes.kind reply_templates.status
-         reply_templates.kind reply_templates.reason reply_template_versions.status reply_template_versions.kind reply_template_versions.reason`,
+         reply_templates.kind reply_templates.reason reply_template_versions.status reply_template_versions.kind reply_template_versions.reason
+         account_links.language account_links.purpose promise_events.type proposals.source referrals.outcome responsible_bodies.kind`,
       ],
       [
         published,
         `commitments.body commitments.counted_how commitments.focus_area commitments.opening_source commitments.per_year_for
          commitments.slug commitments.title commitments.unit medborgarloften.channels medborgarloften.focus_areas medborgarloften.goals
          medborgarloften.intro medborgarloften.slug medborgarloften.title milestones.name milestones.slug municipalities.texts
-         activities.result reply_templates.name reply_templates.text reply_template_versions.name reply_template_versions.text`,
+         activities.result reply_templates.name reply_templates.text reply_template_versions.name reply_template_versions.text
+         commitments.closing_words promise_drafts.content promise_versions.content promise_versions.note`,
       ],
       [
         map,
@@ -121,13 +148,15 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          municipalities.settings municipalities.short_name municipalities.sketch municipalities.slug named_places.course
          named_places.name named_places.position organisations.name organisations.slug former_shapes.shape proposals.responsible
          public_proposals.locality public_proposals.municipality public_proposals.responsible public_follow_ups.municipality
-         geocoder_answers.question geocoder_answers.answer`,
+         geocoder_answers.question geocoder_answers.answer
+         responsible_bodies.area responsible_bodies.roads`,
       ],
       [
         technical,
         `disposals.decision idempotency_keys.key_hash mail_news.subject migrations.name proposals.reference
          public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision
-         retention_rules.decision subscription_news.thing`,
+         retention_rules.decision subscription_news.thing account_identities.issuer
+         account_identities.issuer_id memberships.issuer_id sessions.issuer_id`,
       ],
     ] as const
   ).flatMap(([reason, columns]) =>
