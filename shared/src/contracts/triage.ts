@@ -507,17 +507,24 @@ export class TriageQuery extends PageQuery {
   @Repeated()
   @IsIn(REFERRAL_FILTERS, { each: true })
   referral?: ReferralFilter[];
+
   @Describe('`me`, `nobody`, or the id of a person’s account.')
+  @IsOptional()
+  @Repeated()
   @IsString({ each: true })
   @MaxLength(60, { each: true })
   assignee?: string[];
 
   @Describe('Slugs of organisations that have it, or whose people do; `mine` for one’s own.')
+  @IsOptional()
+  @Repeated()
   @IsString({ each: true })
   @MaxLength(60, { each: true })
   organisation?: string[];
 
   @Describe('`overdue`: it has waited too long for its answer.')
+  @IsOptional()
+  @Repeated()
   @IsIn(DEADLINE_FILTERS, { each: true })
   deadline?: DeadlineFilter[];
 
