@@ -61,6 +61,10 @@ const routes: RouteObject[] = [
             lazy: page(() => import('../pages/confirm-contact.page.js'), ['mail']),
           },
           {
+            path: ':municipality/hanvisning',
+            lazy: page(() => import('../pages/referral.page.js'), ['mail', 'referral']),
+          },
+          {
             path: ':municipality/avsluta',
             lazy: page(() => import('../pages/stop-mail.page.js'), ['mail']),
           },
@@ -215,6 +219,17 @@ const routes: RouteObject[] = [
                     path: 'installningar',
                     lazy: page(() => import('../pages/work-settings.page.js'), ['work-admin']),
                   },
+                  {
+                    path: 'admin/ansvariga',
+                    lazy: page(() => import('../pages/work-bodies.page.js'), ['work-bodies']),
+                  },
+                  {
+                    path: 'registrera',
+                    lazy: page(
+                      () => import('../pages/work-register.page.js'),
+                      ['map', 'work-bodies', 'work-register'],
+                    ),
+                  },
                   { path: '*', lazy: page(() => import('../pages/not-found.page.js')) },
                   {
                     path: 'forslag',
@@ -226,8 +241,6 @@ const routes: RouteObject[] = [
                         'work-case',
                         'work-gathering',
                         'work-templates',
-                        'work-sender',
-                        'work-records',
                         'work-sender',
                         'work-records',
                         'work-bodies',

@@ -30,6 +30,8 @@ import type workRecords from '../locales/sv/work-records.json';
 import type workTown from '../locales/sv/work-town.json';
 import type workImport from '../locales/sv/work-import.json';
 import type workPromise from '../locales/sv/work-promise.json';
+import type referral from '../locales/sv/referral.json';
+import type workRegister from '../locales/sv/work-register.json';
 import type workBodies from '../locales/sv/work-bodies.json';
 import type workAccount from '../locales/sv/work-account.json';
 import type workAdmin from '../locales/sv/work-admin.json';
@@ -69,6 +71,8 @@ export interface Resources {
   'work-promise': typeof workPromise;
   'work-import': typeof workImport;
   'work-bodies': typeof workBodies;
+  'work-register': typeof workRegister;
+  referral: typeof referral;
   'work-follow-up': typeof workFollowUp;
   'work-share': typeof workShare;
 }

@@ -11,6 +11,7 @@ import {
   MessageSquareText,
   ScrollText,
   Settings,
+  Signpost,
   Spline,
   Users,
   type LucideIcon,
@@ -32,7 +33,8 @@ interface AdminWay {
     | 'log'
     | 'disposal'
     | 'promise'
-    | 'documents';
+    | 'documents'
+    | 'bodies';
   readonly Icon: LucideIcon;
   readonly roles: readonly Role[];
   /** Only for those who look after the whole installation. */
@@ -48,6 +50,7 @@ const ADMIN_WAYS: readonly AdminWay[] = [
   { to: '/arbete/admin/orter', words: 'localities', Icon: MapPinned, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/granser', words: 'shapes', Icon: Spline, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/organisationer', words: 'organisations', Icon: Building2, roles: ['admin'] },
+  { to: '/arbete/admin/ansvariga', words: 'bodies', Icon: Signpost, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/svarsmallar', words: 'templates', Icon: MessageSquareText, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/logg', words: 'log', Icon: ScrollText, roles: COORDINATORS },
   { to: '/arbete/admin/gallring', words: 'disposal', Icon: Archive, roles: COORDINATORS },

@@ -1,5 +1,5 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
-import { FileCheck, House, Inbox, ListChecks, PenLine, Settings, Share2 } from 'lucide-react';
+import { FileCheck, House, Inbox, ListChecks, PenLine, PhoneIncoming, Settings, Share2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { CASE_ROLES, holds } from '../../platform/memberships.js';
@@ -29,6 +29,13 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
       short: t('nav.followUpsShort'),
       Icon: FileCheck,
       isShown: holds(session, ['coordinator']),
+    },
+    {
+      to: '/arbete/registrera',
+      words: t('nav.register'),
+      Icon: PhoneIncoming,
+      isShown: isCaseWorker,
+      isSeldom: true,
     },
     { to: '/arbete/dela', words: t('nav.share'), Icon: Share2, isShown: isCaseWorker, isSeldom: true },
     {

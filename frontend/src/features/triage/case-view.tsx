@@ -13,6 +13,7 @@ import { CaseActivities } from './case-activities.js';
 import { CaseDesk } from './case-desk.js';
 import { CasePlace } from './case-place.js';
 import styles from './case-view.module.css';
+import { CallBack } from './call-back.js';
 import { CaseFacts, CaseWords } from './case-words.js';
 import { Contact } from './contact.js';
 import { Correction } from './correction.js';
@@ -28,6 +29,7 @@ import { Questions } from './questions.js';
 import type { QueuePlace } from './queue-place.js';
 import { usePlaceWords } from './queue-row.js';
 import { Reports } from './reports.js';
+import { Responsibility } from './responsibility.js';
 import { StaffStatus } from './staff-status.js';
 
 function Part({
@@ -114,7 +116,14 @@ interface CaseViewProps {
 
 /** Everything about one case: what was sent, what becomes public, what happens now, and what happened. */
 export function CaseView({ proposal, place, places, record }: CaseViewProps) {
-  const { t } = useTranslation(['work-case', 'work-gathering', 'work-queue', 'work-sender', 'words']);
+  const { t } = useTranslation([
+    'work-case',
+    'work-gathering',
+    'work-queue',
+    'work-sender',
+    'work-bodies',
+    'words',
+  ]);
   const { moment } = useFormats();
   const placeWords = usePlaceWords();
   const [isCorrecting, setCorrecting] = useState(false);
@@ -246,6 +255,10 @@ export function CaseView({ proposal, place, places, record }: CaseViewProps) {
       </Part>
       <Part id="case-publication" title={t('sections.publication')}>
         <Publication proposal={proposal} />
+      </Part>
+      <CallBack proposal={proposal} />
+      <Part id="case-responsibility" title={t('place.title', { ns: 'work-bodies' })}>
+        <Responsibility proposal={proposal} />
       </Part>
       <Part id="case-decision" title={t('sections.decision')} className={styles.decision}>
         <Decision proposal={proposal} next={place.next && `/arbete/forslag/${place.next}${place.search}`} />

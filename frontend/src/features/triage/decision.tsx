@@ -25,7 +25,7 @@ export function Decision({ proposal, next }: { proposal: TriageProposal; next: s
   const { session } = useWorkplace();
   const moveWords = useMoveWords();
   const move = useMove(proposal.reference);
-  const draft = useDraft(`work.${session.accountId}.move.${proposal.reference}`, 1, emptyMove);
+  const draft = useDraft(`work.${session.accountId}.move.${proposal.reference}`, 2, emptyMove);
   const [tried, setTried] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const { value } = draft;

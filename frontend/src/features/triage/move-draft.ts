@@ -15,6 +15,10 @@ export interface MoveDraft {
   reason: string;
   commitmentId: string;
   responsible: string;
+  /** A body of the register; `other` or '' for none. */
+  bodyId: string;
+  /** What the body is asked for, in its mail. */
+  asked: string;
   duplicateOf: string;
   note: string;
   /** What was read when the writing began. */
@@ -29,6 +33,8 @@ export const emptyMove = (): MoveDraft => ({
   reason: '',
   commitmentId: '',
   responsible: '',
+  bodyId: '',
+  asked: '',
   duplicateOf: '',
   note: '',
   seenVersion: 0,
@@ -71,6 +77,9 @@ export function moveBody(
     reason: needed('reason'),
     commitmentId: needed('commitmentId'),
     responsible: needed('responsible'),
+    ...(move.to === 'referred' && /^[0-9a-f-]{36}$/.test(draft.bodyId)
+      ? { bodyId: draft.bodyId, asked: text(draft.asked) }
+      : {}),
     duplicateOf: needed('duplicateOf')?.toUpperCase(),
     note: text(draft.note),
   };

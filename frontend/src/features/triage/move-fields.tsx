@@ -9,7 +9,8 @@ import { SelectField } from '../../ui/select-field.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import styles from './decision.module.css';
 import { takesPublicText, type MoveDraft } from './move-draft.js';
-import { DuplicateField, ResponsibleField } from './move-targets.js';
+import { DuplicateField } from './move-targets.js';
+import { ReferralFields } from './referral-fields.js';
 import { useReplies } from './replies.js';
 import { TemplatePicker } from './template-picker.js';
 import { useWorkplace } from './workplace.js';
@@ -101,13 +102,11 @@ export function MoveFields({ proposal, move, draft, onChange, missing, problem }
         </div>
       )}
       {needs('responsible') && (
-        <ResponsibleField
-          municipality={proposal.municipality}
-          value={draft.responsible}
+        <ReferralFields
+          proposal={proposal}
+          draft={draft}
           error={errorOf('responsible')}
-          onChange={(responsible) => {
-            changeWithText({ responsible });
-          }}
+          onChange={changeWithText}
         />
       )}
       {needs('duplicateOf') && (

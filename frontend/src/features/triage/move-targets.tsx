@@ -1,64 +1,14 @@
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
-import { LIMITS } from '@lofteskartan/shared/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
-import { Button } from '../../ui/button.js';
 import { RadioChips } from '../../ui/chips.js';
 import { TextField } from '../../ui/text-field.js';
 import styles from './decision.module.css';
-import { useWorkplace } from './workplace.js';
 
 interface TargetProps {
   value: string;
   error: string | undefined;
   onChange: (value: string) => void;
-}
-
-/** Who is responsible instead: a name, with those that it usually is within a press. */
-export function ResponsibleField({
-  municipality,
-  value,
-  error,
-  onChange,
-}: TargetProps & { municipality: string }) {
-  const { t } = useTranslation('work-case');
-  const { municipalities } = useWorkplace();
-  const partners = municipalities.find(({ slug }) => slug === municipality)?.partners ?? [];
-  const usual = [
-    t('suggest.bodies.trafikverket'),
-    t('suggest.bodies.roadAssociation'),
-    t('suggest.bodies.transit'),
-    t('suggest.bodies.owner'),
-    ...partners.map(({ name }) => name),
-  ];
-  return (
-    <div data-field="responsible" className={styles.withSuggestion}>
-      <TextField
-        label={t('decision.responsible')}
-        hint={t('decision.responsibleHint')}
-        maxLength={LIMITS.responsibleCharacters}
-        value={value}
-        error={error}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-      <div className={styles.usual}>
-        {usual.map((name) => (
-          <Button
-            key={name}
-            className={styles.small}
-            aria-pressed={value === name}
-            onClick={() => {
-              onChange(name);
-            }}
-          >
-            {name}
-          </Button>
-        ))}
-      </div>
-    </div>
-  );
 }
 
 /** Which proposal leads the case: one of the neighbours of the same kind, or any by its number. */
