@@ -17,27 +17,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
+import { BODY_KINDS, BODY_LIMITS, type BodyKind } from '../responsible-bodies.js';
 import { IsNotBlank } from '../text.js';
 import { LIMITS } from '../vocabulary.js';
-
-/** What sort of body answers for a place. A proposal for which none is set has an unknown one. */
-export const BODY_KINDS = [
-  'municipality',
-  'trafikverket',
-  'road-association',
-  'housing-company',
-  'vasttrafik',
-  'other',
-] as const;
-export type BodyKind = (typeof BODY_KINDS)[number];
-
-/** Sizes of what the register holds, characters and numbers. */
-export const BODY_LIMITS = {
-  phoneCharacters: 40,
-  webCharacters: 300,
-  howCharacters: 1000,
-  roads: 200,
-} as const;
 
 @DescribeClass(
   'What is kept of a body that answers for places: the municipality’s own office, a road keeper, a housing company …',

@@ -1,10 +1,8 @@
 import { IsISO8601, IsString, MaxLength } from 'class-validator';
 import { Describe, DescribeClass } from '../describe.js';
+import { FAULT_NUMBER_CHARACTERS } from '../responsible-bodies.js';
 import { IsNotBlank } from '../text.js';
 import { LIMITS } from '../vocabulary.js';
-
-/** The longest number of a fault report in somebody else's system. */
-export const FAULT_NUMBER_CHARACTERS = 60;
 
 @DescribeClass('A fault report in somebody else’s system that is about the same thing.')
 export class FaultReport {

@@ -14,9 +14,9 @@ import {
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsPosition, type Position } from '../position.js';
+import { BODY_KINDS, type BodyKind } from '../responsible-bodies.js';
 import { IsNotBlank } from '../text.js';
 import { LIMITS, PROPOSAL_KINDS, type ProposalKind } from '../vocabulary.js';
-import { BODY_KINDS, type BodyKind } from './bodies.js';
 import { FaultReport } from './fault-reports.js';
 import { PublicPhoto } from './proposals.js';
 import { ReplyFinding } from './questions.js';

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Describe, DescribeClass } from '../describe.js';
+import { PHONE_CHARACTERS } from '../responsible-bodies.js';
 import { IsNotBlank } from '../text.js';
 import { BEHALF_SOURCES, type ProposalSource } from '../vocabulary.js';
 import { CONTACT_LIMITS } from './contacts.js';
@@ -8,8 +9,6 @@ import { ProposalInput } from './proposals.js';
 
 /** A telephone number as people write it: digits with a few signs between them. */
 export const PHONE_PATTERN = /^\+?(?:[\s()./-]*\d){6,15}[\s)]*$/;
-/** The longest number that we keep, characters. */
-export const PHONE_CHARACTERS = 30;
 
 @DescribeClass(
   'How a resident who reached staff wants the answer: by mail, once the address is confirmed, or by a call.',

@@ -1,4 +1,5 @@
-import type { BodyKind, SaveBody } from '@lofteskartan/shared/contracts/bodies';
+import type { SaveBody } from '@lofteskartan/shared/contracts/bodies';
+import type { BodyKind } from '@lofteskartan/shared/responsible-bodies';
 import type { SuggestedBy } from '@lofteskartan/shared/contracts/referrals';
 import { isPosition } from '@lofteskartan/shared/position';
 

@@ -1,4 +1,5 @@
-import { BODY_KINDS, BODY_LIMITS, type ResponsibleBody } from '@lofteskartan/shared/contracts/bodies';
+import type { ResponsibleBody } from '@lofteskartan/shared/contracts/bodies';
+import { BODY_KINDS, BODY_LIMITS } from '@lofteskartan/shared/responsible-bodies';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,7 +1,6 @@
 import type { Municipality, NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
 import type { ProposalReceipt, SupportReceipt } from '@lofteskartan/shared/contracts/proposals';
-import { CONTACT_LIMITS } from '@lofteskartan/shared/contracts/contacts';
-import { PHONE_CHARACTERS } from '@lofteskartan/shared/contracts/registrations';
+import { PHONE_CHARACTERS } from '@lofteskartan/shared/responsible-bodies';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
 import { MapPin } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
@@ -23,6 +22,9 @@ import { useRegister } from './registration.queries.js';
 import { SimilarNearby } from './similar-nearby.js';
 
 const PlaceDialog = lazy(() => import('../../map/place-dialog.js'));
+
+/** As in the contract, which comes with more than this page needs. */
+const NAME_CHARACTERS = 100;
 
 interface RegistrationFormProps {
   municipality: Municipality;
@@ -137,8 +139,8 @@ export function RegistrationForm({ municipality, places, onRegistered, onSupport
         <legend>{t('contact')}</legend>
         <div className={styles.pair}>
           {contactLine('phone', 'tel', PHONE_CHARACTERS)}
-          {municipality.mail && contactLine('email', 'email', CONTACT_LIMITS.emailCharacters)}
-          {contactLine('name', 'text', CONTACT_LIMITS.nameCharacters)}
+          {municipality.mail && contactLine('email', 'email', LIMITS.emailCharacters)}
+          {contactLine('name', 'text', NAME_CHARACTERS)}
         </div>
       </fieldset>
       {register.error && <ErrorState error={register.error} title={t('failed')} kept={t('kept')} />}

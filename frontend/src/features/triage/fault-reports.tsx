@@ -1,5 +1,6 @@
-import { FAULT_NUMBER_CHARACTERS, type FaultReport } from '@lofteskartan/shared/contracts/fault-reports';
+import type { FaultReport } from '@lofteskartan/shared/contracts/fault-reports';
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
+import { FAULT_NUMBER_CHARACTERS } from '@lofteskartan/shared/responsible-bodies';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
