@@ -89,5 +89,5 @@ export function spelled(reference: string): string {
     sign === '-'
       ? '–'
       : (DIGITS[Number(sign)] ?? LETTERS.find((each) => each.startsWith(sign.toUpperCase())) ?? sign);
-  return [...reference].map(word).join(' ');
+  return Array.from(reference, word).join(' ');
 }

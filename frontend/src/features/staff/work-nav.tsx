@@ -41,6 +41,7 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
     {
       to: '/arbete/admin',
       words: t('nav.admin'),
+      short: t('nav.adminShort'),
       Icon: Settings,
       isShown: adminWaysOf(session).length > 0,
       isSeldom: isCaseWorker,

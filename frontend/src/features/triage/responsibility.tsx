@@ -102,7 +102,12 @@ function Referral({ proposal, referral }: { proposal: TriageProposal; referral: 
             <MarkedText
               text={answer.text}
               field="answer"
-              findings={answer.personalData.map((each) => ({ field: 'answer', ...each }))}
+              findings={answer.personalData.map(({ type, start, end }) => ({
+                field: 'answer',
+                type,
+                start,
+                end,
+              }))}
             />
           </p>
         </div>
