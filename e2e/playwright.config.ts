@@ -3,7 +3,27 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { demoPassword, mailPort, port } from './drivers/product.js';
+import { demoPassword, identityPort, mailPort, port } from './drivers/product.js';
+
+/** The municipality's sign-in service, as the product is told of it. */
+const identityService = {
+  id: 'ale',
+  name: 'Ale kommun',
+  issuer: `http://127.0.0.1:${identityPort}`,
+  clientId: 'lofteskartan',
+  clientSecret: 'a secret of the tests, of which nobody else knows',
+  scopes: ['openid', 'profile', 'email', 'groups'],
+  accounts: 'create',
+  memberships: [
+    {
+      claim: 'groups',
+      value: 'handlaggare',
+      organisation: 'ale-kommun',
+      municipality: 'ale',
+      role: 'case-officer',
+    },
+  ],
+};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -40,23 +60,34 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], channel: undefined } }],
-  webServer: {
-    command: 'node --enable-source-maps backend/dist/src/main.js',
-    cwd: root,
-    url: `http://127.0.0.1:${port}/health/ready`,
-    timeout: 300_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    env: {
-      NODE_ENV: 'production',
-      PORT: String(port),
-      DATA_DIR: mkdtempSync(join(tmpdir(), 'lofteskartan-journeys-')),
-      DEMO: 'on',
-      DEMO_PASSWORD: demoPassword,
-      MAP_TILES_URL: 'off',
-      SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
-      RATE_LIMITS: 'off',
-      LOG_LEVEL: 'warn',
+  webServer: [
+    {
+      command: `node --import ./backend/test/support/typescript.mjs backend/test/support/processes/identity-provider.ts http://127.0.0.1:${port} ${identityPort}`,
+      cwd: root,
+      url: `http://127.0.0.1:${identityPort}/.well-known/openid-configuration`,
+      timeout: 60_000,
+      reuseExistingServer: false,
     },
-  },
+    {
+      command: 'node --enable-source-maps backend/dist/src/main.js',
+      cwd: root,
+      url: `http://127.0.0.1:${port}/health/ready`,
+      timeout: 300_000,
+      reuseExistingServer: false,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+      env: {
+        NODE_ENV: 'production',
+        PORT: String(port),
+        DATA_DIR: mkdtempSync(join(tmpdir(), 'lofteskartan-journeys-')),
+        DEMO: 'on',
+        DEMO_PASSWORD: demoPassword,
+        MAP_TILES_URL: 'off',
+        SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+        RATE_LIMITS: 'off',
+        LOG_LEVEL: 'warn',
+        PUBLIC_URL: `http://127.0.0.1:${port}`,
+        OIDC_ISSUERS: JSON.stringify([identityService]),
+      },
+    },
+  ],
 });

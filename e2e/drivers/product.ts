@@ -2,6 +2,8 @@
 export const port = Number(process.env['E2E_PORT'] ?? 3905);
 /** Where the product delivers its mail; a journey that reads it opens an inbox there. */
 export const mailPort = Number(process.env['E2E_MAIL_PORT'] ?? 3906);
+/** Where the municipality's own sign-in service is, which staff can sign in with. */
+export const identityPort = Number(process.env['E2E_IDENTITY_PORT'] ?? 3907);
 export const demoPassword = 'en-lykta-i-taget-2026';
 
 /** The example staff, by what they do. */

@@ -34,6 +34,10 @@ const publicPages: readonly Visit[] = [
   ['/ale/om', /^Om/, /^About/],
   ['/ale/finns-inte', /^Sidan finns inte/, /./],
   ['/arbete/logga-in', /^Logga in/, /^Sign in/],
+  ['/arbete/glomt-losenord', /^Glömt lösenordet/, /^Forgotten/],
+  ['/arbete/inbjudan', /^Välkommen/, /^Welcome/],
+  ['/arbete/nytt-losenord', /^Nytt lösenord/, /^New password/],
+  ['/arbete/logga-in/svar', /^Det gick inte att logga in/, /^Signing in did not work/],
 ];
 
 const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Visit[]>> = {
@@ -55,6 +59,7 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
   admin: [
     ['/arbete/admin', /^Administration/, /^Administration/],
     ['/arbete/konton', /^Konton/, /^Accounts/],
+    ['/arbete/mitt-konto', /^Mitt konto/, /^My account/],
     ['/arbete/admin/kommun', /^Kommunen/, /^The municipality/],
     ['/arbete/admin/orter', /^Orter/, /^Localities/],
     ['/arbete/admin/granser', /^Gräns och skiss/, /^Outline and sketch/],

@@ -39,7 +39,7 @@ export interface Arrived {
 
 const patienceSeconds = 10;
 /** The settings allow it for a service on this machine alone. The library marks it deprecated so that nobody uses it unawares. */
-const withoutTls = Reflect.get(openidClient, 'allowInsecureRequests') as (of: Configuration) => void;
+const withoutTls: (of: Configuration) => void = Reflect.get(openidClient, 'allowInsecureRequests');
 /** A service's description is read anew after so long: keys and addresses change. */
 const keepMs = 60 * 60_000;
 

@@ -59,10 +59,17 @@ function CodeForm({ hint, label, busy, error, onSend, onCancel }: CodeFormProps)
 }
 
 /** The app is told the secret by a QR code or by typing, and says a first code. */
-function SetUp({ onDone, onCancel }: { onDone: (codes: readonly string[]) => void; onCancel: () => void }) {
+function SetUp({
+  confirm,
+  onCode,
+  onCancel,
+}: {
+  confirm: { readonly isPending: boolean; readonly error: Problem | null };
+  onCode: (code: string) => void;
+  onCancel: () => void;
+}) {
   const { t } = useTranslation('work-account');
   const begin = useBeginFactor();
-  const confirm = useConfirmFactor();
   if (!begin.data)
     return (
       <>
@@ -96,13 +103,7 @@ function SetUp({ onDone, onCancel }: { onDone: (codes: readonly string[]) => voi
           label={t('factor.confirm')}
           busy={confirm.isPending}
           error={confirm.error}
-          onSend={(code) => {
-            confirm.mutate(code, {
-              onSuccess: ({ codes }) => {
-                onDone(codes);
-              },
-            });
-          }}
+          onSend={onCode}
           onCancel={() => {
             begin.reset();
             onCancel();
@@ -117,6 +118,8 @@ function SetUp({ onDone, onCancel }: { onDone: (codes: readonly string[]) => voi
 export function SecondFactorSection({ account }: { account: OwnAccount }) {
   const { t } = useTranslation('work-account');
   const { day } = useFormats();
+  // Kept here: the form is gone as soon as the account says that it is on, and the codes must not go with it.
+  const confirm = useConfirmFactor();
   const renew = useRenewCodes();
   const remove = useRemoveFactor();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
@@ -124,6 +127,7 @@ export function SecondFactorSection({ account }: { account: OwnAccount }) {
   const { since, required, recoveryCodesLeft } = account.secondFactor;
   const stop = () => {
     setDoing(null);
+    confirm.reset();
     renew.reset();
     remove.reset();
   };
@@ -142,7 +146,17 @@ export function SecondFactorSection({ account }: { account: OwnAccount }) {
         <>
           {required && <Notice tone="warning" title={t('factor.required')} />}
           <p>{t('factor.lead')}</p>
-          <SetUp onDone={setCodes} onCancel={stop} />
+          <SetUp
+            confirm={confirm}
+            onCode={(code) => {
+              confirm.mutate(code, {
+                onSuccess: (made) => {
+                  setCodes(made.codes);
+                },
+              });
+            }}
+            onCancel={stop}
+          />
         </>
       )}
       {since && (
