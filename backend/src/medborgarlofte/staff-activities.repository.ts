@@ -80,15 +80,17 @@ export class StaffActivitiesRepository {
     return row ?? null;
   }
 
-  /** The activities that serve a proposal, latest first. */
+  /** The activities that serve a proposal or one that is gathered under it, latest first. */
   async ofProposal(
     source: DataSource | EntityManager,
     proposalId: string,
     secretsOf: readonly string[],
   ): Promise<StaffActivityRow[]> {
     return source.query<StaffActivityRow[]>(
-      `SELECT ${columns} FROM activity_proposals link JOIN activities a ON a.id = link.activity_id ${joins}
-        WHERE link.proposal_id = $1 AND (a.secret_for IS NULL OR a.secret_for = ANY ($2::uuid[])) ORDER BY a.occurred_on DESC, a.id DESC`,
+      `WITH RECURSIVE gathered AS (
+          SELECT $1::uuid AS id UNION ALL SELECT p.id FROM gathered JOIN proposals p ON p.duplicate_of_id = gathered.id)
+        SELECT ${columns} FROM activities a ${joins}
+        WHERE EXISTS (SELECT FROM activity_proposals link JOIN gathered ON gathered.id = link.proposal_id WHERE link.activity_id = a.id) AND (a.secret_for IS NULL OR a.secret_for = ANY ($2::uuid[])) ORDER BY a.occurred_on DESC, a.id DESC`,
       [proposalId, secretsOf],
     );
   }

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { FollowedProposal, ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
+import type {
+  FollowedProposal,
+  ProposalReceipt,
+  ProposalStory,
+} from '@lofteskartan/shared/contracts/proposals';
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
+import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
 import { Place } from '../../test/support/access-scene.js';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { linkIn, MailServer } from '../../test/support/mail-server.js';
@@ -29,9 +34,9 @@ describe('a case’s answer by mail', () => {
     await server.down();
   });
 
-  async function from(email: string): Promise<ProposalReceipt> {
+  async function from(email: string, kind: ProposalKind = 'dark-place'): Promise<ProposalReceipt> {
     const { center: position } = place.municipality;
-    const sent = await submitProposal(app, { kind: 'dark-place', position, contact: { email } });
+    const sent = await submitProposal(app, { kind, position, contact: { email } });
     await app.runJobs();
     const mail = server.to(email).at(-1);
     if (!mail) throw new Error('No mail');
@@ -103,6 +108,31 @@ describe('a case’s answer by mail', () => {
     const mails = server.to(sam).filter(({ mail }) => mail.text?.includes('> Klart i dag.'));
     expect(mails).toHaveLength(1);
     expect(mails[0]?.mail.text?.split('> Klart i dag.')).toHaveLength(2);
+  });
+
+  it('is what was done for one of them: the whole case is told of the check once, and only when it is released', async () => {
+    const [leader, member] = [await from(kim, 'speed-check'), await from(sam, 'speed-check')];
+    await gathers(leader, member);
+    await aQuarterLater();
+    const logged = await place.people['police-officer'].api.post<{ id: string }>('/activities', {
+      key: true,
+      body: { ...place.activity('police-officer'), proposalReferences: [member.reference] },
+    });
+    await place.people.coordinator.api.post(`/activities/${logged.body.id}/confirm`);
+    server.taken.length = 0;
+    await aQuarterLater();
+    expect(server.taken).toEqual([]);
+    app.clock.advance({ hours: 48 });
+    await aQuarterLater();
+    await aQuarterLater();
+    expect(server.to(kim).map(({ mail }) => mail.subject)).toEqual([
+      `Kontrollen är gjord: ${leader.reference}`,
+    ]);
+    expect(server.to(sam).map(({ mail }) => mail.subject)).toEqual([
+      `Kontrollen är gjord: ${member.reference}`,
+    ]);
+    const story = await app.api().get<ProposalStory>(`/proposals/${leader.reference}`);
+    expect(story.body.status).toBe('done');
   });
 
   it('reaches no longer whom the case was let go of', async () => {

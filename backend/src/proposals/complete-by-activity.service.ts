@@ -4,6 +4,7 @@ import type { StaffMember } from '../platform/staff-member.js';
 import { completedFields, releasedFields } from './completion.rules.js';
 import { CompletionRepository } from './completion.repository.js';
 import { ProjectProposal } from './project-proposal.service.js';
+import { ProposalCases } from './proposal-cases.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
 import { ProposalRepository } from './proposal.repository.js';
 
@@ -22,12 +23,16 @@ export interface ConfirmedActivity {
   readonly now: Date;
 }
 
-/** Moves proposals to `done` when an activity that served them is confirmed, and makes it public when it is released. */
+/**
+ * Moves proposals to `done` when an activity that served them is confirmed, and makes it public when it is released. One that is gathered
+ * stands for its case: the proposal that leads it is done as well, and with it what everybody in the case reads.
+ */
 @Injectable()
 export class CompleteByActivityService {
   constructor(
     private readonly proposals: ProposalRepository,
     private readonly completions: CompletionRepository,
+    private readonly cases: ProposalCases,
     private readonly events: ProposalEventRepository,
     private readonly projection: ProjectProposal,
   ) {}
@@ -38,9 +43,9 @@ export class CompleteByActivityService {
    */
   async confirmed(manager: EntityManager, activity: ConfirmedActivity): Promise<void> {
     const { activityId, embargoed, now } = activity;
-    await this.proposals.lock(manager, activity.proposalIds);
-    const knowing = await this.completions.knowing(manager, activityId, activity.proposalIds);
-    for (const id of new Set(activity.proposalIds)) {
+    const served = await this.cases.lockWithLeaders(manager, activity.proposalIds);
+    const knowing = await this.completions.knowing(manager, activityId, served);
+    for (const id of served) {
       const before = knowing.has(id) ? null : await this.proposals.byId(manager, id);
       if (!before) continue;
       const fields = completedFields(before, activity);

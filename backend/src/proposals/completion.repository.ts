@@ -18,15 +18,11 @@ export class CompletionRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** The proposals that an activity served, know of it, and have not told the public yet. */
+  /** The proposals that know of an activity, linked or leading a case of one that is, and have not told the public yet. */
   async awaitingRelease(manager: EntityManager, activityId: string): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
-      `SELECT ap.proposal_id AS id FROM activity_proposals ap WHERE ap.activity_id = $1
-         AND EXISTS (SELECT FROM proposal_events e WHERE e.proposal_id = ap.proposal_id AND e.activity_id = $1)
-         AND NOT EXISTS (
-           SELECT FROM proposal_events e
-           WHERE e.proposal_id = ap.proposal_id AND e.activity_id = $1 AND e.audience = 'public')
-       ORDER BY ap.proposal_id`,
+      `SELECT proposal_id AS id FROM proposal_events WHERE activity_id = $1
+       GROUP BY proposal_id HAVING NOT bool_or(audience = 'public') ORDER BY proposal_id`,
       [activityId],
     );
     return rows.map(({ id }) => id);

@@ -7,6 +7,7 @@ import { WishRepository } from './lapsing/wish.repository.js';
 import { OutcomeRepository } from './outcomes/outcome.repository.js';
 import { isReopening, publicStatusOf } from './proposal-moves.rules.js';
 import type { ProposalMove } from './move-proposal.service.js';
+import { ProposalEventRepository } from './proposal-event.repository.js';
 import type { ProposalRecord } from './proposal-record.js';
 import { waitsAgain } from './public/answer-ledger.rules.js';
 import { QuestionRepository } from './questions/question.repository.js';
@@ -20,6 +21,7 @@ export class MoveEffects {
     private readonly deadlines: AnswerDeadlines,
     private readonly notes: NoteProposalService,
     private readonly cases: CaseRepository,
+    private readonly events: ProposalEventRepository,
     private readonly outcomes: OutcomeRepository,
     private readonly questions: QuestionRepository,
     private readonly wishes: WishRepository,
@@ -28,7 +30,7 @@ export class MoveEffects {
 
   /**
    * Puts or ends the question to the sender and the referral to a body, sets when the answer is due anew, lets go of the answer about
-   * an end that is none any more, and writes the note.
+   * an end that is none any more, tells the proposal that led its case that it has left, and writes the note.
    */
   async of(manager: EntityManager, before: ProposalRecord, move: ProposalMove, at: Date): Promise<void> {
     const { to, actor, note, publicText, organisationId } = move;
@@ -56,7 +58,28 @@ export class MoveEffects {
           at,
         });
     }
+    if (before.duplicateOfId && to !== 'duplicate') await this.leave(manager, before, move, at);
     if (note && actor)
       await this.notes.write(manager, { proposalId: before.id, text: note, actor, organisationId });
+  }
+
+  /** Writes in the history of the proposal that leads a case that one has left it, so that no colleague looks for it in vain. */
+  private async leave(
+    manager: EntityManager,
+    { duplicateOfId, municipalityId, reference }: ProposalRecord,
+    { actor, organisationId, reason }: ProposalMove,
+    at: Date,
+  ): Promise<void> {
+    if (!duplicateOfId) return;
+    await this.events.append(manager, {
+      proposalId: (await this.cases.leaders(manager, duplicateOfId)).at(-1) ?? duplicateOfId,
+      at,
+      type: 'member-left',
+      audience: 'staff',
+      actorAccountId: actor?.accountId,
+      organisationId: organisationId ?? organisationIn(actor, municipalityId),
+      reason: reason ?? null,
+      changes: { reference },
+    });
   }
 }

@@ -293,7 +293,7 @@ describe('moving a proposal', () => {
       app.clock.advance({ hours: 1 });
       await move(other.id, 'duplicate', { duplicateOfReference: leader.reference });
       const { map_feature: _feature, ...after } = (await publicRow(leader.id))!;
-      expect(after).toEqual({ ...before, map_feature: undefined, support_count: 2 });
+      expect(after).toEqual({ ...before, map_feature: undefined, support_count: 2, gathered_count: 1 });
     });
 
     it('refuses itself, circles of any length, and what another municipality has', async () => {

@@ -25,8 +25,8 @@ export class ProjectProposal {
 
   /**
    * Rewrites or removes the public row of a proposal and tells the map, in the caller's transaction, which holds the lock
-   * on the private row. `updated_at` changes only when something else changed than the number of supporters and whether the
-   * sender has been called: neither is news from those who answer.
+   * on the private row. `updated_at` changes only when something else changed than the numbers of supporters and of those
+   * gathered under it, and whether the sender has been called: none is news from those who answer.
    */
   async project(manager: EntityManager, proposalId: string, now: Date): Promise<void> {
     const facts = await this.repository.facts(manager, proposalId);
@@ -40,6 +40,8 @@ export class ProjectProposal {
     } else {
       if (before.supportCount !== after.supportCount)
         await this.repository.recountSupport(manager, proposalId);
+      if (before.gatheredCount !== after.gatheredCount)
+        await this.repository.saveGathered(manager, proposalId, after.gatheredCount);
       if (before.toCall !== after.toCall) await this.repository.saveToCall(manager, proposalId, after.toCall);
     }
     await this.mapGrid.record(manager, gridPoint(before), gridPoint(after));
@@ -176,7 +178,8 @@ function publicRow(
 }
 
 /** A public row as text, without the number of supporters and whether somebody is still to be called: neither is news. */
-const news = (row: PublicRow): string => canonicalJson({ ...row, supportCount: 0, toCall: false });
+const news = (row: PublicRow): string =>
+  canonicalJson({ ...row, supportCount: 0, gatheredCount: 0, toCall: false });
 
 function gridPoint(row: PublicRow | null): GridPoint | null {
   if (!row || row.status === 'duplicate' || row.lng === null || row.lat === null) return null;

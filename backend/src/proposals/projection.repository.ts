@@ -193,6 +193,14 @@ export class ProjectionRepository {
     ]);
   }
 
+  /** Says how many are gathered under it, and nothing else. */
+  async saveGathered(manager: EntityManager, proposalId: string, count: number): Promise<void> {
+    await manager.query('UPDATE public_proposals SET gathered_count = $2 WHERE proposal_id = $1', [
+      proposalId,
+      count,
+    ]);
+  }
+
   /** Takes a proposal out of the public. */
   async remove(manager: EntityManager, proposalId: string): Promise<void> {
     await manager.query('DELETE FROM public_proposals WHERE proposal_id = $1', [proposalId]);

@@ -51,6 +51,20 @@ export class ProposalCases {
     await this.proposals.lock(manager, [...whole]);
   }
 
+  /**
+   * Locks proposals of one municipality with all that their cases hold.
+   * @returns them, each once, and after them the proposals that lead their cases
+   */
+  async lockWithLeaders(manager: EntityManager, ids: readonly string[]): Promise<string[]> {
+    const [first] = ids;
+    const found = first ? await this.proposals.byId(manager, first) : null;
+    if (!found) return [];
+    await this.lockWhole(manager, found.municipalityId, ids);
+    const leaders: string[] = [];
+    for (const id of ids) leaders.push(...(await this.cases.leaders(manager, id)).slice(-1));
+    return [...new Set([...ids, ...leaders])];
+  }
+
   /** The proposals that lead directly to one, oldest first. */
   gathered(manager: EntityManager, proposalId: string): Promise<{ id: string; reference: string }[]> {
     return this.cases.gathered(manager, proposalId);

@@ -33,6 +33,7 @@ export default function WorkTemplatesPage() {
       </div>
     );
   const mine = data?.items.filter((each) => each.municipality === place.slug);
+  const organisations = data?.organisations.filter((each) => each.municipality === place.slug) ?? [];
   const open = parameters.get('mall');
   const template = mine?.find(({ id }) => id === open) ?? null;
   const go = (mall: string | null) => {
@@ -60,6 +61,7 @@ export default function WorkTemplatesPage() {
         <TemplateForm
           key={template?.version ?? 'ny'}
           municipality={place.slug}
+          organisations={organisations}
           template={template}
           onDone={() => {
             go(null);

@@ -95,12 +95,35 @@ export class ReplyTemplate extends TemplateContent {
   updatedAt: string;
 }
 
+@DescribeClass('An organisation that works in a municipality, to which a template may belong.')
+export class TemplateOrganisation {
+  @IsUUID()
+  id: string;
+
+  @IsString()
+  name: string;
+
+  @Describe('The municipality’s slug.')
+  @IsString()
+  municipality: string;
+
+  @Describe('Whether one works for it in that municipality: its templates are for oneself.')
+  @IsBoolean()
+  isOwn: boolean;
+}
+
 @DescribeClass('Reply templates, by status and name.')
 export class ReplyTemplates {
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => ReplyTemplate)
   items: ReplyTemplate[];
+
+  @Describe('By municipality and name.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => TemplateOrganisation)
+  organisations: TemplateOrganisation[];
 }
 
 /** Which templates. */

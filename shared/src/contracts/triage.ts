@@ -243,6 +243,7 @@ export const HISTORY_EVENTS = [
   'words-edited',
   'lead-taken',
   'lead-given',
+  'member-left',
   'disposed',
   'registered',
   'called-back',

@@ -101,6 +101,21 @@ describe('reply templates', () => {
     expect(await names(handler)).toEqual(['Lampan är lagad']);
   });
 
+  it('belong to everybody or to one organisation that works there; each is told which are its own', async () => {
+    const { organisations } = (await handler.api.get<ReplyTemplates>('/triage/reply-templates')).body;
+    expect(organisations.every(({ municipality }) => municipality === ale.slug)).toBe(true);
+    const own = organisations.filter(({ isOwn }) => isOwn);
+    expect(own).toHaveLength(1);
+    const { body } = await add({ organisationId: own[0]?.id ?? null });
+    expect(body).toMatchObject({ organisationId: own[0]?.id, organisation: own[0]?.name });
+    const told = (await coordinator.api.get<ReplyTemplates>('/triage/reply-templates')).body.organisations;
+    expect(told.map(({ id }) => id)).toEqual(organisations.map(({ id }) => id));
+    const foreign = (await foreigner.api.get<ReplyTemplates>('/triage/reply-templates')).body.organisations;
+    expect(foreign.map(({ id }) => id)).not.toContain(own[0]?.id);
+    const elsewhere = foreign.find(({ isOwn }) => isOwn)?.id ?? null;
+    expect((await add({ organisationId: elsewhere })).body.errors?.[0]?.field).toBe('organisationId');
+  });
+
   it('a number that is none is not there', async () => {
     expect((await change('inte-ett-id', 1)).body.code).toBe('not.found');
   });

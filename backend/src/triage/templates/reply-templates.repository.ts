@@ -2,6 +2,7 @@ import type {
   AddReplyTemplate,
   ReplyTemplate,
   ReplyTemplateVersion,
+  TemplateOrganisation,
 } from '@lofteskartan/shared/contracts/reply-templates';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -65,7 +66,21 @@ export class ReplyTemplatesRepository {
     return rows.length > 0;
   }
 
-  /** Whether an organisation has members or promises in a municipality. */
+  /** The organisations that have members in some municipalities. @param accountId whose own are told */
+  organisations(
+    manager: EntityManager,
+    municipalityIds: readonly string[],
+    accountId: string,
+  ): Promise<Fields<TemplateOrganisation>[]> {
+    return manager.query(
+      `SELECT o.id, o.name, t.slug AS municipality, bool_or(m.account_id = $2) AS "isOwn"
+       FROM memberships m JOIN organisations o ON o.id = m.organisation_id JOIN municipalities t ON t.id = m.municipality_id
+       WHERE m.municipality_id = ANY ($1::uuid[]) GROUP BY o.id, o.name, t.slug ORDER BY t.slug, o.name, o.id`,
+      [municipalityIds, accountId],
+    );
+  }
+
+  /** Whether an organisation has members in a municipality. */
   async worksIn(manager: EntityManager, organisationId: string, municipalityId: string): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
       'SELECT 1 FROM memberships WHERE organisation_id = $1 AND municipality_id = $2 LIMIT 1',

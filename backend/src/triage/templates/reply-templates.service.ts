@@ -39,13 +39,14 @@ export class ReplyTemplatesService {
     private readonly templates: ReplyTemplatesRepository,
   ) {}
 
-  /** The templates of one's own municipalities, or of one of them; those that are put away too. */
+  /** The templates of one's own municipalities, or of one of them, those that are put away too; and the organisations there. */
   async list(staff: StaffMember, municipality?: string): Promise<ReplyTemplates> {
-    const rows = await this.templates.all(
-      this.dataSource.manager,
-      municipalitiesWith(staff, templateReaders),
-    );
-    return { items: rows.filter((row) => !municipality || row.municipality === municipality).map(view) };
+    const { manager } = this.dataSource;
+    const ids = municipalitiesWith(staff, templateReaders);
+    const rows = await this.templates.all(manager, ids);
+    const organisations = await this.templates.organisations(manager, ids, staff.accountId);
+    const isAsked = (row: { municipality: string }) => !municipality || row.municipality === municipality;
+    return { items: rows.filter(isAsked).map(view), organisations: organisations.filter(isAsked) };
   }
 
   /**

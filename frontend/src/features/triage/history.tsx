@@ -10,7 +10,6 @@ import { useSaid } from './history-said.js';
 
 const FIELDS = ['kind', 'position', 'placeName', 'description', 'details'] as const;
 
-/** What a correction changed, as far as it is told: before and after by field. */
 /** What the house does by itself. */
 const HOUSE_EVENTS: readonly HistoryEvent['type'][] = [
   'released',
@@ -19,6 +18,7 @@ const HOUSE_EVENTS: readonly HistoryEvent['type'][] = [
   'referral-reminded',
 ];
 
+/** What a correction changed, as far as it is told: before and after by field. */
 function changesOf(changes: object | null): { field: string; before: unknown; after: unknown }[] {
   if (!changes) return [];
   return Object.entries(changes as Record<string, unknown>).flatMap(([field, change]) =>
@@ -26,6 +26,11 @@ function changesOf(changes: object | null): { field: string; before: unknown; af
       ? [{ field, before: 'before' in change ? change.before : null, after: change.after }]
       : [],
   );
+}
+
+/** The number of the proposal that left the case. */
+function memberIn({ changes }: HistoryEvent): string {
+  return changes && 'reference' in changes && typeof changes.reference === 'string' ? changes.reference : '';
 }
 
 function useEntry(kind: TriageProposal['kind']): (event: HistoryEvent, index: number) => TimelineEntry {
@@ -67,6 +72,7 @@ function useEntry(kind: TriageProposal['kind']): (event: HistoryEvent, index: nu
       key: `${event.at} ${String(index)}`,
       title: t(`history.${event.type}`, {
         to: event.to ? t(statusWord(kind, event.to), { ns: 'words' }) : '',
+        reference: memberIn(event),
       }),
       meta: t('history.by', { when: moment(event.at), who }),
       fill: look?.fill ?? 'outline',

@@ -56,6 +56,8 @@ function Closing({ proposal, toldAt }: { proposal: TriageProposal; toldAt: strin
   const [decision, setDecision] = useState<OutcomeClosing | null>(null);
   const [note, setNote] = useState('');
   const [isTried, setTried] = useState(false);
+  const { duplicateOf: leader } = proposal;
+  const wayOf = (value: OutcomeClosing) => (value === 'reopened' && leader ? 'leaves' : value);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
@@ -64,7 +66,7 @@ function Closing({ proposal, toldAt }: { proposal: TriageProposal; toldAt: strin
       { decision, note: note.trim(), toldAt, version: proposal.version },
       {
         onSuccess: () => {
-          toast(t(`outcome.done.${decision}`));
+          toast(t(`outcome.done.${wayOf(decision)}`));
         },
       },
     );
@@ -78,8 +80,8 @@ function Closing({ proposal, toldAt }: { proposal: TriageProposal; toldAt: strin
         error={isTried && !decision ? t('outcome.pick') : undefined}
         options={CHOICES.map((value) => ({
           value,
-          label: t(`outcome.choices.${value}`),
-          note: t(`outcome.${value}How`),
+          label: t(`outcome.choices.${wayOf(value)}`),
+          note: t(`outcome.${wayOf(value)}How`, { leader }),
         }))}
         onChange={setDecision}
       />

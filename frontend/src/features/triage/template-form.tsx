@@ -1,4 +1,4 @@
-import type { ReplyTemplate } from '@lofteskartan/shared/contracts/reply-templates';
+import type { ReplyTemplate, TemplateOrganisation } from '@lofteskartan/shared/contracts/reply-templates';
 import {
   fillPlaceholders,
   TEMPLATE_NAME_CHARACTERS,
@@ -49,6 +49,8 @@ const EXAMPLE: Readonly<Record<Language, PlaceholderFacts>> = {
 
 interface TemplateFormProps {
   municipality: string;
+  /** Those that work there. */
+  organisations: readonly TemplateOrganisation[];
   /** Null for a new one. */
   template: ReplyTemplate | null;
   onDone: () => void;
@@ -65,7 +67,7 @@ const empty = {
 } as const;
 
 /** Writes a template: what it is for, its words in both languages, and how they read with a proposal's facts. */
-export function TemplateForm({ municipality, template, onDone }: TemplateFormProps) {
+export function TemplateForm({ municipality, organisations, template, onDone }: TemplateFormProps) {
   const { t } = useTranslation(['work-templates', 'words']);
   const save = useSaveTemplate(template?.id ?? null);
   const [draft, setDraft] = useState<Pick<ReplyTemplate, keyof typeof empty>>(() => template ?? { ...empty });
@@ -73,13 +75,12 @@ export function TemplateForm({ municipality, template, onDone }: TemplateFormPro
   const change = (part: Partial<typeof draft>) => {
     setDraft((before) => ({ ...before, ...part }));
   };
-  const { name, status, kind, reason, text, active } = draft;
+  const { name, status, kind, reason, organisationId, text, active } = draft;
   const isMissing = (value: string) => isTried && value.trim() === '';
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (!name.trim() || !text.sv.trim() || !text.en.trim() || save.isPending) return;
-    const { organisationId } = draft;
     const body = {
       name: name.trim(),
       status,
@@ -126,6 +127,19 @@ export function TemplateForm({ municipality, template, onDone }: TemplateFormPro
           ]}
           onChange={(value) => {
             change({ kind: value === 'all' ? null : value });
+          }}
+        />
+        <SelectField
+          label={t('organisation')}
+          hint={t('organisationHint')}
+          value={organisationId ?? 'all'}
+          options={[
+            { value: 'all', label: t('everyOrganisation') },
+            ...organisations.map(({ id, name: label }) => ({ value: id, label })),
+          ]}
+          error={save.error?.messageFor('organisationId')}
+          onChange={(value) => {
+            change({ organisationId: value === 'all' ? null : value });
           }}
         />
         {status === 'declined' && (

@@ -17,11 +17,16 @@ export interface TemplateNeed {
   municipality?: string;
 }
 
-/** The active templates that fit, the most particular first. Empty while they are on their way. */
+/** The active templates that fit, of everybody's and of one's own organisations, the most particular first. Empty while they are on their way. */
 export function useFittingTemplates({ status, kind, reason, municipality }: TemplateNeed): ReplyTemplate[] {
   const { data } = useQuery(templatesQuery);
+  const own = (data?.organisations ?? []).filter(({ isOwn }) => isOwn);
   const mine = (data?.items ?? []).filter(
-    (each) => each.active && (municipality === undefined || each.municipality === municipality),
+    (each) =>
+      each.active &&
+      (municipality === undefined || each.municipality === municipality) &&
+      (each.organisationId === null ||
+        own.some(({ id, municipality: where }) => id === each.organisationId && where === each.municipality)),
   );
   return fittingTemplates(mine, { status, kind, reason });
 }
