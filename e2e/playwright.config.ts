@@ -83,6 +83,8 @@ export default defineConfig({
         DEMO_PASSWORD: demoPassword,
         MAP_TILES_URL: 'off',
         SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+        // Each piece of news is a mail at once: no journey waits a quarter of an hour.
+        MAIL_DIGEST_MINUTES: '0',
         RATE_LIMITS: 'off',
         LOG_LEVEL: 'warn',
         PUBLIC_URL: `http://127.0.0.1:${port}`,

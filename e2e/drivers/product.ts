@@ -27,4 +27,5 @@ export const places = {
   coordinator: [12.15, 57.945],
   wholeLoop: [12.21, 57.97],
   mail: [12.18, 57.93],
+  feedbackLoop: [12.185, 57.98],
 } as const satisfies Record<string, readonly [number, number]>;

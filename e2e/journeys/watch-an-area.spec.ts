@@ -55,6 +55,7 @@ test('somebody watches a locality by mail, changes it and stops', async ({ page,
 
   await resident.presses(resident.button('Avsluta bevakningen'));
   await expect(page.getByText('Bevakningen är avslutad')).toBeVisible();
+  await page.goto('about:blank');
   await page.goto(linkTo('/ale/bevakning', mail));
   await expect(page.getByText('Länken gäller inte längre')).toBeVisible();
   await expectAccessible(page);

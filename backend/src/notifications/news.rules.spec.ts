@@ -51,7 +51,10 @@ describe('what people are told', () => {
 describe('when', () => {
   const noon = new Date('2026-11-20T12:00:00Z');
 
-  it('news wait a quarter of an hour for more', () => {
-    expect(digestDue(noon).toISOString()).toBe('2026-11-20T12:15:00.000Z');
+  it.each([
+    [15, '2026-11-20T12:15:00.000Z'],
+    [0, '2026-11-20T12:00:00.000Z'],
+  ])('news wait %i minutes for more', (minutes, due) => {
+    expect(digestDue(noon, minutes).toISOString()).toBe(due);
   });
 });

@@ -64,9 +64,9 @@ export function subjectOf(event: { id: string; activityId: string | null }, root
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** News of a contact wait so long after the first, and go as one mail. */
-export function digestDue(first: Date): Date {
-  return new Date(first.getTime() + 15 * minuteMs);
+/** News of a contact wait so many minutes after the first, and go as one mail. */
+export function digestDue(first: Date, minutes: number): Date {
+  return new Date(first.getTime() + minutes * minuteMs);
 }
 
 /** How many mails of a kind one address may be sent in a time, whoever asks for them. */

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config/config.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { MailOutbox } from '../platform/mail/mail-outbox.js';
 import { NewsMailsRepository } from './news-mails.repository.js';
@@ -12,6 +13,7 @@ import { digestDue, reachOf, subjectOf, topicOf } from './news.rules.js';
 export class TellNews implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly config: Config,
     private readonly clock: Clock,
     private readonly jobs: JobRunner,
     private readonly news: NewsRepository,
@@ -79,14 +81,14 @@ export class TellNews implements OnModuleInit {
     if (mailId) await this.mails.addNews(manager, { mailId, eventId: event.id, addressHash, subject });
   }
 
-  /** Begins a mail that gathers the news of the next quarter of an hour. */
+  /** Begins a mail that gathers the news of the next minutes. */
   private begin(
     manager: EntityManager,
     contactId: string,
     addressHash: string,
     eventId: string,
   ): Promise<string | null> {
-    const dueAt = digestDue(this.clock.now());
+    const dueAt = digestDue(this.clock.now(), this.config.mailDigestMinutes);
     const cause = `news:${contactId}:${eventId}`;
     return this.outbox.write(manager, { kind: 'news', cause, contactId, addressHash, dueAt });
   }

@@ -2,6 +2,7 @@ import type { ChangeSubscription, SubscriptionView } from '@lofteskartan/shared/
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config/config.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { MailOutbox } from '../platform/mail/mail-outbox.js';
 import { Refused } from '../platform/problem/refused.js';
@@ -17,6 +18,7 @@ import { type SubscriptionLink, SubscriptionSecrets } from './subscription-secre
 export class ManageSubscription implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly config: Config,
     private readonly clock: Clock,
     private readonly jobs: JobRunner,
     private readonly outbox: MailOutbox,
@@ -72,7 +74,11 @@ export class ManageSubscription implements OnModuleInit {
       if (wish.frequency !== before.frequency) {
         const waiting = await this.subscriptions.digest(manager, id);
         if (waiting)
-          await this.outbox.reschedule(manager, waiting, newsDue(wish.frequency, this.clock.now()));
+          await this.outbox.reschedule(
+            manager,
+            waiting,
+            newsDue(wish.frequency, this.clock.now(), this.config.mailDigestMinutes),
+          );
       }
       return view(await this.locked(manager, token));
     });

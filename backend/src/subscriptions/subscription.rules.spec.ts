@@ -33,7 +33,7 @@ describe('what becomes public', () => {
     ['waits a quarter of an hour', 'at-once', '2026-11-23T12:15:00.000Z'],
     ['waits for Thursday', 'weekly', '2026-11-26T06:00:00.000Z'],
   ] as const)('%s', (_what, frequency, due) => {
-    expect(newsDue(frequency, now).toISOString()).toBe(due);
+    expect(newsDue(frequency, now, 15).toISOString()).toBe(due);
   });
 
   it('is told within 500 m of wherever in its square a point lay', () => {

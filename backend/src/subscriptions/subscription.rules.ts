@@ -20,8 +20,8 @@ export function nextWeekly(now: Date): Date {
 }
 
 /** When a mail leaves that begins with something that became public now: what follows until then goes with it. */
-export function newsDue(frequency: SubscriptionFrequency, now: Date): Date {
-  return frequency === 'weekly' ? nextWeekly(now) : new Date(now.getTime() + 15 * minuteMs);
+export function newsDue(frequency: SubscriptionFrequency, now: Date, digestMinutes: number): Date {
+  return frequency === 'weekly' ? nextWeekly(now) : new Date(now.getTime() + digestMinutes * minuteMs);
 }
 
 /**

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { topicOf } from '../notifications/news.rules.js';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config/config.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { MailOutbox } from '../platform/mail/mail-outbox.js';
 import { areaNewsTask, type PublicThing } from '../platform/mail/public-news.js';
@@ -14,6 +15,7 @@ import { isAnswer, newsDue, reachMetres } from './subscription.rules.js';
 export class TellAreaNews implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly config: Config,
     private readonly clock: Clock,
     private readonly jobs: JobRunner,
     private readonly outbox: MailOutbox,
@@ -61,7 +63,7 @@ export class TellAreaNews implements OnModuleInit {
         cause: `area-news:${subscriptionId}:${thing.type}:${thing.id}`,
         subjectId: subscriptionId,
         addressHash,
-        dueAt: newsDue(frequency, at),
+        dueAt: newsDue(frequency, at, this.config.mailDigestMinutes),
       }));
     if (mailId) await this.news.add(manager, thing, { addressHash, subscriptionId, mailId, at });
   }

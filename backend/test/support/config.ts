@@ -20,6 +20,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     trustProxy: false,
     smtpUrl: null,
     mailFrom: 'lofteskartan@kartan.example',
+    mailDigestMinutes: 15,
     mapTilesUrl: null,
     geocoderUrl: null,
     embedOrigins: ['https://ale.example', 'https://polisen.example'],

@@ -46,6 +46,8 @@ export class Config {
   readonly smtpUrl: string | null;
   /** The address that mails come from. */
   readonly mailFrom: string;
+  /** How long a mail about news waits for more of them after the first; 0 sends each at once. */
+  readonly mailDigestMinutes: number;
   /** Template of map tiles with `{z}`, `{x}` and `{y}`, or null for none. */
   readonly mapTilesUrl: string | null;
   /** A geocoder that speaks as Photon does, without a slash at the end, or null for none. */

@@ -19,6 +19,7 @@ describe('without any setting', () => {
       trustProxy: false,
       smtpUrl: null,
       mailFrom: 'lofteskartan@localhost',
+      mailDigestMinutes: 15,
       mapTilesUrl: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
       geocoderUrl: null,
       embedOrigins: ['https://ale.se', 'https://www.ale.se', 'https://polisen.se'],
@@ -123,6 +124,7 @@ describe('a setting that can be used', () => {
       '/tiles/{z}/{x}/{y}.png',
     ],
     ['a quieter log', { LOG_LEVEL: 'WARN' }, 'logLevel', 'warn'],
+    ['news mailed one by one', { MAIL_DIGEST_MINUTES: '0' }, 'mailDigestMinutes', 0],
     ['no limits', { RATE_LIMITS: 'off' }, 'rateLimits', false],
     ['a secret', { SECRET_KEY: 's'.repeat(40) }, 'secretKey', 's'.repeat(40)],
     ['a demo password', { DEMO_PASSWORD: 'lanternan' }, 'demoPassword', 'lanternan'],
@@ -150,6 +152,7 @@ describe('a setting that cannot be used is named', () => {
     ['a proxy by name', { TRUST_PROXY: 'nginx' }, 'TRUST_PROXY'],
     ['mail over the web', { SMTP_URL: 'https://mail' }, 'SMTP_URL'],
     ['mail from a name', { MAIL_FROM: 'Kommunen <svar@kommun.example>' }, 'MAIL_FROM'],
+    ['news that wait for hours', { MAIL_DIGEST_MINUTES: '61' }, 'MAIL_DIGEST_MINUTES'],
     ['tiles without places', { MAP_TILES_URL: 'https://tiles.example/' }, 'MAP_TILES_URL'],
     [
       'tiles that would break the CSP',

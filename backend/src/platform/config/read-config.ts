@@ -43,6 +43,7 @@ export function readConfig(env: Environment, cwd: string): Settings {
     trustProxy: readTrustProxy(read),
     smtpUrl: readSmtp(read),
     mailFrom: readMailFrom(read, publicUrl),
+    mailDigestMinutes: read.wholeNumber('MAIL_DIGEST_MINUTES', 15, 0, 60),
     mapTilesUrl: readMapTiles(read),
     geocoderUrl: readGeocoder(read),
     embedOrigins: readEmbedOrigins(read),
