@@ -154,6 +154,10 @@ export type PersonalDataType = (typeof PERSONAL_DATA_TYPES)[number];
 export const PLACE_TYPES = ['locality', 'road', 'school', 'station'] as const;
 export type PlaceType = (typeof PLACE_TYPES)[number];
 
+/** What the place list holds beside the localities, which have a page of their own. */
+export const LISTED_TYPES = ['road', 'school', 'station'] as const;
+export type ListedType = (typeof LISTED_TYPES)[number];
+
 export const LANGUAGES = ['sv', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { ActivitiesController } from './activities.controller.js';
 import { ActivityImportController } from './activity-import/activity-import.controller.js';
 import { ActivityImportRepository } from './activity-import/activity-import.repository.js';
@@ -37,6 +38,9 @@ import { PublishPromiseService } from './promise-editor/publish-promise.service.
 import { PublishedPromiseRepository } from './promise-editor/published-promise.repository.js';
 import { ReadPromiseDraftsService } from './promise-editor/read-promise-drafts.service.js';
 import { WritePromiseDraftService } from './promise-editor/write-promise-draft.service.js';
+import { OpeningBalanceRepository } from './opening-balances/opening-balance.repository.js';
+import { OpeningBalancesController } from './opening-balances/opening-balances.controller.js';
+import { OpeningBalancesService } from './opening-balances/opening-balances.service.js';
 import { PromisesRepository } from './promises.repository.js';
 import { PublicActivitiesRepository } from './public-activities.repository.js';
 import { PublishActivityService } from './publish-activity.service.js';
@@ -48,13 +52,14 @@ import { StaffActivities } from './staff-activities.service.js';
 
 /** The promise, its commitments, the activities that may count, and the progress that follows from them. */
 @Module({
-  imports: [MunicipalitiesModule, ProposalsModule],
+  imports: [MunicipalitiesModule, ProposalsModule, StaffModule],
   controllers: [
     MedborgarlofteController,
     ActivitiesController,
     ActivityImportController,
     FollowUpsController,
     StaffFollowUpsController,
+    OpeningBalancesController,
     PromiseEditorController,
     PromiseVersionsController,
   ],
@@ -75,6 +80,8 @@ import { StaffActivities } from './staff-activities.service.js';
     ImportPromise,
     ImportPromiseRepository,
     LogActivityService,
+    OpeningBalanceRepository,
+    OpeningBalancesService,
     PrintFollowUpService,
     PromiseDraftAccess,
     PromiseDraftsRepository,

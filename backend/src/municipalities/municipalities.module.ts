@@ -27,6 +27,10 @@ import { MunicipalitySettingsRepository } from './municipality-settings.reposito
 import { MunicipalitySettingsService } from './municipality-settings.service.js';
 import { MunicipalityViewRepository } from './municipality-view.repository.js';
 import { MunicipalityRepository } from './municipality.repository.js';
+import { ImportPlacesService } from './place-list/import-places.service.js';
+import { KeepPlacesService } from './place-list/keep-places.service.js';
+import { PlaceListController } from './place-list/place-list.controller.js';
+import { PlaceListRepository } from './place-list/place-list.repository.js';
 import { ReadMunicipalitiesService } from './read-municipalities.service.js';
 
 /** Municipalities, their outlines, localities and named places, and those who administer them. */
@@ -36,6 +40,7 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
     BodiesController,
     LampFaultsController,
     MunicipalitiesController,
+    PlaceListController,
     SettingsController,
     ShapesController,
     TownController,
@@ -49,13 +54,16 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
     CreateTownService,
     ImportMunicipality,
     ImportMunicipalityRepository,
+    ImportPlacesService,
     KeepBodiesService,
+    KeepPlacesService,
     LocalityRepository,
     MunicipalityLookup,
     MunicipalityRepository,
     MunicipalitySettingsRepository,
     MunicipalitySettingsService,
     MunicipalityViewRepository,
+    PlaceListRepository,
     ReadMunicipalitiesService,
     ReadTown,
     ReplaceShape,

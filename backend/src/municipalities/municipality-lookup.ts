@@ -5,7 +5,7 @@ import type { HoldingMunicipality, LocalityRecord, MunicipalityRecord } from './
 import { MunicipalityRepository } from './municipality.repository.js';
 
 /** Coarse outlines miss places at the edge: so far outside one, in metres, a position still belongs to it. */
-const outlineToleranceMetres = 300;
+export const outlineToleranceMetres = 300;
 
 /**
  * What other rooms ask about municipalities. Every method takes the transaction's manager first (outside a transaction

@@ -68,7 +68,7 @@ export class AccountsController {
     access: { who: 'staff', roles: ['admin'] },
     body: ChangeAccount,
     answers: { 200: Account },
-    refusals: ['not.found', 'role.insufficient', 'account.own', 'account.shared'],
+    refusals: ['not.found', 'role.insufficient', 'account.own', 'account.shared', 'installation.last'],
   })
   change(
     @CurrentStaff() staff: StaffMember,

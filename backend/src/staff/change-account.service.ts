@@ -9,6 +9,7 @@ import { mayActIn, municipalitiesWith } from './access.rules.js';
 import { AccountViewRepository } from './account-view.repository.js';
 import { AccountRepository } from './account.repository.js';
 import { AdminLogRepository } from './admin-log.repository.js';
+import { InstallationRightRepository } from './installation-right.repository.js';
 import { accountRefusal, checkedGrants, type Grant } from './grant.rules.js';
 import { SessionRepository } from './session.repository.js';
 
@@ -20,6 +21,7 @@ export class ChangeAccountService {
     private readonly accounts: AccountRepository,
     private readonly views: AccountViewRepository,
     private readonly sessions: SessionRepository,
+    private readonly rights: InstallationRightRepository,
     private readonly log: AdminLogRepository,
     private readonly clock: Clock,
   ) {}
@@ -31,12 +33,15 @@ export class ChangeAccountService {
    * @throws Refused `not.found` for accounts of other municipalities
    * @throws Refused `account.own` when administrators change their own access
    * @throws Refused `account.shared` when the name or activity of an account is not theirs alone to change
+   * @throws Refused `installation.last` when nobody would be left who looks after the whole installation
    * @throws Refused `role.insufficient` when a membership is in a municipality that is not theirs
    */
   async change(staff: StaffMember, accountId: string, given: ChangeAccount): Promise<Account> {
     demandValues(given);
     const administered = municipalitiesWith(staff, ['admin']);
     return this.dataSource.transaction(async (manager) => {
+      // Locked before the account itself, so that two deactivations wait for each other in one order.
+      const keepers = given.active === false ? await this.rights.lockHolders(manager) : [];
       const before = await this.accounts.lock(manager, accountId);
       const refusal = accountRefusal({
         isOwn: accountId === staff.accountId,
@@ -47,6 +52,7 @@ export class ChangeAccountService {
         administered,
       });
       if (refusal || !before) throw new Refused(refusal ?? 'not.found');
+      if (keepers.length === 1 && keepers[0] === accountId) throw new Refused('installation.last');
       const now = this.clock.now();
       const { name, active } = given;
       await this.accounts.change(manager, accountId, { name, active }, now);

@@ -85,6 +85,11 @@ describe('organisations', () => {
     const path = (person: TestPerson) => `/accounts/${person.staff.accountId}/installation-right`;
     const alone = await keeper.api.put<ProblemBody>(path(keeper), { body: { granted: false } });
     expect([alone.status, alone.body.code]).toEqual([409, 'installation.last']);
+    const out = await admin.api.patch<ProblemBody>(`/accounts/${keeper.staff.accountId}`, {
+      body: { active: false },
+    });
+    expect([out.status, out.body.code]).toEqual([409, 'installation.last']);
+    expect((await keeper.api.get('/sessions/current')).status).toBe(200);
     expect((await admin.api.put(path(admin), { body: { granted: true } })).status).toBe(403);
     expect((await keeper.api.put(path(admin), { body: { granted: true } })).body).toMatchObject({
       granted: true,

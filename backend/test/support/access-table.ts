@@ -4,6 +4,7 @@ import { accountsTable } from './access-table-accounts.js';
 import { afterwardsTable } from './access-table-afterwards.js';
 import { recordsTable } from './access-table-records.js';
 import { townTable } from './access-table-town.js';
+import { townListsTable } from './access-table-town-lists.js';
 import { casesTable } from './access-table-cases.js';
 import { feedsTable } from './access-table-feeds.js';
 import { subscriptionsTable } from './access-table-subscriptions.js';
@@ -357,6 +358,7 @@ export const accessTable: readonly Line[] = [
   ...afterwardsTable,
   ...recordsTable,
   ...townTable,
+  ...townListsTable,
   ...casesTable,
   ...subscriptionsTable,
   ...feedsTable,

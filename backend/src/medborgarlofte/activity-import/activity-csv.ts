@@ -1,6 +1,5 @@
 import { IMPORT_COLUMNS, type ImportColumn } from '@lofteskartan/shared/contracts/activity-import';
-import { CsvError, parse } from 'csv-parse/sync';
-import { dividerOf } from './import-cells.rules.js';
+import { readRows } from '../../platform/csv/read-rows.js';
 
 /** A line of the file by its columns; what is not there is empty. */
 export interface CsvLine {
@@ -36,19 +35,8 @@ const otherNames: Readonly<Record<string, ImportColumn>> = {
 
 /** Reads a file as Excel in Sweden writes it: with or without BOM, `;`, `,` or tabs, texts in quotes. */
 export function readCsv(csv: string): CsvFile {
-  let rows: string[][];
-  try {
-    rows = parse(csv, {
-      bom: true,
-      delimiter: dividerOf(csv.replace(/^\uFEFF/, '')),
-      relax_column_count: true,
-      skip_empty_lines: false,
-      trim: true,
-    });
-  } catch (error) {
-    if (error instanceof CsvError) return { unreadable: true };
-    throw error;
-  }
+  const rows = readRows(csv);
+  if (!rows) return { unreadable: true };
   const heads = (rows[0] ?? []).map((head) => head.toLowerCase().trim());
   const columns = heads.map((head) => IMPORT_COLUMNS.find((name) => name === head) ?? otherNames[head]);
   const unknown = heads.filter((head, index) => head !== '' && head !== 'varför inte' && !columns[index]);

@@ -144,4 +144,10 @@ describe('a file of activities', () => {
     const officer = await makeStaff(app, 'police-officer', town);
     expect((await preview(heads, {}, officer)).status).toBe(403);
   });
+
+  it('is logged in a municipality that is a draft, too', async () => {
+    await app.dataSource.query('UPDATE municipalities SET opened_at = NULL WHERE id = $1', [town.id]);
+    const { status, body: report } = await preview(`datum;åtagande;text\n2026-10-03;1;Ett.`);
+    expect([status, report.lines.length]).toEqual([200, 1]);
+  });
 });

@@ -99,7 +99,7 @@ export class ImportActivitiesService {
     input: ImportActivities,
     viewer: ActivityViewer,
   ): Promise<Context> {
-    const municipality = await this.municipalities.bySlug(manager, input.municipality);
+    const municipality = await this.municipalities.bySlugForStaff(manager, input.municipality);
     if (!municipality || !mayActIn(viewer.staff, municipality.id, importingRoles))
       throw new Refused('not.found');
     const { id: municipalityId, settings } = municipality;

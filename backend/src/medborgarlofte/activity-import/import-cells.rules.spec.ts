@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dividerOf, readDate, readDegrees, readReferences, readWhole } from './import-cells.rules.js';
+import { readDate, readDegrees, readReferences, readWhole } from './import-cells.rules.js';
 
 describe('a date', () => {
   it.each([
@@ -41,13 +41,4 @@ describe('a number', () => {
 it('numbers of proposals may be divided by anything, and stand once', () => {
   expect(readReferences('ale-7k3f9, ALE-22222  ALE-7K3F9')).toEqual(['ALE-7K3F9', 'ALE-22222']);
   expect(readReferences(' ')).toEqual([]);
-});
-
-it.each([
-  ['datum;åtagande;text', ';'],
-  ['datum,åtagande,text', ','],
-  ['datum\tåtagande\ttext', '\t'],
-  ['datum;text, lång', ';'],
-])('the columns of %p', (csv, divider) => {
-  expect(dividerOf(`${csv}\n1;2;3`)).toBe(divider);
 });

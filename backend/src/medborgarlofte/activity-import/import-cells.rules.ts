@@ -44,11 +44,3 @@ export function readReferences(text: string): string[] {
 
 /** A name as it is compared: small letters, single blanks. */
 export const alike = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
-
-/** Which character divides the columns: the one that the first line has more of. */
-export function dividerOf(csv: string): ';' | ',' | '\t' {
-  const [first = ''] = csv.split(/\r?\n/, 1);
-  const count = (divider: string): number => first.split(divider).length;
-  if (count('\t') > Math.max(count(';'), count(','))) return '\t';
-  return count(';') >= count(',') ? ';' : ',';
-}

@@ -4,7 +4,9 @@ import type { OpeningNeed } from '@lofteskartan/shared/contracts/town';
 export interface TownFacts {
   /** Whether its outline is more than the box that a new municipality begins with. */
   readonly hasOutline: boolean;
+  /** Promises that are published; what is still a draft has no row among them. */
   readonly promises: number;
+  /** Commitments that the published promises hold. */
   readonly commitments: number;
   /** Memberships of people who handle proposals. */
   readonly workers: number;

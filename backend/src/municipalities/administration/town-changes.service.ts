@@ -21,6 +21,9 @@ export interface TownVisit {
   readonly roles?: readonly Role[];
 }
 
+/** Changes a municipality that is locked. Returns what it changed, or null for nothing. */
+type TownWork = (manager: EntityManager, town: LockedTown, now: Date) => Promise<TownChange | null>;
+
 /** What a change did, for the log. */
 export interface TownChange {
   readonly type: TownEventType;
@@ -59,24 +62,24 @@ export class TownChanges {
    * @returns the municipality's id
    * @throws Refused `not.found`, also for a draft in which the person has no part; `role.insufficient`; `version.stale`
    */
-  make(
-    visit: TownVisit,
-    work: (manager: EntityManager, town: LockedTown, now: Date) => Promise<TownChange | null>,
-  ): Promise<string> {
-    return this.dataSource.transaction(async (manager) => {
-      const town = await this.towns.lock(manager, visit.slug);
-      demandAccess(town, visit.staff, visit.roles ?? townRoles);
-      if (visit.version !== undefined && visit.version !== town.version) throw new Refused('version.stale');
-      const now = this.clock.now();
-      const change = await work(manager, town, now);
-      if (change) {
-        await this.towns.advance(manager, town.id, now);
-        const { type, before, after, subjectId = town.id } = change;
-        const event = { at: now, actorAccountId: visit.staff.accountId, municipalityId: town.id };
-        await this.log.append(manager, { ...event, type, subjectId, changes: { before, after } });
-      }
-      return town.id;
-    });
+  make(visit: TownVisit, work: TownWork): Promise<string> {
+    return this.dataSource.transaction((manager) => this.makeWithin(manager, visit, work));
+  }
+
+  /** The same in the caller's transaction. */
+  async makeWithin(manager: EntityManager, visit: TownVisit, work: TownWork): Promise<string> {
+    const town = await this.towns.lock(manager, visit.slug);
+    demandAccess(town, visit.staff, visit.roles ?? townRoles);
+    if (visit.version !== undefined && visit.version !== town.version) throw new Refused('version.stale');
+    const now = this.clock.now();
+    const change = await work(manager, town, now);
+    if (change) {
+      await this.towns.advance(manager, town.id, now);
+      const { type, before, after, subjectId = town.id } = change;
+      const event = { at: now, actorAccountId: visit.staff.accountId, municipalityId: town.id };
+      await this.log.append(manager, { ...event, type, subjectId, changes: { before, after } });
+    }
+    return town.id;
   }
 }
 

@@ -136,7 +136,20 @@ describe('a municipality in the browser', () => {
       [town.slug],
     );
     const whole = { ...ale, id: row?.id ?? '', slug: town.slug };
-    await makeCommitment(app.dataSource, whole);
+    const writer = await makeStaff(app, 'coordinator', whole);
+    const begun = await writer.api.post('/triage/promise-drafts', {
+      key: true,
+      body: { municipality: town.slug, origin: 'nothing' },
+    });
+    expect(begun.status).toBe(201);
+    const own = () => keeper.api.get<Town>(`/municipalities/${town.slug}/administration`);
+    expect((await own()).body.missing).toEqual(['promise', 'commitment']);
+    const { id: commitmentId } = await makeCommitment(app.dataSource, whole);
+    const taken = async (at: string | null) =>
+      app.dataSource.query('UPDATE commitments SET removed_at = $2 WHERE id = $1', [commitmentId, at]);
+    await taken('2026-01-01T12:00:00Z');
+    expect((await own()).body.missing).toEqual(['commitment']);
+    await taken(null);
     await makeStaff(app, 'police-officer', whole);
     const opened = await keeper.api.post<Town>(path, { body: { version: town.version } });
     expect(opened.body.missing).toEqual([]);

@@ -85,7 +85,7 @@ export class TownRepository {
          json_build_object(
            'hasOutline', NOT ST_Equals(m.outline, ST_Envelope(m.outline)),
            'promises', (SELECT count(*) FROM medborgarloften p WHERE p.municipality_id = m.id),
-           'commitments', (SELECT count(*) FROM commitments c WHERE c.municipality_id = m.id),
+           'commitments', (SELECT count(*) FROM commitments c WHERE c.municipality_id = m.id AND c.removed_at IS NULL),
            'workers', (SELECT count(*) FROM memberships w JOIN accounts a ON a.id = w.account_id
              WHERE w.municipality_id = m.id AND a.active AND w.role <> 'admin')) AS facts
        FROM municipalities m WHERE m.id = $1`,

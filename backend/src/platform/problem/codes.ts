@@ -181,6 +181,10 @@ export const fieldCodes = [
   'unchanged',
   'noWords',
   'taken',
+  'loggedWithin',
+  'notALine',
+  'swapped',
+  'sweref',
   'reserved',
 ] as const;
 

@@ -52,6 +52,11 @@ export const ACTS: Readonly<Record<LogArea, readonly string[]>> = {
     'recovery-code.used',
     'session.started',
     'sessions.ended',
+    'place.added',
+    'place.changed',
+    'place.removed',
+    'places.imported',
+    'opening.changed',
   ],
   records: ['record-changed', 'rules-changed', 'disposed'],
 };
