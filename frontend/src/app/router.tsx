@@ -163,7 +163,7 @@ const routes: RouteObject[] = [
                   { path: 'admin', lazy: page(() => import('../pages/work-admin.page.js')) },
                   {
                     path: 'admin/kommun',
-                    lazy: page(() => import('../pages/work-town.page.js'), ['work-town']),
+                    lazy: page(() => import('../pages/work-town.page.js'), ['work-town', 'map']),
                   },
                   {
                     path: 'admin/granser',
@@ -172,6 +172,20 @@ const routes: RouteObject[] = [
                   {
                     path: 'admin/orter',
                     lazy: page(() => import('../pages/work-localities.page.js'), ['work-town', 'map']),
+                  },
+                  {
+                    path: 'admin/platser',
+                    lazy: page(
+                      () => import('../pages/work-places.page.js'),
+                      ['work-places', 'work-town', 'map'],
+                    ),
+                  },
+                  {
+                    path: 'admin/ingaende-balanser',
+                    lazy: page(
+                      () => import('../pages/work-openings.page.js'),
+                      ['work-openings', 'work-town'],
+                    ),
                   },
                   {
                     path: 'admin/organisationer',

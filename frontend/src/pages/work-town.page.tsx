@@ -1,4 +1,7 @@
+import type { Town } from '@lofteskartan/shared/contracts/town';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
 import { OpeningPanel } from '../features/town/opening-panel.js';
 import { TownForm } from '../features/town/town-form.js';
 import { TownFrame } from '../features/town/town-frame.js';
@@ -14,9 +17,14 @@ export default function WorkTownPage() {
       {(town) => (
         <>
           <OpeningPanel town={town} mayOpen={session ? holds(session, ['admin'], town.slug) : false} />
-          <TownForm town={town} />
+          <Form town={town} />
         </>
       )}
     </TownFrame>
   );
+}
+
+function Form({ town }: { town: Town }) {
+  const { data: municipality } = useQuery(municipalityQuery(town.slug));
+  return <TownForm town={town} ground={municipality ?? null} />;
 }

@@ -28,6 +28,8 @@ import type workFollowUp from '../locales/sv/work-follow-up.json';
 import type workSender from '../locales/sv/work-sender.json';
 import type workRecords from '../locales/sv/work-records.json';
 import type workTown from '../locales/sv/work-town.json';
+import type workPlaces from '../locales/sv/work-places.json';
+import type workOpenings from '../locales/sv/work-openings.json';
 import type workImport from '../locales/sv/work-import.json';
 import type workPromise from '../locales/sv/work-promise.json';
 import type referral from '../locales/sv/referral.json';
@@ -67,6 +69,8 @@ export interface Resources {
   'work-account': typeof workAccount;
   'work-admin': typeof workAdmin;
   'work-town': typeof workTown;
+  'work-places': typeof workPlaces;
+  'work-openings': typeof workOpenings;
   'work-records': typeof workRecords;
   'work-promise': typeof workPromise;
   'work-import': typeof workImport;

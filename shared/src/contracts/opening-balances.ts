@@ -47,9 +47,12 @@ export class CommitmentOpening {
   @IsString()
   from: string;
 
-  @Describe('The day of the first activity that is logged; the balance ends before it. Null when there is none.', {
-    format: 'date',
-  })
+  @Describe(
+    'The day of the first activity that is logged; the balance ends before it. Null when there is none.',
+    {
+      format: 'date',
+    },
+  )
   @Nullable()
   @IsString()
   firstLoggedOn: string | null;

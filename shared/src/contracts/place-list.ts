@@ -118,7 +118,9 @@ export class PutPlace {
   @IsPosition()
   position: Position;
 
-  @Describe('A road’s course: the text of a GeoJSON file with one line. The course stays when it is left out.')
+  @Describe(
+    'A road’s course: the text of a GeoJSON file with one line. The course stays when it is left out.',
+  )
   @IsOptional()
   @IsString()
   @MaxLength(TOWN_LIMITS.fileCharacters)
@@ -151,7 +153,9 @@ export class ImportPlaces extends PlaceFile {
   removeOthers: boolean;
 }
 
-@DescribeClass('One thing that is wrong with a line, or worth knowing: in which column, and what stands there.')
+@DescribeClass(
+  'One thing that is wrong with a line, or worth knowing: in which column, and what stands there.',
+)
 export class PlaceFault {
   @IsIn(PLACE_FAULTS)
   code: PlaceFaultCode;

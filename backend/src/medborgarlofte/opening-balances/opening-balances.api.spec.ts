@@ -60,7 +60,11 @@ describe('opening balances', () => {
       'SELECT type, subject_id, actor_account_id, changes FROM admin_events WHERE municipality_id = $1 ORDER BY id',
       [town.id],
     );
-    const by = { type: 'opening.changed', subject_id: meetings.id, actor_account_id: coordinator.staff.accountId };
+    const by = {
+      type: 'opening.changed',
+      subject_id: meetings.id,
+      actor_account_id: coordinator.staff.accountId,
+    };
     expect(events).toMatchObject([
       { ...by, changes: { before: null, after: opening, reason: null } },
       { ...by, changes: { before: opening, after: changed, reason: 'Ett möte saknades i rapporten.' } },

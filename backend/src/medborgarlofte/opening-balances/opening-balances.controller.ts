@@ -38,7 +38,10 @@ export class OpeningBalancesController {
 
   @Put('commitments/:id/opening-balance')
   @Endpoint({
-    summary: { en: 'Write an opening balance, or take it away', sv: 'Skriv en ingående balans, eller ta bort den' },
+    summary: {
+      en: 'Write an opening balance, or take it away',
+      sv: 'Skriv en ingående balans, eller ta bort den',
+    },
     description: {
       en: 'Progress follows at once; follow-ups that are published keep their figures. The log keeps what it was, and the reason.',
     },

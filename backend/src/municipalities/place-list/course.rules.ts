@@ -1,6 +1,11 @@
 import type { PlaceFaultCode } from '@lofteskartan/shared/contracts/place-list';
 import type { Position } from '@lofteskartan/shared/position';
-import { asPositions, positionsFault, type RawFeature, readFeatures } from '../administration/geojson.rules.js';
+import {
+  asPositions,
+  positionsFault,
+  type RawFeature,
+  readFeatures,
+} from '../administration/geojson.rules.js';
 
 /** So many points the course of one road may have. */
 const mostPoints = 1000;

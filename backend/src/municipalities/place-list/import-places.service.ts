@@ -137,7 +137,9 @@ function reportOf({ lines, others }: PlacePlan, outside: ReadonlySet<number>): P
       hasCourse: read.course !== null,
       changes: [...changes],
       faults: [...faults],
-      remarks: outside.has(read.line) ? [lineFault('outside-municipality', '', read.position?.join(', '))] : [],
+      remarks: outside.has(read.line)
+        ? [lineFault('outside-municipality', '', read.position?.join(', '))]
+        : [],
     })),
     others: others.map(({ type, name }) => ({ type, name })),
   };

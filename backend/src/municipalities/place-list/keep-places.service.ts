@@ -6,7 +6,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { invalidField, Refused } from '../../platform/problem/refused.js';
 import type { StaffMember } from '../../platform/staff-member.js';
 import { placeFault } from '../administration/geojson.rules.js';
-import { demandAccess, TownChanges, townRoles, type TownVisit } from '../administration/town-changes.service.js';
+import {
+  demandAccess,
+  TownChanges,
+  townRoles,
+  type TownVisit,
+} from '../administration/town-changes.service.js';
 import { TownRepository } from '../administration/town.repository.js';
 import { outlineToleranceMetres } from '../municipality-lookup.js';
 import { inSwedishOrder } from '../places.rules.js';

@@ -18,7 +18,9 @@ const collection = (...features: object[]) => JSON.stringify({ type: 'FeatureCol
 
 describe('a CSV file', () => {
   it('of Excel in Sweden: BOM, semicolons, decimal commas, empty lines', () => {
-    const read = readPlaces('\uFEFFTyp;Namn;Ort;Lng;Lat\r\nSkola;Aroseniusskolan;Älvängen;12,1197;57,9616\r\n;;;;\r\n');
+    const read = readPlaces(
+      '\uFEFFTyp;Namn;Ort;Lng;Lat\r\nSkola;Aroseniusskolan;Älvängen;12,1197;57,9616\r\n;;;;\r\n',
+    );
     expect(read).toEqual({
       places: [
         {
@@ -71,23 +73,50 @@ describe('a GeoJSON file', () => {
       [12.1, 57.9, 31],
     ];
     const read = readPlaces(
-      collection(feature({ type: 'station', name: 'Nol', locality: 'nol' }), feature({ typ: 'väg', namn: 'Alevägen' }, 'LineString', line)),
+      collection(
+        feature({ type: 'station', name: 'Nol', locality: 'nol' }),
+        feature({ typ: 'väg', namn: 'Alevägen' }, 'LineString', line),
+      ),
     );
     expect(read).toMatchObject({
       places: [
         { line: 1, type: 'station', locality: 'nol', position: [12.05, 57.9], course: null, faults: [] },
-        { line: 2, type: 'road', position: [12.05, 57.9], course: [[12, 57.9], [12.1, 57.9]], faults: [] },
+        {
+          line: 2,
+          type: 'road',
+          position: [12.05, 57.9],
+          course: [
+            [12, 57.9],
+            [12.1, 57.9],
+          ],
+          faults: [],
+        },
       ],
     });
   });
   it.each([
     ['latitude first', feature({ type: 'school', name: 'A' }, 'Point', [57.9, 12]), 'swapped'],
     ['a point that is none', feature({ type: 'school', name: 'A' }, 'Point', ['12', '57']), 'not-positions'],
-    ['a school as a line', feature({ type: 'school', name: 'A' }, 'LineString', [[12, 57.9], [12, 58]]), 'wrong-geometry'],
+    [
+      'a school as a line',
+      feature({ type: 'school', name: 'A' }, 'LineString', [
+        [12, 57.9],
+        [12, 58],
+      ]),
+      'wrong-geometry',
+    ],
     ['a road as an area', feature({ type: 'road', name: 'A' }, 'Polygon', [[]]), 'wrong-geometry'],
     ['a road in parts', feature({ type: 'road', name: 'A' }, 'MultiLineString', [[], []]), 'several-parts'],
-    ['a road of one point', feature({ type: 'road', name: 'A' }, 'LineString', [[12, 57.9]]), 'too-few-points'],
-    ['a road in SWEREF 99', feature({ type: 'road', name: 'A' }, 'LineString', [[325000, 6420000]]), 'sweref'],
+    [
+      'a road of one point',
+      feature({ type: 'road', name: 'A' }, 'LineString', [[12, 57.9]]),
+      'too-few-points',
+    ],
+    [
+      'a road in SWEREF 99',
+      feature({ type: 'road', name: 'A' }, 'LineString', [[325000, 6420000]]),
+      'sweref',
+    ],
     ['no name', feature({ type: 'school' }), 'no-name'],
   ])('with %s', (_what, each, code) => {
     expect(faultsOf(collection(each)).map(([, found]) => found)).toEqual([code]);
@@ -95,5 +124,12 @@ describe('a GeoJSON file', () => {
 });
 
 it('the middle of a course is halfway along it, not halfway through its points', () => {
-  expect(middleOf([[12, 57], [12, 57.1], [12, 57.2], [12, 57.8]])).toEqual([12, 57.4]);
+  expect(
+    middleOf([
+      [12, 57],
+      [12, 57.1],
+      [12, 57.2],
+      [12, 57.8],
+    ]),
+  ).toEqual([12, 57.4]);
 });

@@ -54,7 +54,9 @@ describe('the place list', () => {
     const query = { version: changed.body.version };
     const left = await coordinator.api.delete<TownPlacePage>(path(`/${school?.id ?? ''}`), { query });
     expect(left.body.items.map(({ name }) => name)).toEqual(['Storgatan']);
-    expect((await events()).map(({ type, changes: { before, after } }) => [type, before, after])).toMatchObject([
+    expect(
+      (await events()).map(({ type, changes: { before, after } }) => [type, before, after]),
+    ).toMatchObject([
       ['place.added', null, { name: 'Åskolan' }],
       ['place.changed', { name: 'Åskolan' }, { name: 'Åskolan norra' }],
       ['place.removed', { name: 'Åskolan norra' }, null],
@@ -63,7 +65,13 @@ describe('the place list', () => {
 
   it('a road gets its course from a file, keeps it when it is renamed, and loses it when that is said', async () => {
     const [lng, lat] = ale.center;
-    const course = JSON.stringify({ type: 'LineString', coordinates: [[lng, lat], [lng + 0.01, lat]] });
+    const course = JSON.stringify({
+      type: 'LineString',
+      coordinates: [
+        [lng, lat],
+        [lng + 0.01, lat],
+      ],
+    });
     const { body } = await add({ type: 'road', name: 'Nya vägen', course });
     const road = body.items.find(({ name }) => name === 'Nya vägen');
     expect(road?.hasCourse).toBe(true);
@@ -150,7 +158,10 @@ describe('the place list', () => {
       expect(again.body).toMatchObject({ added: 0, changed: 0, same: 2 });
       expect((await read()).items.map(({ name }) => name)).toEqual(['Storgatan', 'Åskolan']);
       expect(await events()).toMatchObject([
-        { type: 'places.imported', changes: { before: { places: 1 }, after: { places: 2, added: 1, changed: 1 } } },
+        {
+          type: 'places.imported',
+          changes: { before: { places: 1 }, after: { places: 2, added: 1, changed: 1 } },
+        },
       ]);
     });
 

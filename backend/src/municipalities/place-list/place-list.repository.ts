@@ -100,6 +100,4 @@ export class PlaceListRepository {
 }
 
 const rowsOf = (places: readonly (PlaceToStore & { readonly id?: string })[]): string =>
-  JSON.stringify(
-    places.map(({ position: [lng, lat], ...place }) => ({ ...place, lng, lat })),
-  );
+  JSON.stringify(places.map(({ position: [lng, lat], ...place }) => ({ ...place, lng, lat })));

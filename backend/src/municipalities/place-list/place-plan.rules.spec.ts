@@ -8,7 +8,12 @@ const localities = [
   { slug: 'alvangen', name: 'Älvängen' },
 ];
 const here: Position = [12.05, 57.9];
-const stored = (id: string, name: string, locality: string | null, more: Partial<StoredPlace> = {}): StoredPlace => ({
+const stored = (
+  id: string,
+  name: string,
+  locality: string | null,
+  more: Partial<StoredPlace> = {},
+): StoredPlace => ({
   id,
   type: 'road',
   name,
@@ -40,12 +45,42 @@ describe('a line', () => {
   const course: Position[] = [here, [12.06, 57.9]];
   it.each([
     ['is new when nothing has its name', [read(1, 'Ny')], [stored('a', 'Alevägen', null)], ['added'], ['a']],
-    ['is the same, whatever its capitals', [read(1, 'Alevägen')], [stored('a', 'Alevägen', null)], ['same a'], []],
+    [
+      'is the same, whatever its capitals',
+      [read(1, 'Alevägen')],
+      [stored('a', 'Alevägen', null)],
+      ['same a'],
+      [],
+    ],
     ['changes the spelling', [read(1, 'alevägen')], [stored('a', 'Alevägen', null)], ['changed a'], []],
-    ['of another type is another place', [read(1, 'Nol', '', { type: 'station' })], [stored('a', 'Nol', null)], ['added'], ['a']],
-    ['leaves a locality that it does not say', [read(1, 'Alevägen')], [stored('a', 'Alevägen', 'nol')], ['same a'], []],
-    ['moves to another locality', [read(1, 'Alevägen', 'Älvängen')], [stored('a', 'Alevägen', 'nol')], ['changed a'], []],
-    ['keeps a course that it does not say', [read(1, 'E45')], [stored('a', 'E45', null, { course })], ['same a'], []],
+    [
+      'of another type is another place',
+      [read(1, 'Nol', '', { type: 'station' })],
+      [stored('a', 'Nol', null)],
+      ['added'],
+      ['a'],
+    ],
+    [
+      'leaves a locality that it does not say',
+      [read(1, 'Alevägen')],
+      [stored('a', 'Alevägen', 'nol')],
+      ['same a'],
+      [],
+    ],
+    [
+      'moves to another locality',
+      [read(1, 'Alevägen', 'Älvängen')],
+      [stored('a', 'Alevägen', 'nol')],
+      ['changed a'],
+      [],
+    ],
+    [
+      'keeps a course that it does not say',
+      [read(1, 'E45')],
+      [stored('a', 'E45', null, { course })],
+      ['same a'],
+      [],
+    ],
     ['draws a course', [read(1, 'E45', '', { course })], [stored('a', 'E45', null)], ['changed a'], []],
     ['names a locality that is not there', [read(1, 'E45', 'Lödöse')], [], ['unknown-locality'], []],
   ])('%s', (_what, reads, list, lines, others) => {

@@ -56,7 +56,9 @@ export function planOf(
   stored: readonly StoredPlace[],
   localities: readonly KnownLocality[],
 ): PlacePlan {
-  const named = groupedByKey(reads.filter((each): each is ReadPlace & { type: ListedType } => each.type !== null));
+  const named = groupedByKey(
+    reads.filter((each): each is ReadPlace & { type: ListedType } => each.type !== null),
+  );
   const listed = groupedByKey(stored);
   const used = new Set<string>();
   const seen = new Set<string>();
@@ -65,15 +67,12 @@ export function planOf(
     const locality = read.locality === '' ? null : localityOf(read.locality, localities);
     const faults = [
       ...read.faults,
-      ...(locality === undefined
-        ? [lineFault('unknown-locality', read.localityColumn, read.locality)]
-        : []),
+      ...(locality === undefined ? [lineFault('unknown-locality', read.localityColumn, read.locality)] : []),
     ];
     if (faults.length > 0 || !type || !position || locality === undefined) return refused(read, faults);
     const key = keyOf(type, name);
     const found = matching(listed.get(key) ?? [], locality, named.get(key)?.length === 1);
-    if (found === 'ambiguous')
-      return refused(read, [lineFault('ambiguous', read.localityColumn, name)]);
+    if (found === 'ambiguous') return refused(read, [lineFault('ambiguous', read.localityColumn, name)]);
     const identity = `${key} ${found?.id ?? locality ?? ''}`;
     if (seen.has(identity)) return refused(read, [lineFault('repeated', '', name)]);
     seen.add(identity);

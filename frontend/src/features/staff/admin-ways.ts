@@ -9,6 +9,8 @@ import {
   Landmark,
   MapPinned,
   MessageSquareText,
+  Milestone,
+  Scale,
   ScrollText,
   Settings,
   Signpost,
@@ -25,6 +27,8 @@ interface AdminWay {
     | 'town'
     | 'shapes'
     | 'localities'
+    | 'places'
+    | 'openings'
     | 'organisations'
     | 'newTown'
     | 'accounts'
@@ -44,10 +48,12 @@ interface AdminWay {
 /** Every page of the administration, in the order in which it shows. A new page is one line here, and its words. */
 const ADMIN_WAYS: readonly AdminWay[] = [
   { to: '/arbete/admin/lofte', words: 'promise', Icon: HandHeart, roles: SETTINGS_ROLES },
+  { to: '/arbete/admin/ingaende-balanser', words: 'openings', Icon: Scale, roles: COORDINATORS },
   { to: '/arbete/konton', words: 'accounts', Icon: Users, roles: ['admin'] },
   { to: '/arbete/admin/kommun', words: 'town', Icon: Landmark, roles: SETTINGS_ROLES },
   { to: '/arbete/installningar', words: 'settings', Icon: Settings, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/orter', words: 'localities', Icon: MapPinned, roles: SETTINGS_ROLES },
+  { to: '/arbete/admin/platser', words: 'places', Icon: Milestone, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/granser', words: 'shapes', Icon: Spline, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/organisationer', words: 'organisations', Icon: Building2, roles: ['admin'] },
   { to: '/arbete/admin/ansvariga', words: 'bodies', Icon: Signpost, roles: SETTINGS_ROLES },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readText } from '../../platform/read-text.js';
 import { TOWN_FILE_CHARACTERS } from './file-limits.js';
 import { TextField } from '../../ui/text-field.js';
 
@@ -28,7 +29,7 @@ export function FileField({ label, hint, accept, error, onText }: FileFieldProps
         if (!file) return;
         setTooLarge(file.size > TOWN_FILE_CHARACTERS);
         if (file.size <= TOWN_FILE_CHARACTERS)
-          void file.text().then((text) => {
+          void readText(file).then((text) => {
             onText(text, file.name);
           });
       }}

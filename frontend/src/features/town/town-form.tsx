@@ -1,3 +1,4 @@
+import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import type { ChangeTown, Town, TextInBoth, TownLinks } from '@lofteskartan/shared/contracts/town';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { ErrorState } from '../../ui/states.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { ContactFields, isWholeContact } from './contact-fields.js';
+import { MapFields, readTownMap, type TownMapWords, wordsOfTownMap } from './map-fields.js';
 import { useChangeTown } from './town.queries.js';
 import styles from './town.module.css';
 
@@ -23,8 +25,8 @@ const emptyText: TextInBoth = { sv: '', en: '' };
 const isHalf = ({ sv, en }: TextInBoth) => (sv.trim() === '') !== (en.trim() === '');
 const orNull = ({ sv, en }: TextInBoth) => (sv.trim() === '' ? null : { sv: sv.trim(), en: en.trim() });
 
-/** What a municipality says of itself: names, texts, whom to turn to, links. */
-export function TownForm({ town }: { town: Town }) {
+/** What a municipality says of itself: names, texts, whom to turn to, links, and how its map opens. */
+export function TownForm({ town, ground }: { town: Town; ground: Municipality | null }) {
   const { t } = useTranslation('work-town');
   const change = useChangeTown(town.slug);
   const [name, setName] = useState(town.name);
@@ -40,6 +42,7 @@ export function TownForm({ town }: { town: Town }) {
     petitions: town.links.petitions ?? '',
     police: town.links.police,
   });
+  const [map, setMap] = useState<TownMapWords>(wordsOfTownMap(town.map));
   const [tried, setTried] = useState(false);
   const missing = (text: string) => (tried && text.trim() === '' ? t('required') : undefined);
 
@@ -50,7 +53,8 @@ export function TownForm({ town }: { town: Town }) {
       [name, shortName, links.police].some((text) => text.trim() === '') ||
       TEXTS.some((text) => isHalf(texts[text])) ||
       !contacts.every(isWholeContact);
-    if (isWrong || change.isPending) return;
+    const townMap = readTownMap(map, town.map);
+    if (isWrong || !townMap || change.isPending) return;
     const body: ChangeTown = {
       version: town.version,
       name: name.trim(),
@@ -63,6 +67,7 @@ export function TownForm({ town }: { town: Town }) {
         petitions: links.petitions.trim() || null,
         police: links.police.trim(),
       },
+      map: townMap,
     };
     change.mutate(body, {
       onSuccess: () => {
@@ -156,6 +161,14 @@ export function TownForm({ town }: { town: Town }) {
           />
         ))}
       </fieldset>
+      <MapFields
+        value={map}
+        onChange={setMap}
+        tried={tried}
+        town={town}
+        ground={ground}
+        faultOf={(field) => change.error?.messageFor(`map.${field}`)}
+      />
       {change.error && <ErrorState error={change.error} title={t('saveFailed')} kept={t('kept')} />}
       <div>
         <Button type="submit" look="primary" busy={change.isPending}>

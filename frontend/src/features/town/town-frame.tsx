@@ -1,3 +1,4 @@
+import type { Role } from '@lofteskartan/shared/vocabulary';
 import type { Town } from '@lofteskartan/shared/contracts/town';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -19,15 +20,17 @@ interface TownFrameProps {
   lead: string;
   /** As wide as the window, for maps and tables. */
   wide?: boolean;
+  /** Who has the page; coordinators and administrators when left out. */
+  roles?: readonly Role[];
   children: (town: Town) => ReactNode;
 }
 
 /** A page about one municipality that this person administers: its heading, which one, and the municipality once it has come. */
-export function TownFrame({ title, lead, wide = false, children }: TownFrameProps) {
+export function TownFrame({ title, lead, wide = false, roles = SETTINGS_ROLES, children }: TownFrameProps) {
   const { t } = useTranslation(['work-town', 'work']);
   const { data: session } = useSession();
   const [parameters, setParameters] = useSearchParams();
-  const places = session ? municipalitiesWith(session, SETTINGS_ROLES) : [];
+  const places = session ? municipalitiesWith(session, roles) : [];
   const place = places.find(({ slug }) => slug === parameters.get('municipality')) ?? places[0];
   const { data: town, error, refetch } = useQuery(townQuery(place?.slug ?? ''));
   if (!session) return null;

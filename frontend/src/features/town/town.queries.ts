@@ -1,4 +1,9 @@
 import type { ChangeOrganisation, CreateOrganisation } from '@lofteskartan/shared/contracts/organisations';
+import type {
+  CommitmentOpening,
+  CommitmentOpeningPage,
+  PutOpeningBalance,
+} from '@lofteskartan/shared/contracts/opening-balances';
 import type { FormerShapePage, ShapeKind, ShapeReport } from '@lofteskartan/shared/contracts/shapes';
 import type { Organisation, OrganisationPage } from '@lofteskartan/shared/contracts/staff';
 import type { ChangeTown, CreateTown, Town, TownLocalityDraft } from '@lofteskartan/shared/contracts/town';
@@ -120,5 +125,29 @@ export function useCreateTown() {
         queries.invalidateQueries({ queryKey: ['session'] }),
         queries.invalidateQueries({ queryKey: ['organisations'] }),
       ]),
+  });
+}
+
+/** Commitments that are counted, and what was done of each before the platform. */
+export const openingsQuery = (municipality: string) =>
+  queryOptions({
+    queryKey: ['opening-balances', municipality],
+    queryFn: ({ signal }) =>
+      api.get<CommitmentOpeningPage>('/opening-balances', { query: { municipality }, signal }),
+    enabled: municipality !== '',
+  });
+
+/** Writes an opening balance, or takes it away; what everyone reads of the progress is fetched anew. */
+export function usePutOpening() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, body }: { id: string; body: PutOpeningBalance }) =>
+      api.put<CommitmentOpening>(`/commitments/${id}/opening-balance`, body),
+    onSettled: () =>
+      Promise.all(
+        ['opening-balances', 'medborgarloften', 'commitments'].map((noun) =>
+          queries.invalidateQueries({ queryKey: [noun] }),
+        ),
+      ),
   });
 }
