@@ -66,7 +66,7 @@ export const townListsTable: readonly Line[] = [
       path: path(place, '/imports'),
       key: true,
       body: {
-        text: `typ;namn;lng;lat\nskola;Skolan;${place.municipality.center.join(';')}`,
+        text: `typ;namn;lng;lat\nskola;Läroverket;${place.municipality.center.join(';')}`,
         version: await place.version(),
         removeOthers: false,
       },
