@@ -90,14 +90,16 @@ describe(`a page of the queue among ${String(size)} proposals`, () => {
       1,
     ],
   ];
+  // Of what is overdue, and of what is in somebody's hands, the planner may read all of it and sort: few of many, and never more.
+  const [overdue, inHands] = [40, 8];
   const more: typeof pages = [
     ['what is due first', () => ({}), { part: 'due' }, 1],
     ['what is due first, from the middle on', () => ({}), { part: 'due', after: middle }, 1],
     ['what waits for nothing any more', () => ({}), { part: 'settled' }, 2],
-    ['what is overdue, the newest', () => ({ deadline: ['overdue'] }), {}, 1],
-    ['what is overdue, the oldest', () => ({ deadline: ['overdue'] }), { part: 'oldest' }, 1],
+    ['what is overdue, the newest', () => ({ deadline: ['overdue'] }), {}, overdue],
+    ['what is overdue, the oldest', () => ({ deadline: ['overdue'] }), { part: 'oldest' }, overdue],
     ['what is overdue, the longest so', () => ({ deadline: ['overdue'] }), { part: 'due' }, 1],
-    ['what somebody has', () => ({ assigned: mine, status: ['received'] }), {}, 2],
+    ['what somebody has', () => ({ assigned: mine, status: ['received'] }), {}, inHands],
     [
       'what an organisation has',
       () => ({
@@ -105,7 +107,7 @@ describe(`a page of the queue among ${String(size)} proposals`, () => {
         status: ['received'],
       }),
       {},
-      2,
+      inHands,
     ],
   ];
   it.each([...pages, ...more])('reads about what it shows: %s', async (_what, question, page, branches) => {
