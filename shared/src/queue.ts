@@ -8,6 +8,8 @@ export const BUILT_IN_VIEWS = {
   new: { status: ['received'] },
   waiting: { status: [...WAITING_FOR_ANSWER] },
   overdue: { deadline: ['overdue'] },
+  'to-call': { call: ['to-call'] },
+  'body-answered': { referral: ['answered'] },
   'not-helped': { outcome: ['not-helped'] },
   reported: { report: ['open'] },
 } as const satisfies Readonly<Record<string, Partial<TriageQuery>>>;

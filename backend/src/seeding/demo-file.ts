@@ -41,7 +41,10 @@ export interface DemoMove {
   readonly commitment?: string;
   readonly text?: string;
   readonly reason?: string;
+  /** A body of the register, or a name that is not in it. */
   readonly responsible?: string;
+  /** What it is asked for. */
+  readonly asked?: string;
   /** The id of the proposal that leads the case. */
   readonly of?: string;
 }
@@ -130,4 +133,6 @@ export interface DemoFile {
   readonly proposals: readonly DemoProposal[];
   readonly activities: readonly DemoActivity[];
   readonly followUps?: readonly DemoFollowUp[];
+  /** Where bodies of the register are mailed, by their names. Addresses that lead nowhere. */
+  readonly bodyAddresses?: Readonly<Record<string, string>>;
 }

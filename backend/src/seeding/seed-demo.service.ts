@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SubmitProposal } from '@lofteskartan/shared/contracts/proposals';
-import type { Position } from '@lofteskartan/shared/position';
 import { ConfirmActivityService } from '../medborgarlofte/confirm-activity.service.js';
 import { ImportPromise } from '../medborgarlofte/import-promise.service.js';
 import { LogActivityService } from '../medborgarlofte/log-activity.service.js';
@@ -13,10 +12,11 @@ import { ProjectProposal } from '../proposals/project-proposal.service.js';
 import { ProposalWishes } from '../proposals/proposal-wishes.service.js';
 import { PublishProposalService } from '../proposals/publish-proposal.service.js';
 import { SubmitProposalService } from '../proposals/submit-proposal.service.js';
-import type { DemoFile, DemoMove, DemoPlace, DemoProposal } from './demo-file.js';
+import type { DemoFile, DemoMove, DemoProposal } from './demo-file.js';
 import { dayOfPromise, type DemoCalendar, demoPlan, type DemoStep } from './demo-plan.js';
 import { SeedFollowUp } from './seed-follow-up.service.js';
-import { along, beside } from './demo-places.rules.js';
+import { positionOf } from './demo-position.js';
+import { SeedBodies } from './seed-bodies.service.js';
 import { type SeededCommitment, type SeededPlace, SeedingRepository } from './seeding.repository.js';
 
 /** Who handles a kind when the story does not say. */
@@ -29,6 +29,8 @@ interface Stage {
   readonly places: readonly SeededPlace[];
   readonly commitments: ReadonlyMap<string, SeededCommitment>;
   readonly people: ReadonlyMap<string, StaffMember>;
+  /** Ids of the register's bodies by their names. */
+  readonly bodies: ReadonlyMap<string, string>;
   readonly proposals: Map<string, { readonly id: string; readonly reference: string; readonly sentAt: Date }>;
   readonly activities: Map<string, string>;
 }
@@ -49,6 +51,7 @@ export class SeedDemo {
     private readonly log: LogActivityService,
     private readonly confirm: ConfirmActivityService,
     private readonly followUp: SeedFollowUp,
+    private readonly bodies: SeedBodies,
   ) {}
 
   /** Tells a municipality's example data in the caller's transaction. */
@@ -69,6 +72,7 @@ export class SeedDemo {
       places: await this.repository.places(manager, municipality.id),
       commitments: new Map(commitments.map((commitment) => [commitment.slug, commitment])),
       people,
+      bodies: await this.bodies.giveAddresses(manager, municipality.id, file.bodyAddresses ?? {}),
       proposals: new Map(),
       activities: new Map(),
     };
@@ -139,6 +143,7 @@ export class SeedDemo {
 
   private async moveOn(proposal: DemoProposal, move: DemoMove, stage: Stage): Promise<void> {
     const by = move.by ?? handlers[proposal.kind];
+    const bodyId = (move.responsible && stage.bodies.get(move.responsible)) || null;
     await this.move.move(stage.manager, {
       proposalId: known(stage.proposals, proposal.id).id,
       to: move.to,
@@ -146,6 +151,8 @@ export class SeedDemo {
       publicText: move.text ?? null,
       reason: move.reason ?? null,
       responsible: move.responsible ?? null,
+      // Nothing is mailed: what the example data tells has already happened.
+      ...(bodyId ? { referral: { bodyId, asked: move.asked ?? null, mail: false } } : {}),
       ...(move.commitment ? { commitment: known(stage.commitments, move.commitment) } : {}),
       duplicateOfReference: move.of ? known(stage.proposals, move.of).reference : null,
     });
@@ -175,20 +182,6 @@ export class SeedDemo {
     );
     stage.activities.set(activity.id, logged.id);
   }
-}
-
-function positionOf(at: DemoPlace, places: readonly SeededPlace[]): Position {
-  if ('position' in at) return at.position;
-  if ('road' in at) {
-    const road = places.find(
-      ({ type, name, locality }) => type === 'road' && name === at.road && locality === at.locality,
-    );
-    if (!road?.line) throw new Error(`No road ${at.road} in ${at.locality}`);
-    return along(road.line, at.along);
-  }
-  const place = places.find(({ name }) => name === at.place);
-  if (!place) throw new Error(`No place ${at.place}`);
-  return beside(place.position, at.east, at.north);
 }
 
 function known<Value>(values: ReadonlyMap<string, Value>, key: string): Value {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ImportPromise } from '../medborgarlofte/import-promise.service.js';
 import { ImportMunicipality } from '../municipalities/import-municipality.service.js';
 import { ReplyTemplatesService } from '../triage/templates/reply-templates.service.js';
+import { SeedBodies } from './seed-bodies.service.js';
 import { SeedingRepository } from './seeding.repository.js';
 import { templatesOf } from './template-file.js';
 import { readSeed } from './seeds-folder.js';
@@ -18,6 +19,7 @@ export class SeedMunicipality {
     private readonly municipalities: ImportMunicipality,
     private readonly promises: ImportPromise,
     private readonly templates: ReplyTemplatesService,
+    private readonly bodies: SeedBodies,
   ) {}
 
   /** Imports a municipality, or brings it up to date, and returns its id. */
@@ -37,6 +39,7 @@ export class SeedMunicipality {
     );
     await this.promises.importPromise(manager, id, await file('promise.json'));
     await this.templates.begin(manager, id, templatesOf(await file('reply-templates.json')));
+    await this.bodies.begin(manager, id, await file('responsible-bodies.json'));
     return id;
   }
 }

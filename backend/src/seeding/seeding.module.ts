@@ -5,6 +5,7 @@ import { ProposalsModule } from '../proposals/proposals.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { TriageModule } from '../triage/triage.module.js';
 import { SeedAtStart } from './seed-at-start.service.js';
+import { SeedBodies } from './seed-bodies.service.js';
 import { SeedDemo } from './seed-demo.service.js';
 import { SeedFollowUp } from './seed-follow-up.service.js';
 import { SeedMunicipality } from './seed-municipality.service.js';
@@ -13,7 +14,7 @@ import { SeedingRepository } from './seeding.repository.js';
 /** Fills a new installation: the municipality and its promise, and example data where that is wanted. */
 @Module({
   imports: [MedborgarlofteModule, MunicipalitiesModule, ProposalsModule, StaffModule, TriageModule],
-  providers: [SeedAtStart, SeedDemo, SeedFollowUp, SeedMunicipality, SeedingRepository],
+  providers: [SeedAtStart, SeedBodies, SeedDemo, SeedFollowUp, SeedMunicipality, SeedingRepository],
   exports: [SeedAtStart],
 })
 export class SeedingModule {}

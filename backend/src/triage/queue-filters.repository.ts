@@ -66,14 +66,34 @@ export const referralIs: Readonly<Record<ReferralFilter, string>> = {
 /** Proposal `p` waits for an answer, in the words of the index that holds those that do. */
 export const waits = `p.status IN (${WAITING_FOR_ANSWER.map((status) => `'${status}'`).join(', ')})`;
 
+/** Proposal `p` has an answer that its sender has not been called about: it waits as much as one without. */
+export const waitsForACall = `(${toCall} AND NOT (${waits}))`;
+
+/** Who of those that wait for an answer a statement reads: both only where few rows are read. */
+export type Waiting = 'answer' | 'call' | 'either';
+const waiting: Readonly<Record<Waiting, string>> = {
+  answer: waits,
+  call: waitsForACall,
+  either: `(${waits} OR ${toCall})`,
+};
+
 /** The municipalities that are read: of one's own those that are asked for. */
 export function townsOf({ scope, municipality }: QueueQuestion, values: Parameters): string {
   const asked = municipality ? ` AND slug = ANY (${values.add(municipality)}::text[])` : '';
   return `SELECT id, slug FROM municipalities WHERE id = ANY (${values.add(scope.municipalityIds)}::uuid[])${asked}`;
 }
 
-/** The conditions on proposal `p`. @param statusIsJoined the statuses are read one by one already */
-export function filtersOf(question: QueueQuestion, values: Parameters, statusIsJoined: boolean): string[] {
+/**
+ * The conditions on proposal `p`.
+ * @param statusIsJoined the statuses are read one by one already
+ * @param late which of what is overdue
+ */
+export function filtersOf(
+  question: QueueQuestion,
+  values: Parameters,
+  statusIsJoined: boolean,
+  late: Waiting,
+): string[] {
   const oneOf = (column: string, wanted: readonly string[] | undefined, type = 'text'): string[] =>
     wanted ? [`${column} = ANY (${values.add(wanted)}::${type}[])`] : [];
   const leftOut = statusesLeftOut(question);
@@ -97,7 +117,7 @@ export function filtersOf(question: QueueQuestion, values: Parameters, statusIsJ
     ...(question.referral ? [`(${question.referral.map((each) => referralIs[each]).join(' OR ')})`] : []),
     ...assignedFilters(question.assigned, values),
     ...(question.deadline
-      ? [`${waits} AND p.answer_due_at <= ${values.add(question.now)}::timestamptz`]
+      ? [`${waiting[late]} AND p.answer_due_at <= ${values.add(question.now)}::timestamptz`]
       : []),
     ...(question.box ? [insideOf(question.box, values)] : []),
     ...(question.search ? [matching(question.search, values)] : []),

@@ -20,7 +20,9 @@ import {
   toCall,
   type QueueQuestion,
   townsOf,
+  type Waiting,
   waits,
+  waitsForACall,
 } from './queue-filters.repository.js';
 import { type QueuePart, readsByStatus, statusesRead } from './queue.rules.js';
 
@@ -133,6 +135,15 @@ const orders: Record<
       return `p.created_at >= ${at} AND (p.created_at > ${at} OR p.id < ${than})`;
     },
   },
+  called: {
+    from: `(SELECT f.proposal_id FROM proposal_phones f WHERE f.municipality_id = town.id AND f.to_call_since IS NOT NULL) AS open
+      JOIN proposals p ON p.id = open.proposal_id WHERE NOT (${waits}) AND p.answer_due_at IS NOT NULL`,
+    support: '0',
+    moment: 'p.answer_due_at',
+    sort: 'p.answer_due_at, p.id',
+    merge: 'moment, id',
+    after: (values, key) => orders.due.after(values, key),
+  },
   due: {
     from: `proposals p WHERE p.municipality_id = town.id AND ${waits} AND p.answer_due_at IS NOT NULL`,
     support: '0',
@@ -143,7 +154,8 @@ const orders: Record<
       `(p.answer_due_at, p.id) > (${values.add(moment)}::timestamptz, ${values.add(id)}::uuid)`,
   },
   settled: {
-    from: `proposals p WHERE p.municipality_id = town.id AND NOT (${waits} AND p.answer_due_at IS NOT NULL)`,
+    from: `proposals p WHERE p.municipality_id = town.id AND NOT (${waits} AND p.answer_due_at IS NOT NULL)
+      AND NOT (${waitsForACall} AND p.answer_due_at IS NOT NULL)`,
     support: '0',
     moment: 'p.created_at',
     sort: 'p.created_at DESC, p.id',
@@ -170,6 +182,9 @@ const orders: Record<
   },
 };
 
+/** Which of what is overdue a part holds, if not what waits for an answer. */
+const lateIn: Partial<Record<QueuePart, Waiting>> = { reported: 'either', called: 'call' };
+
 /**
  * The one statement behind a page of the queue. Each municipality (and status) is read from an index that has its rows in the
  * wanted order, and only as many as a page holds; what is shown beside a row is read for the page alone.
@@ -186,7 +201,7 @@ export function queueStatement(question: QueueQuestion, page: QueuePage): Statem
     order.from,
     ...(byStatus ? ['p.status = asked.status'] : []),
     ...(page.part === 'reported' ? [] : [notReported(question.scope, values)]),
-    ...filtersOf(question, values, byStatus),
+    ...filtersOf(question, values, byStatus, lateIn[page.part] ?? 'answer'),
     ...(page.after ? [order.after(values, page.after)] : []),
   ].join(' AND ');
   const rows = values.add(page.rows);
@@ -202,7 +217,7 @@ export function queueStatement(question: QueueQuestion, page: QueuePage): Statem
       jsonb_array_length(p.personal_data) AS "personalDataCount",
       coalesce(seen.support_count, ${supporters}) AS "supportCount",
       c.id AS "commitmentId", c.slug AS "commitmentSlug", c.title AS "commitmentTitle",
-      ${assigneeOf} AS assignee, CASE WHEN ${waits} THEN p.answer_due_at END AS "answerDueAt",
+      ${assigneeOf} AS assignee, CASE WHEN ${waits} OR ${toCall} THEN p.answer_due_at END AS "answerDueAt",
       p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt",
       json_build_array(page.support, page.moment::text, page.id) AS key
     FROM (
@@ -235,10 +250,24 @@ export function countsStatement(questions: readonly CountQuestion[]): Statement 
   return { text: `SELECT ARRAY[${counts.join(', ')}]::integer[] AS totals`, values: values.all };
 }
 
-/** A subquery that counts. */
+/** A subquery that counts. What is overdue is counted from two indexes: that of what waits, and that of whom to call. */
 function countOf(question: QueueQuestion, values: Parameters, atMost: number | null): string {
+  if (!question.deadline) return countWith(question, values, atMost, 'answer');
+  const [answers, calls] = (['answer', 'call'] as const).map((late) =>
+    countWith(question, values, atMost, late),
+  );
+  const both = `(${answers} + ${calls})`;
+  return atMost === null ? both : `least(${both}, ${values.add(atMost)})`;
+}
+
+function countWith(
+  question: QueueQuestion,
+  values: Parameters,
+  atMost: number | null,
+  late: Waiting,
+): string {
   const towns = townsOf(question, values);
-  const conditions = filtersOf(question, values, false).map((condition) => ` AND ${condition}`);
+  const conditions = filtersOf(question, values, false, late).map((condition) => ` AND ${condition}`);
   const from = `FROM (${towns}) AS town JOIN proposals p ON p.municipality_id = town.id${conditions.join('')}`;
   return atMost === null
     ? `(SELECT count(*)::integer ${from})`

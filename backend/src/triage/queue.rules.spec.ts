@@ -82,11 +82,33 @@ describe('the parts of the queue', () => {
   const cases: [string, Parameters<typeof queueParts>[0], string[]][] = [
     ['what was reported tops it', {}, ['reported', 'newest']],
     ['in every order', { sort: 'oldest' }, ['reported', 'oldest']],
-    ['what is due comes before what waits for nothing', { sort: 'due' }, ['reported', 'due', 'settled']],
+    [
+      'what is due comes before what waits for nothing',
+      { sort: 'due' },
+      ['reported', 'called', 'due', 'settled'],
+    ],
     ['of what waits, the due alone', { sort: 'due', status: ['received'] }, ['reported', 'due']],
-    ['of what has ended, the rest alone', { sort: 'due', status: ['done'] }, ['reported', 'settled']],
-    ['of both, both', { sort: 'due', status: ['done', 'received'] }, ['reported', 'due', 'settled']],
-    ['what is overdue waits', { sort: 'due', deadline: ['overdue'] }, ['reported', 'due']],
+    [
+      'of what has ended, the rest alone',
+      { sort: 'due', status: ['done'] },
+      ['reported', 'called', 'settled'],
+    ],
+    [
+      'of both, both',
+      { sort: 'due', status: ['done', 'received'] },
+      ['reported', 'called', 'due', 'settled'],
+    ],
+    ['what is overdue waits', { sort: 'due', deadline: ['overdue'] }, ['reported', 'called', 'due']],
+    [
+      'whom to call about an answer is overdue in every order',
+      { deadline: ['overdue'] },
+      ['reported', 'called', 'newest'],
+    ],
+    [
+      'of what waits, nobody is to be called',
+      { deadline: ['overdue'], status: ['received'] },
+      ['reported', 'newest'],
+    ],
     ['what was reported alone', { sort: 'due', report: ['open'] }, ['reported']],
   ];
   it.each(cases)('%s', (_what, asked, parts) => {

@@ -47,9 +47,10 @@ export function storedStatuses(
 
 /**
  * `reported` comes first; `supported`: those that the public sees, most supported first; `unlisted`: those that it does not, newest
- * first; `due`: those that wait for an answer, the first that is due first; `settled`: those that do not, newest first.
+ * first; `called`: those that have an answer about which somebody is to be called, the first that was due first; `due`: those that wait for an answer, the first that is due first; `settled`: those that do not, newest first.
  */
-export type QueuePart = 'reported' | 'newest' | 'oldest' | 'due' | 'settled' | 'supported' | 'unlisted';
+export type QueuePart =
+  'reported' | 'called' | 'newest' | 'oldest' | 'due' | 'settled' | 'supported' | 'unlisted';
 
 /** The parts of the queue in the order in which they are read: what was reported and not looked at yet tops every order. */
 export function queueParts({
@@ -59,11 +60,15 @@ export function queueParts({
   deadline,
 }: Pick<TriageQuery, 'sort' | 'report' | 'status' | 'deadline'>): readonly QueuePart[] {
   if (report && !report.includes('closed')) return ['reported'];
-  if (sort === 'most-supported') return ['reported', 'supported', 'unlisted'];
-  if (sort !== 'due') return ['reported', sort ?? 'newest'];
+  if (sort === 'most-supported')
+    return ['reported', ...(deadline ? (['called'] as const) : []), 'supported', 'unlisted'];
+  const called = status?.every(waitsForAnswer) ? [] : (['called'] as const);
+  if (sort !== 'due') return ['reported', ...(deadline ? called : []), sort ?? 'newest'];
   // A part that cannot hold anything is not read: it would be looked for in vain among all proposals.
-  if (deadline || status?.every(waitsForAnswer)) return ['reported', 'due'];
-  return status?.some(waitsForAnswer) === false ? ['reported', 'settled'] : ['reported', 'due', 'settled'];
+  if (deadline || status?.every(waitsForAnswer)) return ['reported', ...called, 'due'];
+  return status?.some(waitsForAnswer) === false
+    ? ['reported', ...called, 'settled']
+    : ['reported', ...called, 'due', 'settled'];
 }
 
 /** Whether a status is without an answer. */

@@ -71,7 +71,8 @@ export class ReadTriageProposalService {
     const reports = await this.reports.ofProposal(manager, record.id);
     const questions = await this.questions.forStaff(manager, record);
     const outcome = await this.outcomes.ofProposal(manager, record.id);
-    const waits = waitsForAnswer(record.status);
+    const toCall = await this.callBacks.isAwaited(manager, record.id);
+    const waits = toCall || waitsForAnswer(record.status);
     const near = record.position
       ? await this.neighbours.near(
           manager,
@@ -99,7 +100,7 @@ export class ReadTriageProposalService {
       replied: questions.some(({ unhandled }) => unhandled),
       outcomeWaits: outcome?.waits ?? false,
       source: record.source,
-      toCall: await this.callBacks.isAwaited(manager, record.id),
+      toCall,
       bodyAnswered: await this.referrals.isAnswered(manager, record),
       supportCount: page.supportCount,
       commitment: commitment && {

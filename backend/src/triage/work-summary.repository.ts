@@ -25,7 +25,9 @@ export class WorkSummaryRepository {
          (SELECT count(DISTINCT r.proposal_id)::integer FROM proposal_reports r WHERE r.municipality_id = m.id
             AND r.closed_at IS NULL) AS reported,
          (SELECT count(*)::integer FROM proposal_outcomes o WHERE o.municipality_id = m.id AND o.waits) AS "notHelped",
-         (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND ${waits} AND p.answer_due_at <= $3) AS overdue,
+         (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND ${waits} AND p.answer_due_at <= $3)
+           + (SELECT count(*)::integer FROM proposal_phones f JOIN proposals p ON p.id = f.proposal_id
+             WHERE f.municipality_id = m.id AND f.to_call_since IS NOT NULL AND NOT (${waits}) AND p.answer_due_at <= $3) AS overdue,
          (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.assigned_account_id = $2
             AND p.status = ANY ($4::text[])) AS mine,
          (SELECT count(*)::integer FROM activities a WHERE a.municipality_id = m.id AND a.confirmed_at IS NULL) AS "awaitingConfirmation",

@@ -11,6 +11,7 @@ import { followAddress, useOwnProposals } from '../features/proposals/own-propos
 import { useProposalWords } from '../features/proposals/proposal-words.js';
 import { AddPhotos } from '../features/story/add-photos.js';
 import { DetailsList } from '../features/story/details-list.js';
+import { FaultReports, OwnPhone } from '../features/story/elsewhere.js';
 import { followQuery } from '../features/story/follow.queries.js';
 import { followToken } from '../features/story/follow-token.js';
 import { useLedTo } from '../features/story/led-to.js';
@@ -18,6 +19,7 @@ import { OwnContactPanel } from '../features/story/own-contact.js';
 import { OwnDetails } from '../features/story/own-details.js';
 import { OwnPhotos } from '../features/story/own-photos.js';
 import { Place } from '../features/story/place.js';
+import { referredSince } from '../features/story/referred-since.js';
 import { RenewWish } from '../features/story/renew-wish.js';
 import { sayable } from '../features/story/sayable.js';
 import { toldOfCase } from '../features/story/told-of-case.js';
@@ -139,6 +141,7 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
             status={status}
             doneOn={doneOn}
             responsible={responsible}
+            since={referredSince(events)}
             commitment={commitment?.title ?? null}
             own
           >
@@ -207,6 +210,18 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
           </section>
         </div>
         <div className={styles.end}>
+          {followed.faultReports.length > 0 && (
+            <section className={styles.section} aria-labelledby="fault">
+              <h2 id="fault">{t('own-page:fault.title')}</h2>
+              <FaultReports reports={followed.faultReports} />
+            </section>
+          )}
+          {followed.phone && (
+            <section className={`${styles.section} ${styles.unprinted}`} aria-labelledby="phone">
+              <h2 id="phone">{t('own-page:phone.title')}</h2>
+              <OwnPhone phone={followed.phone} token={token} />
+            </section>
+          )}
           {municipality && (municipality.mail || followed.contact) && (
             <section className={`${styles.section} ${styles.unprinted}`} aria-labelledby="contact">
               <h2 id="contact">{t('contact.title')}</h2>

@@ -18,6 +18,7 @@ import { DetailsList } from '../features/story/details-list.js';
 import { useLedTo } from '../features/story/led-to.js';
 import { PhotoStrip } from '../features/story/photo-strip.js';
 import { Place } from '../features/story/place.js';
+import { referredSince } from '../features/story/referred-since.js';
 import { StoryNow } from '../features/story/story-now.js';
 import { StoryTimeline } from '../features/story/story-timeline.js';
 import { promisedAnswer } from '../platform/answer-time.js';
@@ -142,6 +143,7 @@ function Story({ story, municipality }: { story: ProposalStory; municipality: Mu
             status={status}
             doneOn={story.doneOn}
             responsible={story.responsible}
+            since={referredSince(story.events)}
             commitment={story.commitment?.title ?? null}
           >
             <div className={styles.support}>

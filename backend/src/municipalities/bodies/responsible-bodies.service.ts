@@ -89,6 +89,12 @@ export class ResponsibleBodies {
     return this.view(manager, municipalityId, id);
   }
 
+  /** Begins a municipality's register; one that has any body is left as it is. */
+  async begin(manager: EntityManager, municipalityId: string, given: readonly SaveBody[]): Promise<void> {
+    if ((await this.bodies.all(manager, municipalityId)).length > 0) return;
+    for (const body of given) await this.add(manager, municipalityId, body);
+  }
+
   /**
    * Changes a body. What was referred to it keeps the name that it had.
    * @returns the body, and the names of what was changed

@@ -36,8 +36,9 @@ export function ProposalRow({
   action,
 }: ProposalRowProps) {
   const { t } = useTranslation('proposals');
-  const { day, number } = useFormats();
-  const { reference, kind, status, description, latestAnswer, supportCount, municipality } = proposal;
+  const { date, day, number } = useFormats();
+  const { reference, kind, status, description, latestAnswer, supportCount, municipality, responsible } =
+    proposal;
   const title = words.title(proposal);
   const summary = words.summary(proposal);
   const Heading = `h${headingLevel}` as const;
@@ -59,6 +60,9 @@ export function ProposalRow({
       </Heading>
       {summary && <p className={styles.summary}>{summary}</p>}
       {description && <p className={styles.description}>{description}</p>}
+      {responsible && latestAnswer?.status === 'referred' && (
+        <p className={styles.summary}>{t('row.hasIt', { responsible, date: date(latestAnswer.at) })}</p>
+      )}
       {latestAnswer?.text && (
         <p className={styles.answer}>
           <b>{t('row.answer')}</b> {latestAnswer.text}

@@ -116,6 +116,20 @@ export function useSaveContact(followToken: string) {
   });
 }
 
+/** Removes the telephone number: nobody is called any more. */
+export function useRemovePhone(followToken: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.delete('/follow/phone', { followToken }),
+    onSuccess: () => {
+      queries.setQueryData(
+        followQuery(followToken).queryKey,
+        (before) => before && withPart(before, { phone: null }),
+      );
+    },
+  });
+}
+
 /** Removes the address: nobody is written to any more. */
 export function useRemoveContact(followToken: string) {
   const queries = useQueryClient();

@@ -11,6 +11,8 @@ export interface StoryNowProps {
   status: ProposalStatus;
   doneOn: string | null;
   responsible: string | null;
+  /** Since when somebody else has it. */
+  since: string | null;
   /** Title of the commitment that it was linked to. */
   commitment: string | null;
   /** Told as to the one who sent it. */
@@ -24,7 +26,7 @@ export interface StoryNowProps {
 function useSentence(): (facts: StoryNowProps) => string {
   const { t } = useTranslation(['story', 'words']);
   const { date } = useFormats();
-  return ({ kind, status, doneOn, responsible, commitment, own }) => {
+  return ({ kind, status, doneOn, responsible, since, commitment, own }) => {
     switch (status) {
       case 'committed':
         if (kind === 'speed-check') return t('words:committedSpeedCheck');
@@ -34,7 +36,10 @@ function useSentence(): (facts: StoryNowProps) => string {
       case 'done':
         return doneOn ? t(`story:now.done.${kind}`, { date: date(doneOn) }) : t('story:now.doneUndated');
       case 'referred':
-        return responsible ? t('story:now.referredTo', { responsible }) : t('story:now.referred');
+        if (!responsible) return t('story:now.referred');
+        return since
+          ? t('story:now.referredSince', { responsible, date: date(since) })
+          : t('story:now.referredTo', { responsible });
       case 'withdrawn':
         return own ? t('story:now.withdrawnOwn') : t('story:now.withdrawn');
       case 'awaiting-reply':

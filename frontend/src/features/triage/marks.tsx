@@ -3,8 +3,11 @@ import {
   Flag,
   Frown,
   Image,
+  MailCheck,
   MapPinOff,
   MessageSquareReply,
+  PencilLine,
+  PhoneCall,
   ShieldAlert,
   SquareDashed,
   TextSearch,
@@ -15,12 +18,14 @@ import styles from './marks.module.css';
 
 /** What a proposal asks of a reader before anything else: personal data, words, photos, place. */
 export function Marks({ item }: { item: TriageItem }) {
-  const { t } = useTranslation(['work-queue', 'work-sender']);
+  const { t } = useTranslation(['work-queue', 'work-sender', 'work-bodies']);
   // Nothing of the others is ever shown, so nothing of them waits to be read or placed.
   const isHandled = !['hidden', 'withdrawn', 'duplicate'].includes(item.status);
   const marks: [shown: boolean, words: string, icon: ReactNode, alert?: boolean][] = [
     [item.openReports > 0, t('mark.reported', { count: item.openReports }), <Flag size={15} />, true],
     [item.replied, t('question.mark', { ns: 'work-sender' }), <MessageSquareReply size={15} />, true],
+    [item.toCall, t('marks.toCall', { ns: 'work-bodies' }), <PhoneCall size={15} />, true],
+    [item.bodyAnswered, t('marks.bodyAnswered', { ns: 'work-bodies' }), <MailCheck size={15} />, true],
     [item.outcomeWaits, t('outcome.mark', { ns: 'work-sender' }), <Frown size={15} />, true],
     [item.personalDataCount > 0, t('mark.personalData'), <ShieldAlert size={15} />, true],
     [isHandled && item.publication === 'pending', t('mark.words'), <TextSearch size={15} />],
@@ -30,6 +35,11 @@ export function Marks({ item }: { item: TriageItem }) {
       <Image size={15} />,
     ],
     [isHandled && item.placement === 'unplaced', t('mark.unplaced'), <MapPinOff size={15} />, true],
+    [
+      item.source !== 'web',
+      t('history.source', { ns: 'work-bodies', source: t(`sources.${item.source}`, { ns: 'work-bodies' }) }),
+      <PencilLine size={15} />,
+    ],
     [item.placement === 'near-outline', t('mark.nearOutline'), <SquareDashed size={15} />],
   ];
   const shown = marks.filter(([isShown]) => isShown);

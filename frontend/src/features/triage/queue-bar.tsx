@@ -13,7 +13,7 @@ import { useLocalityName, useWorkplace } from './workplace.js';
 
 /** The chosen filters in words, each with what the filters are without it. */
 function useChosen(filters: QueueFilters): { name: string; without: Partial<QueueFilters> }[] {
-  const { t } = useTranslation(['work-queue', 'work-sender', 'work-desk', 'words']);
+  const { t } = useTranslation(['work-queue', 'work-sender', 'work-desk', 'work-bodies', 'words']);
   const { municipalities, commitments } = useWorkplace();
   const localityName = useLocalityName();
   const hands = useHandFilters(filters);
@@ -27,6 +27,18 @@ function useChosen(filters: QueueFilters): { name: string; without: Partial<Queu
     ...filters.deadline.map(() => ({
       name: t('filter.overdue', { ns: 'work-desk' }),
       without: { deadline: [] },
+    })),
+    ...filters.call.map(() => ({
+      name: t('marks.toCall', { ns: 'work-bodies' }),
+      without: { call: [] },
+    })),
+    ...filters.referral.map((one) => ({
+      name: t(one === 'answered' ? 'marks.bodyAnswered' : 'marks.bodyOverdue', { ns: 'work-bodies' }),
+      without: { referral: drop(filters.referral, one) },
+    })),
+    ...filters.source.map((one) => ({
+      name: t('history.source', { ns: 'work-bodies', source: t(`sources.${one}`, { ns: 'work-bodies' }) }),
+      without: { source: drop(filters.source, one) },
     })),
     ...hands,
     ...filters.publication.map((one) => ({

@@ -3,6 +3,7 @@ import {
   ASSIGNEE_NOBODY,
   ORGANISATION_MINE,
   PROPOSAL_KINDS,
+  PROPOSAL_SOURCES,
   PROPOSAL_STATUSES,
 } from '@lofteskartan/shared/vocabulary';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +16,16 @@ import styles from './queue-bar.module.css';
 import type { QueueFilters } from './queue-filters.js';
 import { useWorkplace } from './workplace.js';
 
-type Todo = 'overdue' | 'reported' | 'not-helped' | 'pending' | 'unplaced' | 'near-outline';
+type Todo =
+  | 'overdue'
+  | 'to-call'
+  | 'body-answered'
+  | 'body-overdue'
+  | 'reported'
+  | 'not-helped'
+  | 'pending'
+  | 'unplaced'
+  | 'near-outline';
 
 const HANDS = ['me', 'ours', 'nobody'] as const;
 
@@ -43,10 +53,13 @@ export function QueueFilterSheet({
   onClear,
   total,
 }: QueueFilterSheetProps) {
-  const { t } = useTranslation(['work-queue', 'work-sender', 'work-desk', 'words']);
+  const { t } = useTranslation(['work-queue', 'work-sender', 'work-desk', 'work-bodies', 'words']);
   const { municipalities, commitments } = useWorkplace();
   const todo: Todo[] = [];
   if (filters.deadline.length > 0) todo.push('overdue');
+  if (filters.call.length > 0) todo.push('to-call');
+  if (filters.referral.includes('answered')) todo.push('body-answered');
+  if (filters.referral.includes('overdue')) todo.push('body-overdue');
   if (filters.report.length > 0) todo.push('reported');
   if (filters.outcome.length > 0) todo.push('not-helped');
   if (filters.publication.includes('pending')) todo.push('pending');
@@ -78,6 +91,9 @@ export function QueueFilterSheet({
           value={todo}
           options={[
             { value: 'overdue', label: t('filter.overdue', { ns: 'work-desk' }) },
+            { value: 'to-call', label: t('marks.toCall', { ns: 'work-bodies' }) },
+            { value: 'body-answered', label: t('marks.bodyAnswered', { ns: 'work-bodies' }) },
+            { value: 'body-overdue', label: t('marks.bodyOverdue', { ns: 'work-bodies' }) },
             { value: 'reported', label: t('reported') },
             { value: 'not-helped', label: t('outcome.filter', { ns: 'work-sender' }) },
             { value: 'pending', label: t('pending') },
@@ -87,6 +103,11 @@ export function QueueFilterSheet({
           onChange={(chosen) => {
             onChange({
               deadline: chosen.includes('overdue') ? ['overdue'] : [],
+              call: chosen.includes('to-call') ? ['to-call'] : [],
+              referral: [
+                ...(chosen.includes('body-answered') ? (['answered'] as const) : []),
+                ...(chosen.includes('body-overdue') ? (['overdue'] as const) : []),
+              ],
               report: chosen.includes('reported') ? ['open'] : [],
               outcome: chosen.includes('not-helped') ? ['not-helped'] : [],
               publication: chosen.includes('pending') ? ['pending'] : [],
@@ -129,6 +150,17 @@ export function QueueFilterSheet({
           }))}
           onChange={(status) => {
             onChange({ status });
+          }}
+        />
+        <CheckboxChips
+          label={t('marks.source', { ns: 'work-bodies' })}
+          value={filters.source}
+          options={PROPOSAL_SOURCES.map((value) => ({
+            value,
+            label: t(`sources.${value}`, { ns: 'work-bodies' }),
+          }))}
+          onChange={(source) => {
+            onChange({ source });
           }}
         />
         {municipalities.length > 1 && (

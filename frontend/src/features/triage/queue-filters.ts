@@ -1,17 +1,23 @@
 import type { Placement } from '@lofteskartan/shared/contracts/triage';
 import {
+  CALL_FILTERS,
+  type CallFilter,
   DEADLINE_FILTERS,
   type DeadlineFilter,
   OUTCOME_FILTERS,
   type OutcomeFilter,
   PROPOSAL_KINDS,
+  PROPOSAL_SOURCES,
   PROPOSAL_STATUSES,
   PUBLICATION_STATES,
   type ProposalKind,
+  type ProposalSource,
   type ProposalStatus,
   type PublicationState,
   QUEUE_SORTS,
   type QueueSort,
+  REFERRAL_FILTERS,
+  type ReferralFilter,
   type ReportState,
 } from '@lofteskartan/shared/vocabulary';
 
@@ -32,6 +38,9 @@ export interface QueueFilters {
   report: (typeof REPORTS)[number][];
   outcome: OutcomeFilter[];
   deadline: DeadlineFilter[];
+  call: CallFilter[];
+  referral: ReferralFilter[];
+  source: ProposalSource[];
   /** `me`, `nobody`, or the id of an account. */
   assignee: string[];
   /** `mine`, or the slug of an organisation. */
@@ -56,6 +65,9 @@ export function readFilters(parameters: URLSearchParams): QueueFilters {
     report: known(REPORTS, parameters.getAll('report')),
     outcome: known(OUTCOME_FILTERS, parameters.getAll('outcome')),
     deadline: known(DEADLINE_FILTERS, parameters.getAll('deadline')),
+    call: known(CALL_FILTERS, parameters.getAll('call')),
+    referral: known(REFERRAL_FILTERS, parameters.getAll('referral')),
+    source: known(PROPOSAL_SOURCES, parameters.getAll('source')),
     assignee: parameters.getAll('assignee'),
     organisation: parameters.getAll('organisation'),
     q: parameters.get('q') ?? '',

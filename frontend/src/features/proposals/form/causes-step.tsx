@@ -1,16 +1,14 @@
 import { DARK_PLACE_CAUSES, LIMITS } from '@lofteskartan/shared/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { CheckboxChips } from '../../../ui/chips.js';
-import { Notice } from '../../../ui/notice.js';
 import { TextField } from '../../../ui/text-field.js';
 import { StepFrame } from './step-frame.js';
 import type { StepProps } from './step-props.js';
 
-/** Why a place feels unsafe, never who. A plain broken lamp goes faster as a fault report. */
-export function CausesStep({ municipality, draft, change, faultOf, onNext }: StepProps) {
+/** Why a place feels unsafe, never who. */
+export function CausesStep({ draft, change, faultOf, onNext }: StepProps) {
   const { t } = useTranslation(['form', 'words']);
   const { causes, lampNumber } = draft;
-  const { faultReports } = municipality.links;
   const isBroken = causes.includes('lamp-broken');
   return (
     <StepFrame onNext={onNext} isSkip={causes.length === 0}>
@@ -24,13 +22,6 @@ export function CausesStep({ municipality, draft, change, faultOf, onNext }: Ste
           change({ causes: next });
         }}
       />
-      {isBroken && faultReports && causes.length === 1 && (
-        <Notice title={t('form:causes.faultTitle')} announced>
-          <p>
-            {t('form:causes.fault')} <a href={faultReports}>{t('form:causes.faultLink')}</a>
-          </p>
-        </Notice>
-      )}
       {isBroken && (
         <TextField
           label={t('form:causes.lampNumber')}

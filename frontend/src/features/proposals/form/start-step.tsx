@@ -5,6 +5,7 @@ import { useFormats } from '../../../platform/format.js';
 import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
 import styles from './form.module.css';
+import { LampQuestion } from './lamp-question.js';
 import { StepFrame } from './step-frame.js';
 import type { StepProps } from './step-props.js';
 
@@ -43,6 +44,7 @@ export function StartStep({ municipality, kind, draftFrom, onResume, onDrop, onN
           </a>
         </li>
       </ul>
+      {kind === 'dark-place' && <LampQuestion municipality={municipality} />}
       <div className={styles.prose}>
         <p>{t(`start.what.${kind}`)}</p>
         <p>
