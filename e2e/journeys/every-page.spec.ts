@@ -29,6 +29,7 @@ const publicPages: readonly Visit[] = [
   ['/ale/svar', /[Ss]var/, /answer/i],
   ['/ale/bevaka', /^Bevaka ett område/, /^Watch an area/],
   ['/ale/bevakning', /^Din bevakning/, /^What you watch/],
+  ['/ale/hanvisning', /^En fråga till er/, /./],
   ['/ale/integritet', /./, /privacy/i],
   ['/ale/tillganglighet', /[Tt]illgänglighet/, /accessib/i],
   ['/ale/om', /^Om/, /^About/],
@@ -55,6 +56,7 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
     ['/arbete/admin/gallring', /^Gallring/, /^Disposal/],
     ['/arbete/admin/ingaende-balanser', /^Ingående balanser/, /^Opening balances/],
     ['/arbete/admin/lofte', /^Medborgarlöftet i/, /^The promise in/],
+    ['/arbete/registrera', /^Registrera åt en invånare/, /./],
     ['/arbete/admin/underlag', /^Underlag/, /^Documentation/],
   ],
   admin: [
@@ -62,6 +64,7 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
     ['/arbete/konton', /^Konton/, /^Accounts/],
     ['/arbete/mitt-konto', /^Mitt konto/, /^My account/],
     ['/arbete/admin/kommun', /^Kommunen/, /^The municipality/],
+    ['/arbete/admin/ansvariga', /^Ansvariga/, /./],
     ['/arbete/admin/orter', /^Orter/, /^Localities/],
     ['/arbete/admin/platser', /^Platser/, /^Places/],
     ['/arbete/admin/granser', /^Gräns och skiss/, /^Outline and sketch/],

@@ -146,6 +146,8 @@ function Sent({ mail }: { mail: boolean }) {
       </ul>
       <p>{t('privacy.sent.photos')}</p>
       <p>{t('privacy.sent.others')}</p>
+      <p>{t('privacy.sent.onBehalf')}</p>
+      <p>{t('privacy.sent.bodies')}</p>
     </>
   );
 }
