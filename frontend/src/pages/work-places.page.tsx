@@ -13,7 +13,7 @@ import { ErrorState } from '../ui/states.js';
 export default function WorkPlacesPage() {
   const { t } = useTranslation('work-places');
   return (
-    <TownFrame title={t('title')} lead={t('lead')}>
+    <TownFrame title={t('title')} lead={t('lead')} wide>
       {(town) => <Places town={town} />}
     </TownFrame>
   );

@@ -56,25 +56,26 @@ export function MapFields({ value, onChange, tried, town, ground, faultOf }: Map
         ground={ground}
         place={town.shortName}
       />
-      <SelectField
-        label={t('map.zoom')}
-        hint={t('map.zoomHow')}
-        className={styles.short}
-        value={value.zoom}
-        options={levels.map((level) => ({
-          value: String(level),
-          label:
-            level === levels[0]
-              ? t('map.farthest', { level })
-              : level === levels.at(-1)
-                ? t('map.closest', { level })
-                : String(level),
-        }))}
-        error={faultOf('zoom')}
-        onChange={(zoom) => {
-          onChange({ ...value, zoom });
-        }}
-      />
+      <div className={styles.short}>
+        <SelectField
+          label={t('map.zoom')}
+          hint={t('map.zoomHow')}
+          value={value.zoom}
+          options={levels.map((level) => ({
+            value: String(level),
+            label:
+              level === levels[0]
+                ? t('map.farthest', { level })
+                : level === levels.at(-1)
+                  ? t('map.closest', { level })
+                  : String(level),
+          }))}
+          error={faultOf('zoom')}
+          onChange={(zoom) => {
+            onChange({ ...value, zoom });
+          }}
+        />
+      </div>
     </fieldset>
   );
 }
