@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AtomEntry, atomText, updatedAt, xmlText } from './atom.rules.js';
+import { xmlText } from '../platform/xml.js';
+import { type AtomEntry, atomText, updatedAt } from './atom.rules.js';
 import { tagOf } from './tag-address.rules.js';
 
 describe('a text in XML', () => {

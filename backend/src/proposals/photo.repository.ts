@@ -14,6 +14,15 @@ export interface NewPhoto {
   readonly bytes: number;
 }
 
+/** A photo with its file. */
+export interface KeptPhoto {
+  readonly id: string;
+  readonly fileKey: string;
+  readonly width: number;
+  readonly height: number;
+  readonly publication: PublicationState;
+}
+
 /** What a look at a photo needs to know. */
 export interface PhotoFile extends PhotoFacts {
   readonly fileKey: string;
@@ -61,6 +70,14 @@ export class PhotoRepository {
       [proposalId],
     );
     return rows.map((row) => ({ ...row, ...photoAddresses(row.id) }));
+  }
+
+  /** The files of a proposal's photos as they may be shown, with what was decided about each, oldest first. */
+  files(manager: EntityManager, proposalId: string): Promise<KeptPhoto[]> {
+    return manager.query(
+      `SELECT id, file_key AS "fileKey", width, height, publication FROM proposal_photos WHERE proposal_id = $1 ORDER BY created_at, id`,
+      [proposalId],
+    );
   }
 
   /** The file of a photo and who may see it, or null. @param tokenHash of the follow token that came along */

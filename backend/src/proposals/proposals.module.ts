@@ -57,6 +57,9 @@ import { PlaceSubmission } from './place-submission.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { ProposalCases } from './proposal-cases.service.js';
+import { OwnDataController } from './own-data/own-data.controller.js';
+import { OwnDataService } from './own-data/own-data.service.js';
+import { WholeCases } from './whole-cases.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
 import { ProposalWishes } from './proposal-wishes.service.js';
 import { ProposalRepository } from './proposal.repository.js';
@@ -98,6 +101,7 @@ import { SupportRepository } from './support.repository.js';
     PhotosController,
     FollowProposalController,
     OwnContactController,
+    OwnDataController,
     OwnOutcomeController,
     RenewalsController,
     RepliesController,
@@ -143,6 +147,7 @@ import { SupportRepository } from './support.repository.js';
     NumberProposal,
     OpenContactService,
     OutcomeRepository,
+    OwnDataService,
     OwnLinkRepository,
     OwnProposalsService,
     OwnSupportService,
@@ -179,6 +184,7 @@ import { SupportRepository } from './support.repository.js';
     SupportProposalService,
     SupportRepository,
     TellOutcomeService,
+    WholeCases,
     WishRepository,
   ],
   exports: [
@@ -208,6 +214,7 @@ import { SupportRepository } from './support.repository.js';
     ReplyToQuestionService,
     SubmitProposalService,
     SupportProposalService,
+    WholeCases,
   ],
 })
 export class ProposalsModule {}

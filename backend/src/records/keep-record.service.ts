@@ -61,7 +61,12 @@ export class KeepRecordService {
    * @throws Refused `not.found`, also for what is secret and another organisation's
    */
   read(call: RecordCall): Promise<RecordView> {
-    return this.dataSource.transaction(async (manager) => this.view(manager, await this.kept(manager, call)));
+    return this.dataSource.transaction((manager) => this.of(manager, call));
+  }
+
+  /** The same in the caller's transaction. */
+  async of(manager: EntityManager, call: RecordCall): Promise<RecordView> {
+    return this.view(manager, await this.kept(manager, call));
   }
 
   /**

@@ -51,6 +51,7 @@ const typeWords: Readonly<Record<string, string>> = {
   'record-changed': 'Registerföring ändrad',
   'rules-changed': 'Gallringsregler ändrade',
   disposed: 'Gallrat',
+  archived: 'Exporterat till arkivet',
   'town.created': 'Kommun tillagd',
   'town.changed': 'Kommunens uppgifter ändrade',
   'town.opened': 'Kommunen öppnad för invånarna',

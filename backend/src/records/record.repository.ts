@@ -30,7 +30,7 @@ export interface RecordEvent {
   readonly municipalityId: string;
   readonly at: Date;
   readonly actorAccountId: string | null;
-  readonly type: 'record-changed' | 'rules-changed' | 'disposed';
+  readonly type: 'record-changed' | 'rules-changed' | 'disposed' | 'archived';
   readonly subject?: RecordSubject;
   readonly reason?: string;
   readonly changes?: object;

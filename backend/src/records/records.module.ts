@@ -3,6 +3,8 @@ import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { TriageModule } from '../triage/triage.module.js';
+import { ArchiveController } from './archive/archive.controller.js';
+import { ArchiveCase } from './archive/archive-case.service.js';
 import { DocumentationController } from './documentation.controller.js';
 import { DocumentationService } from './documentation.service.js';
 import { DisposeService } from './dispose.service.js';
@@ -19,8 +21,15 @@ import { WorkLogService } from './work-log.service.js';
 /** What is kept and for how long: the log, records, disposal, archive, and the documentation of personal data. */
 @Module({
   imports: [MunicipalitiesModule, ProposalsModule, MedborgarlofteModule, TriageModule],
-  controllers: [DocumentationController, RecordsController, RetentionController, WorkLogController],
+  controllers: [
+    ArchiveController,
+    DocumentationController,
+    RecordsController,
+    RetentionController,
+    WorkLogController,
+  ],
   providers: [
+    ArchiveCase,
     DisposeService,
     DocumentationService,
     KeepRecordService,

@@ -20,6 +20,25 @@ const wordy = ({ app, municipality }: Place): Promise<ProposalReceipt> =>
 /** What is kept of proposals and activities: edited words, the log, records, disposal and the documentation of personal data. */
 export const recordsTable: readonly Line[] = [
   {
+    route: 'GET /api/v1/triage/proposals/{reference}/archive',
+    own: handlers,
+    foreign: notThere,
+    call: async (place) => ({ path: `/triage/proposals/${(await place.freshProposal()).reference}/archive` }),
+  },
+  {
+    route: 'GET /api/v1/follow/data',
+    own: '401 401 401 401 401',
+    foreign: '401 401 401 401 401',
+    call: () => ({ path: '/follow/data' }),
+  },
+  {
+    route: 'GET /api/v1/follow/data',
+    and: 'the sender’s token',
+    own: '200 200 200 200 200',
+    foreign: '200 200 200 200 200',
+    call: ({ proposal: { followToken } }) => ({ path: '/follow/data', followToken }),
+  },
+  {
     route: 'POST /api/v1/triage/proposals/{reference}/edited-words',
     own: handlers,
     foreign: notThere,

@@ -16,6 +16,7 @@ import { followQuery } from '../features/story/follow.queries.js';
 import { followToken } from '../features/story/follow-token.js';
 import { useLedTo } from '../features/story/led-to.js';
 import { OwnContactPanel } from '../features/story/own-contact.js';
+import { OwnData } from '../features/story/own-data.js';
 import { OwnDetails } from '../features/story/own-details.js';
 import { OwnPhotos } from '../features/story/own-photos.js';
 import { Place } from '../features/story/place.js';
@@ -229,6 +230,10 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
             </section>
           )}
           <SaveLink followed={followed} token={token} />
+          <section className={`${styles.section} ${styles.unprinted}`} aria-labelledby="data">
+            <h2 id="data">{t('own-page:data.title')}</h2>
+            <OwnData reference={followed.reference} followToken={token} />
+          </section>
           <Withdraw
             followed={followed}
             token={token}

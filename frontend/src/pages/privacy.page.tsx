@@ -46,6 +46,8 @@ function Privacy({ municipality }: { municipality: Municipality }) {
         <>
           <p>{t('privacy.record.what')}</p>
           <p>{t('privacy.record.withdraw')}</p>
+          <p>{t('privacy.record.edited')}</p>
+          <p>{t('privacy.record.secret')}</p>
         </>
       ),
     },
@@ -84,6 +86,8 @@ function Privacy({ municipality }: { municipality: Municipality }) {
       children: (
         <>
           <p>{t('privacy.keeping.record')}</p>
+          <p>{t('privacy.keeping.disposal')}</p>
+          <p>{t('privacy.keeping.archive')}</p>
           <p>{t('privacy.keeping.keys')}</p>
         </>
       ),
@@ -94,6 +98,7 @@ function Privacy({ municipality }: { municipality: Municipality }) {
       children: (
         <>
           <p>{t('privacy.rights.list')}</p>
+          <p>{t('privacy.rights.own')}</p>
           <p>{t('privacy.rights.how')}</p>
           <p>
             <Trans

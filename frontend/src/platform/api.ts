@@ -179,6 +179,9 @@ export const api = {
     request('PATCH', path, body, options) as Promise<T>,
   put: <T>(path: string, body: object, options: RequestOptions = {}) =>
     request('PUT', path, body, options) as Promise<T>,
+  /** A file that needs a header, such as one's own data. */
+  file: (path: string, options: RequestOptions = {}) =>
+    request('GET', path, undefined, options, (response) => response.blob()) as Promise<Blob>,
   /** A picture that needs a header, such as a photo that only its sender may see; `address` as an answer gave it. */
   picture: (address: string, options: RequestOptions = {}) =>
     request('GET', address.replace(BASE, ''), undefined, options, (response) =>

@@ -58,7 +58,7 @@ export const ACTS: Readonly<Record<LogArea, readonly string[]>> = {
     'places.imported',
     'opening.changed',
   ],
-  records: ['record-changed', 'rules-changed', 'disposed'],
+  records: ['record-changed', 'rules-changed', 'disposed', 'archived'],
 };
 
 /** What was done, in words. */

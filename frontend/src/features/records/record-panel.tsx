@@ -1,6 +1,6 @@
 import type { RecordView } from '@lofteskartan/shared/contracts/records';
 import { useQuery } from '@tanstack/react-query';
-import { PencilLine } from 'lucide-react';
+import { FileArchive, PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
@@ -29,6 +29,7 @@ export function RecordPanel({ kept }: { kept: Kept }) {
   return (
     <div className={styles.panel}>
       <RecordFacts record={record} />
+      {'reference' in kept && <ArchiveExport reference={kept.reference} />}
       {isOpen ? (
         <RecordForm
           key={record.version}
@@ -51,6 +52,23 @@ export function RecordPanel({ kept }: { kept: Kept }) {
           </Button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** The case as a file for the archive, with all its members. */
+function ArchiveExport({ reference }: { reference: string }) {
+  const { t } = useTranslation('work-records');
+  return (
+    <div>
+      <a
+        className={styles.download}
+        href={`/api/v1/triage/proposals/${encodeURIComponent(reference)}/archive`}
+        download
+      >
+        <FileArchive size={18} aria-hidden="true" /> {t('record.archive')}
+      </a>
+      <p className={styles.soft}>{t('record.archiveHint')}</p>
     </div>
   );
 }
