@@ -52,6 +52,7 @@ describe('the sender’s page', () => {
       ...words,
       details,
       publication: 'pending',
+      edited: null,
       publicNow: false,
       photos: [],
       personalData: [{ field: 'description', type: 'phone', start: 5, end: 18 }],

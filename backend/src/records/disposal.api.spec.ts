@@ -38,6 +38,7 @@ describe('disposal', () => {
       config: { smtpUrl: server.url },
       clock: new TestClock('2026-01-20T12:00:00Z'),
     });
+    await app.empty();
     ale = await makeMunicipality(app.dataSource);
     commitment = await makeCommitment(app.dataSource, ale, { requiresWish: true });
     await signIn();

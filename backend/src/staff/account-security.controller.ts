@@ -1,6 +1,7 @@
+import { EmptyBody } from '@lofteskartan/shared/contracts/proposals';
 import { IssuedLink } from '@lofteskartan/shared/contracts/account-links';
 import { AccountSessions } from '@lofteskartan/shared/contracts/own-account';
-import { Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { Endpoint, type Access } from '../platform/endpoint.js';
 import type { Reply } from '../platform/reply.js';
 import { IdempotencyKey } from '../platform/request-parameters.js';
@@ -20,6 +21,7 @@ export class AccountSecurityController {
     summary: { en: 'Invite somebody again', sv: 'Bjud in någon igen' },
     tags,
     access,
+    body: EmptyBody,
     answers: { 201: IssuedLink },
     refusals: ['account.shared', 'account.canSignIn'],
     idempotent: true,
@@ -28,6 +30,7 @@ export class AccountSecurityController {
     @CurrentStaff() staff: StaffMember,
     @Param('id') id: string,
     @IdempotencyKey() key: string,
+    @Body() _body: EmptyBody,
   ): Promise<Reply<IssuedLink>> {
     return this.security.invite(staff, id, key);
   }
@@ -52,6 +55,7 @@ export class AccountSecurityController {
     },
     tags,
     access,
+    body: EmptyBody,
     answers: { 201: IssuedLink },
     refusals: ['account.shared', 'password.none', 'passwords.off'],
     idempotent: true,
@@ -60,6 +64,7 @@ export class AccountSecurityController {
     @CurrentStaff() staff: StaffMember,
     @Param('id') id: string,
     @IdempotencyKey() key: string,
+    @Body() _body: EmptyBody,
   ): Promise<Reply<IssuedLink>> {
     return this.security.resetPassword(staff, id, key);
   }

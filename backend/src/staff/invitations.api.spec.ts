@@ -86,12 +86,18 @@ describe('invitations', () => {
 
   it('sent again end the earlier one', async () => {
     const { token, account, email } = await invite();
-    const again = await admin.api.post<IssuedLink>(`/accounts/${account.id}/invitations`, { key: true });
+    const again = await admin.api.post<IssuedLink>(`/accounts/${account.id}/invitations`, {
+      key: true,
+      body: {},
+    });
     expect(again.status).toBe(201);
     await app.runJobs();
     expect((await choose(token)).body.code).toBe('mailLink.used');
     expect((await choose(tokenTo(email))).status).toBe(204);
-    const needless = await admin.api.post<ProblemBody>(`/accounts/${account.id}/invitations`, { key: true });
+    const needless = await admin.api.post<ProblemBody>(`/accounts/${account.id}/invitations`, {
+      key: true,
+      body: {},
+    });
     expect([needless.status, needless.body.code]).toEqual([409, 'account.canSignIn']);
   });
 
@@ -116,7 +122,9 @@ describe('invitations', () => {
   it('of a foreign municipality are nobody’s to send', async () => {
     const { account } = await invite();
     const stranger = await makeStaff(app, 'admin', kungalv);
-    expect((await stranger.api.post(`/accounts/${account.id}/invitations`, { key: true })).status).toBe(404);
+    expect(
+      (await stranger.api.post(`/accounts/${account.id}/invitations`, { key: true, body: {} })).status,
+    ).toBe(404);
     expect((await stranger.api.delete(`/accounts/${account.id}/invitations`)).status).toBe(404);
   });
 
@@ -136,7 +144,10 @@ describe('invitations', () => {
       const { account, invitation } = (await api.post<CreatedAccount>('/accounts', { body, key: true })).body;
       expect(invitation.address).toMatch(/^http:\/\/localhost:3000\/arbete\/inbjudan#[\w.-]{80}$/);
       expect((await choose(invitation.address?.split('#')[1] ?? '')).status).toBe(204);
-      const reset = await api.post<IssuedLink>(`/accounts/${account.id}/password-resets`, { key: true });
+      const reset = await api.post<IssuedLink>(`/accounts/${account.id}/password-resets`, {
+        key: true,
+        body: {},
+      });
       expect(reset.body.address).toMatch(/\/arbete\/nytt-losenord#/);
     } finally {
       await silent.stop();

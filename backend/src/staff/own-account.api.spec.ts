@@ -54,7 +54,7 @@ describe('one’s own account', () => {
   const codeOf = (secret: string) => totpCode(secret, app.clock.now());
   /** Sets up the second factor, and waits until the code that was given is over. */
   const setUp = async (api: Api) => {
-    const { secret } = (await api.post<SecondFactorSecret>('/account/second-factor')).body;
+    const { secret } = (await api.post<SecondFactorSecret>('/account/second-factor', { body: {} })).body;
     const confirmed = await api.post<RecoveryCodes>('/account/second-factor/confirmation', {
       body: { code: codeOf(secret) },
     });
@@ -195,7 +195,7 @@ describe('one’s own account', () => {
     it('is not on before a code has confirmed it', async () => {
       const { email } = await makeAccount();
       const { api } = await signIn(email);
-      await api.post('/account/second-factor');
+      await api.post('/account/second-factor', { body: {} });
       const answer = await api.post<ProblemBody>('/account/second-factor/confirmation', {
         body: { code: '000000' },
       });

@@ -1,3 +1,4 @@
+import { EmptyBody } from '@lofteskartan/shared/contracts/proposals';
 import {
   AccountSessions,
   ChangeOwnAccount,
@@ -87,10 +88,11 @@ export class OwnAccountController {
     },
     tags,
     access,
+    body: EmptyBody,
     answers: { 201: SecondFactorSecret },
     refusals: ['secondFactor.on'],
   })
-  beginFactor(@CurrentStaff() staff: StaffMember): Promise<SecondFactorSecret> {
+  beginFactor(@CurrentStaff() staff: StaffMember, @Body() _body: EmptyBody): Promise<SecondFactorSecret> {
     return this.factor.begin(staff);
   }
 

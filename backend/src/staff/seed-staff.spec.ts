@@ -25,7 +25,7 @@ describe('accounts that commands make', () => {
     const api = app.api();
     const { status, body } = await api.post<Session>('/sessions', { body: { email, password } });
     if (status !== 201 || !body.mustSetUpSecondFactor) return false;
-    const { secret } = (await api.post<SecondFactorSecret>('/account/second-factor')).body;
+    const { secret } = (await api.post<SecondFactorSecret>('/account/second-factor', { body: {} })).body;
     const code = totpCode(secret, app.clock.now());
     await api.post('/account/second-factor/confirmation', { body: { code } });
     return (await api.get('/accounts')).status === 200;

@@ -25,7 +25,8 @@ describe('who has a proposal open', () => {
   });
   afterAll(() => app.stop());
 
-  const open = ({ api }: TestPerson) => api.put<CasePresence>(`/triage/proposals/${reference}/presence`);
+  const open = ({ api }: TestPerson) =>
+    api.put<CasePresence>(`/triage/proposals/${reference}/presence`, { body: {} });
   const seen = async ({ api }: TestPerson) =>
     (await api.get<CasePresencePage>('/triage/presences')).body.items;
   const rows = async () =>

@@ -1,6 +1,7 @@
 import { CasePresence, CasePresencePage } from '@lofteskartan/shared/contracts/presences';
+import { EmptyBody } from '@lofteskartan/shared/contracts/proposals';
 import type { Language } from '@lofteskartan/shared/vocabulary';
-import { Controller, Delete, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
 import { type Access, Endpoint } from '../platform/endpoint.js';
 import { CallerLanguage } from '../platform/problem/language.js';
 import { CurrentStaff, type StaffMember } from '../platform/staff-member.js';
@@ -34,6 +35,7 @@ export class CasePresencesController {
     },
     tags: ['Triage'],
     access: handlers,
+    body: EmptyBody,
     answers: { 200: CasePresence },
     refusals: ['not.found'],
   })
@@ -41,6 +43,7 @@ export class CasePresencesController {
     @CurrentStaff() staff: StaffMember,
     @CallerLanguage() language: Language,
     @Param('reference') reference: string,
+    @Body() _body: EmptyBody,
   ): Promise<CasePresence> {
     return this.presences.open({ staff, language }, reference);
   }

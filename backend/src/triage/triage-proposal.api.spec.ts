@@ -447,6 +447,8 @@ describe('a proposal as staff work with it', () => {
       notHelped: 0,
       awaitingConfirmation: 0,
       awaitingRelease: 0,
+      mine: 0,
+      overdue: 0,
     };
     expect(items).toEqual(
       [

@@ -73,7 +73,7 @@ export const accountsTable: readonly Line[] = [
   ),
   open(
     'POST /api/v1/account/second-factor',
-    () => ({ path: '/account/second-factor' }),
+    () => ({ path: '/account/second-factor', body: {} }),
     // Administrators have one already.
     '401 201 201 201 409',
   ),
@@ -108,7 +108,7 @@ export const accountsTable: readonly Line[] = [
     route: 'POST /api/v1/accounts/{id}/invitations',
     own: '401 403 403 403 201',
     foreign,
-    call: async (place) => ({ path: `/accounts/${await invited(place)}/invitations`, key: true }),
+    call: async (place) => ({ path: `/accounts/${await invited(place)}/invitations`, key: true, body: {} }),
   },
   {
     route: 'DELETE /api/v1/accounts/{id}/invitations',

@@ -62,6 +62,7 @@ export const queueTable: readonly Line[] = [
     foreign: notThere,
     call: async (place) => ({
       path: `/triage/proposals/${(await place.freshProposal()).reference}/presence`,
+      body: {},
     }),
   },
   {

@@ -112,6 +112,7 @@ export class RecordView {
 
 @DescribeClass('A date and a decision of its own.')
 export class OwnDisposal {
+  @Describe('From this day on.', { format: 'date', example: '2030-01-01' })
   @Matches(DATE)
   after: string;
 

@@ -76,6 +76,7 @@ export class LogQuery extends PageQuery {
   @MaxLength(60)
   municipality: string;
 
+  @Describe('Where it was done.')
   @IsOptional()
   @IsIn(LOG_AREAS)
   area?: LogArea;

@@ -144,7 +144,7 @@ export class PromiseEditorController {
     answers: { 204: 'nothing' },
     refusals: ['not.found', 'input.invalid'],
   })
-  check(@Param('id') id: string, @CurrentStaff() staff: StaffMember) {
+  check(@Param('id') id: string, @CurrentStaff() staff: StaffMember, @Body() _body: EmptyBody) {
     return this.publishing.check(id, staff);
   }
 

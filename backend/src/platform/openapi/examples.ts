@@ -7,6 +7,7 @@ const byFormat: Readonly<Record<string, string>> = {
   uuid: '0b9d6c1e-6f0a-4d55-9a57-2f4f3f6f1c11',
   email: 'namn@exempel.se',
   uri: 'https://www.ale.se',
+  url: 'https://www.ale.se',
 };
 
 /** A value that a schema accepts, made of the examples in it. */

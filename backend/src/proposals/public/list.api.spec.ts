@@ -85,6 +85,7 @@ describe('GET /proposals', () => {
         description: 'Bilarna kör för fort förbi skolorna',
         details: expect.objectContaining({ postedLimit: 50 }),
         supportCount: 12,
+        textEdited: false,
         commitment: { id: commitment.id, slug: commitment.slug, title: 'Åtagandet' },
         responsible: null,
         latestAnswer: { at: '2026-03-05T08:00:00.000Z', status: 'committed', text: 'Med bland platserna.' },

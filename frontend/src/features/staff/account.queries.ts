@@ -106,7 +106,10 @@ export const useChangePassword = () =>
 
 /** The secret is shown, and kept nowhere. */
 export function useBeginFactor() {
-  return useMutation({ mutationFn: () => api.post<SecondFactorSecret>('/account/second-factor'), gcTime: 0 });
+  return useMutation({
+    mutationFn: () => api.post<SecondFactorSecret>('/account/second-factor', {}),
+    gcTime: 0,
+  });
 }
 
 export const useConfirmFactor = () =>
@@ -134,7 +137,7 @@ function useAccountAct<Given, Answer>(mutationFn: (given: Given) => Promise<Answ
 /** Makes a link for somebody: to come in for the first time, or to choose a new password. */
 export const useIssueLink = () =>
   useAccountAct(({ id, what, key }: { id: string; what: 'invitations' | 'password-resets'; key: string }) =>
-    api.post<IssuedLink>(`/accounts/${id}/${what}`, undefined, { idempotencyKey: key }),
+    api.post<IssuedLink>(`/accounts/${id}/${what}`, {}, { idempotencyKey: key }),
   );
 
 export const useRevokeInvitation = () =>
