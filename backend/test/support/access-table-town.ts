@@ -65,7 +65,7 @@ export const townTable: readonly Line[] = [
         version: await place.version(),
         name: 'Nyorten',
         position: place.municipality.center,
-        population: null,
+        population: 1200,
       },
     }),
     '401 403 403 201 201',
