@@ -9,9 +9,7 @@ import { MapView, type MapHandle } from '../../map/map-view.js';
 import { PinLayer } from '../../map/pin-layer.js';
 import { KIND_SHAPES, STATUS_LOOKS } from '../../platform/looks.js';
 import styles from './gathering.module.css';
-
-/** Close enough that proposals a few metres apart stand beside each other. */
-const CLOSE = 18;
+import { viewOf } from './gathering.rules.js';
 
 interface GatheringMapProps {
   municipality: Municipality;
@@ -39,13 +37,13 @@ export default function GatheringMap({ municipality, leader, proposals }: Gather
     (counts: Record<string, number>) => String(Object.values(counts).reduce((sum, count) => sum + count, 0)),
     [],
   );
-  const center = proposals.find(({ reference }) => reference === leader)?.position ?? proposals[0]?.position;
-  if (!center) return null;
+  const start = viewOf(proposals.map(({ position }) => position));
+  if (!start) return null;
   return (
     <MapView
       ground={municipality}
       label={t('map')}
-      start={{ center, zoom: CLOSE }}
+      start={start}
       handle={map}
       className={styles.map}
       over={<MapButtons map={map} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { gatherBody, mayLead } from './gathering.rules.js';
+import { gatherBody, mayLead, viewOf } from './gathering.rules.js';
 
 const open = (reference: string) => ({ reference, mayJoin: true });
 const ended = (reference: string) => ({ reference, mayJoin: false });
@@ -33,5 +33,25 @@ describe('the call that gathers', () => {
   });
   it('is none without a leader', () => {
     expect(gatherBody('D', all, '')).toBeNull();
+  });
+});
+
+describe('the view of a case', () => {
+  it.each<[name: string, metresNorth: number, zoom: number]>([
+    ['one spot', 0, 18],
+    ['across the street', 20, 18],
+    ['along the street', 80, 17],
+    ['at both ends of a village', 1000, 13],
+  ])('%s', (_name, metres, zoom) => {
+    const view = viewOf([
+      [12, 58],
+      [12, 58 + metres / 111_320],
+    ]);
+    expect(view?.zoom).toBe(zoom);
+    expect(view?.center[1]).toBeCloseTo(58 + metres / 222_640, 6);
+  });
+
+  it('is none without positions', () => {
+    expect(viewOf([])).toBeNull();
   });
 });
