@@ -28,4 +28,5 @@ export const places = {
   wholeLoop: [12.21, 57.97],
   mail: [12.18, 57.93],
   feedbackLoop: [12.185, 57.98],
+  gathered: [12.2, 57.94],
 } as const satisfies Record<string, readonly [number, number]>;
