@@ -16,15 +16,17 @@ export interface MenuAction {
 export interface MenuProps {
   /** The words of the button. */
   label: string;
+  /** What it is about, where several of the same words stand on a page: "Mer om Kim". */
+  name?: string;
   icon?: ReactNode;
   actions: readonly MenuAction[];
 }
 
 /** A button that opens a list of acts. For choosing a value use `SelectField`. */
-export function Menu({ label, icon, actions }: MenuProps) {
+export function Menu({ label, name, icon, actions }: MenuProps) {
   return (
     <MenuTrigger>
-      <Button className={styles.trigger}>
+      <Button className={styles.trigger} aria-label={name}>
         {icon}
         {label}
         <ChevronDown size={18} aria-hidden="true" />

@@ -214,7 +214,13 @@ export function AccountActs({ account, passwords }: { account: Account; password
   const actions = all.filter(({ shown }) => shown);
   return (
     <>
-      {actions.length > 0 && <Menu label={t('ofOthers.more')} actions={actions} />}
+      {actions.length > 0 && (
+        <Menu
+          label={t('ofOthers.more')}
+          name={t('ofOthers.moreOf', { name: account.name })}
+          actions={actions}
+        />
+      )}
       {open === 'sessions' && <SessionsDialog account={account} onClose={close} />}
       {open === 'factor' && <ResetFactorDialog account={account} onClose={close} />}
       {link && (
