@@ -30,7 +30,7 @@ test.describe('who has an account at the municipality', () => {
 
     await staff.button('Vera Lind').click();
     await staff.button('Logga ut').click();
-    await page.getByRole('button', { name: /yes|sign me out/i }).click();
+    await staff.button('Ja, logga ut').click();
     await expect(page.getByText('Du är utloggad')).toBeVisible();
     await page.goto('/arbete/mitt-konto');
     await expect(staff.heading('Logga in')).toBeVisible();

@@ -39,6 +39,13 @@ const form = (uid: string) => `<!doctype html><html lang="sv"><meta charset="utf
 <label>Användarnamn <input name="login" autocomplete="username"></label> <button>Logga in</button>
 <button name="no" value="1">Avbryt</button></form></main></html>`;
 
+/** The provider's own page would fetch a font from elsewhere. */
+function logoutSource(context: { body: string }, signOutForm: string): void {
+  context.body = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Logga ut</title><main>
+<h1>Logga ut från kommunen?</h1>${signOutForm}
+<button form="op.logoutForm" name="logout" value="yes">Ja, logga ut</button></main></html>`;
+}
+
 async function interaction(provider: Provider, request: IncomingMessage, response: ServerResponse) {
   const { uid } = await provider.interactionDetails(request, response);
   if (request.method !== 'POST') {
@@ -86,7 +93,7 @@ server.listen(Number(port), '127.0.0.1', () => {
       Interaction: 300,
       Session: 300,
     },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource } },
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     findAccount: (_context: unknown, id: string) => ({
       accountId: id,
