@@ -69,6 +69,8 @@ describe('the views of the queue', () => {
       new: 2,
       waiting: 3,
       overdue: 2,
+      'to-call': 0,
+      'body-answered': 0,
       'not-helped': 0,
       reported: 1,
     });
