@@ -268,8 +268,8 @@ export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
 /** Metres around a point, the side of the squares that points are kept as, and how many areas an address may watch. */
 export const SUBSCRIPTION_LIMITS = { radiusMetres: 500, squareMetres: 200, areas: 10 } as const;
 
-/** What a municipality has a retention rule for: each kind of proposal, and activities. */
-export const RETENTION_TYPES = ['speed-check', 'dark-place', 'idea', 'activity'] as const;
+/** What a municipality has a retention rule for: each kind of proposal, activities, and the originals of photos that are covered in part. */
+export const RETENTION_TYPES = ['speed-check', 'dark-place', 'idea', 'activity', 'photo-original'] as const;
 export type RetentionType = (typeof RETENTION_TYPES)[number];
 
 /** How a proposal came in. All but `web` are registered by staff on a resident's behalf. */

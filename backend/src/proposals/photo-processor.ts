@@ -1,8 +1,10 @@
+import type { RedactionRegion } from '@lofteskartan/shared/contracts/redactions';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import sharp, { type Sharp } from 'sharp';
 import { Refused } from '../platform/problem/refused.js';
 import { decodeHeic } from './heic-decoder.js';
+import { coveredPicture } from './redactions/cover-picture.js';
 import { heicPixels, PHOTO_MEGAPIXELS, PHOTO_SIZE, sniffPhoto } from './photo.rules.js';
 
 /** A photo as it is kept: JPEG without metadata, upright, with its thumbnail. */
@@ -28,7 +30,21 @@ export class PhotoProcessor {
    * @throws Refused `photo.wrongType` (by content), `photo.tooLarge` (pixels), `photo.unreadable` (damaged or cut off)
    */
   process(bytes: Buffer): Promise<ProcessedPhoto> {
-    const processed = this.last.then(() => processPhoto(bytes));
+    return this.next(() => processPhoto(bytes));
+  }
+
+  /** Covers parts of a picture that is kept, and makes its thumbnail from what is left. */
+  cover(picture: Buffer, regions: readonly RedactionRegion[]): Promise<ProcessedPhoto> {
+    return this.next(() => coverPhoto(picture, regions));
+  }
+
+  /** A picture that is kept, as it is, with a thumbnail made anew. */
+  keep(picture: Buffer): Promise<ProcessedPhoto> {
+    return this.next(() => withThumbnail(picture));
+  }
+
+  private next(work: () => Promise<ProcessedPhoto>): Promise<ProcessedPhoto> {
+    const processed = this.last.then(work);
     this.last = processed.catch(() => undefined);
     return processed;
   }
@@ -39,17 +55,28 @@ async function processPhoto(bytes: Buffer): Promise<ProcessedPhoto> {
   if (!format) throw new Refused('photo.wrongType');
   try {
     const source = format === 'heic' ? await openHeic(bytes) : await open(bytes);
-    const { data, info } = await shrunk(source, LIMITS.photoPixelsLongestSide)
-      .jpeg({ quality: quality.picture, progressive: true })
-      .toBuffer({ resolveWithObject: true });
-    const thumbnail = await shrunk(sharp(data), LIMITS.thumbnailPixelsLongestSide)
-      .jpeg({ quality: quality.thumbnail })
-      .toBuffer();
-    return { picture: data, thumbnail, width: info.width, height: info.height };
+    return await written(shrunk(source, LIMITS.photoPixelsLongestSide));
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused('photo.unreadable');
   }
+}
+
+async function coverPhoto(picture: Buffer, regions: readonly RedactionRegion[]): Promise<ProcessedPhoto> {
+  return written((await coveredPicture(picture, regions)).timeout({ seconds }));
+}
+
+/** JPEG files of a picture and of its thumbnail, which is made from the file and not from what it came from. */
+async function written(source: Sharp): Promise<ProcessedPhoto> {
+  return withThumbnail(await source.jpeg({ quality: quality.picture, progressive: true }).toBuffer());
+}
+
+async function withThumbnail(picture: Buffer): Promise<ProcessedPhoto> {
+  const { width, height } = await sharp(picture).metadata();
+  const thumbnail = await shrunk(sharp(picture), LIMITS.thumbnailPixelsLongestSide)
+    .jpeg({ quality: quality.thumbnail })
+    .toBuffer();
+  return { picture, thumbnail, width, height };
 }
 
 async function open(bytes: Buffer): Promise<Sharp> {

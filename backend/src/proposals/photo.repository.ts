@@ -64,12 +64,13 @@ export class PhotoRepository {
   /** The photos of a proposal with what was decided about each, oldest first. */
   async ofProposal(manager: EntityManager, proposalId: string): Promise<OwnPhoto[]> {
     const rows = await manager.query<
-      { id: string; width: number; height: number; publication: PublicationState }[]
+      { id: string; address: string; width: number; height: number; publication: PublicationState }[]
     >(
-      'SELECT id, width, height, publication FROM proposal_photos WHERE proposal_id = $1 ORDER BY created_at, id',
+      `SELECT id, coalesce(address, id) AS address, width, height, publication FROM proposal_photos
+       WHERE proposal_id = $1 ORDER BY created_at, id`,
       [proposalId],
     );
-    return rows.map((row) => ({ ...row, ...photoAddresses(row.id) }));
+    return rows.map(({ address, ...row }) => ({ ...row, ...photoAddresses(address) }));
   }
 
   /** The files of a proposal's photos as they may be shown, with what was decided about each, oldest first. */
@@ -83,7 +84,7 @@ export class PhotoRepository {
   /** The file of a photo and who may see it, or null. @param tokenHash of the follow token that came along */
   async file(
     source: DataSource | EntityManager,
-    id: string,
+    address: string,
     tokenHash: Buffer | null,
   ): Promise<PhotoFile | null> {
     const [row] = await source.query<PhotoFile[]>(
@@ -93,8 +94,8 @@ export class PhotoRepository {
            SELECT FROM proposal_follow_tokens t WHERE t.token_hash = $2 AND t.proposal_id = p.id), false) AS "bySender",
          coalesce(pub.listed, false) AS listed
        FROM proposal_photos ph JOIN proposals p ON p.id = ph.proposal_id
-       LEFT JOIN public_proposals pub ON pub.proposal_id = p.id WHERE ph.id = $1`,
-      [id, tokenHash],
+       LEFT JOIN public_proposals pub ON pub.proposal_id = p.id WHERE coalesce(ph.address, ph.id) = $1`,
+      [address, tokenHash],
     );
     return row ?? null;
   }

@@ -53,10 +53,10 @@ const uint32 = (bytes: Uint8Array, at: number): number =>
   (bytes[at + 2] ?? 0) * 256 +
   (bytes[at + 3] ?? 0);
 
-/** Where a photo and its thumbnail are fetched. */
-export const photoAddresses = (id: string): { url: string; thumbnailUrl: string } => ({
-  url: `/api/v1/photos/${id}`,
-  thumbnailUrl: `/api/v1/photos/${id}/thumbnail`,
+/** Where a photo and its thumbnail are fetched. @param address the photo's id, or what replaced it when a part of it was covered */
+export const photoAddresses = (address: string): { url: string; thumbnailUrl: string } => ({
+  url: `/api/v1/photos/${address}`,
+  thumbnailUrl: `/api/v1/photos/${address}/thumbnail`,
 });
 
 /** What decides who may see a photo. */

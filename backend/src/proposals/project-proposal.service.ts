@@ -171,7 +171,12 @@ function publicRow(
     waitsAgainSince: waitsSince === null ? null : new Date(waitsSince),
     answerDueAt: proposal.answerDueAt,
     toCall,
-    photos: photos.map(({ id, width, height }) => ({ id, ...photoAddresses(id), width, height })),
+    photos: photos.map(({ id, address, width, height }) => ({
+      id,
+      ...photoAddresses(address),
+      width,
+      height,
+    })),
     events: story,
     doneOn: proposal.publicDoneOn,
   };

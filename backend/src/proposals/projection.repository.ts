@@ -58,7 +58,12 @@ export interface ProjectionFacts {
   readonly proposal: ProposalRecord;
   /** The public position: the centre of the cell that holds the exact one. */
   readonly snapped: SnappedPosition | null;
-  readonly photos: { readonly id: string; readonly width: number; readonly height: number }[];
+  readonly photos: {
+    readonly id: string;
+    readonly address: string;
+    readonly width: number;
+    readonly height: number;
+  }[];
   readonly events: PublicEvent[];
   /** Devices that stand behind the case. */
   readonly supportCount: number;
@@ -116,7 +121,7 @@ export const snapMetresOf = `CASE p.kind ${Object.entries(SNAP_SETTING)
   .join(' ')} END`;
 
 const releasedPhotos = `
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', ph.id, 'width', ph.width, 'height', ph.height) ORDER BY ph.created_at, ph.id), '[]')
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', ph.id, 'address', coalesce(ph.address, ph.id), 'width', ph.width, 'height', ph.height) ORDER BY ph.created_at, ph.id), '[]')
   FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'released'`;
 
 const publicEvents = `

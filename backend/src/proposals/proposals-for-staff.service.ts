@@ -1,4 +1,4 @@
-import type { OwnPhoto } from '@lofteskartan/shared/contracts/proposals';
+import type { TriagePhoto } from '@lofteskartan/shared/contracts/redactions';
 import type { HistoryEvent, StaffNote } from '@lofteskartan/shared/contracts/triage';
 import type { Position } from '@lofteskartan/shared/position';
 import { Injectable } from '@nestjs/common';
@@ -6,16 +6,16 @@ import type { EntityManager } from 'typeorm';
 import type { StaffMember } from '../platform/staff-member.js';
 import { CaseRepository } from './case.repository.js';
 import { NoteRepository } from './note.repository.js';
-import { PhotoRepository } from './photo.repository.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { audiencesOf } from './proposal-audience.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
 import type { ProposalRecord } from './proposal-record.js';
 import { ProposalRepository } from './proposal.repository.js';
+import { RedactionRepository } from './redactions/redaction.repository.js';
 
 /** What a staff page shows of a proposal besides its row. */
 export interface ProposalForStaff {
-  readonly photos: OwnPhoto[];
+  readonly photos: TriagePhoto[];
   readonly notes: StaffNote[];
   /** Oldest first; what is the police's own is left out for others. */
   readonly events: HistoryEvent[];
@@ -37,7 +37,7 @@ export class ProposalsForStaff {
   constructor(
     private readonly proposals: ProposalRepository,
     private readonly cases: CaseRepository,
-    private readonly photos: PhotoRepository,
+    private readonly redactions: RedactionRepository,
     private readonly notes: NoteRepository,
     private readonly events: ProposalEventRepository,
     private readonly projections: ProjectionRepository,
@@ -61,7 +61,7 @@ export class ProposalsForStaff {
     const facts = await this.projections.facts(manager, record.id);
     const listed = facts?.now?.listed ? facts.now : null;
     return {
-      photos: await this.photos.ofProposal(manager, record.id),
+      photos: await this.redactions.ofProposal(manager, record.id),
       notes: await this.notes.ofProposal(manager, record.id),
       events: await this.events.history(manager, record.id, audiencesOf(viewer, record.municipalityId)),
       supportCount: facts?.supportCount ?? 0,

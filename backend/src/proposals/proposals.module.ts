@@ -79,6 +79,12 @@ import { ReferralRepository } from './referrals/referral.repository.js';
 import { Referrals } from './referrals/referrals.service.js';
 import { ReferredCases } from './referrals/referred-cases.service.js';
 import { RemindBodies } from './referrals/remind-bodies.service.js';
+import { DisposeOriginalsService } from './redactions/dispose-originals.service.js';
+import { OpenOriginalService } from './redactions/open-original.service.js';
+import { OriginalsRepository } from './redactions/originals.repository.js';
+import { RedactionFiles } from './redactions/redaction-files.service.js';
+import { RedactionRepository } from './redactions/redaction.repository.js';
+import { RedactPhotoService } from './redactions/redact-photo.service.js';
 import { CloseReportsService } from './reports/close-reports.service.js';
 import { ReportProposalController } from './reports/report-proposal.controller.js';
 import { ReportProposalService } from './reports/report-proposal.service.js';
@@ -111,6 +117,12 @@ import { SupportRepository } from './support.repository.js';
     ReferralLinksController,
   ],
   providers: [
+    DisposeOriginalsService,
+    OpenOriginalService,
+    OriginalsRepository,
+    RedactionFiles,
+    RedactionRepository,
+    RedactPhotoService,
     AddPhotosService,
     AnswerContact,
     AnswerDeadlineRepository,
@@ -203,6 +215,10 @@ import { SupportRepository } from './support.repository.js';
     MarkSecretService,
     MoveProposalService,
     NoteProposalService,
+    DisposeOriginalsService,
+    OpenOriginalService,
+    RedactionFiles,
+    RedactPhotoService,
     OpenContactService,
     PlaceResponsibility,
     ProjectProposal,

@@ -33,13 +33,13 @@ export class ShowPhotoService {
    * @throws Refused `not.found`, also for a photo that this viewer may not know of
    */
   async show(
-    id: string,
+    address: string,
     size: 'picture' | 'thumbnail',
     viewer: PhotoViewer,
   ): Promise<{ file: StreamableFile; cacheControl: string }> {
     const photo = await this.photos.file(
       this.dataSource,
-      id,
+      address,
       viewer.followToken === null ? null : hashToken(viewer.followToken),
     );
     if (!photo) throw new Refused('not.found');

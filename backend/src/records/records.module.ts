@@ -7,6 +7,7 @@ import { ArchiveController } from './archive/archive.controller.js';
 import { ArchiveCase } from './archive/archive-case.service.js';
 import { DocumentationController } from './documentation.controller.js';
 import { DocumentationService } from './documentation.service.js';
+import { DisposePhotoOriginals } from './dispose-photo-originals.job.js';
 import { DisposeService } from './dispose.service.js';
 import { KeepRecordService } from './keep-record.service.js';
 import { RecordRepository } from './record.repository.js';
@@ -30,6 +31,7 @@ import { WorkLogService } from './work-log.service.js';
   ],
   providers: [
     ArchiveCase,
+    DisposePhotoOriginals,
     DisposeService,
     DocumentationService,
     KeepRecordService,

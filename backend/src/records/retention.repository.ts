@@ -2,6 +2,8 @@ import type { Disposal, DisposalCandidate, RetentionRule } from '@lofteskartan/s
 import type { RetentionType } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import { originalDueOn } from '../proposals/redactions/redaction.repository.js';
+import { ORIGINAL_DECISION } from '../proposals/redactions/redaction.rules.js';
 import type { RetentionFacts } from './retention.rules.js';
 
 type Source = DataSource | EntityManager;
@@ -38,6 +40,13 @@ const proposals: Subject = {
   // Those that are gathered go with their leader.
   undisposed: `x.disposed_at IS NULL AND x.status IN ${ended}`,
 };
+
+/** Originals of covered photos, each by the number of its proposal. */
+const originals = `
+  SELECT 'photo-original' AS type, p.reference AS name, ${originalDueOn} AS after, coalesce(rule.decision, '${ORIGINAL_DECISION}') AS decision, r.hold
+  FROM proposal_photos ph JOIN proposals p ON p.id = ph.proposal_id LEFT JOIN records r ON r.proposal_id = p.id
+  LEFT JOIN retention_rules rule ON rule.municipality_id = p.municipality_id AND rule.type = 'photo-original'
+  WHERE p.municipality_id = $1 AND ph.original_file_key IS NOT NULL AND ${originalDueOn} <= $2::date`;
 
 const activities: Subject = {
   from: `activities x LEFT JOIN records r ON r.activity_id = x.id
@@ -128,7 +137,7 @@ export class RetentionRepository {
       SELECT ${subject.type} AS type, ${name} AS name, ${due(subject)} AS after, coalesce(r.decision, rule.decision) AS decision, r.hold
       FROM ${subject.from}
       WHERE x.municipality_id = $1 AND ${subject.undisposed} AND coalesce(r.decision, rule.decision) IS NOT NULL AND ${due(subject)} <= $2::date`;
-    const both = `${part(proposals, 'x.reference')} UNION ALL ${part(activities, 'x.occurred_on::text')}`;
+    const both = `${part(proposals, 'x.reference')} UNION ALL ${part(activities, 'x.occurred_on::text')} UNION ALL ${originals}`;
     const items = await source.query<DisposalCandidate[]>(
       `SELECT type, name, after::text AS after, decision, hold FROM (${both}) AS c ORDER BY c.after, name LIMIT $3`,
       [municipalityId, last, limit],

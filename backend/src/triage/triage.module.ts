@@ -25,6 +25,8 @@ import { QueueViewsController } from './queue-views.controller.js';
 import { QueueViewsService } from './queue-views.service.js';
 import { ReadQueueService } from './read-queue.service.js';
 import { ReadTriageProposalService } from './read-triage-proposal.service.js';
+import { RedactionsController } from './redactions.controller.js';
+import { RedactTriagePhotoService } from './redact-triage-photo.service.js';
 import { ReplyTemplatesController } from './templates/reply-templates.controller.js';
 import { ReplyTemplatesRepository } from './templates/reply-templates.repository.js';
 import { ReplyTemplatesService } from './templates/reply-templates.service.js';
@@ -46,6 +48,7 @@ import { WorkSummaryService } from './work-summary.service.js';
     ContactOpeningsController,
     EditedWordsController,
     OutcomeClosingsController,
+    RedactionsController,
     ReplyTemplatesController,
     RegistrationsController,
     ResponsibilityController,
@@ -71,6 +74,7 @@ import { WorkSummaryService } from './work-summary.service.js';
     ReadCaseService,
     ReadQueueService,
     ReadTriageProposalService,
+    RedactTriagePhotoService,
     ReplyTemplatesRepository,
     ReplyTemplatesService,
     RegistrationsService,

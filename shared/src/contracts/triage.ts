@@ -49,8 +49,9 @@ import { Assignee } from './assignments.js';
 import { StaffOutcome } from './outcomes.js';
 import { PageQuery } from './paging.js';
 import { DETAILS_SCHEMA, detailsClass, kindOfDetails, type ProposalDetails } from './proposal-details.js';
-import { CommitmentLink, OwnPhoto, PersonalDataFinding, Repeated } from './proposals.js';
+import { CommitmentLink, PersonalDataFinding, Repeated } from './proposals.js';
 import { StaffQuestion } from './questions.js';
+import { TriagePhoto } from './redactions.js';
 import { StaffReport } from './reports.js';
 
 /** How a proposal got its place, or that it has none. */
@@ -253,6 +254,10 @@ export const HISTORY_EVENTS = [
   'referral-reminded',
   'referral-answered',
   'assigned',
+  'photo-redacted',
+  'photo-redaction-removed',
+  'photo-original-opened',
+  'photo-original-disposed',
 ] as const;
 export type HistoryEventType = (typeof HISTORY_EVENTS)[number];
 
@@ -356,8 +361,8 @@ export class TriageProposal extends TriageItem {
 
   @IsArray()
   @ValidateNested({ each: true })
-  @Type(() => OwnPhoto)
-  photos: OwnPhoto[];
+  @Type(() => TriagePhoto)
+  photos: TriagePhoto[];
 
   @IsArray()
   @ValidateNested({ each: true })

@@ -16,6 +16,7 @@ const HOUSE_EVENTS: readonly HistoryEvent['type'][] = [
   'activity',
   'reminded',
   'referral-reminded',
+  'photo-original-disposed',
 ];
 
 /** What a correction changed, as far as it is told: before and after by field. */
