@@ -28,7 +28,8 @@ describe('no secret is told', () => {
     if (parameter === '{slug}' || parameter === '{municipality}')
       return [municipality.slug, scene.draft.slug];
     if (parameter === '{reference}') return scene.references;
-    if (path.includes('/photos/')) return scene.photoIds;
+    if (path.includes('/photos/'))
+      return [...scene.photoIds, scene.coveredPhoto.id, scene.coveredPhoto.address];
     if (path.includes('/follow-ups/')) return [followUp.id];
     const { draftCommitment } = scene;
     return [commitment.id, commitment.medborgarlofteId, draftCommitment.id, draftCommitment.medborgarlofteId];
@@ -159,9 +160,16 @@ describe('no secret is told', () => {
     expect(told.filter(({ status }) => status >= 500)).toEqual([]);
   });
 
+  it('by a photo before a part of it was covered', () => {
+    const { id, address } = scene.coveredPhoto;
+    const statuses = (name: string) =>
+      new Set(told.filter((each) => each.address.includes(`/photos/${name}`)).map(({ status }) => status));
+    expect([statuses(id), statuses(address)]).toEqual([new Set([404]), new Set([200])]);
+  });
+
   it('by a field that only staff have', () => {
     const fields =
-      /"(safetyNow|lampNumber|reports|openReports|followToken|notes|personalData|policePlannedAt|awaitingRelease|sourceNote|loggedBy|version|topSpeed)":/;
+      /"(safetyNow|lampNumber|reports|openReports|followToken|notes|personalData|policePlannedAt|awaitingRelease|sourceNote|loggedBy|version|topSpeed|redaction|originalUntil)":/;
     const answers = told.filter(
       ({ address }) => address.startsWith('/api/v1/') && !address.includes('openapi'),
     );

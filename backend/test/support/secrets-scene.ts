@@ -22,6 +22,8 @@ export class SecretsScene {
   /** The numbers of all proposals, whatever became of them. */
   readonly references: string[] = [];
   readonly photoIds: string[] = [];
+  /** A photo that is public, covered in part: its id, which it was fetched by before, and its address now. */
+  coveredPhoto = { id: '', address: '' };
   /** What somebody told by telephone, and the body that has it. */
   called = { reference: '', bodyId: '' };
 
@@ -252,6 +254,7 @@ export class SecretsScene {
       description: 'Någon har skrivit här.',
       reason: this.word('redigeringsskäl'),
     });
+    await this.coverAPhoto(edited);
     const marked = await this.sends({ ...this.darkPlace('secretplace', 5700) });
     await this.work('case-officer', marked.reference, 'publication', { text: 'release' });
     const record = { version: 0, secrecyGround: this.word('lagrum'), registryNumber: this.word('diarium') };
@@ -327,6 +330,25 @@ export class SecretsScene {
   }
 
   /** A neighbour watches the surroundings of a home. */
+  /** A photo that everyone sees in part: where its original lies is for nobody to know. */
+  private async coverAPhoto({ reference, followToken }: ProposalReceipt): Promise<void> {
+    const path = `/proposals/${reference}/photos`;
+    const sending = { key: true, followToken, form: await photoForm() } as const;
+    const { items } = await done<PhotoUploadReceipt>(this.app.api().post(path, sending));
+    const id = items[0]?.id ?? '';
+    await this.work('case-officer', reference, 'publication', { photos: [{ id, decision: 'release' }] });
+    const regions = [{ x: 0.0123456, y: 0, width: 0.5, height: 0.5 }];
+    const covering = { key: true, body: { version: 4, regions } } as const;
+    await done(this.as('case-officer').post(`/triage${path}/${id}/redactions`, covering));
+    const [photo] = await this.app.dataSource.query<{ original: string; address: string }[]>(
+      'SELECT original_file_key AS original, address FROM proposal_photos WHERE id = $1',
+      [id],
+    );
+    this.coveredPhoto = { id, address: photo?.address ?? '' };
+    this.secrets.set('the original of a covered photo', photo?.original ?? '');
+    this.secrets.set('where a photo is covered', '0.0123456');
+  }
+
   private async tellTheNeighbour(): Promise<void> {
     await done(
       this.app.api().post('/subscriptions', {

@@ -253,6 +253,7 @@ const routes: RouteObject[] = [
                         'map',
                         'work-queue',
                         'work-case',
+                        'work-photos',
                         'work-gathering',
                         'work-templates',
                         'work-sender',

@@ -24,6 +24,14 @@ export function useSaid(): (event: HistoryEvent) => string[] | null {
     const words = reason ? [t('history.said', { text: reason })] : [];
     if (type === 'asked' || type === 'reminded' || type === 'replied') return words;
     if (type === 'assigned') return handsSaid(changes);
+  const { t } = useTranslation(['work-sender', 'work-photos']);
+  return ({ type, reason, changes }) => {
+    const words = reason ? [t('history.said', { text: reason })] : [];
+    if (type === 'asked' || type === 'reminded' || type === 'replied') return words;
+    if (type === 'photo-redacted') {
+      const { regions } = (changes ?? {}) as { regions?: unknown };
+      return typeof regions === 'number' ? [t('history', { ns: 'work-photos', count: regions })] : null;
+    }
     if (type !== 'outcome-told') return null;
     const told = (changes ?? {}) as { helped?: unknown; safetyNow?: unknown };
     const helped = HELPED.find((each) => each === told.helped);

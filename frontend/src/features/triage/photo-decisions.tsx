@@ -1,18 +1,19 @@
-import type { OwnPhoto } from '@lofteskartan/shared/contracts/proposals';
-import type { PublicationDecision } from '@lofteskartan/shared/contracts/triage';
+import type { PublicationDecision, TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import { useTranslation } from 'react-i18next';
 import { RadioChips } from '../../ui/chips.js';
+import { PhotoRedaction } from './photo-redaction.js';
 import styles from './publication.module.css';
 
 interface PhotoDecisionsProps {
-  photos: readonly OwnPhoto[];
+  proposal: TriageProposal;
   decisions: ReadonlyMap<string, PublicationDecision | null>;
   onDecide: (id: string, decision: PublicationDecision) => void;
 }
 
 /** Each photo, to be looked at and decided about. The pictures come with the staff's cookie. */
-export function PhotoDecisions({ photos, decisions, onDecide }: PhotoDecisionsProps) {
+export function PhotoDecisions({ proposal, decisions, onDecide }: PhotoDecisionsProps) {
   const { t } = useTranslation(['work-case', 'words']);
+  const { photos } = proposal;
   if (photos.length === 0) return null;
   return (
     <ul className={styles.photos}>
@@ -34,18 +35,21 @@ export function PhotoDecisions({ photos, decisions, onDecide }: PhotoDecisionsPr
                 loading="lazy"
               />
             </a>
-            <RadioChips<PublicationDecision>
-              label={t('publication.photo', { number })}
-              hint={t('publication.now', { state: t(`publication.${photo.publication}`, { ns: 'words' }) })}
-              value={decisions.get(photo.id) ?? null}
-              options={[
-                { value: 'release', label: t('publication.release') },
-                { value: 'keep-back', label: t('publication.keep') },
-              ]}
-              onChange={(decision) => {
-                onDecide(photo.id, decision);
-              }}
-            />
+            <div className={styles.photo}>
+              <RadioChips<PublicationDecision>
+                label={t('publication.photo', { number })}
+                hint={t('publication.now', { state: t(`publication.${photo.publication}`, { ns: 'words' }) })}
+                value={decisions.get(photo.id) ?? null}
+                options={[
+                  { value: 'release', label: t('publication.release') },
+                  { value: 'keep-back', label: t('publication.keep') },
+                ]}
+                onChange={(decision) => {
+                  onDecide(photo.id, decision);
+                }}
+              />
+              <PhotoRedaction proposal={proposal} photo={photo} number={number} />
+            </div>
           </li>
         );
       })}

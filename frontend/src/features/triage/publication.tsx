@@ -88,7 +88,7 @@ export function Publication({ proposal }: { proposal: TriageProposal }) {
             </Notice>
           )}
           <PhotoDecisions
-            photos={proposal.photos}
+            proposal={proposal}
             decisions={photoNow}
             onDecide={(id, decision) => {
               setPhotos(new Map(photos).set(id, decision));
