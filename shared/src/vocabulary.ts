@@ -268,6 +268,9 @@ export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
 /** Metres around a point, the side of the squares that points are kept as, and how many areas an address may watch. */
 export const SUBSCRIPTION_LIMITS = { radiusMetres: 500, squareMetres: 200, areas: 10 } as const;
 
+/** How many parts of a photo can be covered, and how small a part may be, of the photo's side. */
+export const REDACTION_LIMITS = { regions: 50, smallest: 0.001 } as const;
+
 /** What a municipality has a retention rule for: each kind of proposal, activities, and the originals of photos that are covered in part. */
 export const RETENTION_TYPES = ['speed-check', 'dark-place', 'idea', 'activity', 'photo-original'] as const;
 export type RetentionType = (typeof RETENTION_TYPES)[number];

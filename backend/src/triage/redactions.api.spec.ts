@@ -16,7 +16,7 @@ import { send } from '../proposals/proposal.fixture.js';
 const width = 640;
 const height = 480;
 /** The middle of the picture: 160–480 × 120–360. */
-const middle: RedactionRegion = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
+const middle = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
 
 /** Black and white squares of 8 px, with a camera's data: covered, nothing of the pattern may be left. */
 async function chessboard(): Promise<Buffer> {
@@ -73,7 +73,14 @@ describe('photos of which parts are covered', () => {
       form,
     });
     const path = `/triage/proposals/${sent.reference}`;
-    return { ...sent, path, photo: `${path}/photos/${body.items[0]!.id}`, photoId: body.items[0]!.id };
+    const { reference, followToken } = sent;
+    return {
+      reference,
+      followToken,
+      path,
+      photo: `${path}/photos/${body.items[0]!.id}`,
+      photoId: body.items[0]!.id,
+    };
   }
   type Photographed = Awaited<ReturnType<typeof photographed>>;
 

@@ -12,10 +12,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
+import { REDACTION_LIMITS } from '../vocabulary.js';
 import { OwnPhoto } from './proposals.js';
-
-/** How many parts of a photo can be covered, and how small a part may be, of the photo's side. */
-export const REDACTION_LIMITS = { regions: 50, smallest: 0.001 } as const;
 
 @DescribeClass(
   'A part of a photo that is covered, as shares of its sides: 0 is the left or upper edge, 1 the right or lower.',

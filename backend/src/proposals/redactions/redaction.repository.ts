@@ -48,7 +48,7 @@ export class RedactionRepository {
         { regions, at: at.toISOString(), originalUntil },
       ]),
     );
-    const photos = await this.photos.ofProposal(manager, proposalId);
+    const photos: Omit<TriagePhoto, 'redaction'>[] = await this.photos.ofProposal(manager, proposalId);
     return photos.map((photo) => ({ ...photo, redaction: covered.get(photo.id) ?? null }));
   }
 

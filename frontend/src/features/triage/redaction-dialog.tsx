@@ -1,5 +1,6 @@
-import { REDACTION_LIMITS, type TriagePhoto } from '@lofteskartan/shared/contracts/redactions';
+import type { TriagePhoto } from '@lofteskartan/shared/contracts/redactions';
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
+import { REDACTION_LIMITS } from '@lofteskartan/shared/vocabulary';
 import { useQueryClient } from '@tanstack/react-query';
 import { Eye, Plus, Undo2 } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -64,6 +65,17 @@ export function RedactionDialog({ proposal, photo, number, onClose }: RedactionD
     setSelected(null);
     announce(t('draw.undone'));
   };
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      if (canUndo) goBack();
+    };
+    document.addEventListener('keydown', press);
+    return () => {
+      document.removeEventListener('keydown', press);
+    };
+  });
   const close = () => {
     // The history has a line about the original that was opened.
     if (photo.redaction) void queries.invalidateQueries({ queryKey: caseQuery(proposal.reference).queryKey });
@@ -100,16 +112,7 @@ export function RedactionDialog({ proposal, photo, number, onClose }: RedactionD
         </>
       }
     >
-      <div
-        ref={drawing}
-        className={styles.drawing}
-        onKeyDown={(event) => {
-          if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
-            event.preventDefault();
-            goBack();
-          }
-        }}
-      >
+      <div ref={drawing} className={styles.drawing}>
         <p className={styles.soft}>{t('draw.lead')}</p>
         {photo.redaction && <p className={styles.soft}>{t('draw.original')}</p>}
         <div className={styles.tools}>

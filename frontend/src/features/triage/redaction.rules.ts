@@ -1,5 +1,8 @@
 import type { RedactionRegion } from '@lofteskartan/shared/contracts/redactions';
 
+/** A part of a picture, as shares of its sides. */
+type Region = Pick<RedactionRegion, 'x' | 'y' | 'width' | 'height'>;
+
 /** A point of a picture, as shares of its sides. */
 export interface PicturePoint {
   readonly x: number;
@@ -15,7 +18,7 @@ const FIRST_SIDE = 0.2;
 const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-function inside({ x, y, width, height }: RedactionRegion): RedactionRegion {
+function inside({ x, y, width, height }: Region): Region {
   const [left, top] = [rounded(within(x, 0, 1 - SMALLEST_SIDE)), rounded(within(y, 0, 1 - SMALLEST_SIDE))];
   return {
     x: left,
@@ -26,7 +29,7 @@ function inside({ x, y, width, height }: RedactionRegion): RedactionRegion {
 }
 
 /** The part between two corners, whichever they are; null when it is too small to have been meant. */
-export function drawn(from: PicturePoint, to: PicturePoint): RedactionRegion | null {
+export function drawn(from: PicturePoint, to: PicturePoint): Region | null {
   const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)].map((x) => within(x, 0, 1)) as [
     number,
     number,
@@ -40,18 +43,18 @@ export function drawn(from: PicturePoint, to: PicturePoint): RedactionRegion | n
 }
 
 /** A part that is pushed; it stops at the edges and keeps its size. */
-export const moved = (region: RedactionRegion, right: number, down: number): RedactionRegion => ({
+export const moved = (region: Region, right: number, down: number): Region => ({
   ...region,
   x: rounded(within(region.x + right, 0, 1 - region.width)),
   y: rounded(within(region.y + down, 0, 1 - region.height)),
 });
 
 /** A part whose lower right corner is pulled; it stops at the edges. */
-export const resized = (region: RedactionRegion, wider: number, higher: number): RedactionRegion =>
+export const resized = (region: Region, wider: number, higher: number): Region =>
   inside({ ...region, width: region.width + wider, height: region.height + higher });
 
 /** A new part in the middle, beside those that are there so that none hides another. */
-export function placed(regions: readonly RedactionRegion[]): RedactionRegion {
+export function placed(regions: readonly Region[]): Region {
   const shift = (regions.length % 8) * 0.04;
   return inside({ x: 0.4 - shift, y: 0.4 - shift, width: FIRST_SIDE, height: FIRST_SIDE });
 }
@@ -64,7 +67,7 @@ const ARROWS: Readonly<Record<string, readonly [right: number, down: number]>> =
 };
 
 /** What a key makes of a part: arrows push it, with Shift they pull its corner; null for other keys. */
-export function byKey(region: RedactionRegion, key: string, shift: boolean): RedactionRegion | null {
+export function byKey(region: Region, key: string, shift: boolean): Region | null {
   const way = ARROWS[key];
   if (!way) return null;
   return shift ? resized(region, ...way) : moved(region, ...way);
