@@ -73,10 +73,10 @@ export class PhotoRepository {
     return rows.map(({ address, ...row }) => ({ ...row, ...photoAddresses(address) }));
   }
 
-  /** The files of a proposal's photos as they may be shown, with what was decided about each, oldest first. */
+  /** The files of a proposal's photos as they were sent, while the originals are kept, with what was decided about each, oldest first. */
   files(manager: EntityManager, proposalId: string): Promise<KeptPhoto[]> {
     return manager.query(
-      `SELECT id, file_key AS "fileKey", width, height, publication FROM proposal_photos WHERE proposal_id = $1 ORDER BY created_at, id`,
+      `SELECT id, coalesce(original_file_key, file_key) AS "fileKey", width, height, publication FROM proposal_photos WHERE proposal_id = $1 ORDER BY created_at, id`,
       [proposalId],
     );
   }

@@ -66,6 +66,7 @@ const types: Readonly<Record<RetentionType, string>> = {
   'dark-place': 'Otrygga platser med bilagor',
   idea: 'Idéer med bilagor',
   activity: 'Insatser',
+  'photo-original': 'Original av suddade bilder',
 };
 const database = 'Databas; bilder i fillagring';
 
@@ -75,7 +76,9 @@ export function planOf(rules: readonly RetentionRule[]): PlanEntry[] {
     const rule = rules.find((each) => each.type === type);
     const retention = rule
       ? `Gallras ${String(rule.years)} år efter avslut`
-      : 'Bevaras tills ett gallringsbeslut finns';
+      : type === 'photo-original'
+        ? 'Gallras 12 månader efter suddningen'
+        : 'Bevaras tills ett gallringsbeslut finns';
     return { type: types[type], retention, decision: rule?.decision ?? '–', medium: database };
   });
   const kept = (type: string, retention: string): PlanEntry => ({

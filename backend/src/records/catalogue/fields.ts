@@ -15,6 +15,8 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'proposal_follow_tokens.token_hash': 'Avtryck av nyckeln i ett mejl',
     'proposal_photos.file_key': 'Bild',
     'proposal_photos.thumbnail_key': 'Liten bild',
+    'proposal_photos.original_file_key': 'Original av en suddad bild',
+    'proposal_photos.redaction': 'Var en bild är suddad',
     'proposal_notes.body': 'Intern anteckning',
     'proposal_reports.body': 'Anmälan i egna ord',
     'proposal_reports.note': 'Varför anmälan avslutades',

@@ -7,7 +7,7 @@ type Hands = { readonly name: string | null; readonly organisationName: string }
 
 /** Who has it now; what staff and the sender said to each other in an event, as sentences; null for an event that is something else. */
 export function useSaid(): (event: HistoryEvent) => string[] | null {
-  const { t } = useTranslation(['work-sender', 'work-desk']);
+  const { t } = useTranslation(['work-sender', 'work-desk', 'work-photos']);
   const handsSaid = (changes: object | null): string[] => {
     const { before, after } = (changes ?? {}) as { before?: Hands; after?: Hands };
     const named = (hands: Hands | undefined) => {
@@ -24,10 +24,6 @@ export function useSaid(): (event: HistoryEvent) => string[] | null {
     const words = reason ? [t('history.said', { text: reason })] : [];
     if (type === 'asked' || type === 'reminded' || type === 'replied') return words;
     if (type === 'assigned') return handsSaid(changes);
-  const { t } = useTranslation(['work-sender', 'work-photos']);
-  return ({ type, reason, changes }) => {
-    const words = reason ? [t('history.said', { text: reason })] : [];
-    if (type === 'asked' || type === 'reminded' || type === 'replied') return words;
     if (type === 'photo-redacted') {
       const { regions } = (changes ?? {}) as { regions?: unknown };
       return typeof regions === 'number' ? [t('history', { ns: 'work-photos', count: regions })] : null;
