@@ -16,7 +16,6 @@ import { retentionRoles } from './retention.service.js';
 
 /** What can be fetched as a file. */
 export const documentNames = ['register', 'risks', 'plan'] as const;
-export type DocumentName = (typeof documentNames)[number];
 
 /** What an authority must be able to show about personal data, made from one catalogue and the municipality's own rules. */
 @Injectable()

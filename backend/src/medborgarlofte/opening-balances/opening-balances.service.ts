@@ -57,7 +57,7 @@ export class OpeningBalancesService {
       if (!row || !mayActIn(staff, row.municipalityId, openingRoles)) throw new Refused('not.found');
       if (row.version !== version) throw new Refused('version.stale');
       const now = this.clock.now();
-      const after = opening && { ...opening, source: opening.source.trim() };
+      const after = opening && Object.assign({}, opening, { source: opening.source.trim() });
       const fault = after && openingDayFault(after.asOf, row, stockholmDate(now));
       if (fault) throw invalidField('opening.asOf', fault.code, fault.params);
       if (JSON.stringify(facts(row.opening)) === JSON.stringify(facts(after))) return viewOf(row, language);

@@ -105,7 +105,7 @@ export class ImportPlacesService {
   ): Promise<{ report: PlaceReport; plan: PlacePlan | null; stored: StoredPlace[] }> {
     const stored = await this.places.stored(manager, municipalityId);
     const read = readPlaces(text);
-    if ('faults' in read) return { report: { ...nothing, faults: read.faults }, plan: null, stored };
+    if ('faults' in read) return { report: Object.assign({}, nothing, { faults: read.faults }), plan: null, stored };
     const localities = await this.places.localities(manager, municipalityId);
     const plan = planOf(read.places, stored, localities);
     const positions = plan.lines.flatMap(({ place, read: { line: number } }) =>

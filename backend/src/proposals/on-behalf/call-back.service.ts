@@ -25,7 +25,7 @@ export class CallBackService {
 
   /** Whether the sender is to be called. */
   async isAwaited(manager: EntityManager, proposalId: string): Promise<boolean> {
-    return (await this.calls.ofProposal(manager, proposalId))?.toCallSince != null;
+    return Boolean((await this.calls.ofProposal(manager, proposalId))?.toCallSince);
   }
 
   /**

@@ -74,7 +74,7 @@ export class AnswerReferralService {
       changes: { body: referral.body },
     });
     await this.mails.write(manager, 'referral-answered', id);
-    return { ...page, state: 'answered' };
+    return Object.assign({}, page, { state: 'answered' as const });
   }
 
   private idOf(token: string): string {

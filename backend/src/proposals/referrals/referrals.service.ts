@@ -69,7 +69,7 @@ export class Referrals {
     const { actor, responsible, referral } = move;
     const { bodyId = null, asked = null, mail = false } = referral ?? {};
     const body = bodyId ? await this.bodies.find(manager, before.municipalityId, bodyId) : null;
-    const mailed = mail && this.config.smtpUrl !== null && body?.email != null;
+    const mailed = mail && this.config.smtpUrl !== null && Boolean(body?.email);
     await this.referrals.end(manager, before.id, 'taken-back', at);
     const name = responsible?.trim() ?? '';
     const openedById = actor?.accountId ?? null;
@@ -106,7 +106,7 @@ export class Referrals {
 
   /** Whether the body that has the proposal has answered, and nobody has told it on. */
   async isAnswered(manager: EntityManager, { id, status }: ProposalRecord): Promise<boolean> {
-    return status === 'referred' && (await this.referrals.openOn(manager, id))?.answeredAt != null;
+    return status === 'referred' && Boolean((await this.referrals.openOn(manager, id))?.answeredAt);
   }
 
   /**

@@ -115,7 +115,7 @@ export function archivedProposal(known: {
       outcome: each.outcome,
     })),
     faultReports: responsibility.faultReports,
-    activities: page.activities.map((each) => ({ ...each, position: placeOf(each.position) })),
+    activities: page.activities.map((each) => Object.assign({}, each, { position: placeOf(each.position) })),
     registry: {
       registryNumber: record.registryNumber,
       controller: record.controller.name,

@@ -32,9 +32,6 @@ export const ANSWERED_STATUSES = [
   'done',
 ] as const satisfies readonly ProposalStatus[];
 
-/** Statuses of what may be about the same spot. */
-export const SUGGESTED_STATUSES: readonly ProposalStatus[] = [...OPEN_STATUSES, ...ANSWERED_STATUSES];
-
 /** What of a proposal is compared. */
 export interface Comparable {
   readonly kind: ProposalKind;

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { FileDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { api, type Problem } from '../../platform/api.js';
+import { api } from '../../platform/api.js';
 import { Button } from '../../ui/button.js';
 import { announce } from '../../ui/live-region.js';
 import { Notice } from '../../ui/notice.js';
@@ -21,7 +21,7 @@ function saveAs(name: string, bytes: Blob): void {
 /** The sender's own data and photos as a file. */
 export function OwnData({ reference, followToken }: { reference: string; followToken: string }) {
   const { t } = useTranslation('own-page');
-  const fetching = useMutation<Blob, Problem>({
+  const fetching = useMutation<Blob>({
     mutationFn: () => api.file('/follow/data', { followToken }),
     onSuccess: (zip) => {
       saveAs(`${reference}.zip`, zip);
