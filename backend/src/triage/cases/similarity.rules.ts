@@ -1,10 +1,5 @@
 import { type RoadLikeness } from '@lofteskartan/shared/contracts/cases';
-import {
-  LIMITS,
-  OPEN_STATUSES,
-  type ProposalKind,
-  type ProposalStatus,
-} from '@lofteskartan/shared/vocabulary';
+import { LIMITS, type ProposalKind, type ProposalStatus } from '@lofteskartan/shared/vocabulary';
 
 /*
  * Which proposals may be about the same spot. The score is a plain sum that a handläggare can check by eye:
