@@ -54,6 +54,7 @@ describe('photos of which parts are covered', () => {
 
   beforeAll(async () => {
     app = await startTestApp({ clock: new TestClock('2026-01-20T12:00:00Z') });
+    await app.empty();
     ale = await makeMunicipality(app.dataSource);
     picture = await chessboard();
   });
