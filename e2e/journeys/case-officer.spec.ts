@@ -82,7 +82,7 @@ test.describe('a case officer', () => {
     await expect(officer.section('Historik')).toContainText('Invånaren ringde och förtydligade');
 
     await officer.choosesMove('Skicka vidare');
-    await officer.button('Trafikverket').click();
+    await page.getByLabel('Till vem').selectOption('Trafikverket');
     await expect(page.getByLabel('Det här läser alla')).toHaveValue(/Trafikverket/);
     await officer.savesMove('Skicka vidare');
 
