@@ -14,6 +14,7 @@ describe('settings of a municipality', () => {
 
   beforeAll(async () => {
     app = await startTestApp();
+    await app.empty();
   });
   beforeEach(async () => {
     ale = await makeMunicipality(app.dataSource);
