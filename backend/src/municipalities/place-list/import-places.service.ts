@@ -50,18 +50,19 @@ export class ImportPlacesService {
       caller: staff.accountId,
       body: given,
       work: async (manager) => {
-        let saved: PlaceReport | null = null;
+        const saved: PlaceReport[] = [];
         await this.changes.makeWithin(manager, { staff, slug, version }, async (_, town) => {
           const { report, plan, stored } = await this.examined(manager, town.id, text);
           if (!plan || report.refused === report.lines.length) throw new Refused('placeFile.invalid');
-          saved = report;
+          saved.push(report);
           // A line that is refused may be about a place of the list: while there is one, nothing is taken for left out.
           if (removeOthers && report.refused > 0) throw new Refused('placeFile.invalid');
           const removed = removeOthers ? plan.others : [];
           return this.put(manager, town.id, { plan, stored, removed });
         });
-        if (!saved) throw new Error('A file was saved without a report');
-        return new Reply(201, saved as PlaceReport);
+        const [report] = saved;
+        if (!report) throw new Error('A file was saved without a report');
+        return new Reply(201, report);
       },
     });
   }
@@ -105,7 +106,8 @@ export class ImportPlacesService {
   ): Promise<{ report: PlaceReport; plan: PlacePlan | null; stored: StoredPlace[] }> {
     const stored = await this.places.stored(manager, municipalityId);
     const read = readPlaces(text);
-    if ('faults' in read) return { report: Object.assign({}, nothing, { faults: read.faults }), plan: null, stored };
+    if ('faults' in read)
+      return { report: Object.assign({}, nothing, { faults: read.faults }), plan: null, stored };
     const localities = await this.places.localities(manager, municipalityId);
     const plan = planOf(read.places, stored, localities);
     const positions = plan.lines.flatMap(({ place, read: { line: number } }) =>
