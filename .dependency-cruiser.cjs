@@ -55,7 +55,8 @@ module.exports = {
     },
     {
       name: 'rules-are-pure',
-      comment: 'Rules import shared, other rules and the pure parts of the platform (dates, XML and CSV as text); no Nest, no TypeORM, no clock.',
+      comment:
+        'Rules import shared, other rules and the pure parts of the platform (dates, XML and CSV as text); no Nest, no TypeORM, no clock.',
       severity: 'error',
       from: { path: '\\.rules\\.ts$' },
       to: {

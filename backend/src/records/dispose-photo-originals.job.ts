@@ -3,8 +3,10 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { stockholmDate } from '../platform/dates.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
-import { DisposeOriginalsService } from '../proposals/redactions/dispose-originals.service.js';
-import type { DueOriginal } from '../proposals/redactions/originals.repository.js';
+import {
+  DisposeOriginalsService,
+  type DueOriginal,
+} from '../proposals/redactions/dispose-originals.service.js';
 import { RecordRepository } from './record.repository.js';
 import { RetentionRepository } from './retention.repository.js';
 

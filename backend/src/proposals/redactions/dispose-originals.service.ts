@@ -7,6 +7,8 @@ import { OriginalsRepository, type DueOriginal } from './originals.repository.js
 import { RedactionFiles } from './redaction-files.service.js';
 
 /** Disposes of originals of covered photos. That it is done, and under which decision, is for the caller to write down. */
+export type { DueOriginal } from './originals.repository.js';
+
 @Injectable()
 export class DisposeOriginalsService {
   constructor(

@@ -25,7 +25,11 @@ export function readTownMap({ center, zoom }: TownMapWords, before: TownMap): To
   const position = readPosition(center);
   if (!position) return null;
   const level = Number(zoom);
-  return Object.assign({}, before, { center: position, zoom: level, minZoom: Math.min(before.minZoom, level) });
+  return Object.assign({}, before, {
+    center: position,
+    zoom: level,
+    minZoom: Math.min(before.minZoom, level),
+  });
 }
 
 interface MapFieldsProps {
