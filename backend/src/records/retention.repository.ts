@@ -2,7 +2,7 @@ import type { Disposal, DisposalCandidate, RetentionRule } from '@lofteskartan/s
 import type { RetentionType } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
-import { originalDueOn } from '../proposals/redactions/redaction.repository.js';
+import { originalDueOn } from '../proposals/redactions/original-due.js';
 import { ORIGINAL_DECISION } from '../proposals/redactions/redaction.rules.js';
 import type { RetentionFacts } from './retention.rules.js';
 

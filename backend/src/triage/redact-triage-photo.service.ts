@@ -5,11 +5,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Readable } from 'node:stream';
 import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import { Reply } from '../platform/reply.js';
-import type { NewPhoto } from '../proposals/photo.repository.js';
 import type { ProposalRecord } from '../proposals/proposal-record.js';
 import { OpenOriginalService } from '../proposals/redactions/open-original.service.js';
 import { RedactPhotoService, type PhotoCall } from '../proposals/redactions/redact-photo.service.js';
-import { RedactionFiles } from '../proposals/redactions/redaction-files.service.js';
+import { RedactionFiles, type NewPhoto } from '../proposals/redactions/redaction-files.service.js';
 import { ReadTriageProposalService } from './read-triage-proposal.service.js';
 import type { TriageViewer } from './triage-item.view.js';
 

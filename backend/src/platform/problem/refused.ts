@@ -1,14 +1,7 @@
 import { codes, type Code, type FieldCode } from './codes.js';
+import type { FieldFault, SentenceParams } from './field-fault.js';
 
-/** Words that fill the braces of a sentence. */
-export type SentenceParams = Readonly<Record<string, string | number | readonly (string | number | null)[]>>;
-
-/** One field that is wrong: its path as `details.hourBands[0]`, why, and what would be right. */
-export interface FieldFault {
-  readonly field: string;
-  readonly code: FieldCode;
-  readonly params?: SentenceParams;
-}
+export type { FieldFault, SentenceParams } from './field-fault.js';
 
 /** What goes with a refusal besides its code. */
 export interface RefusalDetails {

@@ -6,9 +6,9 @@ import { ProposalRepository } from '../proposal.repository.js';
 import { OriginalsRepository, type DueOriginal } from './originals.repository.js';
 import { RedactionFiles } from './redaction-files.service.js';
 
-/** Disposes of originals of covered photos. That it is done, and under which decision, is for the caller to write down. */
 export type { DueOriginal } from './originals.repository.js';
 
+/** Disposes of originals of covered photos. That it is done, and under which decision, is for the caller to write down. */
 @Injectable()
 export class DisposeOriginalsService {
   constructor(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { IsoDate } from '../../platform/dates.js';
-import { originalDueOn } from './redaction.repository.js';
+import { originalDueOn } from './original-due.js';
 import { ORIGINAL_DECISION } from './redaction.rules.js';
 
 /** An original that may go. */

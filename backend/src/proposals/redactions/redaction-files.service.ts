@@ -8,6 +8,8 @@ import { Refused } from '../../platform/problem/refused.js';
 import { PhotoProcessor, type ProcessedPhoto } from '../photo-processor.js';
 import type { NewPhoto } from '../photo.repository.js';
 
+export type { NewPhoto } from '../photo.repository.js';
+
 /** The files of photos that are covered, or not any more. */
 @Injectable()
 export class RedactionFiles {

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { IsoDate } from '../../platform/dates.js';
 import type { NewPhoto } from '../photo.repository.js';
 import { PhotoRepository } from '../photo.repository.js';
+import { originalDueOn } from './original-due.js';
 
 /** The files of a photo. */
 export interface PhotoFiles {
@@ -21,12 +22,6 @@ export interface CoveredPhoto extends NewPhoto {
   readonly originalDisposeAfter: IsoDate;
   readonly at: Date;
 }
-
-/** SQL for the day on which the original of the photo `ph` of the proposal `p` may go: the municipality's rule goes before the house's. */
-export const originalDueOn = `coalesce(
-  ((ph.redacted_at AT TIME ZONE 'Europe/Stockholm')::date + make_interval(years => (
-    SELECT rule.years FROM retention_rules rule WHERE rule.municipality_id = p.municipality_id AND rule.type = 'photo-original')))::date,
-  ph.original_dispose_after)`;
 
 /** Photos of which parts are covered. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { RedactionRegion } from '@lofteskartan/shared/contracts/redactions';
 import { addMonths, type IsoDate } from '../../platform/dates.js';
-import type { FieldFault } from '../../platform/problem/refused.js';
+import type { FieldFault } from '../../platform/problem/field-fault.js';
 
 /** How long the original of a covered photo is kept where the municipality has no rule of its own. */
 export const ORIGINAL_MONTHS = 12;
