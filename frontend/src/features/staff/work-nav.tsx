@@ -14,7 +14,13 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
   const isCaseWorker = holds(session, CASE_ROLES);
   const ways = [
     { to: '/arbete', words: t('nav.start'), Icon: House, isShown: true, end: true },
-    { to: QUEUE_OF_WAITING, words: t('nav.queue'), Icon: Inbox, isShown: isCaseWorker },
+    {
+      to: QUEUE_OF_WAITING,
+      words: t('nav.queue'),
+      short: t('nav.queueShort'),
+      Icon: Inbox,
+      isShown: isCaseWorker,
+    },
     {
       to: '/arbete/logga-insats',
       words: t('nav.log'),
