@@ -112,6 +112,19 @@ describe('connections that share the database', () => {
     expect(await count(1)).toBe(0);
   });
 
+  it('answers each query with its own answer after one with parameters failed, on the same connection and on others', async () => {
+    const one = await pool.connect();
+    try {
+      for (const asker of [one, pool]) {
+        await expect(asker.query('SELECT 1 / $1::int', [0])).rejects.toThrow('division by zero');
+        for (const n of [5, 6, 7])
+          expect((await asker.query<{ n: number }>('SELECT $1::int AS n', [n])).rows).toEqual([{ n }]);
+      }
+    } finally {
+      one.release();
+    }
+  });
+
   it('goes on after a savepoint was rolled back', async () => {
     await inTransaction(async (one) => {
       await increase(one);

@@ -119,18 +119,32 @@ export class WireSocket extends Duplex {
     this.working = null;
   }
 
-  /** Returns the transaction status of the last ReadyForQuery, or null when there was none. */
+  /**
+   * Returns the transaction status of the last ReadyForQuery, or null when there was none. PGlite says that it is ready once when a
+   * statement fails and once more at the Sync behind it; a client that has heard it twice takes the second for the answer to its
+   * next query, and every answer after that for the one before. So it is said once, when the whole batch has been answered.
+   */
   private async exchange(batch: Buffer[]): Promise<number | null> {
     const answered = new WireMessages('server');
-    let status: number | null = null;
+    let ready: Buffer | null = null;
     await this.hub.exchange(batch, (bytes) => {
-      for (const message of answered.add(bytes)) {
-        if (message[0] === readyForQuery) status = message[5] ?? null;
+      const messages = answered.add(bytes);
+      for (const message of messages) {
+        if (message[0] === readyForQuery) ready = message;
         else if (message[0] === notification) this.hub.notifyOthers(message, this);
       }
-      if (!this.destroyed) this.push(bytes);
+      this.hand(messages.filter(([first]) => first !== readyForQuery));
     });
-    return status;
+    return ready ? this.handReady(ready) : null;
+  }
+
+  private handReady(message: Buffer): number | null {
+    this.hand([message]);
+    return message[5] ?? null;
+  }
+
+  private hand(messages: readonly Buffer[]): void {
+    if (!this.destroyed && messages.length > 0) this.push(Buffer.concat(messages));
   }
 
   /** Ends a turn that nobody will end any more. */
