@@ -1,5 +1,8 @@
-/** A token as the server makes them (32 random bytes); anything else behind `#` is an ordinary place on the page. */
-const TOKEN = /^#?([A-Za-z0-9_-]{20,128})$/;
+/**
+ * A token as the server makes them: 32 random bytes on the receipt, or two parts with a dot between them in a mail. Anything else
+ * behind `#` is an ordinary place on the page.
+ */
+const TOKEN = /^#?([A-Za-z0-9_.-]{20,128})$/;
 const KEY = 'lofteskartan.follow';
 
 function read(): Record<string, string> {
