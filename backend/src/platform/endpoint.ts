@@ -54,7 +54,7 @@ export interface EndpointDeclaration {
   readonly refusals: readonly Code[];
   /** Demands an `Idempotency-Key`. */
   readonly idempotent?: boolean;
-  /** Takes a file's text in its body: up to 2 MB instead of 100 kB. */
+  /** Takes a file's text, or a text for each of many things, in its body: up to 2 MB instead of 100 kB. */
   readonly takesFile?: boolean;
   readonly rateLimit?: RateLimitPolicy;
 }

@@ -4,7 +4,7 @@ import { ChangeTriageProposalService } from './change-triage-proposal.service.js
 import { SeveralProposals } from './several-proposals.service.js';
 import type { TriageViewer } from './triage-item.view.js';
 
-/** Moves several proposals with one text, each by the rules that hold for one. */
+/** Moves several proposals with one text, or with words for each, by the rules that hold for one. */
 @Injectable()
 export class MoveProposalsService {
   constructor(
@@ -14,15 +14,18 @@ export class MoveProposalsService {
 
   /** Refused one by one as a move of one is: `not.found`, `input.invalid`, `version.stale`, `move.notAllowed`. */
   move(viewer: TriageViewer, key: string, body: MoveProposals): Promise<OutcomeOfSeveral> {
-    const { to, publicText, reason, commitmentId, responsible, note } = body;
+    const { proposals: _each, publicText: forAll, ...move } = body;
     return this.several.each({
       viewer,
       key,
       route: 'POST /triage/moves',
       body,
-      act: async (manager, { reference, version }) => {
-        const move = { to, version, publicText, reason, commitmentId, responsible, note };
-        const moved = await this.changing.moveWithin(manager, viewer, reference, move);
+      act: async (manager, { reference, version, publicText = forAll }) => {
+        const moved = await this.changing.moveWithin(manager, viewer, reference, {
+          ...move,
+          version,
+          publicText,
+        });
         return moved.version;
       },
     });

@@ -1,6 +1,8 @@
 import type { AssigneesPage } from '@lofteskartan/shared/contracts/assignments';
+import type { ResponsibleBody } from '@lofteskartan/shared/contracts/bodies';
 import type { OutcomeOfSeveral } from '@lofteskartan/shared/contracts/bulk';
 import type { ProposalStory } from '@lofteskartan/shared/contracts/proposals';
+import type { ProposalResponsibility } from '@lofteskartan/shared/contracts/referrals';
 import type { TriagePage, TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import type { Api, ProblemBody } from '../../test/support/api.js';
@@ -87,6 +89,61 @@ describe('what is done to several proposals at once', () => {
         expect(item.errors.map(({ field }) => field).sort()).toEqual(['publicText', 'reason']);
       }
       expect(await read(caseOfficer, first)).toMatchObject({ status: 'received', version: 1 });
+    });
+
+    it('words of one’s own stand at a proposal in place of those for all', async () => {
+      const [first, second] = [await send(), await send()];
+      const [own, common] = [`Tack för ${first}. Vägen byggs om.`, answer.publicText];
+      await moveAll(caseOfficer, {
+        ...answer,
+        proposals: [{ reference: first, version: 1, publicText: own }, ...chosen(second)],
+      });
+      const told = async (reference: string) =>
+        (await app.api().get<ProposalStory>(`/proposals/${reference}`)).body.events.at(-1)?.text;
+      expect([await told(first), await told(second)]).toEqual([own, common]);
+    });
+
+    it('a hundred with long words of their own are taken', async () => {
+      const reference = await send();
+      const proposals = manyOf(99).map((each) => ({ ...each, publicText: 'å'.repeat(1900) }));
+      const { status, body } = await moveAll(caseOfficer, {
+        ...answer,
+        proposals: [{ reference, version: 1 }, ...proposals],
+      });
+      expect([status, body.done]).toEqual([200, 1]);
+    });
+
+    it('are referred to a body of the register, which each of them then has; that of another municipality is refused', async () => {
+      const [first, second, third] = [await send(), await send(), await send()];
+      const keeper = await makeStaff(app, 'coordinator', ale);
+      const registered = await keeper.api.post<ResponsibleBody>(`/municipalities/${ale.slug}/bodies`, {
+        key: true,
+        body: {
+          kind: 'road-association',
+          name: 'Norra vägföreningen',
+          roads: [],
+          lamps: false,
+          active: true,
+        },
+      });
+      const refer = { to: 'referred', publicText: 'Vägföreningen har frågan.', bodyId: registered.body.id };
+      const { body } = await moveAll(caseOfficer, {
+        ...refer,
+        asked: 'Titta på belysningen.',
+        proposals: chosen(first, second),
+      });
+      expect(body.done).toBe(2);
+      for (const reference of [first, second]) {
+        const { referrals } = (
+          await caseOfficer.api.get<ProposalResponsibility>(`/triage/proposals/${reference}/responsibility`)
+        ).body;
+        expect(referrals).toMatchObject([{ body: 'Norra vägföreningen', asked: 'Titta på belysningen.' }]);
+      }
+      const foreign = await send(kungalv);
+      const refused = await moveAll(foreigner, { ...refer, proposals: chosen(foreign) });
+      expect(refused.body.items).toMatchObject([{ done: false, errors: [{ field: 'bodyId' }] }]);
+      const without = await moveAll(caseOfficer, { ...refer, bodyId: undefined, proposals: chosen(third) });
+      expect(without.body.items[0]?.errors.map(({ field }) => field)).toContain('responsible');
     });
 
     it('a repeat answers the same and moves nothing twice, also when it died in the middle', async () => {

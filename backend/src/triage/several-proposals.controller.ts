@@ -56,9 +56,9 @@ export class SeveralProposalsController {
 
   @Post('moves')
   @Endpoint({
-    summary: { en: 'Move several proposals with one text', sv: 'Flytta flera förslag med en text' },
+    summary: { en: 'Move several proposals at once', sv: 'Flytta flera förslag på en gång' },
     description: {
-      en: 'Each on its own, by the rules of a single move; what is refused says why and stays as it was. A repeat with the same key answers the same.',
+      en: 'Each on its own, by the rules of a single move; what is refused says why and stays as it was. A text at one of them stands in place of the text for all. A repeat with the same key answers the same.',
     },
     tags: ['Triage'],
     access: handlers,
@@ -66,6 +66,7 @@ export class SeveralProposalsController {
     answers: { 200: OutcomeOfSeveral },
     refusals: [],
     idempotent: true,
+    takesFile: true,
   })
   move(
     @CurrentStaff() staff: StaffMember,

@@ -1,4 +1,4 @@
-import type { ChosenProposals, OutcomeOfOne, OutcomeOfSeveral } from '@lofteskartan/shared/contracts/bulk';
+import type { ChosenProposal, OutcomeOfOne, OutcomeOfSeveral } from '@lofteskartan/shared/contracts/bulk';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Idempotency } from '../platform/idempotency/idempotency.service.js';
@@ -8,17 +8,14 @@ import { Reply } from '../platform/reply.js';
 import type { TriageViewer } from './triage-item.view.js';
 
 /** One act on several proposals. */
-export interface ActOnSeveral<Body extends ChosenProposals> {
+export interface ActOnSeveral<Chosen extends ChosenProposal> {
   readonly viewer: TriageViewer;
   readonly key: string;
   /** `POST /triage/moves` */
   readonly route: string;
-  readonly body: Body;
+  readonly body: { readonly proposals: readonly Chosen[] };
   /** Does it to one of them and answers with its new version. */
-  readonly act: (
-    manager: EntityManager,
-    chosen: { readonly reference: string; readonly version: number },
-  ) => Promise<number>;
+  readonly act: (manager: EntityManager, chosen: Readonly<Chosen>) => Promise<number>;
 }
 
 /**
@@ -31,18 +28,18 @@ export class SeveralProposals {
   constructor(private readonly idempotency: Idempotency) {}
 
   /** @throws Refused `idempotency.reused` when the key came with something else before */
-  async each<Body extends ChosenProposals>(given: ActOnSeveral<Body>): Promise<OutcomeOfSeveral> {
+  async each<Chosen extends ChosenProposal>(given: ActOnSeveral<Chosen>): Promise<OutcomeOfSeveral> {
     const { viewer, key, route, body } = given;
     const call = { key, caller: viewer.staff.accountId, body };
     // Takes the key for this body before anything is done.
     await this.idempotency.run({ ...call, route, work: () => Promise.resolve(new Reply(200, null)) });
     const items: OutcomeOfOne[] = [];
-    for (const { reference: typed, version } of body.proposals) {
-      const reference = typed.toUpperCase();
+    for (const typed of body.proposals) {
+      const chosen = Object.assign({}, typed, { reference: typed.reference.toUpperCase() });
       const reply = await this.idempotency.run({
         ...call,
-        route: `${route} ${reference}`,
-        work: async (manager) => new Reply(200, await one(manager, given, { reference, version })),
+        route: `${route} ${chosen.reference}`,
+        work: async (manager) => new Reply(200, await one(manager, given, chosen)),
       });
       items.push(reply.body);
     }
@@ -51,10 +48,10 @@ export class SeveralProposals {
 }
 
 /** What becomes of one: what a refusal has begun is taken back, and the refusal is the answer. */
-async function one<Body extends ChosenProposals>(
+async function one<Chosen extends ChosenProposal>(
   manager: EntityManager,
-  { viewer, act }: ActOnSeveral<Body>,
-  chosen: { readonly reference: string; readonly version: number },
+  { viewer, act }: ActOnSeveral<Chosen>,
+  chosen: Readonly<Chosen>,
 ): Promise<OutcomeOfOne> {
   const { reference } = chosen;
   try {

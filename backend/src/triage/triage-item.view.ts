@@ -24,6 +24,8 @@ export function triageItem(row: QueueRow, { staff, language }: TriageViewer, now
     placeName: row.placeName,
     description: row.description,
     details: row.details,
+    roadListed: row.roadListed,
+    language: row.language,
     publication: row.publication,
     photosPending: row.photosPending,
     personalDataCount: row.personalDataCount,

@@ -33,23 +33,43 @@ export class ChosenProposal {
   version: number;
 }
 
+const referenceOf = (each: unknown) => (each as Partial<ChosenProposal> | null)?.reference;
+
 @DescribeClass('What is done to several proposals at once, each on its own.')
 export class ChosenProposals {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(LIMITS.proposalsAtOnce)
-  @ArrayUnique((each: unknown) => (each as Partial<ChosenProposal> | null)?.reference)
+  @ArrayUnique(referenceOf)
   @ValidateNested({ each: true })
   @Type(() => ChosenProposal)
   proposals: ChosenProposal[];
 }
 
+@DescribeClass('A chosen proposal, as it was read, with words of its own.')
+export class ProposalToMove extends ChosenProposal {
+  @Describe('What everyone will read at this one, in place of the text for all.')
+  @IsOptional()
+  @IsString()
+  @IsNotBlank()
+  @MaxLength(LIMITS.publicTextCharacters)
+  publicText?: string;
+}
+
 @DescribeClass('One move of several proposals; what it needs is the same as for one.')
-export class MoveProposals extends ChosenProposals {
+export class MoveProposals {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(LIMITS.proposalsAtOnce)
+  @ArrayUnique(referenceOf)
+  @ValidateNested({ each: true })
+  @Type(() => ProposalToMove)
+  proposals: ProposalToMove[];
+
   @IsIn(MOVES_OF_SEVERAL)
   to: MoveOfSeveral;
 
-  @Describe('What everyone will read at each of them.')
+  @Describe('What everyone will read at each of them that has no text of its own.')
   @IsOptional()
   @IsString()
   @IsNotBlank()
@@ -73,6 +93,18 @@ export class MoveProposals extends ChosenProposals {
   @IsNotBlank()
   @MaxLength(LIMITS.responsibleCharacters)
   responsible?: string;
+
+  @Describe('To refer: a body of the register in place of a name.')
+  @IsOptional()
+  @IsUUID()
+  bodyId?: string;
+
+  @Describe('To refer: what the body is asked for, in its mail about each of them. Not public.')
+  @IsOptional()
+  @IsString()
+  @IsNotBlank()
+  @MaxLength(LIMITS.publicTextCharacters)
+  asked?: string;
 
   @Describe('An internal note, written at each of them.')
   @IsOptional()

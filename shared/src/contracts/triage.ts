@@ -101,6 +101,16 @@ export class TriageItem {
   @IsObject()
   details: ProposalDetails;
 
+  @Describe(
+    'True when its road is in the municipality’s place list: such a name is public without a release.',
+  )
+  @IsBoolean()
+  roadListed: boolean;
+
+  @Describe('The language in which it was sent in, and in which its sender is answered by mail.')
+  @IsIn(LANGUAGES)
+  language: Language;
+
   @Describe('What was decided about the words.')
   @IsIn(PUBLICATION_STATES)
   publication: PublicationState;
@@ -340,10 +350,6 @@ export class TriageProposal extends TriageItem {
   @IsIn(CONTACT_ACCESS)
   contact: ContactAccess;
 
-  @Describe('The language in which it was sent in, and in which its sender is answered by mail.')
-  @IsIn(LANGUAGES)
-  language: Language;
-
   @Describe('[lng, lat] as the public sees it; null while it is not public.')
   @Nullable()
   @IsPosition()
@@ -352,12 +358,6 @@ export class TriageProposal extends TriageItem {
   @Describe('True when it shows on the public map and list.')
   @IsBoolean()
   publicNow: boolean;
-
-  @Describe(
-    'True when its road is in the municipality’s place list: such a name is public without a release.',
-  )
-  @IsBoolean()
-  roadListed: boolean;
 
   @IsArray()
   @ValidateNested({ each: true })

@@ -1,4 +1,4 @@
-import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
+import type { TriageItem } from '@lofteskartan/shared/contracts/triage';
 import type { PlaceholderFacts } from '@lofteskartan/shared/reply-placeholders';
 import type { Language } from '@lofteskartan/shared/vocabulary';
 import { makeFormats } from '../../platform/formats.js';
@@ -22,7 +22,7 @@ export function publicPlace({
   roadListed,
   publication,
   placeName,
-}: Pick<TriageProposal, 'details' | 'roadListed' | 'publication' | 'placeName'>): string | null {
+}: Pick<TriageItem, 'details' | 'roadListed' | 'publication' | 'placeName'>): string | null {
   const isReleased = publication === 'released';
   const road = 'roadName' in details ? (details.roadName ?? null) : null;
   if (road && (roadListed || isReleased)) return road;
@@ -31,10 +31,7 @@ export function publicPlace({
 
 /** What a proposal fills the placeholders of a template with. Nothing that is not public, since the reply is. */
 export function templateFacts(
-  proposal: Pick<
-    TriageProposal,
-    'reference' | 'kind' | 'details' | 'roadListed' | 'publication' | 'placeName'
-  >,
+  proposal: Pick<TriageItem, 'reference' | 'kind' | 'details' | 'roadListed' | 'publication' | 'placeName'>,
   language: Language,
   chosen: {
     readonly locality: string | null;
