@@ -33,11 +33,24 @@ export function MembershipFields({
   const change = (index: number, part: Partial<MembershipDraft>) => {
     onChange(value.map((each, at) => (at === index ? { ...each, ...part } : each)));
   };
+  /** Where an organisation works, of the municipalities that one may give roles in; before one is chosen, all of them. */
+  const servedBy = (organisation: string) => {
+    const works = organisations.find(({ slug }) => slug === organisation)?.municipalities;
+    return works ? municipalities.filter(({ slug }) => works.includes(slug)) : municipalities;
+  };
   return (
     <div className={styles.memberships}>
       {value.map((each, index) => {
         const number = index + 1;
-        const isIncomplete = !each.role || !each.organisation || !each.municipality;
+        const served = servedBy(each.organisation);
+        const missing = !each.role
+          ? 'role'
+          : !each.organisation
+            ? 'organisation'
+            : each.municipality
+              ? null
+              : 'municipality';
+        const errorAt = (field: typeof missing) => (missing === field ? error : undefined);
         return (
           <fieldset key={number} className={styles.membership}>
             <legend>{t('accounts.number', { number })}</legend>
@@ -46,7 +59,7 @@ export function MembershipFields({
               placeholder={t('accounts.pick')}
               value={each.role}
               options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`, { ns: 'words' }) }))}
-              error={isIncomplete ? error : undefined}
+              error={errorAt('role')}
               onChange={(role) => {
                 change(index, { role });
               }}
@@ -56,15 +69,20 @@ export function MembershipFields({
               placeholder={t('accounts.pick')}
               value={each.organisation}
               options={organisations.map(({ slug, name }) => ({ value: slug, label: name }))}
+              error={errorAt('organisation')}
               onChange={(organisation) => {
-                change(index, { organisation });
+                const choices = servedBy(organisation);
+                const kept = choices.some(({ slug }) => slug === each.municipality) ? each.municipality : '';
+                const only = choices.length === 1 ? choices[0]?.slug : undefined;
+                change(index, { organisation, municipality: only ?? kept });
               }}
             />
             <SelectField
               label={t('accounts.municipality')}
               placeholder={t('accounts.pick')}
               value={each.municipality}
-              options={municipalities.map(({ slug, name }) => ({ value: slug, label: name }))}
+              options={served.map(({ slug, name }) => ({ value: slug, label: name }))}
+              error={errorAt('municipality')}
               onChange={(municipality) => {
                 change(index, { municipality });
               }}
