@@ -37,6 +37,15 @@ export class Inbox {
     return this.mails.filter(({ to }) => [to].flat().some((each) => each?.text.includes(address)));
   }
 
+  /** The subjects that fit among all that has come to some addresses. */
+  about(addresses: readonly string[], subject: RegExp): string[] {
+    return addresses.flatMap((address) =>
+      this.to(address)
+        .map((mail) => mail.subject ?? '')
+        .filter((each) => subject.test(each)),
+    );
+  }
+
   /** Waits for a mail to an address whose subject fits. */
   async gets(address: string, subject: RegExp): Promise<ParsedMail> {
     const found = () => this.to(address).find((mail) => subject.test(mail.subject ?? ''));

@@ -43,6 +43,29 @@ export class Staff {
     await this.savesMove('Ta med i löftet');
   }
 
+  /** Reads a wish, and asks its sender something. */
+  async asks(reference: string, question: string): Promise<void> {
+    await this.opensCase(reference);
+    await this.choosesMove('Bedöm');
+    await this.savesMove('Bedöm');
+    await this.choosesMove('Fråga den som skickade');
+    await this.page.getByLabel('Din fråga').fill(question);
+    await this.savesMove('Fråga den som skickade');
+  }
+
+  /** The part of the queue that did not help. */
+  async readsWhatDidNotHelp(): Promise<void> {
+    await this.page.goto('/arbete/forslag');
+    await this.button(/^Filter/).click();
+    await this.page.getByRole('checkbox', { name: 'Hjälpte inte' }).check();
+    await this.button(/^Visa \d+ förslag/).click();
+  }
+
+  /** A proposal in the queue. */
+  row(reference: string): Locator {
+    return this.page.getByRole('link', { name: new RegExp(reference) });
+  }
+
   /** Presses a chip of a group by the beginning of its words. */
   async choosesChip(group: Locator, name: string): Promise<void> {
     const box = this.page.getByRole('radio', { name: new RegExp(`^${name}`) });
