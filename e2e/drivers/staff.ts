@@ -53,17 +53,28 @@ export class Staff {
     await this.savesMove('Fråga den som skickade');
   }
 
-  /** The part of the queue that did not help. */
-  async readsWhatDidNotHelp(): Promise<void> {
+  /** Opens one of the queue's views. */
+  async opensView(name: string): Promise<void> {
     await this.page.goto('/arbete/forslag');
-    await this.button(/^Filter/).click();
-    await this.page.getByRole('checkbox', { name: 'Hjälpte inte' }).check();
-    await this.button(/^Visa \d+ förslag/).click();
+    const view = this.page
+      .getByRole('navigation', { name: 'Vyer' })
+      .getByRole('button', { name: new RegExp(`^${name}`) });
+    await view.click();
+    await expect(view).toHaveAttribute('aria-pressed', 'true');
   }
 
   /** A proposal in the queue. */
   row(reference: string): Locator {
     return this.page.getByRole('link', { name: new RegExp(reference) });
+  }
+
+  /** Opens a proposal again whose sender says that it did not help. */
+  async takesUpAgain(why: string): Promise<void> {
+    const outcome = this.section('Hjälpte det?');
+    await this.choosesChip(outcome.getByRole('radiogroup', { name: 'Vad gör du?' }), 'Öppna förslaget igen');
+    await outcome.getByLabel('Vad har du gjort, eller varför öppnas det igen?').fill(why);
+    await outcome.getByRole('button', { name: 'Spara', exact: true }).click();
+    await expect(this.page.getByText('Förslaget är öppnat igen').first()).toBeVisible();
   }
 
   /** Presses a chip of a group by the beginning of its words. */

@@ -73,7 +73,7 @@ function Document({ followUp }: { followUp: FollowUp }) {
           >
             {t('print')}
           </Button>
-          <a className={styles.pdf} href={followUpPdf(followUp.id)}>
+          <a className={styles.pdf} href={followUpPdf(followUp.id)} download>
             <FileDown size={18} aria-hidden="true" /> {t('pdf')}
           </a>
         </div>
