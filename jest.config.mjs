@@ -6,5 +6,5 @@ export default {
   // Every file leaves its modules behind: a worker that has grown begins anew.
   workerIdleMemoryLimit: '1500MB',
   // Jest reads it here alone: in a project's own file it is silently left at five seconds.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

@@ -69,7 +69,7 @@ describe('disposal', () => {
     app.clock.advance({ days: 3 });
     await app.runJobs();
     await signIn();
-  }, 60_000);
+  }, 120_000);
   afterEach(() => app.stop());
 
   async function signIn(): Promise<void> {
@@ -183,7 +183,7 @@ describe('disposal', () => {
     await signIn();
     await dispose();
     expect(await disposals()).toEqual(first);
-  }, 60_000);
+  }, 120_000);
 
   it('goes on where it was cut off', async () => {
     await everyRule();
@@ -204,7 +204,7 @@ describe('disposal', () => {
       ['activity', 1],
       ['speed-check', 3],
     ]);
-  }, 60_000);
+  }, 120_000);
 
   it('takes nothing without a decision, too early or held, and says beforehand what goes', async () => {
     await rules();
@@ -231,7 +231,7 @@ describe('disposal', () => {
     expect((await ok<ProposalStory>(app.api().get(`/proposals/${wish.reference}`))).description).toContain(
       'kort',
     );
-  }, 60_000);
+  }, 120_000);
 
   it('a day and a decision of its own go before the rule; two rules of one kind are refused', async () => {
     await rules();
@@ -248,5 +248,5 @@ describe('disposal', () => {
       coordinator.api.put(`/municipalities/${ale.slug}/retention-rules`, { body: { rules: given } });
     expect((await put(rule('idea'), rule('idea'))).status).toBe(422);
     expect((await put({ type: 'idea', years: 2, decision: ' ' })).status).toBe(422);
-  }, 60_000);
+  }, 120_000);
 });

@@ -169,7 +169,7 @@ describe('the map’s grid', () => {
     expect(await count('map_grid_delta')).toBe(0);
     expect(await count('map_grid WHERE total <= 0 OR 0 > ANY(counts)')).toBe(0);
     expect(await repair()).toBe(0);
-  }, 120_000);
+  }, 300_000);
 });
 
 const ROWS = `SELECT proposal_id, municipality_id, kind, status, lng, lat FROM public_proposals ORDER BY reference`;
