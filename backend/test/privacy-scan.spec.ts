@@ -167,9 +167,15 @@ describe('no secret is told', () => {
     expect([statuses(id), statuses(address)]).toEqual([new Set([404]), new Set([200])]);
   });
 
+  it('by a photo that is secret', () => {
+    const { id, address } = scene.secretPhoto;
+    const asked = told.filter((each) => each.address.includes(id) || each.address.includes(address));
+    expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([404]));
+  });
+
   it('by a field that only staff have', () => {
     const fields =
-      /"(safetyNow|lampNumber|reports|openReports|followToken|notes|personalData|policePlannedAt|awaitingRelease|sourceNote|loggedBy|version|topSpeed|redaction|originalUntil)":/;
+      /"(safetyNow|lampNumber|reports|openReports|followToken|notes|personalData|policePlannedAt|awaitingRelease|sourceNote|loggedBy|version|topSpeed|redaction|originalUntil|secret|secrecy)":/;
     const answers = told.filter(
       ({ address }) => address.startsWith('/api/v1/') && !address.includes('openapi'),
     );

@@ -107,6 +107,7 @@ export class AddPhotosService {
         width: photo.width,
         height: photo.height,
         publication: 'pending',
+        secret: false,
       });
     }
     await this.events.append(manager, {

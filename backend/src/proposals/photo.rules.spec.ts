@@ -52,10 +52,14 @@ describe('how many pixels a HEIC file says it has', () => {
 });
 
 it.each([
-  ['released', true, true],
-  ['released', false, false],
-  ['pending', true, false],
-  ['kept-back', true, false],
-] as const)('a photo that is %s, of a proposal that is listed: %s', (publication, listed, open) => {
-  expect(isPublicPhoto({ publication, listed })).toBe(open);
-});
+  ['released', true, null, true],
+  ['released', false, null, false],
+  ['pending', true, null, false],
+  ['kept-back', true, null, false],
+  ['released', true, 'an organisation', false],
+] as const)(
+  'a photo that is %s, of a proposal that is listed: %s, secret for %s',
+  (publication, listed, photoSecretFor, open) => {
+    expect(isPublicPhoto({ publication, listed, photoSecretFor })).toBe(open);
+  },
+);

@@ -64,8 +64,10 @@ export interface PhotoFacts {
   readonly publication: 'pending' | 'released' | 'kept-back';
   /** Whether its proposal shows in public. */
   readonly listed: boolean;
+  /** The organisation whose own people alone see it, when it is marked as secret itself. */
+  readonly photoSecretFor: string | null;
 }
 
 /** Whether everyone may see a photo. */
-export const isPublicPhoto = ({ publication, listed }: PhotoFacts): boolean =>
-  publication === 'released' && listed;
+export const isPublicPhoto = ({ publication, listed, photoSecretFor }: PhotoFacts): boolean =>
+  publication === 'released' && listed && photoSecretFor === null;

@@ -122,7 +122,7 @@ export const snapMetresOf = `CASE p.kind ${Object.entries(SNAP_SETTING)
 
 const releasedPhotos = `
   SELECT coalesce(jsonb_agg(jsonb_build_object('id', ph.id, 'address', coalesce(ph.address, ph.id), 'width', ph.width, 'height', ph.height) ORDER BY ph.created_at, ph.id), '[]')
-  FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'released'`;
+  FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'released' AND ph.secret_for IS NULL`;
 
 const publicEvents = `
   SELECT coalesce(jsonb_agg(jsonb_build_object('at', e.public_at, 'type', e.type, 'toStatus', e.to_status,

@@ -12,6 +12,7 @@ import { ProposalEventRepository } from './proposal-event.repository.js';
 import type { ProposalRecord } from './proposal-record.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { RedactionRepository } from './redactions/redaction.repository.js';
+import { secretsOf } from './secrecy.rules.js';
 
 /** What a staff page shows of a proposal besides its row. */
 export interface ProposalForStaff {
@@ -61,7 +62,7 @@ export class ProposalsForStaff {
     const facts = await this.projections.facts(manager, record.id);
     const listed = facts?.now?.listed ? facts.now : null;
     return {
-      photos: await this.redactions.ofProposal(manager, record.id),
+      photos: await this.redactions.ofProposal(manager, record.id, secretsOf(viewer.memberships)),
       notes: await this.notes.ofProposal(manager, record.id),
       events: await this.events.history(manager, record.id, audiencesOf(viewer, record.municipalityId)),
       supportCount: facts?.supportCount ?? 0,

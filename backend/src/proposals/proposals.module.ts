@@ -27,6 +27,7 @@ import { RenewWishService } from './lapsing/renew-wish.service.js';
 import { RenewalsController } from './lapsing/renewals.controller.js';
 import { WishRepository } from './lapsing/wish.repository.js';
 import { MailContacts } from './mail-contacts.service.js';
+import { MarkPhotoSecretService } from './mark-photo-secret.service.js';
 import { MarkSecretService } from './mark-secret.service.js';
 import { MoveEffects } from './move-effects.service.js';
 import { MoveProposalService } from './move-proposal.service.js';
@@ -150,6 +151,7 @@ import { SupportRepository } from './support.repository.js';
     KeepContact,
     LapseWishes,
     MailContacts,
+    MarkPhotoSecretService,
     MarkSecretService,
     MoveEffects,
     MoveProposalService,
@@ -212,6 +214,7 @@ import { SupportRepository } from './support.repository.js';
     CorrectProposalService,
     DisposeProposalsService,
     EditWordsService,
+    MarkPhotoSecretService,
     MarkSecretService,
     MoveProposalService,
     NoteProposalService,

@@ -46,7 +46,9 @@ export class PublishProposalService {
     await this.proposals.lock(manager, [proposalId]);
     const before = await this.proposals.byId(manager, proposalId);
     if (!before) throw new Refused('not.found');
-    const known = new Set((await this.photos.ofProposal(manager, proposalId)).map(({ id }) => id));
+    // A secret photo is decided about when its mark has been lifted.
+    const own = await this.photos.ofProposal(manager, proposalId);
+    const known = new Set(own.filter(({ secret }) => !secret).map(({ id }) => id));
     const errors = faults(text, photos, known);
     if (errors.length > 0) throw new Refused('input.invalid', { errors });
     if (version !== undefined && version !== before.version) throw new Refused('version.stale');

@@ -55,6 +55,12 @@ export class ShowPhotoService {
 }
 
 function maySee(photo: PhotoFile, { staff }: PhotoViewer): boolean {
-  if (photo.bySender) return true;
-  return handlesProposalsIn(staff, photo.municipalityId) && mayOpenSecret(photo, staff?.memberships ?? []);
+  // What is secret may show somebody else than its sender: even the sender's own page tells of it without showing it.
+  if (photo.bySender && photo.photoSecretFor === null) return true;
+  const memberships = staff?.memberships ?? [];
+  return (
+    handlesProposalsIn(staff, photo.municipalityId) &&
+    mayOpenSecret(photo, memberships) &&
+    mayOpenSecret({ ...photo, secretFor: photo.photoSecretFor }, memberships)
+  );
 }

@@ -35,8 +35,13 @@ export class WholeCases {
     return members;
   }
 
-  /** The photos of a proposal with their files, oldest first. */
-  photosOf(manager: EntityManager, proposalId: string): Promise<KeptPhoto[]> {
-    return this.photos.files(manager, proposalId);
+  /** The photos of a proposal with their files, oldest first. What is secret and another organisation's is left out. */
+  async photosOf(
+    manager: EntityManager,
+    { id, municipalityId }: ProposalRecord,
+    { memberships }: StaffMember,
+  ): Promise<KeptPhoto[]> {
+    const photos = await this.photos.files(manager, id);
+    return photos.filter(({ secretFor }) => mayOpenSecret({ municipalityId, secretFor }, memberships));
   }
 }

@@ -56,6 +56,8 @@ const typeWords: Readonly<Record<string, string>> = {
   'photo-redaction-removed': 'Suddning borttagen',
   'photo-original-opened': 'Original av bild öppnat',
   'photo-original-disposed': 'Original av bild gallrat',
+  'photo-marked-secret': 'Bild sekretessmarkerad',
+  'photo-secrecy-lifted': 'Sekretessmarkering av bild borttagen',
   'town.created': 'Kommun tillagd',
   'town.changed': 'Kommunens uppgifter ändrade',
   'town.opened': 'Kommunen öppnad för invånarna',

@@ -10,6 +10,8 @@ import { DocumentationService } from './documentation.service.js';
 import { DisposePhotoOriginals } from './dispose-photo-originals.job.js';
 import { DisposeService } from './dispose.service.js';
 import { KeepRecordService } from './keep-record.service.js';
+import { PhotoSecrecyController } from './photo-secrecy.controller.js';
+import { PhotoSecrecyService } from './photo-secrecy.service.js';
 import { RecordRepository } from './record.repository.js';
 import { RecordsController } from './records.controller.js';
 import { RetentionController } from './retention.controller.js';
@@ -25,6 +27,7 @@ import { WorkLogService } from './work-log.service.js';
   controllers: [
     ArchiveController,
     DocumentationController,
+    PhotoSecrecyController,
     RecordsController,
     RetentionController,
     WorkLogController,
@@ -35,6 +38,7 @@ import { WorkLogService } from './work-log.service.js';
     DisposeService,
     DocumentationService,
     KeepRecordService,
+    PhotoSecrecyService,
     RecordRepository,
     RetentionRepository,
     RetentionService,

@@ -139,7 +139,7 @@ function statusFilters({ status, scope }: QueueQuestion, values: Parameters, isJ
 function publicationFilter(wanted: readonly PublicationState[], values: Parameters): string {
   const words = `p.publication = ANY (${values.add(wanted)}::text[])`;
   if (!wanted.includes('pending')) return words;
-  return `(${words} OR EXISTS (SELECT 1 FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'pending'))`;
+  return `(${words} OR EXISTS (SELECT 1 FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'pending' AND ph.secret_for IS NULL))`;
 }
 
 const reportFilter = (wanted: readonly ReportState[]): string =>

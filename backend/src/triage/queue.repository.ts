@@ -211,7 +211,7 @@ export function queueStatement(question: QueueQuestion, page: QueuePage): Statem
     SELECT p.reference, p.kind, p.status, p.police_planned_at AS "policePlannedAt", p.municipality_id AS "municipalityId",
       m.slug AS municipality, l.slug AS locality, ST_X(p.position) AS lng, ST_Y(p.position) AS lat, p.placement,
       p.place_name AS "placeName", p.description, p.details, p.road_listed AS "roadListed", p.language, p.publication,
-      (SELECT count(*)::integer FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'pending') AS "photosPending",
+      (SELECT count(*)::integer FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'pending' AND ph.secret_for IS NULL) AS "photosPending",
       (SELECT count(*)::integer FROM proposal_reports r WHERE r.proposal_id = p.id AND r.closed_at IS NULL) AS "openReports",
       ${replied} AS replied,
       ${outcomeWaits} AS "outcomeWaits",

@@ -94,7 +94,8 @@ export class ReadTriageProposalService {
       description: record.description,
       details: record.details,
       publication: record.publication,
-      photosPending: page.photos.filter(({ publication }) => publication === 'pending').length,
+      photosPending: page.photos.filter(({ publication, secret }) => publication === 'pending' && !secret)
+        .length,
       personalDataCount: record.personalData.length,
       openReports: reports.filter(({ closing }) => closing === null).length,
       replied: questions.some(({ unhandled }) => unhandled),

@@ -50,7 +50,11 @@ export class RedactTriagePhotoService {
     const { manager } = this.dataSource;
     const { id: proposalId } = await this.reading.own(manager, call.viewer, call.reference);
     const { version, regions } = given;
-    const from = await this.redacting.originalOf(manager, { ...call, proposalId }, regions);
+    const from = await this.redacting.originalOf(
+      manager,
+      { ...call, proposalId, actor: call.viewer.staff },
+      regions,
+    );
     return this.act(call, proposalId, {
       method: 'POST',
       version,
@@ -68,7 +72,11 @@ export class RedactTriagePhotoService {
   async uncover(call: PhotoActCall, version: number): Promise<Reply<TriageProposal>> {
     const { manager } = this.dataSource;
     const { id: proposalId } = await this.reading.own(manager, call.viewer, call.reference);
-    const from = await this.redacting.originalOf(manager, { ...call, proposalId });
+    const from = await this.redacting.originalOf(manager, {
+      ...call,
+      proposalId,
+      actor: call.viewer.staff,
+    });
     return this.act(call, proposalId, {
       method: 'DELETE',
       version,

@@ -18,7 +18,7 @@ export class WorkSummaryRepository {
          (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.publication = 'pending'
             AND p.status NOT IN ('hidden', 'withdrawn', 'duplicate'))
          + (SELECT count(DISTINCT p.id)::integer FROM proposal_photos ph JOIN proposals p ON p.id = ph.proposal_id
-            WHERE ph.publication = 'pending' AND p.municipality_id = m.id AND p.publication <> 'pending'
+            WHERE ph.publication = 'pending' AND ph.secret_for IS NULL AND p.municipality_id = m.id AND p.publication <> 'pending'
               AND p.status NOT IN ('hidden', 'withdrawn', 'duplicate')) AS "awaitingPublication",
          (SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND p.placement = 'unplaced'
             AND p.status NOT IN ('hidden', 'withdrawn', 'duplicate')) AS unplaced,

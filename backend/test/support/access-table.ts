@@ -10,6 +10,7 @@ import { feedsTable } from './access-table-feeds.js';
 import { subscriptionsTable } from './access-table-subscriptions.js';
 import { templatesTable } from './access-table-templates.js';
 import { promiseTable } from './access-table-promise.js';
+import { holdTable } from './access-table-hold.js';
 import { photosTable } from './access-table-photos.js';
 import { bodiesTable } from './access-table-bodies.js';
 import { queueTable } from './access-table-queue.js';
@@ -368,6 +369,7 @@ export const accessTable: readonly Line[] = [
   ...bodiesTable,
   ...accountsTable,
   ...queueTable,
+  ...holdTable,
   ...photosTable,
   {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',

@@ -1,5 +1,6 @@
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
 import type { PhotoUploadReceipt, ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
+import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import { Secrets } from '../../src/platform/security/secrets.js';
 import { ContactSecrets } from '../../src/proposals/contact-secrets.js';
 import { SubscriptionSecrets } from '../../src/subscriptions/subscription-secrets.js';
@@ -24,6 +25,8 @@ export class SecretsScene {
   readonly photoIds: string[] = [];
   /** A photo that is public, covered in part: its id, which it was fetched by before, and its address now. */
   coveredPhoto = { id: '', address: '' };
+  /** A photo that was public until it was marked as secret: its id, by which it was fetched, and its address now. */
+  secretPhoto = { id: '', address: '' };
   /** What somebody told by telephone, and the body that has it. */
   called = { reference: '', bodyId: '' };
 
@@ -255,6 +258,7 @@ export class SecretsScene {
       reason: this.word('redigeringsskäl'),
     });
     await this.coverAPhoto(edited);
+    await this.markAPhoto(edited);
     const marked = await this.sends({ ...this.darkPlace('secretplace', 5700) });
     await this.work('case-officer', marked.reference, 'publication', { text: 'release' });
     const record = { version: 0, secrecyGround: this.word('lagrum'), registryNumber: this.word('diarium') };
@@ -347,6 +351,25 @@ export class SecretsScene {
     this.coveredPhoto = { id, address: photo?.address ?? '' };
     this.secrets.set('the original of a covered photo', photo?.original ?? '');
     this.secrets.set('where a photo is covered', '0.0123456');
+  }
+
+  /** A photo that everyone saw, until it was marked as secret. */
+  private async markAPhoto({ reference, followToken }: ProposalReceipt): Promise<void> {
+    const path = `/proposals/${reference}/photos`;
+    const sending = { key: true, followToken, form: await photoForm() } as const;
+    const { items } = await done<PhotoUploadReceipt>(this.app.api().post(path, sending));
+    const id = items[0]?.id ?? '';
+    await this.work('case-officer', reference, 'publication', { photos: [{ id, decision: 'release' }] });
+    const marked = await done<TriageProposal>(
+      this.as('case-officer').put(`/triage${path}/${id}/secrecy`, {
+        body: { version: 6, ground: this.word('bildlagrum') },
+      }),
+    );
+    const { url } = marked.photos.find((photo) => photo.id === id) ?? { url: '' };
+    this.secretPhoto = { id, address: url.split('/').at(-1) ?? '' };
+    this.photoIds.push(id, this.secretPhoto.address);
+    this.secrets.set('the secret photo', id);
+    this.secrets.set('the address of the secret photo', this.secretPhoto.address);
   }
 
   private async tellTheNeighbour(): Promise<void> {

@@ -599,6 +599,10 @@ export class SupportReceipt {
 export class OwnPhoto extends PublicPhoto {
   @IsIn(PUBLICATION_STATES)
   publication: PublicationState;
+
+  @Describe('True when it is marked as secret: then its address answers its controller’s own people alone.')
+  @IsBoolean()
+  secret: boolean;
 }
 
 @DescribeClass('The photos that were saved.')

@@ -14,6 +14,7 @@ import {
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { REDACTION_LIMITS } from '../vocabulary.js';
 import { OwnPhoto } from './proposals.js';
+import { Secrecy } from './records.js';
 
 @DescribeClass(
   'A part of a photo that is covered, as shares of its sides: 0 is the left or upper edge, 1 the right or lower.',
@@ -91,4 +92,10 @@ export class TriagePhoto extends OwnPhoto {
   @ValidateNested()
   @Type(() => PhotoRedaction)
   redaction: PhotoRedaction | null;
+
+  @Describe('Null while it is not marked as secret. A secret photo of another organisation is not there.')
+  @Nullable()
+  @ValidateNested()
+  @Type(() => Secrecy)
+  secrecy: Secrecy | null;
 }

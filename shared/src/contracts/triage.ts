@@ -268,6 +268,8 @@ export const HISTORY_EVENTS = [
   'photo-redaction-removed',
   'photo-original-opened',
   'photo-original-disposed',
+  'photo-marked-secret',
+  'photo-secrecy-lifted',
 ] as const;
 export type HistoryEventType = (typeof HISTORY_EVENTS)[number];
 

@@ -31,7 +31,7 @@ export class OwnDataService {
     const { manager } = this.dataSource;
     const { id } = await this.sender.proposal(manager, followToken);
     const followed = await this.follow.show(followToken, language);
-    const photos = await this.photos.files(manager, id);
+    const photos = (await this.photos.files(manager, id)).filter(({ secretFor }) => secretFor === null);
     const at = this.clock.now();
     return { name: `${followed.reference}.zip`, zip: zipOf(this.entries(followed, photos, at), at) };
   }

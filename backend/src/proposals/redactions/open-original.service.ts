@@ -7,6 +7,7 @@ import { Refused } from '../../platform/problem/refused.js';
 import type { StaffMember } from '../../platform/staff-member.js';
 import { ProposalEventRepository } from '../proposal-event.repository.js';
 import type { ProposalRecord } from '../proposal-record.js';
+import { secretsOf } from '../secrecy.rules.js';
 import { organisationIn } from '../viewer.rules.js';
 import { RedactionRepository } from './redaction.repository.js';
 
@@ -30,7 +31,7 @@ export class OpenOriginalService {
     photoId: string,
     staff: StaffMember,
   ): Promise<Readable> {
-    const photo = await this.redactions.files(manager, proposalId, photoId);
+    const photo = await this.redactions.files(manager, proposalId, photoId, secretsOf(staff.memberships));
     if (!photo?.isCovered) throw new Refused('not.found');
     if (photo.originalFileKey === null) throw new Refused('photo.originalGone');
     await this.events.append(manager, {

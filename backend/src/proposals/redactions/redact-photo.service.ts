@@ -11,6 +11,7 @@ import { ProjectProposal } from '../project-proposal.service.js';
 import { ProposalEventRepository } from '../proposal-event.repository.js';
 import type { ProposalRecord } from '../proposal-record.js';
 import { ProposalRepository } from '../proposal.repository.js';
+import { secretsOf } from '../secrecy.rules.js';
 import { organisationIn } from '../viewer.rules.js';
 import { RedactionFiles } from './redaction-files.service.js';
 import { RedactionRepository, type PhotoFiles } from './redaction.repository.js';
@@ -43,12 +44,12 @@ export class RedactPhotoService {
    */
   async originalOf(
     manager: EntityManager,
-    { proposalId, photoId }: Pick<PhotoCall, 'proposalId' | 'photoId'>,
+    { proposalId, photoId, actor }: Omit<PhotoCall, 'version'>,
     regions: readonly RedactionRegion[] = [],
   ): Promise<string> {
     const errors = regionFaults(regions);
     if (errors.length > 0) throw new Refused('input.invalid', { errors });
-    const files = await this.redactions.files(manager, proposalId, photoId);
+    const files = await this.redactions.files(manager, proposalId, photoId, secretsOf(actor.memberships));
     if (!files) throw new Refused('not.found');
     return original(files);
   }
@@ -91,12 +92,12 @@ export class RedactPhotoService {
 
   private async lock(
     manager: EntityManager,
-    { proposalId, photoId, version }: PhotoCall,
+    { proposalId, photoId, version, actor }: PhotoCall,
     from: string,
   ): Promise<{ readonly proposal: ProposalRecord; readonly files: PhotoFiles }> {
     await this.proposals.lock(manager, [proposalId]);
     const proposal = await this.proposals.byId(manager, proposalId);
-    const files = await this.redactions.files(manager, proposalId, photoId);
+    const files = await this.redactions.files(manager, proposalId, photoId, secretsOf(actor.memberships));
     if (!proposal || !files) throw new Refused('not.found');
     // Somebody else may have covered it, or taken that back, while the picture was made.
     if (version !== proposal.version || original(files) !== from) throw new Refused('version.stale');

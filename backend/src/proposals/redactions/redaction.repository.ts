@@ -1,9 +1,10 @@
 import type { RedactionRegion, TriagePhoto } from '@lofteskartan/shared/contracts/redactions';
+import type { Secrecy } from '@lofteskartan/shared/contracts/records';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { IsoDate } from '../../platform/dates.js';
 import type { NewPhoto } from '../photo.repository.js';
-import { PhotoRepository } from '../photo.repository.js';
+import { PhotoRepository, secrecyOfPhoto } from '../photo.repository.js';
 import { originalDueOn } from './original-due.js';
 
 /** The files of a photo. */
@@ -28,31 +29,57 @@ export interface CoveredPhoto extends NewPhoto {
 export class RedactionRepository {
   constructor(private readonly photos: PhotoRepository) {}
 
-  /** The photos of a proposal with what is covered of each, oldest first. */
-  async ofProposal(manager: EntityManager, proposalId: string): Promise<TriagePhoto[]> {
+  /**
+   * The photos of a proposal with what is covered of each, oldest first.
+   * @param secretsOf the organisations whose secret photos the reader may see; those of others are left out
+   */
+  async ofProposal(
+    manager: EntityManager,
+    proposalId: string,
+    secretsOf: readonly string[],
+  ): Promise<TriagePhoto[]> {
     const rows = await manager.query<
-      { id: string; regions: RedactionRegion[]; at: Date; originalUntil: string | null }[]
+      {
+        id: string;
+        regions: RedactionRegion[] | null;
+        at: Date;
+        originalUntil: string | null;
+        secrecy: Secrecy | null;
+      }[]
     >(
-      `SELECT ph.id, ph.redaction AS regions, ph.redacted_at AS at, CASE WHEN ph.original_file_key IS NOT NULL THEN ${originalDueOn}::text END AS "originalUntil"
-       FROM proposal_photos ph JOIN proposals p ON p.id = ph.proposal_id WHERE ph.proposal_id = $1 AND ph.redaction IS NOT NULL`,
-      [proposalId],
+      `SELECT ph.id, ph.redaction AS regions, ph.redacted_at AS at, CASE WHEN ph.original_file_key IS NOT NULL THEN ${originalDueOn}::text END AS "originalUntil",
+         ${secrecyOfPhoto} AS secrecy
+       FROM proposal_photos ph JOIN proposals p ON p.id = ph.proposal_id LEFT JOIN accounts marker ON marker.id = ph.secrecy_by
+       WHERE ph.proposal_id = $1 AND (ph.secret_for IS NULL OR ph.secret_for = ANY ($2::uuid[]))`,
+      [proposalId, secretsOf],
     );
-    const covered = new Map(
-      rows.map(({ id, regions, at, originalUntil }) => [
+    const known = new Map(
+      rows.map(({ id, regions, at, originalUntil, secrecy }) => [
         id,
-        { regions, at: at.toISOString(), originalUntil },
+        { redaction: regions && { regions, at: at.toISOString(), originalUntil }, secrecy },
       ]),
     );
-    const photos: Omit<TriagePhoto, 'redaction'>[] = await this.photos.ofProposal(manager, proposalId);
-    return photos.map((photo) => ({ ...photo, redaction: covered.get(photo.id) ?? null }));
+    const photos: Omit<TriagePhoto, 'redaction' | 'secrecy'>[] = await this.photos.ofProposal(
+      manager,
+      proposalId,
+    );
+    return photos.flatMap((photo) => {
+      const facts = known.get(photo.id);
+      return facts ? [{ ...photo, ...facts }] : [];
+    });
   }
 
-  /** The files of a photo of this proposal, or null. */
-  async files(manager: EntityManager, proposalId: string, id: string): Promise<PhotoFiles | null> {
+  /** The files of a photo of this proposal, or null, also for a secret one of an organisation that is not among those given. */
+  async files(
+    manager: EntityManager,
+    proposalId: string,
+    id: string,
+    secretsOf: readonly string[],
+  ): Promise<PhotoFiles | null> {
     const [row] = await manager.query<PhotoFiles[]>(
       `SELECT file_key AS "fileKey", thumbnail_key AS "thumbnailKey", original_file_key AS "originalFileKey", redaction IS NOT NULL AS "isCovered"
-       FROM proposal_photos WHERE proposal_id = $1 AND id = $2`,
-      [proposalId, id],
+       FROM proposal_photos WHERE proposal_id = $1 AND id = $2 AND (secret_for IS NULL OR secret_for = ANY ($3::uuid[]))`,
+      [proposalId, id, secretsOf],
     );
     return row ?? null;
   }

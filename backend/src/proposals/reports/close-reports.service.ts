@@ -82,7 +82,7 @@ export class CloseReportsService {
       proposalId: proposal.id,
       version,
       text: 'keep-back',
-      photos: photos.map(({ id }) => ({ id, decision: 'keep-back' })),
+      photos: photos.filter(({ secret }) => !secret).map(({ id }) => ({ id, decision: 'keep-back' })),
       reason: note,
       actor,
     });

@@ -91,10 +91,11 @@ export class ArchiveCase {
     const { reference } = member;
     const access = await this.contacts.access(manager, member, viewer.staff);
     const contact = access === 'allowed' ? await this.contacts.open(manager, member, viewer.staff) : null;
-    const photos = (await this.cases.photosOf(manager, member.id)).map(({ fileKey, ...photo }, index) => {
+    const kept = await this.cases.photosOf(manager, member, viewer.staff);
+    const photos = kept.map(({ fileKey, width, height, publication, secrecy }, index) => {
       const file = `photos/${reference}-${String(index + 1)}.jpg`;
       keys.set(file, fileKey);
-      return { file, width: photo.width, height: photo.height, publication: photo.publication };
+      return { file, width, height, publication, secrecy };
     });
     return archivedProposal({
       page: await this.triage.view(manager, viewer, member),

@@ -94,6 +94,7 @@ export const archiveSchema = `<?xml version="1.0" encoding="UTF-8"?>
       <xs:element name="width" type="xs:positiveInteger"/>
       <xs:element name="height" type="xs:positiveInteger"/>
       <xs:element name="publication" type="xs:string"/>
+      <xs:element name="secrecy" type="a:open" minOccurs="0"/>
     </xs:all>
   </xs:complexType>
   <xs:complexType name="notes">

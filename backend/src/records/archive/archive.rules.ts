@@ -1,7 +1,7 @@
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
 import type { OpenedContact } from '@lofteskartan/shared/contracts/contacts';
 import type { FaultReport } from '@lofteskartan/shared/contracts/fault-reports';
-import type { RecordView } from '@lofteskartan/shared/contracts/records';
+import type { RecordView, Secrecy } from '@lofteskartan/shared/contracts/records';
 import type { ProposalResponsibility, StaffReferral } from '@lofteskartan/shared/contracts/referrals';
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import type { Position } from '@lofteskartan/shared/position';
@@ -19,6 +19,8 @@ export interface ArchivedPhoto {
   readonly width: number;
   readonly height: number;
   readonly publication: PublicationState;
+  /** The mark of a photo that is secret itself. */
+  readonly secrecy: Secrecy | null;
 }
 
 /** What is read of a proposal on the staff's side that the archive takes over as it is. */

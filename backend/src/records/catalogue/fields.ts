@@ -17,6 +17,7 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'proposal_photos.thumbnail_key': 'Liten bild',
     'proposal_photos.original_file_key': 'Original av en suddad bild',
     'proposal_photos.redaction': 'Var en bild är suddad',
+    'proposal_photos.secrecy_ground': 'Lagrum för sekretess för en bild',
     'proposal_notes.body': 'Intern anteckning',
     'proposal_reports.body': 'Anmälan i egna ord',
     'proposal_reports.note': 'Varför anmälan avslutades',

@@ -26,6 +26,8 @@ export const ACTS: Readonly<Record<LogArea, readonly string[]>> = {
     'photo-redacted',
     'photo-redaction-removed',
     'photo-original-opened',
+    'photo-marked-secret',
+    'photo-secrecy-lifted',
   ],
   activities: ['logged', 'changed', 'confirmed', 'released'],
   'follow-ups': ['drafted', 'saved', 'published', 'corrected'],

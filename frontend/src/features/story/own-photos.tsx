@@ -42,7 +42,13 @@ export function OwnPhotos({
   if (photos.length === 0) return null;
   return (
     <ul className={styles.list}>
-      {photos.map(({ id, thumbnailUrl, publication }, index) => {
+      {photos.map(({ id, thumbnailUrl, publication, secret }, index) => {
+        if (secret)
+          return (
+            <li key={id} className={styles.photo}>
+              <span className={styles.picture}>{t('photos.secret')}</span>
+            </li>
+          );
         const state = isGone ? 'kept-back' : publication;
         return (
           <li key={id} className={styles.photo}>

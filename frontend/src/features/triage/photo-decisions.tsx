@@ -2,6 +2,7 @@ import type { PublicationDecision, TriageProposal } from '@lofteskartan/shared/c
 import { useTranslation } from 'react-i18next';
 import { RadioChips } from '../../ui/chips.js';
 import { PhotoRedaction } from './photo-redaction.js';
+import { PhotoSecrecy } from './photo-secrecy.js';
 import styles from './publication.module.css';
 
 interface PhotoDecisionsProps {
@@ -36,19 +37,24 @@ export function PhotoDecisions({ proposal, decisions, onDecide }: PhotoDecisions
               />
             </a>
             <div className={styles.photo}>
-              <RadioChips<PublicationDecision>
-                label={t('publication.photo', { number })}
-                hint={t('publication.now', { state: t(`publication.${photo.publication}`, { ns: 'words' }) })}
-                value={decisions.get(photo.id) ?? null}
-                options={[
-                  { value: 'release', label: t('publication.release') },
-                  { value: 'keep-back', label: t('publication.keep') },
-                ]}
-                onChange={(decision) => {
-                  onDecide(photo.id, decision);
-                }}
-              />
+              {!photo.secret && (
+                <RadioChips<PublicationDecision>
+                  label={t('publication.photo', { number })}
+                  hint={t('publication.now', {
+                    state: t(`publication.${photo.publication}`, { ns: 'words' }),
+                  })}
+                  value={decisions.get(photo.id) ?? null}
+                  options={[
+                    { value: 'release', label: t('publication.release') },
+                    { value: 'keep-back', label: t('publication.keep') },
+                  ]}
+                  onChange={(decision) => {
+                    onDecide(photo.id, decision);
+                  }}
+                />
+              )}
               <PhotoRedaction proposal={proposal} photo={photo} number={number} />
+              <PhotoSecrecy proposal={proposal} photo={photo} number={number} />
             </div>
           </li>
         );

@@ -34,7 +34,10 @@ export function Publication({ proposal }: { proposal: TriageProposal }) {
 
   const textNow = text ?? DECIDED[proposal.publication] ?? null;
   const photoNow = new Map(
-    proposal.photos.map(({ id, publication }) => [id, photos.get(id) ?? DECIDED[publication] ?? null]),
+    proposal.photos.map(({ id, publication, secret }) => [
+      id,
+      secret ? null : (photos.get(id) ?? DECIDED[publication] ?? null),
+    ]),
   );
   const keepsBack = text === 'keep-back' || [...photos.values()].includes('keep-back');
 

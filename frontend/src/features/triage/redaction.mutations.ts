@@ -11,11 +11,12 @@ export interface PhotoOf {
   readonly photoId: string;
 }
 
-const address = ({ reference, photoId }: PhotoOf): string =>
+/** Where a photo is on the staff’s side. */
+export const photoAddress = ({ reference, photoId }: PhotoOf): string =>
   `/triage/proposals/${encodeURIComponent(reference)}/photos/${photoId}`;
 
 /** Where the original of a covered photo is fetched: each time is written down. */
-export const originalAddress = (photo: PhotoOf): string => `/api/v1${address(photo)}/original`;
+export const originalAddress = (photo: PhotoOf): string => `/api/v1${photoAddress(photo)}/original`;
 
 function useRedaction<Given>(
   photo: PhotoOf,
@@ -43,11 +44,11 @@ function useRedaction<Given>(
 /** Covers parts of a photo. */
 export const useRedact = (photo: PhotoOf) =>
   useRedaction<RedactPhoto>(photo, (body, idempotencyKey) =>
-    api.post<TriageProposal>(`${address(photo)}/redactions`, body, { idempotencyKey }),
+    api.post<TriageProposal>(`${photoAddress(photo)}/redactions`, body, { idempotencyKey }),
   );
 
 /** Takes the covering of a photo back. */
 export const useUnredact = (photo: PhotoOf) =>
   useRedaction<{ version: number }>(photo, (query, idempotencyKey) =>
-    api.delete<TriageProposal>(`${address(photo)}/redactions`, { query: { ...query }, idempotencyKey }),
+    api.delete<TriageProposal>(`${photoAddress(photo)}/redactions`, { query: { ...query }, idempotencyKey }),
   );
