@@ -8,6 +8,7 @@ const rooms = {
   proposals: ['municipalities', 'staff'],
   medborgarlofte: ['municipalities', 'staff', 'proposals'],
   triage: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
+  inventory: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
   notifications: ['municipalities', 'proposals'],
   subscriptions: ['municipalities', 'proposals', 'notifications'],
   feeds: ['municipalities', 'medborgarlofte'],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { GeocoderModule } from './geocoder/geocoder.module.js';
+import { InventoryModule } from './inventory/inventory.module.js';
 import { MedborgarlofteModule } from './medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -21,6 +22,7 @@ import { TriageModule } from './triage/triage.module.js';
     ProposalsModule,
     MedborgarlofteModule,
     TriageModule,
+    InventoryModule,
     NotificationsModule,
     SubscriptionsModule,
     FeedsModule,

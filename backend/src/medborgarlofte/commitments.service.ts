@@ -37,4 +37,19 @@ export class Commitments {
     if (!row) return null;
     return isClosed(row, stockholmDate(this.clock.now())) ? { ...row, acceptsKinds: [] } : row;
   }
+
+  /** The commitments of a municipality that hold today and that proposals of a kind may be linked to, in the order of the promise. */
+  async accepting(
+    manager: EntityManager,
+    municipalityId: string,
+    kind: ProposalKind,
+  ): Promise<CommitmentFacts[]> {
+    const today = stockholmDate(this.clock.now());
+    const found: CommitmentFacts[] = [];
+    for (const id of await this.commitments.accepting(manager, municipalityId, kind, today)) {
+      const commitment = await this.find(manager, id);
+      if (commitment && commitment.acceptsKinds.length > 0) found.push(commitment);
+    }
+    return found;
+  }
 }

@@ -223,6 +223,7 @@ import { SupportRepository } from './support.repository.js';
     RedactionFiles,
     RedactPhotoService,
     OpenContactService,
+    PhotoProcessor,
     PlaceResponsibility,
     ProjectProposal,
     ProposalWishes,

@@ -13,6 +13,7 @@ import { promiseTable } from './access-table-promise.js';
 import { holdTable } from './access-table-hold.js';
 import { photosTable } from './access-table-photos.js';
 import { bodiesTable } from './access-table-bodies.js';
+import { inventoryTable } from './access-table-inventory.js';
 import { queueTable } from './access-table-queue.js';
 import type { CallOptions } from './api.js';
 
@@ -371,6 +372,7 @@ export const accessTable: readonly Line[] = [
   ...queueTable,
   ...holdTable,
   ...photosTable,
+  ...inventoryTable,
   {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',
     own: handlers,

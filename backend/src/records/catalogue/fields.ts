@@ -74,6 +74,16 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'subscriptions.position': 'Platsen som bevakas, avrundad',
     'subscription_news.address_hash': 'Avtryck av mottagarens adress',
   },
+  inventory: {
+    'inventory_places.name': 'Platsens namn',
+    'inventory_places.position': 'Platsens läge, exakt',
+    'inventory_places.description': 'Hur platsen är, i ord som alla kan läsa',
+    'inventory_places.note': 'Intern anteckning om platsen',
+    'inventory_places.lamp_numbers': 'Lampornas nummer',
+    'inventory_measures.body': 'Vad som gjordes eller varför inget görs, i ord som alla kan läsa',
+    'inventory_photos.file_key': 'Bild på platsen',
+    'inventory_photos.thumbnail_key': 'Liten bild på platsen',
+  },
   staff: {
     'accounts.email': 'E-postadress',
     'accounts.name': 'Namn',
@@ -111,6 +121,8 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'record_events.reason': 'Gallringsbeslut',
     'record_events.changes': 'Vad som ändrades i registerföringen',
     'promise_events.changes': 'Vad som ändrades i löftet',
+    'inventory_events.reason': 'Skäl',
+    'inventory_events.changes': 'Vad som ändrades på en plats',
   },
 };
 
@@ -134,6 +146,8 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          public_activities.why_not public_proposals.kind public_proposals.status record_events.type retention_rules.type
          subscriptions.frequency subscriptions.language subscriptions.state subscription_news.type former_shapes.kind reply_templates.status
          reply_templates.kind reply_templates.reason reply_template_versions.status reply_template_versions.kind reply_template_versions.reason
+         inventory_places.causes inventory_places.dark_when inventory_places.seasons inventory_measures.kind inventory_measures.cost
+         inventory_photos.light inventory_events.type
          account_links.language account_links.purpose promise_events.type proposals.source referrals.outcome responsible_bodies.kind`,
       ],
       [
@@ -152,12 +166,12 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          named_places.name named_places.position organisations.name organisations.slug former_shapes.shape proposals.responsible
          public_proposals.locality public_proposals.municipality public_proposals.responsible public_follow_ups.municipality
          geocoder_answers.question geocoder_answers.answer
-         responsible_bodies.area responsible_bodies.roads`,
+         responsible_bodies.area responsible_bodies.roads inventory_places.outline`,
       ],
       [
         technical,
         `disposals.decision idempotency_keys.key_hash mail_news.subject migrations.name proposals.reference
-         public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision
+         public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision inventory_places.reference
          retention_rules.decision subscription_news.thing account_identities.issuer
          account_identities.issuer_id memberships.issuer_id sessions.issuer_id`,
       ],

@@ -62,6 +62,16 @@ export const processings = {
     recipients: 'Leverantören av mejl',
     retention: 'Tills den avslutas; obekräftade adresser 14 dagar',
   },
+  inventory: {
+    name: 'Mörka och otrygga platser',
+    whose: 'Den som nämns i en text eller syns på en bild som personal har lagt in',
+    purpose: 'Hålla ordning på platser, vad som görs åt dem och hur trygga de känns',
+    legalBasis: publicTask,
+    controller: 'Kommunen',
+    recipients:
+      'Handläggare hos kommunen och polisen i kommunen. Allmänheten läser om de platser som kommunen visar, med avrundat läge',
+    retention: 'Så länge kommunen sköter platsen',
+  },
   staff: {
     name: 'Konton och inloggning',
     whose: 'Personal hos kommunen och polisen',

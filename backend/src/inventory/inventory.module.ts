@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { ProposalsModule } from '../proposals/proposals.module.js';
+import { CompleteMeasures } from './complete-measure.service.js';
+import { InventoryController } from './inventory.controller.js';
+import { KeepInventory } from './keep-inventory.service.js';
+import { LinkPlaceProposals } from './link-place-proposals.service.js';
+import { MeasureRepository } from './measure.repository.js';
+import { MeasuresController } from './measures.controller.js';
+import { Measures } from './measures.service.js';
+import { PlaceAccess } from './place-access.service.js';
+import { PlaceChanges } from './place-changes.service.js';
+import { PlaceEventRepository } from './place-event.repository.js';
+import { PlaceFactsRepository } from './place-facts.repository.js';
+import { PlacePhotoRepository } from './place-photo.repository.js';
+import { PlacePhotosController } from './place-photos.controller.js';
+import { PlacePhotos } from './place-photos.service.js';
+import { PlaceRepository } from './place.repository.js';
+import { ReadPlacesService } from './read-places.service.js';
+
+/** Dark and unsafe places: an inventory that outlives the cases about them, what is done about them, and how safe it feels. */
+@Module({
+  imports: [MunicipalitiesModule, ProposalsModule, MedborgarlofteModule],
+  controllers: [InventoryController, MeasuresController, PlacePhotosController],
+  providers: [
+    CompleteMeasures,
+    KeepInventory,
+    LinkPlaceProposals,
+    MeasureRepository,
+    Measures,
+    PlaceAccess,
+    PlaceChanges,
+    PlaceEventRepository,
+    PlaceFactsRepository,
+    PlacePhotoRepository,
+    PlacePhotos,
+    PlaceRepository,
+    ReadPlacesService,
+  ],
+  exports: [CompleteMeasures, KeepInventory, Measures, PlacePhotos],
+})
+export class InventoryModule {}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { IsoDate } from '../platform/dates.js';
+import type { MeasureFields } from './measure.rules.js';
+
+/** A measure's row. */
+export interface MeasureRecord extends MeasureFields {
+  readonly id: string;
+  readonly placeId: string;
+  /** The name of the body that does it. */
+  readonly owner: string | null;
+  readonly doneOn: IsoDate | null;
+  readonly activityId: string | null;
+}
+
+const columns = `m.id, m.place_id AS "placeId", m.kind, m.body AS text, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn",
+  m.cost, m.owner_id AS "ownerId", b.name AS owner, m.is_public AS "isPublic", m.activity_id AS "activityId"`;
+const tables = `inventory_measures m LEFT JOIN responsible_bodies b ON b.id = m.owner_id`;
+
+/** What is planned, done and decided about places. */
+@Injectable()
+export class MeasureRepository {
+  /** The measures of a place and of those merged into it. */
+  ofPlace(manager: EntityManager, placeId: string): Promise<MeasureRecord[]> {
+    return manager.query(
+      `WITH RECURSIVE family AS (
+         SELECT $1::uuid AS id UNION ALL SELECT p.id FROM family JOIN inventory_places p ON p.merged_into_id = family.id)
+       SELECT ${columns} FROM ${tables} JOIN family ON family.id = m.place_id ORDER BY m.created_at, m.id`,
+      [placeId],
+    );
+  }
+
+  /** Adds a measure. @returns its id */
+  async insert(
+    manager: EntityManager,
+    { placeId, municipalityId }: { readonly placeId: string; readonly municipalityId: string },
+    measure: MeasureFields,
+    now: Date,
+  ): Promise<string> {
+    const [row] = await manager.query<{ id: string }[]>(
+      `INSERT INTO inventory_measures (kind, body, planned_on, cost, owner_id, is_public, place_id, municipality_id, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) RETURNING id`,
+      [...values(measure), placeId, municipalityId, now],
+    );
+    if (!row) throw new Error('A measure was not stored');
+    return row.id;
+  }
+
+  /** Keeps another state of a measure. */
+  async update(manager: EntityManager, id: string, measure: MeasureFields, now: Date): Promise<void> {
+    await manager.query(
+      `UPDATE inventory_measures SET kind = $1, body = $2, planned_on = $3, cost = $4, owner_id = $5, is_public = $6, updated_at = $8
+       WHERE id = $7`,
+      [...values(measure), id, now],
+    );
+  }
+
+  /** Says that a measure is done, in which words, and which activity was logged of it. */
+  async complete(
+    manager: EntityManager,
+    id: string,
+    done: { readonly doneOn: IsoDate; readonly text: string; readonly activityId: string | null },
+    now: Date,
+  ): Promise<void> {
+    await manager.query(
+      'UPDATE inventory_measures SET done_on = $2, body = $3, activity_id = $4, updated_at = $5 WHERE id = $1',
+      [id, done.doneOn, done.text, done.activityId, now],
+    );
+  }
+}
+
+const values = (measure: MeasureFields): unknown[] => [
+  measure.kind,
+  measure.text,
+  measure.plannedOn,
+  measure.cost,
+  measure.ownerId,
+  measure.isPublic,
+];

@@ -1,0 +1,70 @@
+import type { CompleteMeasure, MeasureInput } from '@lofteskartan/shared/contracts/inventory-measures';
+import { WORK_KINDS, type CostBand, type MeasureKind } from '@lofteskartan/shared/inventory';
+import { isIsoDate, type IsoDate } from '../platform/dates.js';
+import type { FieldFault } from '../platform/problem/field-fault.js';
+
+/** A measure as it is kept, but for its id and how it ended. */
+export interface MeasureFields {
+  readonly kind: MeasureKind;
+  readonly text: string | null;
+  readonly plannedOn: IsoDate | null;
+  readonly cost: CostBand | null;
+  readonly ownerId: string | null;
+  readonly isPublic: boolean;
+}
+
+/** Whether a measure is work that can be done, and not a decision. */
+export const isWork = (kind: MeasureKind): boolean => (WORK_KINDS as readonly MeasureKind[]).includes(kind);
+
+const clean = (text: string | null | undefined): string | null => text?.normalize('NFC').trim() || null;
+
+/** A measure as it is to be kept: a decision is of today unless another day is given. */
+export function measureFields(given: MeasureInput, today: IsoDate): MeasureFields {
+  return {
+    kind: given.kind,
+    text: clean(given.text),
+    plannedOn: given.plannedOn ?? (isWork(given.kind) ? null : today),
+    cost: given.cost ?? null,
+    ownerId: given.ownerId ?? null,
+    isPublic: given.isPublic,
+  };
+}
+
+/** What is wrong with a measure: whoever says that nothing is done says why; nobody decided in the future. */
+export function measureFaults({ kind, text, plannedOn }: MeasureFields, today: IsoDate): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (!isWork(kind) && text === null) faults.push({ field: 'text', code: 'required' });
+  if (plannedOn !== null && !isIsoDate(plannedOn)) faults.push({ field: 'plannedOn', code: 'notADate' });
+  else if (!isWork(kind) && plannedOn !== null && plannedOn > today)
+    faults.push({ field: 'plannedOn', code: 'inTheFuture' });
+  return faults;
+}
+
+/** Why a measure cannot be done now, or null. */
+export function whyNotComplete({
+  kind,
+  doneOn,
+}: {
+  readonly kind: MeasureKind;
+  readonly doneOn: IsoDate | null;
+}): 'measure.notWork' | 'measure.done' | null {
+  if (!isWork(kind)) return 'measure.notWork';
+  return doneOn === null ? null : 'measure.done';
+}
+
+/** What is wrong with the day on which a measure was done, or null. */
+export function doneOnFault({ doneOn }: Pick<CompleteMeasure, 'doneOn'>, today: IsoDate): FieldFault | null {
+  if (!isIsoDate(doneOn)) return { field: 'doneOn', code: 'notADate' };
+  return doneOn > today ? { field: 'doneOn', code: 'inTheFuture' } : null;
+}
+
+/** What of a measure that is done can still be changed: whether it is public. What was told to people stays as it was told. */
+export function onlyPublicChanges(before: MeasureFields, after: MeasureFields): boolean {
+  return JSON.stringify({ ...before, isPublic: null }) === JSON.stringify({ ...after, isPublic: null });
+}
+
+const names: Readonly<Record<string, string>> = { occurredOn: 'doneOn', publicText: 'text' };
+
+/** What is wrong with the activity of a measure, by the fields of the measure. */
+export const completionFaults = (faults: readonly FieldFault[]): FieldFault[] =>
+  faults.map((fault) => ({ ...fault, field: names[fault.field] ?? fault.field }));

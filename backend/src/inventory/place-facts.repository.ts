@@ -1,0 +1,125 @@
+import type { MeasureKind } from '@lofteskartan/shared/inventory';
+import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { stockholmDate, type IsoDate } from '../platform/dates.js';
+import type { MeasureFacts } from './place.rules.js';
+import type { Answer } from './rating.rules.js';
+
+/** What follows for a place from what residents sent in and from what was done. */
+export interface PlaceFacts {
+  readonly people: number;
+  readonly proposalCount: number;
+  readonly answers: readonly Answer[];
+  readonly measures: readonly MeasureFacts[];
+  /** Days on which work was done, oldest first. */
+  readonly done: readonly IsoDate[];
+}
+
+/** A proposal of a place. */
+export interface LinkedProposal {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: ProposalStatus;
+  readonly placeName: string | null;
+  readonly description: string | null;
+  readonly people: number;
+  readonly createdAt: Date;
+}
+
+/**
+ * The places that `$1` leads, itself among them, and the proposals about them with those gathered under them. What is hidden, withdrawn or
+ * secret for others than `$2` is as if it were not there.
+ */
+const shown = `
+  RECURSIVE family AS (
+    SELECT id AS root, id FROM inventory_places WHERE id = ANY ($1::uuid[])
+    UNION ALL SELECT f.root, p.id FROM family f JOIN inventory_places p ON p.merged_into_id = f.id
+  ), linked AS (
+    SELECT f.root, l.proposal_id AS id, l.proposal_id AS top FROM family f JOIN inventory_place_proposals l ON l.place_id = f.id
+  ), member AS (
+    SELECT root, id, top FROM linked
+    UNION SELECT m.root, p.id, m.top FROM member m JOIN proposals p ON p.duplicate_of_id = m.id
+  ), shown AS (
+    SELECT m.root, m.top, p.* FROM member m JOIN proposals p ON p.id = m.id
+    WHERE p.status NOT IN ('hidden', 'withdrawn') AND (p.secret_for IS NULL OR p.secret_for = ANY ($2::uuid[])))`;
+
+/** A person behind a support `s`: the devices of one who confirmed an address (`c`) are that one. */
+const person = `coalesce(c.address_hash, encode(s.device_hash, 'hex'))`;
+const supports = `proposal_supports s LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL`;
+
+interface AnswerRow {
+  readonly root: string;
+  readonly proposalId: string;
+  readonly at: Date;
+  readonly rating: number;
+  readonly when: Answer['when'];
+}
+
+/** Reads what other rooms and the measures say about places. */
+@Injectable()
+export class PlaceFactsRepository {
+  /** The facts of each place, by its id. @param secretsOf the organisations whose secrets the reader may know */
+  async of(
+    manager: EntityManager,
+    placeIds: readonly string[],
+    secretsOf: readonly string[],
+  ): Promise<ReadonlyMap<string, PlaceFacts>> {
+    if (placeIds.length === 0) return new Map();
+    const parameters = [placeIds, secretsOf];
+    const counts = await manager.query<{ root: string; people: number; proposals: number }[]>(
+      `WITH ${shown} SELECT root, count(DISTINCT shown.id)::integer AS proposals, count(DISTINCT ${person})::integer AS people
+       FROM shown LEFT JOIN (${supports}) ON s.proposal_id = shown.id GROUP BY root`,
+      parameters,
+    );
+    const answers = await manager.query<AnswerRow[]>(
+      `WITH ${shown} SELECT DISTINCT * FROM (
+         SELECT root, id AS "proposalId", created_at AS at, (details ->> 'safetyNow')::integer AS rating, 'sent-in' AS "when"
+         FROM shown WHERE jsonb_typeof(details -> 'safetyNow') = 'number'
+         UNION ALL
+         SELECT shown.root, shown.id, e.at, (e.changes ->> 'safetyNow')::integer, 'asked-again'
+         FROM shown JOIN proposal_events e ON e.proposal_id = shown.id AND e.type = 'outcome-told'
+         WHERE jsonb_typeof(e.changes -> 'safetyNow') = 'number') AS given ORDER BY at`,
+      parameters,
+    );
+    const measures = await manager.query<(MeasureFacts & { root: string; kind: MeasureKind })[]>(
+      `WITH ${shown} SELECT family.root, m.kind, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn"
+       FROM family JOIN inventory_measures m ON m.place_id = family.id`,
+      parameters,
+    );
+    return new Map(
+      placeIds.map((id) => {
+        const own = measures.filter(({ root }) => root === id);
+        const count = counts.find(({ root }) => root === id);
+        return [
+          id,
+          {
+            people: count?.people ?? 0,
+            proposalCount: count?.proposals ?? 0,
+            answers: answers.filter(({ root }) => root === id).map(answer),
+            measures: own,
+            done: own.flatMap(({ doneOn }) => doneOn ?? []).sort(),
+          },
+        ];
+      }),
+    );
+  }
+
+  /** The proposals that staff linked to a place, oldest first. */
+  linked(manager: EntityManager, placeId: string, secretsOf: readonly string[]): Promise<LinkedProposal[]> {
+    return manager.query(
+      `WITH ${shown} SELECT top.id, top.reference, top.status, top.place_name AS "placeName",
+         coalesce(top.edited_description, top.description) AS description, top.created_at AS "createdAt",
+         (SELECT count(DISTINCT ${person})::integer FROM shown each JOIN (${supports}) ON s.proposal_id = each.id WHERE each.top = top.id) AS people
+       FROM shown top WHERE top.id = top.top ORDER BY top.created_at, top.id`,
+      [[placeId], secretsOf],
+    );
+  }
+}
+
+const answer = ({ proposalId, at, rating, when }: AnswerRow): Answer => ({
+  proposalId,
+  on: stockholmDate(at),
+  rating,
+  when,
+});

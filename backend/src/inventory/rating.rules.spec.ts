@@ -1,0 +1,73 @@
+import { type Answer, publicRating, ratingsOf } from './rating.rules.js';
+
+const said = (
+  on: string,
+  rating: number,
+  when: Answer['when'] = 'sent-in',
+  proposalId = `${on}${when}`,
+): Answer => ({
+  proposalId,
+  on,
+  rating,
+  when,
+});
+
+describe('how safe it feels before and after', () => {
+  it.each([
+    ['nobody has said', [], [], null, null],
+    ['nothing was done', [said('2026-01-01', 1), said('2026-02-01', 2)], [], [1.5, 2], null],
+    [
+      'one measure',
+      [said('2026-01-01', 1), said('2026-03-01', 4, 'asked-again'), said('2026-04-01', 5)],
+      ['2026-02-01'],
+      [1, 1],
+      [4.5, 2],
+    ],
+    [
+      'sent in on the day of the measure: it speaks of before',
+      [said('2026-02-01', 1)],
+      ['2026-02-01'],
+      [1, 1],
+      null,
+    ],
+    [
+      'asked again on the day of the measure: it speaks of after',
+      [said('2026-02-01', 4, 'asked-again')],
+      ['2026-02-01'],
+      null,
+      [4, 1],
+    ],
+    [
+      'two measures: what was said between them is of before the second',
+      [
+        said('2026-01-01', 1),
+        said('2026-03-01', 3, 'asked-again', 'a'),
+        said('2026-06-01', 5, 'asked-again', 'a'),
+      ],
+      ['2026-02-01', '2026-05-01'],
+      [2, 2],
+      [5, 1],
+    ],
+    [
+      'somebody changed their answer: the last one stands',
+      [said('2026-03-01', 2, 'asked-again', 'a'), said('2026-03-02', 4, 'asked-again', 'a')],
+      ['2026-02-01'],
+      null,
+      [4, 1],
+    ],
+  ] as const)('%s', (_, answers, done, before, after) => {
+    const figure = (pair: readonly [number, number] | null) => pair && { mean: pair[0], answers: pair[1] };
+    expect(ratingsOf(answers, done)).toEqual({ before: figure(before), after: figure(after) });
+  });
+});
+
+describe('a figure that everyone may read', () => {
+  it.each([
+    ['nobody', null, null],
+    ['four people: too few', { mean: 2, answers: 4 }, null],
+    ['five people: to the nearest half', { mean: 2.2, answers: 5 }, { mean: 2, answers: 5 }],
+    ['a quarter goes up', { mean: 3.3, answers: 6 }, { mean: 3.5, answers: 6 }],
+  ])('%s', (_, rating, told) => {
+    expect(publicRating(rating)).toEqual(told);
+  });
+});
