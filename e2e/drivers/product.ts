@@ -29,4 +29,5 @@ export const places = {
   mail: [12.18, 57.93],
   feedbackLoop: [12.185, 57.98],
   gathered: [12.2, 57.94],
+  photo: [12.16, 57.96],
 } as const satisfies Record<string, readonly [number, number]>;
