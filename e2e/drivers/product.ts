@@ -30,4 +30,10 @@ export const places = {
   feedbackLoop: [12.185, 57.98],
   gathered: [12.2, 57.94],
   photo: [12.16, 57.96],
+  imported: [12.175, 57.965],
+  records: [12.205, 57.955],
 } as const satisfies Record<string, readonly [number, number]>;
+
+/** A day of the calendar in Sweden, so many days from today. */
+export const stockholmDay = (days: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(Date.now() + days * 86_400_000);
