@@ -12,15 +12,29 @@ export class Api {
     description?: string,
     email?: string,
   ): Promise<ProposalReceipt> {
+    return this.sends({
+      kind: 'speed-check',
+      position,
+      description,
+      contact: email ? { email } : undefined,
+      details: { weekdays: ['mon'], hourBands: ['07-09'], problems: ['speeding'], near: [] },
+    });
+  }
+
+  /** An unsafe place that somebody else has marked. */
+  async anUnsafePlaceAt(position: readonly [number, number], description: string): Promise<ProposalReceipt> {
+    return this.sends({
+      kind: 'dark-place',
+      position,
+      description,
+      details: { causes: ['underpass'], when: ['evening'] },
+    });
+  }
+
+  private async sends(data: object): Promise<ProposalReceipt> {
     const answer = await this.request.post('/api/v1/proposals', {
       headers: { 'Idempotency-Key': randomUUID(), Cookie: '' },
-      data: {
-        kind: 'speed-check',
-        position,
-        description,
-        contact: email ? { email } : undefined,
-        details: { weekdays: ['mon'], hourBands: ['07-09'], problems: ['speeding'], near: [] },
-      },
+      data,
     });
     expect(answer.status()).toBe(201);
     return (await answer.json()) as ProposalReceipt;
