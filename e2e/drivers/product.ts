@@ -32,6 +32,8 @@ export const places = {
   photo: [12.16, 57.96],
   imported: [12.175, 57.965],
   records: [12.205, 57.955],
+  secondMunicipality: [12.16, 57.99],
+  referral: [12.19, 57.995],
 } as const satisfies Record<string, readonly [number, number]>;
 
 /** A day of the calendar in Sweden, so many days from today. */

@@ -9,6 +9,7 @@ export class Resident {
   constructor(
     readonly page: Page,
     private readonly press: 'tap' | 'click' = 'click',
+    private readonly municipality = 'ale',
   ) {}
 
   get map(): MapOf {
@@ -20,7 +21,7 @@ export class Resident {
   }
 
   async opensHome(): Promise<void> {
-    await this.page.goto('/ale');
+    await this.page.goto(`/${this.municipality}`);
     await expect(this.heading(/har lovat/)).toBeVisible();
   }
 
@@ -75,7 +76,7 @@ export class Resident {
   /** The number on the receipt. */
   async readsTheirNumber(): Promise<string> {
     await expect(this.heading('Tack! Vi har fått ditt önskemål')).toBeVisible();
-    const number = /ALE-[0-9A-Z]{5}/.exec(await this.page.getByRole('main').innerText())?.[0];
+    const number = /\b[A-Z]{2,6}-[0-9A-Z]{5}\b/.exec(await this.page.getByRole('main').innerText())?.[0];
     if (!number) throw new Error('The receipt shows no number');
     return number;
   }

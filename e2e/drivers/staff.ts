@@ -7,9 +7,13 @@ export class Staff {
 
   /** @param to the page that is wanted; the sign-in leads there */
   async signsIn(role: StaffRole, to = '/arbete'): Promise<void> {
+    await this.signsInWith(staffEmails[role], demoPassword, to);
+  }
+
+  async signsInWith(email: string, password: string, to: string): Promise<void> {
     await this.page.goto(to);
-    await this.page.getByLabel('E-postadress').fill(staffEmails[role]);
-    await this.page.getByLabel('Lösenord', { exact: true }).fill(demoPassword);
+    await this.page.getByLabel('E-postadress').fill(email);
+    await this.page.getByLabel('Lösenord', { exact: true }).fill(password);
     await this.button('Logga in').click();
     await expect(this.page).toHaveURL(new RegExp(`${to}$`));
   }
@@ -61,6 +65,13 @@ export class Staff {
       .getByRole('button', { name: new RegExp(`^${name}`) });
     await view.click();
     await expect(view).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  /** Looks for a number in the whole queue. */
+  async searches(reference: string): Promise<void> {
+    await this.page.goto('/arbete/forslag');
+    await this.page.getByRole('searchbox', { name: 'Sök ord eller nummer' }).fill(reference);
+    await expect(this.page).toHaveURL(new RegExp(`q=${reference}`));
   }
 
   /** A proposal in the queue. */

@@ -1,5 +1,11 @@
-import { expectAccessible } from '../drivers/accessible.js';
+import { expectAccessible, expectNoSidewaysScroll } from '../drivers/accessible.js';
+import { Administrator, comesInByInvitation } from '../drivers/administrator.js';
+import { Api } from '../drivers/api.js';
+import { Inbox } from '../drivers/inbox.js';
 import { expect, test } from '../drivers/journey.js';
+import { places } from '../drivers/product.js';
+import { PromiseWriter } from '../drivers/promise-writer.js';
+import { Resident } from '../drivers/resident.js';
 import { Staff } from '../drivers/staff.js';
 
 /** A coarse polygon of this journey's own; the product ships no outline of Kungälv. */
@@ -17,12 +23,20 @@ const file = (coordinates: readonly (readonly number[])[]) => ({
   buffer: Buffer.from(JSON.stringify({ type: 'Polygon', coordinates: [coordinates] })),
 });
 const swapped = outline.map(([lng, lat]) => [lat ?? 0, lng ?? 0]);
+const square = { latitude: 57.87, longitude: 11.97 };
+const coordinatorsAddress = 'karin@kungalv.example';
+const officersAddress = 'petra@polis.example';
+const inbox = new Inbox();
 
-test('a second municipality is added in the browser, as a draft that nobody else sees', async ({
+test.beforeAll(() => inbox.opens());
+test.afterAll(() => inbox.closes());
+
+test('a second municipality is added, staffed, promised to and opened, all in the browser', async ({
   page,
   browser,
+  request,
 }) => {
-  const admin = new Staff(page);
+  const admin = new Administrator(page);
   await admin.signsIn('admin', '/arbete/admin');
   await page.getByRole('link', { name: /^Lägg till kommun/ }).click();
   await expect(admin.heading('Lägg till kommun')).toBeVisible();
@@ -65,6 +79,117 @@ test('a second municipality is added in the browser, as a draft that nobody else
   await resident.goto('/kungalv');
   await expect(resident.getByRole('heading', { level: 1, name: /finns inte/ })).toBeVisible();
   await resident.close();
+
+  // Each thing that is missing leads to where it is done: people first.
+  await page.getByRole('link', { name: /^Någon som handlägger/ }).click();
+  await expect(admin.heading('Konton')).toBeVisible();
+  await admin.invites('Karin Kungälv', coordinatorsAddress, [
+    { role: 'Samordnare', organisation: 'Kungälvs kommun', municipality: 'Kungälvs kommun' },
+  ]);
+  await admin.invites('Petra Polis', officersAddress, [
+    { role: 'Polis', organisation: 'Polisen Kungälv-Ale', municipality: 'Ale kommun' },
+    { role: 'Polis', organisation: 'Polisen Kungälv-Ale', municipality: 'Kungälvs kommun' },
+  ]);
+
+  await test.step('its coordinator comes in by invitation, and promises', async () => {
+    const context = await browser.newContext();
+    const karin = new PromiseWriter(await context.newPage());
+    await comesInByInvitation(
+      karin,
+      await inbox.gets(coordinatorsAddress, /inbjuden/),
+      '/arbete/admin/lofte',
+    );
+    await expect(karin.heading('Medborgarlöftet i Kungälvs kommun')).toBeVisible();
+    const year = new Date().getFullYear();
+    await karin.writes({
+      title: 'Medborgarlöfte för Kungälv',
+      intro: 'Det här lovar kommunen och polisen tillsammans.',
+      from: `${year}-01-01`,
+      to: `${year + 2}-12-31`,
+      area: 'Trafik',
+      commitment: 'Hastighetskontroller i Kungälv',
+      words: 'Minst 40 hastighetskontroller under perioden.',
+      counting: 'Vi räknar varje kontroll en gång.',
+      target: 40,
+    });
+    await karin.publishes();
+    // What is promised is not told before its municipality is open.
+    const stranger = await browser.newContext();
+    const outside = await stranger.newPage();
+    await outside.goto('/kungalv/lofte');
+    await expect(outside.getByRole('heading', { level: 1, name: /finns inte/ })).toBeVisible();
+    await karin.page.goto('/kungalv');
+    await expect(karin.page.getByText(/^Utkast – Kungälv syns bara/)).toBeVisible();
+    await expectAccessible(karin.page, ['light', 'dark']);
+    await context.close();
+    await stranger.close();
+  });
+
+  await test.step('its administrator opens it', async () => {
+    await page.goto('/arbete/admin/kommun?municipality=kungalv');
+    await expect(page.getByText('Allt är klart för att öppna')).toBeVisible();
+    await admin.button('Öppna för invånarna').click();
+    await expectAccessible(page, ['light', 'dark']);
+    await admin.button('Ja, öppna').click();
+    await expect(page.getByText('Kungälvs kommun är öppen för invånarna').first()).toBeVisible();
+    await expect(page.getByText('Kommunen är ett utkast')).toHaveCount(0);
+  });
+
+  let reference = '';
+  await test.step('a resident chooses it, reads its promise and sends a wish', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 640 },
+      geolocation: square,
+      permissions: ['geolocation'],
+    });
+    const robin = new Resident(await context.newPage(), 'click', 'kungalv');
+    await robin.page.goto('/');
+    await robin.presses(robin.page.getByRole('link', { name: 'Kungälvs kommun' }));
+    await expect(robin.page).toHaveURL('/kungalv');
+    await expect(robin.page.getByText(/^Utkast/)).toHaveCount(0);
+    await expectNoSidewaysScroll(robin.page);
+    await robin.asksForASpeedCheck();
+    await robin.goesOn();
+    await robin.pointsOutWhereTheyAre();
+    await robin.answers({ problem: 'Fortkörning' });
+    await robin.sends();
+    reference = await robin.readsTheirNumber();
+    expect(reference).toMatch(/^KGV-/);
+    await robin.page.goto(`/kungalv/forslag/${reference}`);
+    await expect(robin.page.getByText('Mottaget').first()).toBeVisible();
+    await context.close();
+  });
+
+  const { reference: inAle } = await new Api(request).aWishAt(places.secondMunicipality);
+  await test.step('Ale’s own staff do not see it', async () => {
+    const context = await browser.newContext();
+    const officer = new Staff(await context.newPage());
+    await officer.signsIn('caseOfficer');
+    await officer.searches(inAle);
+    await expect(officer.row(inAle)).toHaveCount(1);
+    await officer.searches(reference);
+    await expect(officer.page.getByText('Inget passar urvalet')).toBeVisible();
+    await officer.page.goto(`/arbete/forslag/${reference}`);
+    await expect(officer.page.getByText('Förslaget finns inte i dina kommuner')).toBeVisible();
+    await context.close();
+  });
+
+  await test.step('an officer of the shared police district sees both', async () => {
+    const context = await browser.newContext();
+    const petra = new Staff(await context.newPage());
+    await comesInByInvitation(petra, await inbox.gets(officersAddress, /inbjuden/));
+    for (const municipality of ['Ale kommun', 'Kungälvs kommun'])
+      await expect(
+        petra.page.getByRole('heading', { name: `Det här väntar i ${municipality}` }),
+      ).toBeVisible();
+    for (const each of [inAle, reference]) {
+      await petra.searches(each);
+      await petra.row(each).click();
+      await expect(petra.case.getByText(each).first()).toBeVisible();
+    }
+    await expectAccessible(petra.page);
+    await context.close();
+  });
 
   // A name that is taken is told at its field, and nothing is lost.
   await page.goto('/arbete/admin/ny-kommun');

@@ -1,4 +1,5 @@
 import { expectAccessible } from '../drivers/accessible.js';
+import { Administrator } from '../drivers/administrator.js';
 import { Inbox, linkTo } from '../drivers/inbox.js';
 import { expect, test } from '../drivers/journey.js';
 import { identityPort } from '../drivers/product.js';
@@ -41,18 +42,11 @@ test('a new colleague is invited by mail, chooses a password and signs in', asyn
   const inbox = new Inbox();
   await inbox.opens();
   try {
-    const admin = new Staff(page);
+    const admin = new Administrator(page);
     await admin.signsIn('admin', '/arbete/konton');
-    await admin.button('Nytt konto').click();
-    const dialog = page.getByRole('alertdialog');
-    await dialog.getByLabel('Namn').fill('Nils Ny');
-    await dialog.getByLabel('E-postadress').fill('nils@ale.example');
-    await dialog.getByRole('button', { name: 'Lägg till uppdrag' }).click();
-    await dialog.getByLabel('Roll').selectOption({ label: 'Handläggare' });
-    await dialog.getByLabel('Organisation').selectOption({ label: 'Ale kommun' });
-    await dialog.getByRole('button', { name: 'Skapa kontot' }).click();
-    await expect(page.getByText('Kontot är skapat och inbjudan är skickad')).toBeVisible();
-    await expect(page.getByRole('row', { name: /Nils Ny/ }).getByText(/Inbjuden till/)).toBeVisible();
+    await admin.invites('Nils Ny', 'nils@ale.example', [
+      { role: 'Handläggare', organisation: 'Ale kommun', municipality: 'Ale kommun' },
+    ]);
 
     const mail = await inbox.gets('nils@ale.example', /inbjuden/);
     const context = await browser.newContext();

@@ -78,6 +78,7 @@ export function Header({ municipality }: { municipality: Municipality | undefine
           <LanguageSwitch className={styles.language} />
         </div>
       </div>
+      {municipality?.draft && <p className={styles.draft}>{t('draft', { place: municipality.shortName })}</p>}
     </header>
   );
 }

@@ -28,7 +28,6 @@ export function Layout() {
       </a>
       <Header municipality={municipality} />
       <OfflineBar online={online} />
-      {municipality?.draft && <p className={styles.draft}>{t('draft', { place: municipality.shortName })}</p>}
       <div className={isGoing ? `${styles.progress} ${styles.going}` : styles.progress} aria-hidden="true" />
       <main id="main" className={styles.main} tabIndex={-1} aria-busy={isGoing}>
         <Suspense fallback={<LoadingPage />}>

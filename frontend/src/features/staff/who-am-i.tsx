@@ -1,47 +1,25 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
 import { ChevronDown, CircleUserRound, Keyboard, LogOut, Settings, UserRoundCog } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { dropDraftsOf } from '../../platform/draft.js';
 import { useFormats } from '../../platform/format.js';
 import { CASE_ROLES, holds, SETTINGS_ROLES } from '../../platform/memberships.js';
 import { useSignOut } from '../../platform/session.js';
 import { Button } from '../../ui/button.js';
 import { toast } from '../../ui/toast.js';
+import { useDisclosure } from './use-disclosure.js';
 import styles from './who-am-i.module.css';
 
 /** Who is signed in, for whom and as what; the shortcuts; the way out. */
 export function WhoAmI({ session, onHelp }: { session: Session; onHelp: () => void }) {
   const { t } = useTranslation(['work', 'words']);
   const { moment } = useFormats();
-  const { key } = useLocation();
   const navigate = useNavigate();
   const signOut = useSignOut();
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
-  const toggle = useRef<HTMLButtonElement>(null);
-  const [openAt, setOpenAt] = useState<string | null>(null);
-  // It belongs to the page it was opened on: a navigation closes it.
-  const isOpen = openAt === key;
-
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const closeOutside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpenAt(null);
-    };
-    const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      setOpenAt(null);
-      toggle.current?.focus();
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    document.addEventListener('keydown', closeOnEscape);
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside);
-      document.removeEventListener('keydown', closeOnEscape);
-    };
-  }, [isOpen]);
+  const { box, button, isOpen, toggle, close } = useDisclosure();
 
   const leave = () => {
     signOut.mutate(undefined, {
@@ -57,14 +35,12 @@ export function WhoAmI({ session, onHelp }: { session: Session; onHelp: () => vo
   return (
     <div ref={box} className={styles.box}>
       <button
-        ref={toggle}
+        ref={button}
         type="button"
         className={styles.toggle}
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => {
-          setOpenAt(isOpen ? null : key);
-        }}
+        onClick={toggle}
       >
         <CircleUserRound size={20} aria-hidden="true" />
         <span className={styles.name}>{session.name}</span>
@@ -106,7 +82,7 @@ export function WhoAmI({ session, onHelp }: { session: Session; onHelp: () => vo
             className={styles.keyboard}
             icon={<Keyboard size={18} aria-hidden="true" />}
             onClick={() => {
-              setOpenAt(null);
+              close();
               onHelp();
             }}
           >

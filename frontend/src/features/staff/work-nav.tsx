@@ -5,6 +5,7 @@ import { NavLink } from 'react-router';
 import { CASE_ROLES, holds } from '../../platform/memberships.js';
 import { QUEUE_OF_WAITING } from '../../platform/work-paths.js';
 import { adminWaysOf } from './admin-ways.js';
+import { MoreWays } from './more-ways.js';
 import styles from './work-nav.module.css';
 import { WhoAmI } from './who-am-i.js';
 
@@ -35,6 +36,7 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
       short: t('nav.followUpsShort'),
       Icon: FileCheck,
       isShown: holds(session, ['coordinator']),
+      notOnPhones: true,
     },
     {
       to: '/arbete/registrera',
@@ -54,13 +56,17 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
     },
   ].filter(({ isShown }) => isShown);
 
+  const more = ways.flatMap(({ to, words, Icon, isSeldom, notOnPhones }) =>
+    isSeldom || notOnPhones ? [{ to, words, Icon, onPhonesOnly: !isSeldom }] : [],
+  );
+
   return (
     <div className={styles.bar}>
       <div className={`wrap ${styles.inner}`}>
         <nav aria-label={t('nav.label')} className={styles.nav}>
           <ul className={styles.ways}>
-            {ways.map(({ to, words, short, Icon, end, isSeldom }) => (
-              <li key={to} className={isSeldom ? styles.seldom : undefined}>
+            {ways.map(({ to, words, short, Icon, end, isSeldom, notOnPhones }) => (
+              <li key={to} className={isSeldom ? styles.seldom : notOnPhones ? styles.wider : undefined}>
                 <NavLink to={to} end={end ?? false} className={styles.way}>
                   <Icon size={20} aria-hidden="true" />
                   {short ? (
@@ -74,6 +80,11 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
                 </NavLink>
               </li>
             ))}
+            {more.some(({ onPhonesOnly }) => !onPhonesOnly) && (
+              <li className={styles.last}>
+                <MoreWays ways={more} />
+              </li>
+            )}
           </ul>
         </nav>
         <WhoAmI session={session} onHelp={onHelp} />
