@@ -9,6 +9,7 @@ const rooms = {
   medborgarlofte: ['municipalities', 'staff', 'proposals'],
   triage: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
   inventory: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
+  planner: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],
   notifications: ['municipalities', 'proposals'],
   subscriptions: ['municipalities', 'proposals', 'notifications'],
   feeds: ['municipalities', 'medborgarlofte'],

@@ -5,6 +5,7 @@ import { InventoryModule } from './inventory/inventory.module.js';
 import { MedborgarlofteModule } from './medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { PlannerModule } from './planner/planner.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { SeedingModule } from './seeding/seeding.module.js';
@@ -23,6 +24,7 @@ import { TriageModule } from './triage/triage.module.js';
     MedborgarlofteModule,
     TriageModule,
     InventoryModule,
+    PlannerModule,
     NotificationsModule,
     SubscriptionsModule,
     FeedsModule,

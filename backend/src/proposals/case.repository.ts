@@ -1,6 +1,7 @@
 import type { PublicStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { confirmedAddress, supporter } from './people-behind.js';
 
 /** Any number that no other lock of the house takes. */
 const caseLock = 1440;
@@ -68,12 +69,6 @@ export class CaseRepository {
     );
   }
 }
-
-/** SQL that tells the people behind supports `s` apart: the devices of one who confirmed an address (`c`) are that one. */
-export const supporter = `coalesce(c.address_hash, encode(s.device_hash, 'hex'))`;
-
-/** SQL that finds that address, if there is one. */
-export const confirmedAddress = `LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL`;
 
 /** SQL that counts the people behind the case that the proposal `p` leads, each once; its senders are among them. */
 export const supportersOfCase = `(

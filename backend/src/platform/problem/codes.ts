@@ -193,6 +193,7 @@ export const fieldCodes = [
   'swapped',
   'sweref',
   'reserved',
+  'decidesAlone',
 ] as const;
 
 /** A code of one field's fault. */

@@ -62,6 +62,8 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'activities.public_text': 'Vad som gjordes, i ord',
     'activities.source_note': 'Var uppgiften kommer ifrån',
     'activities.position': 'Var det gjordes',
+    'stretches.suitability_note': 'Polisens anteckning om en sträcka',
+    'planned_checks.note': 'Polisens anteckning om en planerad kontroll',
     'public_activities.view': 'Det som alla läser om insatsen',
     'follow_ups.texts': 'Uppföljningens texter',
     'public_follow_ups.view': 'Den publicerade uppföljningen',
@@ -148,6 +150,8 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          reply_templates.kind reply_templates.reason reply_template_versions.status reply_template_versions.kind reply_template_versions.reason
          inventory_places.causes inventory_places.dark_when inventory_places.seasons inventory_measures.kind inventory_measures.cost
          inventory_photos.light inventory_events.type
+         stretches.road_keeper stretch_wishes.placed_by stretch_events.type stretch_alternatives.kind stretch_alternatives.state
+         planner_setting_events.type planned_checks.state planned_check_events.type
          account_links.language account_links.purpose promise_events.type proposals.source referrals.outcome responsible_bodies.kind`,
       ],
       [
@@ -156,7 +160,8 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          commitments.slug commitments.title commitments.unit medborgarloften.channels medborgarloften.focus_areas medborgarloften.goals
          medborgarloften.intro medborgarloften.slug medborgarloften.title milestones.name milestones.slug municipalities.texts
          activities.result reply_templates.name reply_templates.text reply_template_versions.name reply_template_versions.text
-         commitments.closing_words promise_drafts.content promise_versions.content promise_versions.note`,
+         commitments.closing_words promise_drafts.content promise_versions.content promise_versions.note
+         stretch_alternatives.public_text stretch_alternatives.result_text`,
       ],
       [
         map,
@@ -166,14 +171,15 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          named_places.name named_places.position organisations.name organisations.slug former_shapes.shape proposals.responsible
          public_proposals.locality public_proposals.municipality public_proposals.responsible public_follow_ups.municipality
          geocoder_answers.question geocoder_answers.answer
-         responsible_bodies.area responsible_bodies.roads inventory_places.outline`,
+         responsible_bodies.area responsible_bodies.roads inventory_places.outline stretches.name stretch_alternatives.responsible`,
       ],
       [
         technical,
         `disposals.decision idempotency_keys.key_hash mail_news.subject migrations.name proposals.reference
          public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision inventory_places.reference
          retention_rules.decision subscription_news.thing account_identities.issuer
-         account_identities.issuer_id memberships.issuer_id sessions.issuer_id`,
+         account_identities.issuer_id memberships.issuer_id sessions.issuer_id stretch_events.wishes stretch_events.changes
+         planner_settings.weights planner_setting_events.changes planned_check_events.changes`,
       ],
     ] as const
   ).flatMap(([reason, columns]) =>

@@ -1,0 +1,5 @@
+/** SQL that tells the people behind supports `s` apart: the devices of one who confirmed an address (`c`) are that one. */
+export const supporter = `coalesce(c.address_hash, encode(s.device_hash, 'hex'))`;
+
+/** SQL that finds that address, if there is one. */
+export const confirmedAddress = `LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL`;
