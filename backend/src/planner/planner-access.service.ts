@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import type { MunicipalityRecord } from '../municipalities/municipality-record.js';
 import { Refused } from '../platform/problem/refused.js';
@@ -18,8 +18,13 @@ export class PlannerAccess {
    * The municipality of a slug.
    * @throws Refused `not.found` when there is none, or when the person is not police there
    */
-  async open(staff: StaffMember, slug: string): Promise<MunicipalityRecord> {
-    const found = await this.municipalities.bySlugForStaff(this.dataSource.manager, slug);
+  open(staff: StaffMember, slug: string): Promise<MunicipalityRecord> {
+    return this.openIn(this.dataSource.manager, staff, slug);
+  }
+
+  /** The same in the caller's transaction. */
+  async openIn(manager: EntityManager, staff: StaffMember, slug: string): Promise<MunicipalityRecord> {
+    const found = await this.municipalities.bySlugForStaff(manager, slug);
     if (!found || !isPoliceIn(staff, found.id)) throw new Refused('not.found');
     return found;
   }

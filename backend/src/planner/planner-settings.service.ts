@@ -57,7 +57,7 @@ export function settingsView(row: PlannerSettingsRow | null): PlannerSettings {
   return {
     weights: row?.weights ?? DEFAULT_WEIGHTS,
     defaults: DEFAULT_WEIGHTS,
-    planOn: row?.planSince != null,
+    planOn: (row?.planSince ?? null) !== null,
     planSince: row?.planSince?.toISOString() ?? null,
     version: row?.version ?? 0,
   };

@@ -3,6 +3,7 @@ import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { ChangeStretch } from './change-stretch.service.js';
 import { GatherWishes } from './gather-wishes.service.js';
 import { GatheringRepository } from './gathering.repository.js';
 import { PlannerAccess } from './planner-access.service.js';
@@ -12,12 +13,17 @@ import { PlannerController } from './planner.controller.js';
 import { RankingRepository } from './ranking.repository.js';
 import { RankStretches } from './rank-stretches.service.js';
 import { ReadRanking } from './read-ranking.service.js';
+import { ReadStretch } from './read-stretch.service.js';
+import { StretchDetailRepository } from './stretch-detail.repository.js';
+import { StretchRepository } from './stretch.repository.js';
+import { StretchesController } from './stretches.controller.js';
 
 /** Speed checks from wishes to a plan. Police-internal: nothing that is public imports or reads this room. */
 @Module({
   imports: [MedborgarlofteModule, MunicipalitiesModule, ProposalsModule, StaffModule],
-  controllers: [PlannerController],
+  controllers: [PlannerController, StretchesController],
   providers: [
+    ChangeStretch,
     GatherWishes,
     GatheringRepository,
     PlannerAccess,
@@ -26,6 +32,9 @@ import { ReadRanking } from './read-ranking.service.js';
     RankingRepository,
     RankStretches,
     ReadRanking,
+    ReadStretch,
+    StretchDetailRepository,
+    StretchRepository,
   ],
 })
 export class PlannerModule {}

@@ -93,6 +93,11 @@ export class RankStretches {
     };
   }
 
+  /** Days from a date to today. */
+  daysSince(date: string): number {
+    return daysBetween(date, stockholmDate(this.clock.now()));
+  }
+
   /** How checks are spread over the localities, those with the fewest for their share first. */
   balance({ localities }: RankingFacts): LocalityBalance[] {
     return [...localities.values()]

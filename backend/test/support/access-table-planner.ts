@@ -1,9 +1,44 @@
 import { DEFAULT_WEIGHTS } from '@lofteskartan/shared/planner';
+import type {
+  ChangedStretch,
+  RankedStretch,
+  ReadStretch,
+  StretchRanking,
+} from '@lofteskartan/shared/contracts/planner';
+import type { StretchDetail } from '@lofteskartan/shared/contracts/stretches';
+import type { Place } from './access-scene.js';
 import type { Line } from './access-table.js';
 
 /** The police of a municipality, and nobody else: not its officers, not its coordinators, not its administrators. */
 const police = '401 200 403 403 403';
 const notThere = '401 404 403 403 403';
+
+const stretchesOf = async ({ municipality: { slug }, people }: Place): Promise<RankedStretch[]> => {
+  const { api } = people['police-officer'];
+  return (await api.get<StretchRanking>(`/planner/${slug}/stretches`)).body.items;
+};
+
+/** A stretch with a wish of its own beside the others, so that it can be split, and where it is found. */
+async function stretch(place: Place): Promise<{ path: string; version: number; references: string[] }> {
+  const { reference } = await place.freshProposal();
+  const [first] = await stretchesOf(place);
+  const path = `/planner/${place.municipality.slug}/stretches/${first?.id ?? ''}`;
+  return { path, version: first?.version ?? 0, references: [reference] };
+}
+
+/** A stretch and what was split from it. */
+async function split(
+  place: Place,
+): Promise<{ path: string; version: number; other: ReadStretch; event: number }> {
+  const { path, version, references } = await stretch(place);
+  const { api } = place.people['police-officer'];
+  const made = await api.post<ChangedStretch>(`${path}/splits`, {
+    key: true,
+    body: { version, wishes: references },
+  });
+  const { body } = await api.get<StretchDetail>(path);
+  return { path, version: body.version, other: made.body, event: body.history[0]?.event ?? 0 };
+}
 
 /** Planning of speed checks. */
 export const plannerTable: readonly Line[] = [
@@ -42,5 +77,51 @@ export const plannerTable: readonly Line[] = [
       path: `/planner/${slug}/weight-previews`,
       body: { weights: DEFAULT_WEIGHTS },
     }),
+  },
+  {
+    route: 'GET /api/v1/planner/{municipality}/stretches/{id}',
+    own: police,
+    foreign: notThere,
+    call: async (place) => ({ path: (await stretch(place)).path }),
+  },
+  {
+    route: 'PUT /api/v1/planner/{municipality}/stretches/{id}/name',
+    own: police,
+    foreign: notThere,
+    call: async (place) => {
+      const { path, version } = await stretch(place);
+      return { path: `${path}/name`, body: { version, name: 'Vid kyrkan' } };
+    },
+  },
+  {
+    route: 'POST /api/v1/planner/{municipality}/stretches/{id}/splits',
+    own: '401 201 403 403 403',
+    foreign: notThere,
+    call: async (place) => {
+      const { path, version, references } = await stretch(place);
+      return { path: `${path}/splits`, key: true, body: { version, wishes: references } };
+    },
+  },
+  {
+    route: 'POST /api/v1/planner/{municipality}/stretches/{id}/merges',
+    own: police,
+    foreign: notThere,
+    call: async (place) => {
+      const stretches = await split(place);
+      return {
+        path: `${stretches.path}/merges`,
+        key: true,
+        body: { version: stretches.version, stretches: [stretches.other] },
+      };
+    },
+  },
+  {
+    route: 'POST /api/v1/planner/{municipality}/stretches/{id}/undoings',
+    own: police,
+    foreign: notThere,
+    call: async (place) => {
+      const { path, version, event } = await split(place);
+      return { path: `${path}/undoings`, key: true, body: { version, event } };
+    },
   },
 ];

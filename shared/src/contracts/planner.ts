@@ -341,6 +341,15 @@ export class RankPreview {
   total: number;
 }
 
+@DescribeClass('A stretch after a change: read it anew.')
+export class ChangedStretch {
+  @IsUUID()
+  id: string;
+
+  @IsInt()
+  version: number;
+}
+
 @DescribeClass('A name for a stretch.')
 export class NameStretch {
   @IsDefined()

@@ -1,0 +1,143 @@
+import type { StretchEventType } from '@lofteskartan/shared/planner';
+import type { SpeedCheckDetails } from '@lofteskartan/shared/contracts/proposal-details';
+import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { confirmedAddress, supporter } from '../proposals/people-behind.js';
+import { checksOfStretches, waits, wishesOfStretches } from './ranking.repository.js';
+
+/** A wish as the police read it. */
+export interface WishRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: ProposalStatus;
+  readonly policePlannedAt: Date | null;
+  readonly waits: boolean;
+  readonly lng: number;
+  readonly lat: number;
+  readonly description: string | null;
+  readonly details: SpeedCheckDetails;
+  readonly people: number;
+  readonly version: number;
+  readonly createdAt: Date;
+}
+
+export interface CheckRow {
+  readonly id: string;
+  readonly occurredOn: string;
+  readonly publicText: string;
+  readonly result: {
+    readonly durationMinutes?: number;
+    readonly measured?: number;
+    readonly reported?: number;
+  };
+  readonly released: boolean;
+}
+
+export interface StretchEventRow {
+  readonly event: number;
+  readonly type: StretchEventType;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly name: string | null;
+  readonly wishes: number;
+  readonly undoable: boolean;
+}
+
+/** Stretches that were merged into one (`$2`), directly or through others, and itself. */
+const family = `WITH RECURSIVE family AS (
+  SELECT $2::uuid AS id UNION ALL SELECT s.id FROM family JOIN stretches s ON s.merged_into_id = family.id)`;
+
+/** Reads what the page of one stretch shows. */
+@Injectable()
+export class StretchDetailRepository {
+  /** Its wishes that those who handle proposals may read: open ones first, then the newest. */
+  async wishes(manager: EntityManager, municipalityId: string, stretchId: string): Promise<WishRow[]> {
+    return manager.query(
+      `SELECT m.id, m.reference, m.status, m.police_planned_at AS "policePlannedAt", ${waits} AS waits,
+         ST_X(m.position) AS lng, ST_Y(m.position) AS lat, m.description, m.details, m.version, m.created_at AS "createdAt", (
+           SELECT count(DISTINCT ${supporter})::integer FROM proposal_supports s ${confirmedAddress} WHERE s.proposal_id = m.id) AS people
+       FROM (${wishesOfStretches} AND w.stretch_id = $2) m ORDER BY waits DESC, m.created_at DESC, m.id`,
+      [municipalityId, stretchId],
+    );
+  }
+
+  /** Distinct people behind all its wishes, answered or not, and when the last of them asked. */
+  async everybody(
+    manager: EntityManager,
+    municipalityId: string,
+    stretchId: string,
+  ): Promise<{ people: number; latestAt: Date | null }> {
+    const [row] = await manager.query<{ people: number; latestAt: Date | null }[]>(
+      `SELECT count(DISTINCT ${supporter})::integer AS people, max(s.created_at) AS "latestAt"
+       FROM (${wishesOfStretches} AND w.stretch_id = $2) m JOIN proposal_supports s ON s.proposal_id = m.id ${confirmedAddress}`,
+      [municipalityId, stretchId],
+    );
+    return row ?? { people: 0, latestAt: null };
+  }
+
+  /** The checks that were made on it, the latest first. */
+  async checks(manager: EntityManager, municipalityId: string, stretchId: string): Promise<CheckRow[]> {
+    return manager.query(
+      `SELECT a.id, to_char(a.occurred_on, 'YYYY-MM-DD') AS "occurredOn", a.public_text AS "publicText", a.result,
+         a.released_at IS NOT NULL AS released
+       FROM (${checksOfStretches}) made JOIN activities a ON a.id = made.id
+       WHERE made.stretch_id = $2 ORDER BY a.occurred_on DESC, a.id`,
+      [municipalityId, stretchId],
+    );
+  }
+
+  /** What happened to it, the latest first. */
+  async history(
+    manager: EntityManager,
+    municipalityId: string,
+    stretchId: string,
+  ): Promise<StretchEventRow[]> {
+    return manager.query(
+      `SELECT e.id::integer AS event, e.type, e.at, a.name AS by, coalesce(e.changes ->> 'name', other.name) AS name,
+         cardinality(e.wishes) AS wishes,
+         e.type IN ('split', 'merged') AND NOT EXISTS (SELECT FROM stretch_events u WHERE u.undoes_id = e.id) AS undoable
+       FROM stretch_events e JOIN stretches s ON s.id = e.stretch_id LEFT JOIN accounts a ON a.id = e.actor_account_id
+         LEFT JOIN stretches other ON other.id = e.other_stretch_id
+       WHERE s.municipality_id = $1 AND e.stretch_id = $2 ORDER BY e.id DESC LIMIT 200`,
+      [municipalityId, stretchId],
+    );
+  }
+
+  /** What was arranged on it, or on one that was merged into it, instead of a check: the latest first. */
+  async alternatives(
+    manager: EntityManager,
+    municipalityId: string,
+    stretchId: string,
+  ): Promise<AlternativeRow[]> {
+    return manager.query(
+      `${family}
+       SELECT ${alternativeColumns} FROM family JOIN stretch_alternatives x ON x.stretch_id = family.id
+         JOIN stretches s ON s.id = x.stretch_id AND s.municipality_id = $1
+       ORDER BY x.arranged_at DESC, x.id`,
+      [municipalityId, stretchId],
+    );
+  }
+}
+
+/** What is done instead of a check, as it is stored. */
+export interface AlternativeRow {
+  readonly id: string;
+  readonly stretchId: string;
+  readonly kind: 'municipal-measurement' | 'speed-display' | 'referral';
+  readonly state: 'arranged' | 'done' | 'not-done';
+  readonly responsible: string;
+  readonly publicText: string;
+  readonly dueOn: string | null;
+  readonly resultText: string | null;
+  readonly arrangedAt: Date;
+  readonly endedAt: Date | null;
+  readonly version: number;
+  readonly wishes: string[];
+}
+
+/** The columns of an alternative `x`, with the numbers of its wishes. */
+export const alternativeColumns = `x.id, x.stretch_id AS "stretchId", x.kind, x.state, x.responsible, x.public_text AS "publicText",
+  to_char(x.due_on, 'YYYY-MM-DD') AS "dueOn", x.result_text AS "resultText", x.arranged_at AS "arrangedAt", x.ended_at AS "endedAt",
+  x.version, ARRAY(SELECT p.reference FROM stretch_alternative_wishes aw JOIN proposals p ON p.id = aw.proposal_id
+    WHERE aw.alternative_id = x.id ORDER BY p.created_at, p.id) AS wishes`;
