@@ -83,8 +83,12 @@ export function townsOf({ scope, municipality }: QueueQuestion, values: Paramete
   return `SELECT id, slug FROM municipalities WHERE id = ANY (${values.add(scope.municipalityIds)}::uuid[])${asked}`;
 }
 
+/** Proposal `p` is secret to all but an organisation that is none of one's own. */
+export const secretToOne = ({ secretsOf }: QueueScope, values: Parameters): string =>
+  `(p.secret_for IS NOT NULL AND p.secret_for <> ALL (${values.add(secretsOf)}::uuid[]))`;
+
 /**
- * The conditions on proposal `p`.
+ * The conditions on proposal `p`: what is asked for, and that one may see it.
  * @param statusIsJoined the statuses are read one by one already
  * @param late which of what is overdue
  */
@@ -94,11 +98,23 @@ export function filtersOf(
   statusIsJoined: boolean,
   late: Waiting,
 ): string[] {
+  return [
+    `(p.secret_for IS NULL OR p.secret_for = ANY (${values.add(question.scope.secretsOf)}::uuid[]))`,
+    ...askedFor(question, values, statusIsJoined, late),
+  ];
+}
+
+/** The conditions on proposal `p` of what is asked for, secrecy apart. */
+export function askedFor(
+  question: QueueQuestion,
+  values: Parameters,
+  statusIsJoined: boolean,
+  late: Waiting,
+): string[] {
   const oneOf = (column: string, wanted: readonly string[] | undefined, type = 'text'): string[] =>
     wanted ? [`${column} = ANY (${values.add(wanted)}::${type}[])`] : [];
   const leftOut = statusesLeftOut(question);
   return [
-    `(p.secret_for IS NULL OR p.secret_for = ANY (${values.add(question.scope.secretsOf)}::uuid[]))`,
     ...oneOf('p.kind', question.kind),
     ...statusFilters(question, values, statusIsJoined),
     ...(leftOut.length > 0 ? [`p.status <> ALL (${values.add(leftOut)}::text[])`] : []),

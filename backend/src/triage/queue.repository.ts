@@ -13,10 +13,12 @@ import { DataSource } from 'typeorm';
 import { Parameters, type Statement } from '../proposals/public/statement.js';
 import { assigneeOf, assigneeTables } from './assignment.repository.js';
 import {
+  askedFor,
   filtersOf,
   notReported,
   outcomeWaits,
   referralIs,
+  secretToOne,
   toCall,
   type QueueQuestion,
   townsOf,
@@ -262,6 +264,10 @@ function countOf(question: QueueQuestion, values: Parameters, atMost: number | n
   return atMost === null ? both : `least(${both}, ${values.add(atMost)})`;
 }
 
+/**
+ * Without a bound, what is secret to one is counted apart and taken off: all but those few rows are then counted in the indexes alone,
+ * which do not know of secrecy, and no row itself is read.
+ */
 function countWith(
   question: QueueQuestion,
   values: Parameters,
@@ -269,11 +275,15 @@ function countWith(
   late: Waiting,
 ): string {
   const towns = townsOf(question, values);
-  const conditions = filtersOf(question, values, false, late).map((condition) => ` AND ${condition}`);
-  const from = `FROM (${towns}) AS town JOIN proposals p ON p.municipality_id = town.id${conditions.join('')}`;
-  return atMost === null
-    ? `(SELECT count(*)::integer ${from})`
-    : `(SELECT count(*)::integer FROM (SELECT 1 ${from} LIMIT ${values.add(atMost)}) AS counted)`;
+  const from = (conditions: readonly string[]) =>
+    `FROM (${towns}) AS town JOIN proposals p ON ${['p.municipality_id = town.id', ...conditions].join(' AND ')}`;
+  if (atMost !== null) {
+    const seen = from(filtersOf(question, values, false, late));
+    return `(SELECT count(*)::integer FROM (SELECT 1 ${seen} LIMIT ${values.add(atMost)}) AS counted)`;
+  }
+  const asked = askedFor(question, values, false, late);
+  const secret = from([...asked, secretToOne(question.scope, values)]);
+  return `((SELECT count(*)::integer ${from(asked)}) - (SELECT count(*)::integer ${secret}))`;
 }
 
 /** Reads the queue. */
