@@ -175,7 +175,7 @@ describe('no secret is told', () => {
 
   it('by a field that only staff have', () => {
     const fields =
-      /"(safetyNow|lampNumber|reports|openReports|followToken|notes|personalData|policePlannedAt|awaitingRelease|sourceNote|loggedBy|version|topSpeed|redaction|originalUntil|secret|secrecy)":/;
+      /"(safetyNow|lampNumber|reports|openReports|followToken|notes|personalData|policePlannedAt|awaitingRelease|sourceNote|loggedBy|version|topSpeed|redaction|originalUntil|secret|secrecy|heldWords|heldTexts)":/;
     const answers = told.filter(
       ({ address }) => address.startsWith('/api/v1/') && !address.includes('openapi'),
     );

@@ -14,6 +14,9 @@ import { ShapesController } from './administration/shapes.controller.js';
 import { TownChanges } from './administration/town-changes.service.js';
 import { TownController } from './administration/town.controller.js';
 import { TownRepository } from './administration/town.repository.js';
+import { BlockListController } from './block-list/block-list.controller.js';
+import { BlockListRepository } from './block-list/block-list.repository.js';
+import { KeepBlockListService } from './block-list/keep-block-list.service.js';
 import { BodiesController } from './bodies/bodies.controller.js';
 import { BodyRepository } from './bodies/body.repository.js';
 import { KeepBodiesService } from './bodies/keep-bodies.service.js';
@@ -37,6 +40,7 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
 @Module({
   imports: [StaffModule],
   controllers: [
+    BlockListController,
     BodiesController,
     LampFaultsController,
     MunicipalitiesController,
@@ -46,6 +50,7 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
     TownController,
   ],
   providers: [
+    BlockListRepository,
     BodyRepository,
     ChangeLocalities,
     ChangeSettingsService,
@@ -55,6 +60,7 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
     ImportMunicipality,
     ImportMunicipalityRepository,
     ImportPlacesService,
+    KeepBlockListService,
     KeepBodiesService,
     KeepPlacesService,
     LocalityRepository,

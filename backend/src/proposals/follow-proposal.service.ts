@@ -7,6 +7,7 @@ import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Refused } from '../platform/problem/refused.js';
+import { HoldTexts } from './block-list/hold-texts.service.js';
 import { CaseRepository } from './case.repository.js';
 import { mayWithdrawFromCase } from './cases/case.rules.js';
 import { cleanText } from './details.rules.js';
@@ -46,6 +47,7 @@ export class FollowProposalService {
     private readonly moves: MoveProposalService,
     private readonly phones: SenderPhones,
     private readonly places: PlaceResponsibility,
+    private readonly held: HoldTexts,
   ) {}
 
   /**
@@ -80,6 +82,7 @@ export class FollowProposalService {
         actor: null,
         reason: cleanText(reason),
       });
+      await this.held.look(manager, proposal.id, 'withdrawal', reason);
       return this.view(manager, withdrawn, language);
     });
   }

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { invalidField } from '../platform/problem/refused.js';
 import { hashToken } from '../platform/security/tokens.js';
+import { HoldTexts } from './block-list/hold-texts.service.js';
 import { CaseRepository } from './case.repository.js';
 import { ContactRepository, type ContactRecord } from './contact.repository.js';
 import { asksAgain } from './contact.rules.js';
@@ -41,6 +42,7 @@ export class KeepContact {
     private readonly proposals: ProposalRepository,
     private readonly cases: CaseRepository,
     private readonly projection: ProjectProposal,
+    private readonly held: HoldTexts,
   ) {}
 
   /**
@@ -61,6 +63,7 @@ export class KeepContact {
     const id = randomUUID();
     const address = contact.email.trim();
     const addressHash = this.secrets.hash(address);
+    await this.held.look(manager, proposalId, 'contact-name', contact.name);
     const isNew = await this.contacts.insert(manager, {
       id,
       proposalId,
@@ -101,6 +104,7 @@ export class KeepContact {
       const before = await this.contacts.ofSender(manager, proposalId);
       if (before && before.addressHash === this.secrets.hash(contact.email)) {
         await this.contacts.saveName(manager, before.id, this.sealedName(before.id, contact.name));
+        await this.held.look(manager, proposalId, 'contact-name', contact.name);
         await this.askAgain(manager, before, this.clock.now());
       } else {
         if (before) await this.forget(manager, before, followToken);

@@ -35,6 +35,8 @@ import { NoteAssignment } from './note-assignment.service.js';
 import { NoteProposalService } from './note-proposal.service.js';
 import { NoteRepository } from './note.repository.js';
 import { NumberProposal } from './number-proposal.service.js';
+import { HeldTextRepository } from './block-list/held-text.repository.js';
+import { HoldTexts } from './block-list/hold-texts.service.js';
 import { CallBackService } from './on-behalf/call-back.service.js';
 import { CallRepository } from './on-behalf/call.repository.js';
 import { RegisterProposalService } from './on-behalf/register-proposal.service.js';
@@ -148,6 +150,8 @@ import { SupportRepository } from './support.repository.js';
     FollowProposalService,
     FollowRepository,
     FollowTokenRepository,
+    HeldTextRepository,
+    HoldTexts,
     KeepContact,
     LapseWishes,
     MailContacts,
@@ -202,6 +206,7 @@ import { SupportRepository } from './support.repository.js';
     WishRepository,
   ],
   exports: [
+    HoldTexts,
     CallBackService,
     ContactSecrets,
     MailContacts,

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Refused, type FieldFault } from '../platform/problem/refused.js';
 import type { StaffMember } from '../platform/staff-member.js';
+import { HoldTexts } from './block-list/hold-texts.service.js';
 import { PhotoRepository } from './photo.repository.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
@@ -34,6 +35,7 @@ export class PublishProposalService {
     private readonly photos: PhotoRepository,
     private readonly events: ProposalEventRepository,
     private readonly projection: ProjectProposal,
+    private readonly held: HoldTexts,
   ) {}
 
   /**
@@ -55,6 +57,7 @@ export class PublishProposalService {
     const now = this.clock.now();
     for (const { id, decision } of photos) await this.photos.savePublication(manager, id, stateOf[decision]);
     await this.proposals.savePublication(manager, proposalId, text ? stateOf[text] : before.publication, now);
+    if (text) await this.held.decided(manager, proposalId, publication.actor);
     for (const decision of ['release', 'keep-back'] as const)
       await this.tell(manager, before, publication, decision, now);
     await this.projection.project(manager, proposalId, now);

@@ -62,6 +62,16 @@ export function submissionFaults(sent: Submission): SubmissionFault[] {
   return faults;
 }
 
+/** Everything in words of one's own: what the block list is held against. */
+export const freeWords = (
+  sent: Pick<Submission, 'kind' | 'details' | 'placeName' | 'description'>,
+): (string | null)[] => [
+  sent.description,
+  sent.placeName,
+  roadNameOf(sent.kind, sent.details),
+  directionOf(sent.kind, sent.details),
+];
+
 /** What in the free words looks like personal data. A lamp post's number is no free word. */
 export function personalDataIn(
   sent: Pick<Submission, 'kind' | 'details' | 'placeName' | 'description'>,

@@ -14,6 +14,7 @@ import { Refused } from '../platform/problem/refused.js';
 import { Reply } from '../platform/reply.js';
 import { hashToken, newToken } from '../platform/security/tokens.js';
 import { answerDueAt } from './answer-times.js';
+import { HoldTexts } from './block-list/hold-texts.service.js';
 import { Devices } from './devices.js';
 import { KeepContact } from './keep-contact.service.js';
 import { NumberProposal } from './number-proposal.service.js';
@@ -21,7 +22,13 @@ import { PlaceSubmission } from './place-submission.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
 import { publicationAwaited, publicNow } from './publication.rules.js';
-import { cleanSubmission, personalDataIn, submissionFaults, type Submission } from './submission.rules.js';
+import {
+  cleanSubmission,
+  freeWords,
+  personalDataIn,
+  submissionFaults,
+  type Submission,
+} from './submission.rules.js';
 import { SupportRepository } from './support.repository.js';
 
 /** What comes along with a submission. */
@@ -69,6 +76,7 @@ export class SubmitProposalService {
     private readonly supports: SupportRepository,
     private readonly contacts: KeepContact,
     private readonly projection: ProjectProposal,
+    private readonly held: HoldTexts,
   ) {}
 
   /**
@@ -118,8 +126,11 @@ export class SubmitProposalService {
   ): Promise<ProposalReceipt> {
     const now = this.clock.now();
     const followToken = newToken();
-    const { municipality, locality, placement, roadListed } = await this.places.place(manager, submission);
+    const { municipality, locality, placement, ...road } = await this.places.place(manager, submission);
     const { kind, position, placeName, description, details } = submission;
+    const blocked = await this.held.wordsIn(manager, municipality.id, freeWords(submission));
+    // A road of the place list shows at once, but not when a word is blocked that may be in it.
+    const roadListed = road.roadListed && blocked.length === 0;
     const publication = publicationAwaited({ kind, details, placeName, description, roadListed });
     const personalData = personalDataIn(submission);
     const proposal = {
@@ -145,6 +156,7 @@ export class SubmitProposalService {
     });
     const { id, reference, snapped } = stored;
     await this.tell(manager, id, placement, now);
+    await this.held.hold(manager, id, 'proposal', blocked);
     const deviceHash = this.devices.hash(device);
     const given = { proposalId: id, role: 'sender', language } as const;
     const contactId = contact ? await this.contacts.add(manager, { ...given, contact }) : null;

@@ -42,7 +42,8 @@ const openReport =
 /** As a list that is read once: beside a join the planner would sort what the index has in order. */
 export const notReported = ({ municipalityIds }: QueueScope, values: Parameters): string =>
   `p.id <> ALL (ARRAY(SELECT r.proposal_id FROM proposal_reports r
-    WHERE r.municipality_id = ANY (${values.add(municipalityIds)}::uuid[]) AND r.closed_at IS NULL))`;
+    WHERE r.municipality_id = ANY (${values.add(municipalityIds)}::uuid[]) AND r.closed_at IS NULL
+    UNION SELECT h.proposal_id FROM held_texts h WHERE h.municipality_id = ANY (${values.add(municipalityIds)}::uuid[]) AND h.read_at IS NULL))`;
 const closedReport =
   'EXISTS (SELECT 1 FROM proposal_reports r WHERE r.proposal_id = p.id AND r.closed_at IS NOT NULL)';
 

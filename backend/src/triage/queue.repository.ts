@@ -63,6 +63,7 @@ export interface QueueRow {
   readonly photosPending: number;
   readonly personalDataCount: number;
   readonly openReports: number;
+  readonly heldWords: string[];
   readonly replied: boolean;
   readonly outcomeWaits: boolean;
   readonly source: ProposalSource;
@@ -109,7 +110,8 @@ const orders: Record<
   }
 > = {
   reported: {
-    from: `(SELECT DISTINCT r.proposal_id FROM proposal_reports r WHERE r.municipality_id = town.id AND r.closed_at IS NULL) AS open
+    from: `(SELECT r.proposal_id FROM proposal_reports r WHERE r.municipality_id = town.id AND r.closed_at IS NULL
+        UNION SELECT h.proposal_id FROM held_texts h WHERE h.municipality_id = town.id AND h.read_at IS NULL) AS open
       JOIN proposals p ON p.id = open.proposal_id WHERE true`,
     support: '0',
     moment: 'p.created_at',
@@ -215,6 +217,8 @@ export function queueStatement(question: QueueQuestion, page: QueuePage): Statem
       p.place_name AS "placeName", p.description, p.details, p.road_listed AS "roadListed", p.language, p.publication,
       (SELECT count(*)::integer FROM proposal_photos ph WHERE ph.proposal_id = p.id AND ph.publication = 'pending' AND ph.secret_for IS NULL) AS "photosPending",
       (SELECT count(*)::integer FROM proposal_reports r WHERE r.proposal_id = p.id AND r.closed_at IS NULL) AS "openReports",
+      (SELECT coalesce(jsonb_agg(DISTINCT word.value), '[]') FROM held_texts h CROSS JOIN LATERAL jsonb_array_elements_text(h.words) AS word
+        WHERE h.proposal_id = p.id AND h.read_at IS NULL) AS "heldWords",
       ${replied} AS replied,
       ${outcomeWaits} AS "outcomeWaits",
       p.source, ${toCall} AS "toCall", ${referralIs.answered} AS "bodyAnswered",

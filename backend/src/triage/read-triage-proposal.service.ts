@@ -5,6 +5,7 @@ import { Commitments } from '../medborgarlofte/commitments.service.js';
 import { StaffActivities } from '../medborgarlofte/staff-activities.service.js';
 import { Clock } from '../platform/clock.js';
 import { Refused } from '../platform/problem/refused.js';
+import { HoldTexts } from '../proposals/block-list/hold-texts.service.js';
 import { CallBackService } from '../proposals/on-behalf/call-back.service.js';
 import { OpenContactService } from '../proposals/open-contact.service.js';
 import { CloseOutcomeService } from '../proposals/outcomes/close-outcome.service.js';
@@ -39,6 +40,7 @@ export class ReadTriageProposalService {
     private readonly referrals: Referrals,
     private readonly assignments: AssignmentRepository,
     private readonly clock: Clock,
+    private readonly held: HoldTexts,
   ) {}
 
   /**
@@ -69,6 +71,7 @@ export class ReadTriageProposalService {
     const commitment = record.commitmentId ? await this.commitments.find(manager, record.commitmentId) : null;
     const activities = await this.activities.forProposal(manager, record.id, viewer);
     const reports = await this.reports.ofProposal(manager, record.id);
+    const heldTexts = await this.held.ofProposal(manager, record.id);
     const questions = await this.questions.forStaff(manager, record);
     const outcome = await this.outcomes.ofProposal(manager, record.id);
     const toCall = await this.callBacks.isAwaited(manager, record.id);
@@ -98,6 +101,7 @@ export class ReadTriageProposalService {
         .length,
       personalDataCount: record.personalData.length,
       openReports: reports.filter(({ closing }) => closing === null).length,
+      heldWords: [...new Set(heldTexts.flatMap(({ readBy, words }) => (readBy === null ? words : [])))],
       replied: questions.some(({ unhandled }) => unhandled),
       outcomeWaits: outcome?.waits ?? false,
       source: record.source,
@@ -129,6 +133,7 @@ export class ReadTriageProposalService {
       allowedMoves: allowedMoves(record, staff),
       notes: page.notes,
       reports,
+      heldTexts,
       questions,
       outcome,
       events: page.events,

@@ -30,6 +30,7 @@ export function triageItem(row: QueueRow, { staff, language }: TriageViewer, now
     photosPending: row.photosPending,
     personalDataCount: row.personalDataCount,
     openReports: row.openReports,
+    heldWords: row.heldWords,
     replied: row.replied,
     outcomeWaits: row.outcomeWaits,
     source: row.source,

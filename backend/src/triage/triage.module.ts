@@ -8,6 +8,8 @@ import { ChangeTriageCaseService } from './cases/change-triage-case.service.js';
 import { ReadCaseService } from './cases/read-case.service.js';
 import { ChangeTriageProposalService } from './change-triage-proposal.service.js';
 import { ContactOpeningsController } from './contact-openings.controller.js';
+import { HeldTextsController } from './held-texts.controller.js';
+import { ReadHeldTextsService } from './read-held-texts.service.js';
 import { EditedWordsController } from './edited-words.controller.js';
 import { EditTriageWordsService } from './edit-triage-words.service.js';
 import { AssignmentRepository } from './assignment.repository.js';
@@ -47,6 +49,7 @@ import { WorkSummaryService } from './work-summary.service.js';
     CasesController,
     ContactOpeningsController,
     EditedWordsController,
+    HeldTextsController,
     OutcomeClosingsController,
     RedactionsController,
     ReplyTemplatesController,
@@ -57,6 +60,7 @@ import { WorkSummaryService } from './work-summary.service.js';
     TriageController,
   ],
   providers: [
+    ReadHeldTextsService,
     AssignmentRepository,
     AssignProposalsService,
     CasePresenceRepository,

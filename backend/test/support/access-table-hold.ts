@@ -1,6 +1,7 @@
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import { photoForm, type Place } from './access-scene.js';
 import type { Line } from './access-table.js';
+import { submitProposal } from './proposal.js';
 
 const notThere = '401 404 404 404 403';
 const ground = '21 kap. 1 § OSL';
@@ -26,8 +27,53 @@ async function secretPhoto(place: Place): Promise<{ path: string; picture: strin
   return { path, picture, version: body.version };
 }
 
-/** What is held back: secret photos. */
+const list = '/api/v1/municipalities/{slug}/block-list';
+
+/** A proposal of which a text is held, and the text. */
+async function held(place: Place): Promise<{ path: string; id: string }> {
+  const { app, municipality } = place;
+  await app.dataSource.query(
+    `INSERT INTO block_lists (municipality_id, words, updated_at) VALUES ($1, '["sparrat"]', now()) ON CONFLICT DO NOTHING`,
+    [municipality.id],
+  );
+  const { reference } = await submitProposal(app, {
+    kind: 'speed-check',
+    position: municipality.center,
+    description: 'Något sparrat.',
+  });
+  const [row] = await app.dataSource.query<{ id: string }[]>(
+    'SELECT h.id FROM held_texts h JOIN proposals p ON p.id = h.proposal_id WHERE p.reference = $1',
+    [reference],
+  );
+  return { path: `/triage/proposals/${reference}/held-texts/readings`, id: row?.id ?? '' };
+}
+
+/** What is held back: secret photos, and texts that hit the block list. */
 export const holdTable: readonly Line[] = [
+  {
+    route: `GET ${list}`,
+    own: '401 403 403 200 200',
+    foreign: '401 403 403 403 403',
+    call: ({ municipality: { slug } }) => ({ path: `/municipalities/${slug}/block-list` }),
+  },
+  {
+    route: `PUT ${list}`,
+    own: '401 403 403 200 200',
+    foreign: '401 403 403 403 403',
+    call: async (place) => ({
+      path: `/municipalities/${place.municipality.slug}/block-list`,
+      body: { version: await place.version(), words: ['sparrat'] },
+    }),
+  },
+  {
+    route: 'POST /api/v1/triage/proposals/{reference}/held-texts/readings',
+    own: '401 200 200 200 403',
+    foreign: notThere,
+    call: async (place) => {
+      const { path, id } = await held(place);
+      return { path, key: true, body: { ids: [id] } };
+    },
+  },
   {
     route: 'PUT /api/v1/triage/proposals/{reference}/photos/{id}/secrecy',
     and: 'which those set who answer for a speed check',

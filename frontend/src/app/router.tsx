@@ -208,6 +208,13 @@ const routes: RouteObject[] = [
                     lazy: page(() => import('../pages/work-templates.page.js'), ['work-templates']),
                   },
                   {
+                    path: 'admin/sparrlista',
+                    lazy: page(
+                      () => import('../pages/work-block-list.page.js'),
+                      ['work-block-list', 'work-town'],
+                    ),
+                  },
+                  {
                     path: 'admin/logg',
                     lazy: page(
                       () => import('../pages/work-admin-log.page.js'),
@@ -254,6 +261,7 @@ const routes: RouteObject[] = [
                         'work-queue',
                         'work-case',
                         'work-photos',
+                        'work-block-list',
                         'work-gathering',
                         'work-templates',
                         'work-sender',

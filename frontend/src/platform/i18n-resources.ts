@@ -27,6 +27,7 @@ import type workShare from '../locales/sv/work-share.json';
 import type workFollowUp from '../locales/sv/work-follow-up.json';
 import type workSender from '../locales/sv/work-sender.json';
 import type workRecords from '../locales/sv/work-records.json';
+import type workBlockList from '../locales/sv/work-block-list.json';
 import type workPhotos from '../locales/sv/work-photos.json';
 import type workTown from '../locales/sv/work-town.json';
 import type workPlaces from '../locales/sv/work-places.json';
@@ -73,6 +74,7 @@ export interface Resources {
   'work-places': typeof workPlaces;
   'work-openings': typeof workOpenings;
   'work-records': typeof workRecords;
+  'work-block-list': typeof workBlockList;
   'work-photos': typeof workPhotos;
   'work-promise': typeof workPromise;
   'work-import': typeof workImport;

@@ -51,6 +51,7 @@ import { PageQuery } from './paging.js';
 import { DETAILS_SCHEMA, detailsClass, kindOfDetails, type ProposalDetails } from './proposal-details.js';
 import { CommitmentLink, PersonalDataFinding, Repeated } from './proposals.js';
 import { StaffQuestion } from './questions.js';
+import { HeldText } from './block-list.js';
 import { TriagePhoto } from './redactions.js';
 import { StaffReport } from './reports.js';
 
@@ -126,6 +127,11 @@ export class TriageItem {
   @Describe('Reports that somebody should look at.')
   @IsInt()
   openReports: number;
+
+  @Describe('Words of the block list that stand in texts of residents which nobody has read yet.')
+  @IsArray()
+  @IsString({ each: true })
+  heldWords: string[];
 
   @Describe('True when the sender has replied to a question, and staff have done nothing since.')
   @IsBoolean()
@@ -270,6 +276,8 @@ export const HISTORY_EVENTS = [
   'photo-original-disposed',
   'photo-marked-secret',
   'photo-secrecy-lifted',
+  'words-held',
+  'held-words-read',
 ] as const;
 export type HistoryEventType = (typeof HISTORY_EVENTS)[number];
 
@@ -406,6 +414,12 @@ export class TriageProposal extends TriageItem {
   @ValidateNested({ each: true })
   @Type(() => StaffReport)
   reports: StaffReport[];
+
+  @Describe('Texts of residents that hit the block list, the latest first.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => HeldText)
+  heldTexts: HeldText[];
 
   @Describe('Questions to the sender, the latest first. Never public.')
   @IsArray()

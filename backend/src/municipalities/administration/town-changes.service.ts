@@ -43,7 +43,8 @@ type TownEventType =
   | 'place.added'
   | 'place.changed'
   | 'place.removed'
-  | 'places.imported';
+  | 'places.imported'
+  | 'block-list.changed';
 
 /** Lets those who may change a municipality, one at a time, and notes what they did. */
 @Injectable()

@@ -145,6 +145,7 @@ export const fieldCodes = [
   'outsideThePicture',
   'otherMunicipality',
   'notInTheCase',
+  'wildcard',
   'placeholderNotHere',
   'placeholderUnknown',
   'notWanted',

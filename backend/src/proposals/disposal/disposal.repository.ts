@@ -43,6 +43,7 @@ export class DisposalRepository {
       'DELETE FROM fault_reports WHERE proposal_id = ANY ($1::uuid[])',
       `UPDATE referrals SET asked = NULL, answer = CASE WHEN answer IS NOT NULL THEN '' END, personal_data = '[]'
        WHERE proposal_id = ANY ($1::uuid[])`,
+      'DELETE FROM held_texts WHERE proposal_id = ANY ($1::uuid[])',
       'DELETE FROM proposal_notes WHERE proposal_id = ANY ($1::uuid[])',
       'DELETE FROM proposal_photos WHERE proposal_id = ANY ($1::uuid[])',
       `UPDATE proposal_reports SET body = NULL, note = CASE WHEN note IS NULL THEN NULL ELSE '' END WHERE proposal_id = ANY ($1::uuid[])`,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Refused } from '../../platform/problem/refused.js';
+import { HoldTexts } from '../block-list/hold-texts.service.js';
 import { CaseRepository } from '../case.repository.js';
 import { cleanText } from '../details.rules.js';
 import { ProposalEventRepository } from '../proposal-event.repository.js';
@@ -22,6 +23,7 @@ export class TellOutcomeService {
     private readonly cases: CaseRepository,
     private readonly events: ProposalEventRepository,
     private readonly outcomes: OutcomeRepository,
+    private readonly held: HoldTexts,
   ) {}
 
   /** The answer about the latest end, as its sender sees it; null when there is none. */
@@ -64,6 +66,7 @@ export class TellOutcomeService {
         reason: text,
         changes: safetyNow === null ? { helped } : { helped, safetyNow },
       });
+      await this.held.look(manager, id, 'outcome', text);
       return { ...told, toldAt: at.toISOString() };
     });
   }

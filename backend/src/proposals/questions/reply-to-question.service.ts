@@ -7,6 +7,7 @@ import { stockholmDate } from '../../platform/dates.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.service.js';
 import { Refused } from '../../platform/problem/refused.js';
 import { Reply } from '../../platform/reply.js';
+import { HoldTexts } from '../block-list/hold-texts.service.js';
 import { cleanText } from '../details.rules.js';
 import { MoveProposalService } from '../move-proposal.service.js';
 import { ProposalEventRepository } from '../proposal-event.repository.js';
@@ -28,6 +29,7 @@ export class ReplyToQuestionService {
     private readonly questions: QuestionRepository,
     private readonly events: ProposalEventRepository,
     private readonly moves: MoveProposalService,
+    private readonly held: HoldTexts,
   ) {}
 
   /** The questions about a proposal as its sender sees them, the latest first. */
@@ -83,6 +85,7 @@ export class ReplyToQuestionService {
         audience: 'staff',
         reason: text,
       });
+    await this.held.look(manager, id, 'reply', text);
     return ownView({ ...question, reply: text, repliedAt: at, endedAt: at }, proposal);
   }
 }

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.service.js';
 import { Refused } from '../../platform/problem/refused.js';
 import { Reply } from '../../platform/reply.js';
+import { HoldTexts } from '../block-list/hold-texts.service.js';
 import { ProposalEventRepository } from '../proposal-event.repository.js';
 import { ProposalRepository } from '../proposal.repository.js';
 import { publicNow } from '../publication.rules.js';
@@ -18,6 +19,7 @@ export class ReportProposalService {
     private readonly proposals: ProposalRepository,
     private readonly events: ProposalEventRepository,
     private readonly reports: ReportRepository,
+    private readonly held: HoldTexts,
   ) {}
 
   /**
@@ -51,6 +53,7 @@ export class ReportProposalService {
           audience: 'staff',
           reason: given.reason,
         });
+        await this.held.look(manager, id, 'report', text);
         return new Reply(201, { reference: proposal.reference, createdAt: now.toISOString() });
       },
     });

@@ -18,6 +18,7 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'proposal_photos.original_file_key': 'Original av en suddad bild',
     'proposal_photos.redaction': 'Var en bild är suddad',
     'proposal_photos.secrecy_ground': 'Lagrum för sekretess för en bild',
+    'held_texts.words': 'Ord ur spärrlistan som står i en text från en invånare',
     'proposal_notes.body': 'Intern anteckning',
     'proposal_reports.body': 'Anmälan i egna ord',
     'proposal_reports.note': 'Varför anmälan avslutades',
@@ -152,7 +153,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          inventory_photos.light inventory_events.type
          stretches.road_keeper stretch_wishes.placed_by stretch_events.type stretch_alternatives.kind stretch_alternatives.state
          planner_setting_events.type planned_checks.state planned_check_events.type
-         account_links.language account_links.purpose promise_events.type proposals.source referrals.outcome responsible_bodies.kind`,
+         account_links.language account_links.purpose promise_events.type proposals.source held_texts.source referrals.outcome responsible_bodies.kind`,
       ],
       [
         published,
@@ -177,7 +178,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
         technical,
         `disposals.decision idempotency_keys.key_hash mail_news.subject migrations.name proposals.reference
          public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision inventory_places.reference
-         retention_rules.decision subscription_news.thing account_identities.issuer
+         retention_rules.decision block_lists.words subscription_news.thing account_identities.issuer
          account_identities.issuer_id memberships.issuer_id sessions.issuer_id stretch_events.wishes stretch_events.changes
          planner_settings.weights planner_setting_events.changes planned_check_events.changes`,
       ],

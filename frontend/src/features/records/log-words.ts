@@ -28,6 +28,7 @@ export const ACTS: Readonly<Record<LogArea, readonly string[]>> = {
     'photo-original-opened',
     'photo-marked-secret',
     'photo-secrecy-lifted',
+    'held-words-read',
   ],
   activities: ['logged', 'changed', 'confirmed', 'released'],
   'follow-ups': ['drafted', 'saved', 'published', 'corrected'],
@@ -62,6 +63,7 @@ export const ACTS: Readonly<Record<LogArea, readonly string[]>> = {
     'place.removed',
     'places.imported',
     'opening.changed',
+    'block-list.changed',
   ],
   records: ['record-changed', 'rules-changed', 'disposed', 'archived'],
 };

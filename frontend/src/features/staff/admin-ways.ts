@@ -13,6 +13,7 @@ import {
   Scale,
   ScrollText,
   Settings,
+  ShieldBan,
   Signpost,
   Spline,
   Users,
@@ -38,7 +39,8 @@ interface AdminWay {
     | 'disposal'
     | 'promise'
     | 'documents'
-    | 'bodies';
+    | 'bodies'
+    | 'blockList';
   readonly Icon: LucideIcon;
   readonly roles: readonly Role[];
   /** Only for those who look after the whole installation. */
@@ -58,6 +60,7 @@ const ADMIN_WAYS: readonly AdminWay[] = [
   { to: '/arbete/admin/organisationer', words: 'organisations', Icon: Building2, roles: ['admin'] },
   { to: '/arbete/admin/ansvariga', words: 'bodies', Icon: Signpost, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/svarsmallar', words: 'templates', Icon: MessageSquareText, roles: SETTINGS_ROLES },
+  { to: '/arbete/admin/sparrlista', words: 'blockList', Icon: ShieldBan, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/logg', words: 'log', Icon: ScrollText, roles: COORDINATORS },
   { to: '/arbete/admin/gallring', words: 'disposal', Icon: Archive, roles: COORDINATORS },
   { to: '/arbete/admin/underlag', words: 'documents', Icon: FileText, roles: COORDINATORS },

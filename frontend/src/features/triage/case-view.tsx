@@ -20,6 +20,7 @@ import { Correction } from './correction.js';
 import { Decision } from './decision.js';
 import { Gathering } from './gathering.js';
 import { History } from './history.js';
+import { HeldTexts } from './held-texts.js';
 import { Marks } from './marks.js';
 import { Neighbours } from './neighbours.js';
 import { Notes } from './notes.js';
@@ -122,6 +123,7 @@ export function CaseView({ proposal, place, places, record }: CaseViewProps) {
     'work-queue',
     'work-sender',
     'work-bodies',
+    'work-block-list',
     'words',
   ]);
   const { moment } = useFormats();
@@ -224,6 +226,11 @@ export function CaseView({ proposal, place, places, record }: CaseViewProps) {
         </div>
       </div>
 
+      {proposal.heldTexts.length > 0 && (
+        <Part id="case-held" title={t('held.title', { ns: 'work-block-list' })}>
+          <HeldTexts proposal={proposal} />
+        </Part>
+      )}
       {proposal.reports.length > 0 && (
         <Part id="case-reports" title={t('sections.reports')}>
           <Reports proposal={proposal} />

@@ -1,3 +1,4 @@
+import type { ReadHeldTexts } from '@lofteskartan/shared/contracts/block-list';
 import type { OpenedContact } from '@lofteskartan/shared/contracts/contacts';
 import type { EditWords } from '@lofteskartan/shared/contracts/edited-words';
 import type { CloseOutcome } from '@lofteskartan/shared/contracts/outcomes';
@@ -55,6 +56,22 @@ export function useOpenContact(reference: string) {
       api.post<OpenedContact>(`/triage/proposals/${encodeURIComponent(reference)}/contact-openings`, {}),
     gcTime: 0,
     onSuccess: () => queries.invalidateQueries({ queryKey: caseQuery(reference).queryKey }),
+  });
+}
+/** Says that texts which the block list held have been read. */
+export function useReadHeldTexts(reference: string) {
+  const queries = useQueryClient();
+  return useMutation<TriageProposal, Problem, ReadHeldTexts & { key: string }>({
+    mutationFn: ({ ids, key: idempotencyKey }) =>
+      api.post<TriageProposal>(
+        `/triage/proposals/${encodeURIComponent(reference)}/held-texts/readings`,
+        { ids },
+        { idempotencyKey },
+      ),
+    onSuccess: (proposal) => {
+      queries.setQueryData(caseQuery(reference).queryKey, proposal);
+      void queries.invalidateQueries({ queryKey: ['triage', 'queue'] });
+    },
   });
 }
 /** Closes reports. */

@@ -24,6 +24,10 @@ export function useSaid(): (event: HistoryEvent) => string[] | null {
     const words = reason ? [t('history.said', { text: reason })] : [];
     if (type === 'asked' || type === 'reminded' || type === 'replied') return words;
     if (type === 'assigned') return handsSaid(changes);
+    if (type === 'words-held') {
+      const { words } = (changes ?? {}) as { words?: unknown };
+      return Array.isArray(words) ? [words.join(', ')] : null;
+    }
     if (type === 'photo-redacted') {
       const { regions } = (changes ?? {}) as { regions?: unknown };
       return typeof regions === 'number' ? [t('history', { ns: 'work-photos', count: regions })] : null;

@@ -17,6 +17,7 @@ const HOUSE_EVENTS: readonly HistoryEvent['type'][] = [
   'reminded',
   'referral-reminded',
   'photo-original-disposed',
+  'words-held',
 ];
 
 /** What a correction changed, as far as it is told: before and after by field. */

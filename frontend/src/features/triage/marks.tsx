@@ -9,6 +9,7 @@ import {
   PencilLine,
   PhoneCall,
   ShieldAlert,
+  ShieldBan,
   SquareDashed,
   TextSearch,
 } from 'lucide-react';
@@ -18,11 +19,17 @@ import styles from './marks.module.css';
 
 /** What a proposal asks of a reader before anything else: personal data, words, photos, place. */
 export function Marks({ item }: { item: TriageItem }) {
-  const { t } = useTranslation(['work-queue', 'work-sender', 'work-bodies']);
+  const { t } = useTranslation(['work-queue', 'work-sender', 'work-bodies', 'work-block-list']);
   // Nothing of the others is ever shown, so nothing of them waits to be read or placed.
   const isHandled = !['hidden', 'withdrawn', 'duplicate'].includes(item.status);
   const marks: [shown: boolean, words: string, icon: ReactNode, alert?: boolean][] = [
     [item.openReports > 0, t('mark.reported', { count: item.openReports }), <Flag size={15} />, true],
+    [
+      item.heldWords.length > 0,
+      t('held.mark', { ns: 'work-block-list', words: item.heldWords.join(', ') }),
+      <ShieldBan size={15} />,
+      true,
+    ],
     [item.replied, t('question.mark', { ns: 'work-sender' }), <MessageSquareReply size={15} />, true],
     [item.toCall, t('marks.toCall', { ns: 'work-bodies' }), <PhoneCall size={15} />, true],
     [item.bodyAnswered, t('marks.bodyAnswered', { ns: 'work-bodies' }), <MailCheck size={15} />, true],
