@@ -251,6 +251,27 @@ const routes: RouteObject[] = [
                       ['map', 'work-bodies', 'work-register'],
                     ),
                   },
+                  {
+                    path: 'platser',
+                    lazy: page(
+                      () => import('../pages/work-inventory.page.js'),
+                      ['map', 'inventory', 'work-inventory'],
+                    ),
+                  },
+                  {
+                    path: 'platser/ny',
+                    lazy: page(
+                      () => import('../pages/work-inventory-new.page.js'),
+                      ['map', 'inventory', 'work-inventory'],
+                    ),
+                  },
+                  {
+                    path: 'platser/:reference',
+                    lazy: page(
+                      () => import('../pages/work-inventory-place.page.js'),
+                      ['map', 'inventory', 'work-inventory'],
+                    ),
+                  },
                   { path: '*', lazy: page(() => import('../pages/not-found.page.js')) },
                   {
                     path: 'forslag',
@@ -267,6 +288,8 @@ const routes: RouteObject[] = [
                         'work-sender',
                         'work-records',
                         'work-bodies',
+                        'inventory',
+                        'work-inventory',
                       ],
                     ),
                     children: [

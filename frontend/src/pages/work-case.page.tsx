@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useOutletContext, useParams } from 'react-router';
+import { ProposalPlace } from '../features/inventory/proposal-place.js';
 import { RecordPanel } from '../features/records/record-panel.js';
 import { CaseView } from '../features/triage/case-view.js';
 import type { QueuePlace } from '../features/triage/queue-place.js';
@@ -10,7 +11,7 @@ import { ErrorState } from '../ui/states.js';
 import { Skeleton, SkeletonBlock, SkeletonLine, SkeletonText } from '../ui/skeleton.js';
 
 export default function WorkCasePage() {
-  const { t } = useTranslation('work-case');
+  const { t } = useTranslation(['work-case', 'work-inventory']);
   const { reference = '' } = useParams();
   const place = useOutletContext<QueuePlace>();
   const { data: proposal, error, refetch } = useQuery(caseQuery(reference));
@@ -41,6 +42,14 @@ export default function WorkCasePage() {
       place={place}
       places={places ?? []}
       record={<RecordPanel kept={{ reference: proposal.reference }} />}
+      inventory={
+        proposal.kind === 'dark-place'
+          ? {
+              title: t('proposal.title', { ns: 'work-inventory' }),
+              content: <ProposalPlace proposal={proposal} />,
+            }
+          : null
+      }
     />
   );
 }

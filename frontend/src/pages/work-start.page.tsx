@@ -1,6 +1,6 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
 import { useQuery } from '@tanstack/react-query';
-import { PenLine } from 'lucide-react';
+import { Lamp, PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CommitmentBrief } from '../features/activities/commitment-brief.js';
@@ -88,13 +88,21 @@ export default function WorkStartPage() {
       <div className={styles.top}>
         <PageTitle title={t('start.title')} />
         {municipalities.length > 0 && (
-          <LinkCard
-            first
-            to="/arbete/logga-insats"
-            title={t('start.log')}
-            note={t('start.logHow')}
-            glyph={<PenLine size={24} />}
-          />
+          <>
+            <LinkCard
+              first
+              to="/arbete/logga-insats"
+              title={t('start.log')}
+              note={t('start.logHow')}
+              glyph={<PenLine size={24} />}
+            />
+            <LinkCard
+              to="/arbete/platser"
+              title={t('start.places')}
+              note={t('start.placesHow')}
+              glyph={<Lamp size={24} />}
+            />
+          </>
         )}
       </div>
       {municipalities.length > 0 && <Waiting municipalities={municipalities} />}

@@ -1,5 +1,15 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
-import { FileCheck, House, Inbox, ListChecks, PenLine, PhoneIncoming, Settings, Share2 } from 'lucide-react';
+import {
+  FileCheck,
+  House,
+  Inbox,
+  Lamp,
+  ListChecks,
+  PenLine,
+  PhoneIncoming,
+  Settings,
+  Share2,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { CASE_ROLES, holds } from '../../platform/memberships.js';
@@ -38,6 +48,7 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
       isShown: holds(session, ['coordinator']),
       notOnPhones: true,
     },
+    { to: '/arbete/platser', words: t('nav.places'), Icon: Lamp, isShown: isCaseWorker, isSeldom: true },
     {
       to: '/arbete/registrera',
       words: t('nav.register'),

@@ -113,10 +113,12 @@ interface CaseViewProps {
   places: readonly NamedPlace[];
   /** What is kept of it besides. */
   record: ReactNode;
+  /** The place of the inventory that it belongs to; null where it can belong to none. */
+  inventory: { title: string; content: ReactNode } | null;
 }
 
 /** Everything about one case: what was sent, what becomes public, what happens now, and what happened. */
-export function CaseView({ proposal, place, places, record }: CaseViewProps) {
+export function CaseView({ proposal, place, places, record, inventory }: CaseViewProps) {
   const { t } = useTranslation([
     'work-case',
     'work-gathering',
@@ -260,6 +262,11 @@ export function CaseView({ proposal, place, places, record }: CaseViewProps) {
       <Part id="case-gathering" title={t('title', { ns: 'work-gathering' })}>
         <Gathering proposal={proposal} search={place.search} />
       </Part>
+      {inventory && (
+        <Part id="case-inventory" title={inventory.title}>
+          {inventory.content}
+        </Part>
+      )}
       <Part id="case-publication" title={t('sections.publication')}>
         <Publication proposal={proposal} />
       </Part>

@@ -1,0 +1,137 @@
+import type {
+  ChangePlacePhoto,
+  CreatePlace,
+  LinkProposals,
+  PlaceList,
+  PlaceOfProposal,
+  SavePlace,
+  StaffPlace,
+  UnlinkProposals,
+} from '@lofteskartan/shared/contracts/inventory';
+import type { CompleteMeasure, MeasureInput } from '@lofteskartan/shared/contracts/inventory-measures';
+import type { PhotoLight } from '@lofteskartan/shared/inventory';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../platform/api.js';
+import type { PlaceFilters } from './place-filters.js';
+import { filterQuery } from './place-filters.js';
+
+const of = (reference: string) => `/inventory/places/${encodeURIComponent(reference)}`;
+
+/** The places of a municipality that fit. */
+export const placeListQuery = (municipality: string, filters: PlaceFilters) =>
+  queryOptions({
+    queryKey: ['inventory', 'list', municipality, filters],
+    queryFn: ({ signal }) =>
+      api.get<PlaceList>('/inventory/places', {
+        query: { municipality, ...filterQuery(filters) },
+        signal,
+      }),
+    enabled: municipality !== '',
+    placeholderData: keepPreviousData,
+  });
+
+/** One place as staff work with it. */
+export const placeQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['inventory', 'place', reference],
+    queryFn: ({ signal }) => api.get<StaffPlace>(of(reference), { signal }),
+  });
+
+/** The place that a proposal belongs to, or those near it. */
+export const placeOfProposalQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['inventory', 'proposal', reference],
+    queryFn: ({ signal }) =>
+      api.get<PlaceOfProposal>(`/inventory/proposals/${encodeURIComponent(reference)}`, { signal }),
+  });
+
+/** Puts the place that came back where its page reads it, and has lists and cases asked for again. */
+function useKept() {
+  const queries = useQueryClient();
+  return (place: StaffPlace) => {
+    queries.setQueryData(placeQuery(place.reference).queryKey, place);
+    void queries.invalidateQueries({ queryKey: ['inventory', 'list'] });
+    void queries.invalidateQueries({ queryKey: ['inventory', 'proposal'] });
+  };
+}
+
+/** Adds a place; the key makes a repeat harmless. */
+export function useCreatePlace() {
+  return useMutation({
+    mutationFn: ({ key, ...body }: CreatePlace & { key: string }) =>
+      api.post<StaffPlace>('/inventory/places', body, { idempotencyKey: key }),
+    onSuccess: useKept(),
+  });
+}
+
+/** Changes a place. */
+export function useSavePlace(reference: string) {
+  return useMutation({
+    mutationFn: (body: SavePlace) => api.put<StaffPlace>(of(reference), body),
+    onSuccess: useKept(),
+  });
+}
+
+/** Links proposals to a place. */
+export function useLinkProposals() {
+  return useMutation({
+    mutationFn: ({ reference, ...body }: LinkProposals & { reference: string }) =>
+      api.post<StaffPlace>(`${of(reference)}/proposals`, body),
+    onSuccess: useKept(),
+  });
+}
+
+/** Takes proposals out of a place. */
+export function useUnlinkProposals(reference: string) {
+  return useMutation({
+    mutationFn: (body: UnlinkProposals) => api.post<StaffPlace>(`${of(reference)}/unlinkings`, body),
+    onSuccess: useKept(),
+  });
+}
+
+/** Plans a measure, or changes the one of an id. */
+export function useSaveMeasure(reference: string) {
+  return useMutation({
+    mutationFn: ({ id, key, body }: { id: string | null; key: string; body: MeasureInput }) =>
+      id
+        ? api.put<StaffPlace>(`${of(reference)}/measures/${id}`, body)
+        : api.post<StaffPlace>(`${of(reference)}/measures`, body, { idempotencyKey: key }),
+    onSuccess: useKept(),
+  });
+}
+
+/** Says that a measure is done. The activities and the proposals that it served have changed too. */
+export function useCompleteMeasure(reference: string) {
+  const queries = useQueryClient();
+  const keep = useKept();
+  return useMutation({
+    mutationFn: ({ id, key, body }: { id: string; key: string; body: CompleteMeasure }) =>
+      api.post<StaffPlace>(`${of(reference)}/measures/${id}/completions`, body, { idempotencyKey: key }),
+    onSuccess: (place) => {
+      keep(place);
+      for (const noun of ['activities', 'triage', 'commitments'])
+        void queries.invalidateQueries({ queryKey: [noun] });
+    },
+  });
+}
+
+/** Adds photos that were taken by one light. */
+export function useAddPlacePhotos(reference: string) {
+  return useMutation({
+    mutationFn: ({ light, photos, key }: { light: PhotoLight; photos: readonly File[]; key: string }) => {
+      const form = new FormData();
+      for (const photo of photos) form.append('photos', photo);
+      return api.post<StaffPlace>(`${of(reference)}/photos`, form, { query: { light }, idempotencyKey: key });
+    },
+    onSuccess: useKept(),
+  });
+}
+
+/** Decides about a photo. */
+export function useChangePlacePhoto(reference: string) {
+  return useMutation({
+    mutationFn: ({ id, ...body }: ChangePlacePhoto & { id: string }) =>
+      api.patch<StaffPlace>(`${of(reference)}/photos/${id}`, body),
+    onSuccess: useKept(),
+  });
+}

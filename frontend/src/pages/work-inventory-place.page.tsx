@@ -1,0 +1,161 @@
+import type { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
+import { useQuery } from '@tanstack/react-query';
+import { Eye, EyeOff, PencilLine } from 'lucide-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { placeQuery, useSavePlace } from '../features/inventory/inventory.queries.js';
+import { MeasureList } from '../features/inventory/measure-list.js';
+import { placeDraft } from '../features/inventory/place-draft.js';
+import { PlaceFacts } from '../features/inventory/place-facts.js';
+import { PlaceForm } from '../features/inventory/place-form.js';
+import { PlaceHistory } from '../features/inventory/place-history.js';
+import { PLACE_LOOKS } from '../features/inventory/place-looks.js';
+import { PlacePhotos } from '../features/inventory/place-photos.js';
+import { PlaceProposals } from '../features/inventory/place-proposals.js';
+import { PlaceRatings } from '../features/inventory/place-ratings.js';
+import parts from '../features/inventory/inventory.module.css';
+import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
+import { BackLink } from '../ui/back-link.js';
+import { Button } from '../ui/button.js';
+import { Notice } from '../ui/notice.js';
+import { PageTitle } from '../ui/page-title.js';
+import { SkeletonBlock, SkeletonPage } from '../ui/skeleton.js';
+import { ErrorState } from '../ui/states.js';
+import { StatusMark, Tag } from '../ui/status-mark.js';
+import { toast } from '../ui/toast.js';
+import styles from './work-inventory.page.module.css';
+
+const PlaceMap = lazy(() => import('../features/inventory/place-map.js'));
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section className={parts.part} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** `/arbete/platser/:reference`: a place with all that is known, planned and done. */
+export default function WorkInventoryPlacePage() {
+  const { t } = useTranslation('work-inventory');
+  const { reference = '' } = useParams();
+  const { data: place, error, refetch } = useQuery(placeQuery(reference));
+  return (
+    <div className={`wrap ${styles.page}`}>
+      <BackLink to="/arbete/platser">{t('place.back')}</BackLink>
+      {place ? (
+        <Place key={place.reference} place={place} />
+      ) : error ? (
+        <ErrorState
+          error={error}
+          title={t(error.status === 404 ? 'place.notFound' : 'place.failed')}
+          onRetry={() => void refetch()}
+        />
+      ) : (
+        <SkeletonPage label={t('place.loading')} />
+      )}
+    </div>
+  );
+}
+
+function Place({ place }: { place: StaffPlace }) {
+  const { t } = useTranslation(['work-inventory', 'inventory']);
+  const { data: municipality } = useQuery(municipalityQuery(place.municipality));
+  const save = useSavePlace(place.reference);
+  const [isEditing, setEditing] = useState(false);
+  if (isEditing)
+    return (
+      <>
+        <PageTitle title={t('form.editTitle', { name: place.name })} />
+        <PlaceForm
+          start={placeDraft(place)}
+          municipality={municipality}
+          bodies={place.bodies}
+          busy={save.isPending}
+          error={save.error}
+          onSave={(written) => {
+            save.mutate(
+              { ...written, version: place.version },
+              {
+                onSuccess: () => {
+                  toast(t('form.saved'));
+                  setEditing(false);
+                },
+              },
+            );
+          }}
+          onCancel={() => {
+            setEditing(false);
+          }}
+        />
+      </>
+    );
+  const { name, state, isPublic, position } = place;
+  return (
+    <>
+      <header className={styles.head}>
+        <div className={styles.marks}>
+          <StatusMark {...PLACE_LOOKS[state]} shape="lantern">
+            {t(`state.${state}`, { ns: 'inventory' })}
+          </StatusMark>
+          <Tag
+            icon={isPublic ? <Eye size={15} aria-hidden="true" /> : <EyeOff size={15} aria-hidden="true" />}
+          >
+            {t(isPublic ? 'row.public' : 'row.notPublic')}
+          </Tag>
+          {place.people > 0 && <Tag>{t('row.people', { count: place.people })}</Tag>}
+        </div>
+        <PageTitle title={name} />
+        {isPublic && (
+          <Link to={`/${place.municipality}/platser/${place.reference}`}>{t('place.publicPage')}</Link>
+        )}
+        {!place.mayChange && <Notice>{t('place.readOnly')}</Notice>}
+      </header>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Part id="place-measures" title={t('measures.title')}>
+            <MeasureList place={place} />
+          </Part>
+          <Part id="place-ratings" title={t('ratings.title')}>
+            <PlaceRatings place={place} />
+          </Part>
+          <Part id="place-proposals" title={t('proposals.title')}>
+            <PlaceProposals place={place} />
+          </Part>
+        </div>
+        <div className={styles.column}>
+          <Part id="place-what" title={t('place.what')}>
+            {municipality ? (
+              <Suspense fallback={<SkeletonBlock height="18rem" />}>
+                <PlaceMap key={position.join()} municipality={municipality} place={place} />
+              </Suspense>
+            ) : (
+              <SkeletonBlock height="18rem" />
+            )}
+            <PlaceFacts place={place} />
+            {place.mayChange && (
+              <div>
+                <Button
+                  icon={<PencilLine size={18} aria-hidden="true" />}
+                  onClick={() => {
+                    setEditing(true);
+                  }}
+                >
+                  {t('place.edit')}
+                </Button>
+              </div>
+            )}
+          </Part>
+          <Part id="place-photos" title={t('photos.title')}>
+            <PlacePhotos place={place} />
+          </Part>
+          <Part id="place-history" title={t('place.history')}>
+            <PlaceHistory events={place.events} />
+          </Part>
+        </div>
+      </div>
+    </>
+  );
+}

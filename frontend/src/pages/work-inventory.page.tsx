@@ -1,0 +1,142 @@
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { GLOWS, type GlowKind } from '../features/inventory/glow.rules.js';
+import { placeListQuery } from '../features/inventory/inventory.queries.js';
+import { PlaceFilterBar } from '../features/inventory/place-filter-bar.js';
+import { filterQuery, isNarrowed, readPlaceFilters } from '../features/inventory/place-filters.js';
+import { PlaceRows } from '../features/inventory/place-rows.js';
+import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
+import { CASE_ROLES, holds, municipalitiesWith } from '../platform/memberships.js';
+import { useSession } from '../platform/session.js';
+import { Button, ButtonLink } from '../ui/button.js';
+import { RadioChips } from '../ui/chips.js';
+import { PageTitle } from '../ui/page-title.js';
+import { SelectField } from '../ui/select-field.js';
+import { Skeleton, SkeletonBlock } from '../ui/skeleton.js';
+import { EmptyState, ErrorState } from '../ui/states.js';
+import styles from './work-inventory.page.module.css';
+
+const PlacesMap = lazy(() => import('../features/inventory/places-map.js'));
+const KEEPERS = ['case-officer', 'coordinator'] as const;
+
+/** `/arbete/platser`: the dark and unsafe places of a municipality, as a map and as a list. */
+export default function WorkInventoryPage() {
+  const { t } = useTranslation(['work-inventory', 'work']);
+  const { data: session } = useSession();
+  const navigate = useNavigate();
+  const [parameters, setParameters] = useSearchParams();
+  const [glow, setGlow] = useState<GlowKind>('none');
+  const [lit, setLit] = useState<string | null>(null);
+  const towns = session ? municipalitiesWith(session, CASE_ROLES) : [];
+  const town = towns.find(({ slug }) => slug === parameters.get('municipality')) ?? towns[0];
+  const filters = useMemo(() => readPlaceFilters(parameters), [parameters]);
+  const { data, error, refetch } = useQuery(placeListQuery(town?.slug ?? '', filters));
+  const { data: municipality } = useQuery(municipalityQuery(town?.slug ?? ''));
+  if (!session) return null;
+  if (!town)
+    return (
+      <div className={`wrap ${styles.page}`}>
+        <PageTitle title={t('notYours.title', { ns: 'work' })} lead={t('notYours.lead', { ns: 'work' })} />
+      </div>
+    );
+  const show = (next: typeof filters, slug = town.slug) => {
+    const chosen = { ...(towns.length > 1 ? { municipality: slug } : {}), ...filterQuery(next) };
+    setParameters(chosen, { replace: true });
+  };
+  return (
+    <div className={`wrap ${styles.page}`}>
+      <div className={styles.top}>
+        <PageTitle
+          title={t('list.titleIn', { municipality: town.name })}
+          short={t('list.title')}
+          lead={t('list.lead')}
+        />
+        {holds(session, KEEPERS, town.slug) && (
+          <ButtonLink
+            look="primary"
+            to={`/arbete/platser/ny?municipality=${town.slug}`}
+            icon={<Plus size={18} aria-hidden="true" />}
+          >
+            {t('list.new')}
+          </ButtonLink>
+        )}
+      </div>
+      {towns.length > 1 && (
+        <SelectField
+          label={t('list.municipality')}
+          value={town.slug}
+          options={towns.map(({ slug, name }) => ({ value: slug, label: name }))}
+          onChange={(slug) => {
+            show(filters, slug);
+          }}
+        />
+      )}
+      <PlaceFilterBar
+        filters={filters}
+        municipality={municipality}
+        onChange={(part) => {
+          show({ ...filters, ...part });
+        }}
+      />
+      {!data && error && <ErrorState error={error} title={t('list.failed')} onRetry={() => void refetch()} />}
+      {!data && !error && (
+        <Skeleton label={t('list.loading')}>
+          <SkeletonBlock height="20rem" />
+        </Skeleton>
+      )}
+      {data && (
+        <div className={styles.both}>
+          <section className={styles.map} aria-label={t('heat.label')}>
+            {municipality && (
+              <Suspense fallback={<SkeletonBlock height="20rem" />}>
+                <PlacesMap
+                  key={town.slug}
+                  municipality={municipality}
+                  places={data.items}
+                  glow={glow}
+                  lit={lit}
+                  onLight={setLit}
+                  onChoose={(reference) => void navigate(`/arbete/platser/${reference}`)}
+                />
+              </Suspense>
+            )}
+            <RadioChips
+              label={t('heat.label')}
+              value={glow}
+              hint={glow === 'people' ? t('heat.how') : glow === 'unsafe' ? t('heat.howUnsafe') : undefined}
+              options={GLOWS.map((value) => ({ value, label: t(`heat.${value}`) }))}
+              onChange={setGlow}
+            />
+          </section>
+          <section className={styles.list} aria-live="polite">
+            <p className={styles.count}>{t('list.count', { count: data.items.length })}</p>
+            {data.items.length === 0 &&
+              (isNarrowed(filters) ? (
+                <EmptyState
+                  title={t('list.noMatch')}
+                  action={
+                    <Button
+                      onClick={() => {
+                        show(readPlaceFilters(new URLSearchParams()));
+                      }}
+                    >
+                      {t('list.clear')}
+                    </Button>
+                  }
+                >
+                  {t('list.noMatchHow')}
+                </EmptyState>
+              ) : (
+                <EmptyState title={t('list.empty')}>{t('list.emptyHow')}</EmptyState>
+              ))}
+            <PlaceRows places={data.items} lit={lit} onLight={setLit} />
+            {data.leftOut > 0 && <p>{t('list.leftOut', { count: data.leftOut })}</p>}
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}
