@@ -2,6 +2,7 @@ import type { Municipality } from '@lofteskartan/shared/contracts/municipalities
 import { PLACE_GROUPS, PLACE_SORTS, PLACE_STATES, SEASONS } from '@lofteskartan/shared/inventory';
 import { DARK_PLACE_CAUSES, DARK_PLACE_TIMES, LIMITS } from '@lofteskartan/shared/vocabulary';
 import { Search } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { SelectField } from '../../ui/select-field.js';
@@ -36,6 +37,8 @@ export function PlaceFilterBar({ filters, municipality, onChange }: PlaceFilterB
     />
   );
   const localities = [...(municipality?.localities ?? [])].sort((a, b) => compare(a.name, b.name));
+  const { group, cause, when, season, locality } = filters;
+  const [hasMore] = useState(() => [group, cause, when, season, locality].some(Boolean));
   return (
     <form
       role="search"
@@ -59,26 +62,6 @@ export function PlaceFilterBar({ filters, municipality, onChange }: PlaceFilterB
         'state',
         PLACE_STATES.map((value) => ({ value, label: t(`state.${value}`, { ns: 'inventory' }) })),
       )}
-      {choice(
-        'group',
-        PLACE_GROUPS.map((value) => ({ value, label: t(`group.${value}`, { ns: 'inventory' }) })),
-      )}
-      {choice(
-        'cause',
-        DARK_PLACE_CAUSES.map((value) => ({ value, label: t(`cause.${value}`, { ns: 'words' }) })),
-      )}
-      {choice(
-        'when',
-        DARK_PLACE_TIMES.map((value) => ({ value, label: t(`when.${value}`, { ns: 'words' }) })),
-      )}
-      {choice(
-        'season',
-        SEASONS.map((value) => ({ value, label: t(`season.${value}`, { ns: 'inventory' }) })),
-      )}
-      {choice(
-        'locality',
-        localities.map(({ slug, name }) => ({ value: slug, label: name })),
-      )}
       <SelectField
         label={t('filters.sort')}
         value={filters.sort}
@@ -87,6 +70,31 @@ export function PlaceFilterBar({ filters, municipality, onChange }: PlaceFilterB
           onChange({ sort });
         }}
       />
+      <details open={hasMore}>
+        <summary>{t('filters.more')}</summary>
+        <div className={styles.more}>
+          {choice(
+            'group',
+            PLACE_GROUPS.map((value) => ({ value, label: t(`group.${value}`, { ns: 'inventory' }) })),
+          )}
+          {choice(
+            'cause',
+            DARK_PLACE_CAUSES.map((value) => ({ value, label: t(`cause.${value}`, { ns: 'words' }) })),
+          )}
+          {choice(
+            'when',
+            DARK_PLACE_TIMES.map((value) => ({ value, label: t(`when.${value}`, { ns: 'words' }) })),
+          )}
+          {choice(
+            'season',
+            SEASONS.map((value) => ({ value, label: t(`season.${value}`, { ns: 'inventory' }) })),
+          )}
+          {choice(
+            'locality',
+            localities.map(({ slug, name }) => ({ value: slug, label: name })),
+          )}
+        </div>
+      </details>
     </form>
   );
 }
