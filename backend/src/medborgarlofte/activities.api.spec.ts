@@ -61,6 +61,21 @@ async function log(more: object = {}, by: TestPerson = officer): Promise<StaffAc
   return answer.body;
 }
 
+it('one who was too late reads the activity as it is now, and saves from there; another town’s is not there', async () => {
+  const { id, version } = await log();
+  const change = (publicText: string, from: number) =>
+    officer.api.patch<StaffActivity & ProblemBody>(`/activities/${id}`, {
+      body: { publicText, version: from },
+    });
+  await coordinator.api.patch(`/activities/${id}`, { body: { publicText: 'Samordnarens ord.', version } });
+  expect((await change('Mina ord.', version)).body.code).toBe('version.stale');
+  const now = (await officer.api.get<StaffActivity>(`/activities/${id}`)).body;
+  expect(now).toMatchObject({ publicText: 'Samordnarens ord.', version: version + 1 });
+  expect((await change('Mina ord.', now.version)).body.publicText).toBe('Mina ord.');
+  const foreigner = await makeStaff(app, 'police-officer', await makeMunicipality(app.dataSource));
+  expect((await foreigner.api.get(`/activities/${id}`)).status).toBe(404);
+});
+
 async function confirm(id: string, by: TestPerson = coordinator): Promise<StaffActivity> {
   const answer = await by.api.post<StaffActivity>(`/activities/${id}/confirm`, { body: {} });
   expect(answer.status).toBe(200);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import {
   ChangeActivity,
   LogActivity,
@@ -50,6 +50,22 @@ export class ActivitiesController {
     @CallerLanguage() language: Language,
   ) {
     return this.activities.page(query, { staff, language });
+  }
+
+  @Get(':id')
+  @Endpoint({
+    summary: { en: 'An activity of one’s own municipalities', sv: 'En aktivitet' },
+    tags,
+    access: { who: 'staff', roles: loggingRoles },
+    answers: { 200: StaffActivity },
+    refusals: ['not.found'],
+  })
+  one(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentStaff() staff: StaffMember,
+    @CallerLanguage() language: Language,
+  ) {
+    return this.activities.own(id, { staff, language });
   }
 
   @Post()

@@ -13,6 +13,8 @@ export interface StaffActivityRow {
   /** The municipality's slug. */
   readonly municipality: string;
   readonly organisationId: string;
+  /** The organisation whose people alone may open it; null for one that is not secret. */
+  readonly secretFor: string | null;
   /** The organisation's slug and name. */
   readonly organisation: string;
   readonly organisationName: string;
@@ -47,7 +49,7 @@ export interface StaffActivitiesWanted {
 
 const columns = `
   a.id, a.commitment_id AS "commitmentId", c.title AS "commitmentTitle", a.municipality_id AS "municipalityId",
-  m.slug AS municipality, a.organisation_id AS "organisationId", o.slug AS organisation, o.name AS "organisationName",
+  m.slug AS municipality, a.organisation_id AS "organisationId", a.secret_for AS "secretFor", o.slug AS organisation, o.name AS "organisationName",
   a.version, to_char(a.occurred_on, 'YYYY-MM-DD') AS "occurredOn", a.public_text AS "publicText",
   ST_X(a.position) AS lng, ST_Y(a.position) AS lat, l.slug AS locality, a.result, a.counts, a.why_not AS "whyNot",
   logger.name AS "loggedBy", a.source_note AS "sourceNote", a.created_at AS "createdAt",

@@ -8,8 +8,8 @@ import type {
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import { pageOf, pageSize, readCursor } from '../platform/paging.js';
 import { Refused } from '../platform/problem/refused.js';
-import { secretsOf } from '../proposals/secrecy.rules.js';
-import { municipalitiesWith } from '../staff/access.rules.js';
+import { mayOpenSecret, secretsOf } from '../proposals/secrecy.rules.js';
+import { mayActIn, municipalitiesWith } from '../staff/access.rules.js';
 import { loggingRoles } from './activity.rules.js';
 import { StaffActivitiesRepository } from './staff-activities.repository.js';
 import { type ActivityViewer, staffActivityView } from './staff-activity.view.js';
@@ -40,6 +40,18 @@ export class StaffActivities {
   async one(manager: EntityManager, id: string, viewer: ActivityViewer): Promise<StaffActivity> {
     const row = await this.activities.byId(manager, id);
     if (!row) throw new Refused('not.found');
+    return staffActivityView(row, viewer);
+  }
+
+  /**
+   * One activity of the person's own municipalities.
+   * @throws Refused `not.found`, also for one of another municipality and a secret one that is not the person's to open
+   */
+  async own(id: string, viewer: ActivityViewer): Promise<StaffActivity> {
+    const row = await this.activities.byId(this.dataSource, id);
+    const { staff } = viewer;
+    if (!row || !mayActIn(staff, row.municipalityId, loggingRoles)) throw new Refused('not.found');
+    if (!mayOpenSecret(row, staff.memberships)) throw new Refused('not.found');
     return staffActivityView(row, viewer);
   }
 

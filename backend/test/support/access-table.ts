@@ -427,6 +427,12 @@ export const accessTable: readonly Line[] = [
     call: (place, caller) => ({ path: '/activities', key: true, body: place.activity(caller) }),
   },
   {
+    route: 'GET /api/v1/activities/{id}',
+    own: handlers,
+    foreign: notThere,
+    call: async (place) => ({ path: `/activities/${(await place.freshActivity()).id}` }),
+  },
+  {
     route: 'PATCH /api/v1/activities/{id}',
     own: '401 200 403 200 403',
     foreign: notThere,

@@ -1,5 +1,5 @@
 import type { StaffFollowUp } from '@lofteskartan/shared/contracts/follow-ups';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -12,12 +12,14 @@ import {
   usePublishFollowUp,
 } from '../features/promise/follow-up.queries.js';
 import { newKey } from '../platform/api.js';
+import { useHeld } from '../platform/edited.js';
 import { useFormats } from '../platform/format.js';
 import { useSession } from '../platform/session.js';
 import { BackLink } from '../ui/back-link.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
+import { SaveFailed } from '../ui/save-failed.js';
 import { SkeletonPage } from '../ui/skeleton.js';
 import { ErrorState } from '../ui/states.js';
 import { toast } from '../ui/toast.js';
@@ -86,10 +88,16 @@ function Preview({ followUp, onBack }: { followUp: StaffFollowUp; onBack: () => 
   const { t } = useTranslation('work-follow-up');
   const publish = usePublishFollowUp(followUp.id);
   const [key] = useState(newKey);
+  const queries = useQueryClient();
+  const held = useHeld({
+    saved: followUp,
+    read: () => queries.query({ ...staffFollowUpQuery(followUp.id), staleTime: 0 }),
+    forget: publish.reset,
+  });
   return (
     <>
       <Document followUp={followUp} />
-      {publish.error && <ErrorState error={publish.error} title={t('publishFailed')} />}
+      <SaveFailed error={publish.error} title={t('publishFailed')} latest={held} />
       <div className={styles.acts}>
         <Button onClick={onBack}>{t('change')}</Button>
         <Button
@@ -97,7 +105,7 @@ function Preview({ followUp, onBack }: { followUp: StaffFollowUp; onBack: () => 
           busy={publish.isPending}
           onClick={() => {
             publish.mutate(
-              { version: followUp.version, key },
+              { version: held.saved.version, key },
               {
                 onSuccess: () => {
                   toast(t('publishedToast'));

@@ -59,7 +59,7 @@ export default function WorkTemplatesPage() {
         ))}
       {mine && (template || open === 'ny') && (
         <TemplateForm
-          key={template?.version ?? 'ny'}
+          key={template?.id ?? 'ny'}
           municipality={place.slug}
           organisations={organisations}
           template={template}

@@ -349,6 +349,13 @@ export class MunicipalitySettings {
   answerWithinIdea: number | null;
 }
 
+@DescribeClass('Settings of a municipality with the version of the municipality that they were read at.')
+export class VersionedSettings extends MunicipalitySettings {
+  @Describe('Send it back with a change; a stale one is refused.')
+  @IsInt()
+  version: number;
+}
+
 /** A change of some settings; those left out stay. */
 export class ChangeMunicipalitySettings {
   @Describe('The version of the municipality that was read; when it comes along, it must be the present one.')

@@ -1,6 +1,6 @@
 import type {
   ChangeMunicipalitySettings,
-  MunicipalitySettings,
+  VersionedSettings,
 } from '@lofteskartan/shared/contracts/municipalities';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -29,12 +29,13 @@ export class ChangeSettingsService {
    * The settings of a municipality.
    * @throws Refused `not.found`, or `role.insufficient` in a municipality that is not one's own
    */
-  async read(staff: StaffMember, slug: string): Promise<MunicipalitySettings> {
+  async read(staff: StaffMember, slug: string): Promise<VersionedSettings> {
     const { manager } = this.dataSource;
-    demandAccess(await this.towns.find(manager, slug), staff, townRoles);
+    const town = await this.towns.find(manager, slug);
+    demandAccess(town, staff, townRoles);
     const municipality = await this.municipalities.bySlugForStaff(manager, slug);
     if (!municipality) throw new Refused('not.found');
-    return municipality.settings;
+    return Object.assign({}, municipality.settings, { version: town.version });
   }
 
   /**
@@ -46,7 +47,7 @@ export class ChangeSettingsService {
     staff: StaffMember,
     slug: string,
     { version, ...given }: ChangeMunicipalitySettings,
-  ): Promise<MunicipalitySettings> {
+  ): Promise<VersionedSettings> {
     return this.dataSource.transaction(async (manager) => {
       const town = await this.towns.lock(manager, slug);
       demandAccess(town, staff, townRoles);
@@ -64,7 +65,8 @@ export class ChangeSettingsService {
           changes,
         });
       }
-      return settings;
+      const saved = await this.towns.lock(manager, slug);
+      return Object.assign({}, settings, { version: saved?.version ?? town.version });
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { MunicipalitySettings } from '@lofteskartan/shared/contracts/municipalities';
+import type { VersionedSettings } from '@lofteskartan/shared/contracts/municipalities';
 import type { ProposalStory } from '@lofteskartan/shared/contracts/proposals';
 import type { ProblemBody } from '../../../test/support/api.js';
 import { startTestApp, type TestApp } from '../../../test/support/app.js';
@@ -24,15 +24,15 @@ describe('settings of a municipality', () => {
   afterAll(() => app.stop());
 
   const read = (by: TestPerson, { slug }: TestMunicipality) =>
-    by.api.get<MunicipalitySettings & ProblemBody>(`/municipalities/${slug}/settings`);
+    by.api.get<VersionedSettings & ProblemBody>(`/municipalities/${slug}/settings`);
   const change = (by: TestPerson, { slug }: TestMunicipality, body: object) =>
-    by.api.patch<MunicipalitySettings & ProblemBody>(`/municipalities/${slug}/settings`, { body });
+    by.api.patch<VersionedSettings & ProblemBody>(`/municipalities/${slug}/settings`, { body });
 
   it('a coordinator changes some; the others stay, everyone sees it at once, the log says who', async () => {
     const before = (await read(coordinator, ale)).body;
     const answer = await change(coordinator, ale, { releaseDelayHours: 48, answerWithinWorkingDays: null });
-    const after = Object.assign({}, before, { releaseDelayHours: 48, answerWithinWorkingDays: null });
-    expect(answer.body).toEqual(after);
+    const after = { releaseDelayHours: 48, answerWithinWorkingDays: null, version: before.version + 1 };
+    expect(answer.body).toEqual(Object.assign({}, before, after));
     const shown = await app.api().get(`/municipalities/${ale.slug}`);
     expect(shown.body).toMatchObject({ releaseDelayHours: 48, answerWithinWorkingDays: null });
     const events = await app.dataSource.query<unknown[]>(

@@ -1,7 +1,4 @@
-import {
-  ChangeMunicipalitySettings,
-  MunicipalitySettings,
-} from '@lofteskartan/shared/contracts/municipalities';
+import { ChangeMunicipalitySettings, VersionedSettings } from '@lofteskartan/shared/contracts/municipalities';
 import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
 import { Endpoint } from '../../platform/endpoint.js';
 import { CurrentStaff, type StaffMember } from '../../platform/staff-member.js';
@@ -18,10 +15,10 @@ export class SettingsController {
     summary: { en: 'Settings of a municipality', sv: 'En kommuns inställningar' },
     tags: ['Municipalities'],
     access: { who: 'staff', roles: townRoles },
-    answers: { 200: MunicipalitySettings },
+    answers: { 200: VersionedSettings },
     refusals: ['not.found', 'role.insufficient'],
   })
-  read(@CurrentStaff() staff: StaffMember, @Param('slug') slug: string): Promise<MunicipalitySettings> {
+  read(@CurrentStaff() staff: StaffMember, @Param('slug') slug: string): Promise<VersionedSettings> {
     return this.settings.read(staff, slug);
   }
 
@@ -31,14 +28,14 @@ export class SettingsController {
     tags: ['Municipalities'],
     access: { who: 'staff', roles: townRoles },
     body: ChangeMunicipalitySettings,
-    answers: { 200: MunicipalitySettings },
+    answers: { 200: VersionedSettings },
     refusals: ['not.found', 'role.insufficient', 'version.stale'],
   })
   change(
     @CurrentStaff() staff: StaffMember,
     @Param('slug') slug: string,
     @Body() body: ChangeMunicipalitySettings,
-  ): Promise<MunicipalitySettings> {
+  ): Promise<VersionedSettings> {
     return this.settings.change(staff, slug, body);
   }
 }

@@ -31,6 +31,13 @@ export const activitiesQuery = (state: ActivityState, municipality: string | und
     refetchOnWindowFocus: true,
   });
 
+/** One activity as it is now. */
+export const activityQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['activities', 'one', id],
+    queryFn: ({ signal }) => api.get<StaffActivity>(`/activities/${id}`, { signal }),
+  });
+
 export interface CandidateFilters {
   municipality: string;
   kinds: readonly ProposalKind[];

@@ -6,15 +6,17 @@ import type {
 import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Notice } from '../../ui/notice.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { DateField, TextArea, TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
-import { useChangeActivity } from './activities.queries.js';
+import { activityQuery, useChangeActivity } from './activities.queries.js';
 import styles from './activity-list.module.css';
 import { faultyFigures, resultBody, type ResultDraft } from './log-draft.js';
 import { ResultFigures } from './result-figures.js';
@@ -36,6 +38,28 @@ function writtenResult(result: ActivityResult): ResultDraft {
   };
 }
 
+const LABELS = {
+  occurredOn: 'log.date',
+  publicText: 'log.text',
+  references: 'change.references',
+  measured: 'log.measured',
+  reported: 'log.reported',
+  licencesSeized: 'log.licences',
+  topSpeed: 'log.topSpeed',
+  participants: 'log.participants',
+  subject: 'log.subject',
+  milestoneId: 'log.milestone',
+  endedAt: 'log.endedAt',
+} as const;
+
+/** An activity as it is written in the fields. */
+const wordsOf = ({ occurredOn, publicText, proposalReferences, result }: StaffActivity) => ({
+  occurredOn,
+  publicText,
+  references: proposalReferences.join(', '),
+  ...writtenResult(result),
+});
+
 interface ChangeActivityDialogProps {
   activity: StaffActivity;
   commitment: Commitment | undefined;
@@ -45,7 +69,7 @@ interface ChangeActivityDialogProps {
 
 /** Puts a logged activity right; once it is confirmed, only with a reason. */
 export function ChangeActivityDialog({
-  activity,
+  activity: begun,
   commitment,
   municipality,
   onClose,
@@ -53,12 +77,18 @@ export function ChangeActivityDialog({
   const { t } = useTranslation('work-activities');
   const save = useChangeActivity();
   const form = useId();
-  const [occurredOn, setOccurredOn] = useState(activity.occurredOn);
-  const [publicText, setPublicText] = useState(activity.publicText);
-  const [references, setReferences] = useState(activity.proposalReferences.join(', '));
-  const [result, setResult] = useState(() => writtenResult(activity.result));
+  const queries = useQueryClient();
+  const edited = useEdited({
+    saved: begun,
+    wordsOf,
+    read: () => queries.query({ ...activityQuery(begun.id), staleTime: 0 }),
+    forget: save.reset,
+  });
+  const { saved: activity, change } = edited;
+  const { occurredOn, publicText, references, ...result } = edited.words;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const steps = commitment?.progress.type === 'milestones' ? commitment.progress.steps : [];
   const isConfirmed = activity.confirmedAt !== null;
   const faulty = faultyFigures(result);
   const isReasonMissing = isConfirmed && !reason.trim();
@@ -122,7 +152,9 @@ export function ChangeActivityDialog({
           value={occurredOn}
           max={swedishDay(new Date())}
           error={save.error?.messageFor('occurredOn')}
-          onChange={setOccurredOn}
+          onChange={(day) => {
+            change({ occurredOn: day });
+          }}
         />
         <TextArea
           label={t('log.text')}
@@ -132,7 +164,7 @@ export function ChangeActivityDialog({
           limit={LIMITS.publicTextCharacters}
           error={tried && !publicText.trim() ? t('log.textMissing') : save.error?.messageFor('publicText')}
           onChange={(event) => {
-            setPublicText(event.target.value);
+            change({ publicText: event.target.value });
           }}
         />
         <TextField
@@ -144,7 +176,7 @@ export function ChangeActivityDialog({
           value={references}
           error={save.error?.errors.find(({ field }) => field.startsWith('proposalReferences'))?.message}
           onChange={(event) => {
-            setReferences(event.target.value);
+            change({ references: event.target.value });
           }}
         />
         <ResultFigures
@@ -152,9 +184,7 @@ export function ChangeActivityDialog({
           municipality={municipality}
           result={result}
           faulty={tried ? faulty : []}
-          onChange={(part) => {
-            setResult({ ...result, ...part });
-          }}
+          onChange={change}
         />
         {isConfirmed && (
           <TextField
@@ -168,12 +198,19 @@ export function ChangeActivityDialog({
             }}
           />
         )}
-        {save.error && (
-          <ErrorState
-            error={save.error}
-            title={save.error.code === 'version.stale' ? t('change.stale') : t('change.failed')}
-          />
-        )}
+        <SaveFailed
+          error={save.error}
+          title={t('change.failed')}
+          kept={t('change.kept')}
+          latest={edited}
+          now={edited.differences.map(({ name, saved }) => ({
+            label: t(LABELS[name]),
+            value:
+              name === 'milestoneId'
+                ? (steps.find(({ id }) => id === saved.milestoneId)?.name ?? '')
+                : saved[name],
+          }))}
+        />
       </form>
     </Dialog>
   );

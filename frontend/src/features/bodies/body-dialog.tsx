@@ -3,17 +3,19 @@ import { BODY_KINDS, BODY_LIMITS } from '@lofteskartan/shared/responsible-bodies
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
 import { newKey } from '../../platform/api.js';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { CheckboxChips } from '../../ui/chips.js';
 import { Dialog } from '../../ui/dialog.js';
 import { SelectField } from '../../ui/select-field.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
-import { useSaveBody } from './bodies.queries.js';
+import { bodiesQuery, useSaveBody } from './bodies.queries.js';
 import styles from './bodies.module.css';
-import { areaOf, bodyOf, draftOf, type BodyDraft } from './body-draft.js';
+import { areaOf, bodyOf, draftOf } from './body-draft.js';
 
 interface BodyDialogProps {
   municipality: string;
@@ -28,15 +30,22 @@ const SWITCHES = ['lamps', 'active'] as const;
 export function BodyDialog({ municipality, body, onClose }: BodyDialogProps) {
   const { t } = useTranslation('work-bodies');
   const save = useSaveBody(municipality);
-  const [draft, setDraft] = useState(() => draftOf(body));
+  const queries = useQueryClient();
+  const edited = useEdited({
+    saved: body,
+    wordsOf: draftOf,
+    read: async () => {
+      const { items } = await queries.query({ ...bodiesQuery(municipality), staleTime: 0 });
+      return items.find(({ id }) => id === body?.id) ?? body;
+    },
+    forget: save.reset,
+  });
+  const { words: draft, change } = edited;
   const [key] = useState(newKey);
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<BodyDraft>) => {
-    setDraft((before) => ({ ...before, ...part }));
-  };
   const submit = () => {
     setTried(true);
-    const message = bodyOf(draft, body?.version);
+    const message = bodyOf(draft, edited.saved?.version);
     if (!message || save.isPending) return;
     save.mutate(
       { id: body?.id ?? null, body: message, key },
@@ -154,7 +163,20 @@ export function BodyDialog({ municipality, body, onClose }: BodyDialogProps) {
             change({ lamps: values.includes('lamps'), active: values.includes('active') });
           }}
         />
-        {save.error && <ErrorState error={save.error} title={t('register.notSaved')} />}
+        <SaveFailed
+          error={save.error}
+          title={t('register.notSaved')}
+          latest={edited}
+          now={edited.differences.map(({ name, saved }) => ({
+            label: t(`register.${name}`),
+            value:
+              name === 'kind'
+                ? saved.kind && t(`kinds.${saved.kind}`)
+                : name === 'lamps' || name === 'active'
+                  ? t(saved[name] ? 'register.on' : 'register.off')
+                  : saved[name],
+          }))}
+        />
       </form>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { CheckboxChips } from '../../ui/chips.js';
 import { Notice } from '../../ui/notice.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { ErrorState, type Failure } from '../../ui/states.js';
 import { missingInEnglish } from './draft-content.js';
 import styles from './editor.module.css';
@@ -110,10 +111,11 @@ export function PromiseEditor({ draft, faults: given, onReady, onReload }: Promi
           </Notice>
         )}
         {state === 'stale' && (
-          <Notice tone="error" title={t('stale.title')}>
-            <p>{t('stale.how')}</p>
-            <Button onClick={onReload}>{t('stale.reload')}</Button>
-          </Notice>
+          <SaveFailed
+            error={{ status: 409, code: 'version.stale', detail: '' }}
+            title={t('state.failed')}
+            latest={{ reading: 'none', readLatest: onReload }}
+          />
         )}
         {failure && <ErrorState error={failure} />}
         <div className={styles.bar}>

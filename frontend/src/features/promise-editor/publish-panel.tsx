@@ -2,13 +2,20 @@ import type { FieldProblem } from '@lofteskartan/shared/contracts/problem';
 import type { PromiseDraft } from '@lofteskartan/shared/promise-content';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
 import { newKey } from '../../platform/api.js';
+import { useHeld } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextArea } from '../../ui/text-field.js';
 import { noText } from './draft-content.js';
 import styles from './editor.module.css';
-import { usePublishPromise } from './promise-editor.queries.js';
+import {
+  draftChangesQuery,
+  promiseDraftQuery,
+  promisePreviewQuery,
+  usePublishPromise,
+} from './promise-editor.queries.js';
 
 interface PublishPanelProps {
   draft: PromiseDraft;
@@ -24,6 +31,16 @@ export function PublishPanel({ draft, onPublished, onFaults }: PublishPanelProps
   const [key] = useState(newKey);
   const [note, setNote] = useState(noText);
   const isChange = draft.published > 0;
+  const queries = useQueryClient();
+  const held = useHeld({
+    saved: draft,
+    read: async () => {
+      for (const { queryKey } of [promisePreviewQuery(draft.id), draftChangesQuery(draft.id)])
+        await queries.invalidateQueries({ queryKey });
+      return queries.query({ ...promiseDraftQuery(draft.id), staleTime: 0 });
+    },
+    forget: publish.reset,
+  });
   const faultOf = (field: string) => publish.error?.messageFor(field);
   const inContent = (errors: readonly FieldProblem[]) =>
     errors.filter(({ field }) => field.startsWith('content.'));
@@ -34,7 +51,7 @@ export function PublishPanel({ draft, onPublished, onFaults }: PublishPanelProps
       onSubmit={(event) => {
         event.preventDefault();
         publish.mutate(
-          { body: { version: draft.version, ...(isChange ? { note } : {}) }, key },
+          { body: { version: held.saved.version, ...(isChange ? { note } : {}) }, key },
           {
             onSuccess: ({ promiseId }) => {
               onPublished(promiseId);
@@ -75,9 +92,11 @@ export function PublishPanel({ draft, onPublished, onFaults }: PublishPanelProps
         </>
       )}
       <p className={styles.soft}>{t(isChange ? 'publish.change' : 'publish.first')}</p>
-      {publish.error && publish.error.errors.length === 0 && (
-        <ErrorState error={publish.error} title={t('publish.failed')} />
-      )}
+      <SaveFailed
+        error={publish.error?.errors.length === 0 ? publish.error : null}
+        title={t('publish.failed')}
+        latest={held}
+      />
       <div>
         <Button type="submit" look="primary" busy={publish.isPending}>
           {t('publish.submit')}

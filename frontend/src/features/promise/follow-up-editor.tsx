@@ -1,17 +1,19 @@
 import type { DraftedItem, FollowUpTexts, StaffFollowUp } from '@lofteskartan/shared/contracts/follow-ups';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../platform/draft.js';
+import { useHeld } from '../../platform/edited.js';
 import { useFormats } from '../../platform/format.js';
 import { usePublicTextWarning } from '../../platform/public-text.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { StatusMark } from '../../ui/status-mark.js';
 import { TextArea } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
-import { useSaveFollowUp } from './follow-up.queries.js';
+import { staffFollowUpQuery, useSaveFollowUp } from './follow-up.queries.js';
 import styles from './follow-up-editor.module.css';
 import { PACE_LOOKS } from './pace-looks.js';
 import { ProgressLamps } from './progress-lamps.js';
@@ -24,20 +26,20 @@ const NAMES = ['result', 'deviation', 'nextStep'] as const;
 const missing = (item: DraftedItem, texts: Texts) =>
   NAMES.filter((name) => (name !== 'deviation' || item.behind) && texts[name].trim() === '');
 
-/** What is written for each commitment. */
-type Written = Record<string, Texts>;
+/** What is written for each commitment beside what is saved. */
+type Written = Record<string, Partial<Texts>>;
 const NOTHING_WRITTEN = (): Written => ({});
 
-/** What is written belongs to one person and one state of the draft: after somebody else has saved, theirs comes first. */
-const draftName = (accountId: string, { id, version }: StaffFollowUp) =>
-  `work.${accountId}.follow-up.${id}.${version}`;
+/** What is written belongs to one person. It stays when somebody else saves: text by text it stands in place of what is saved. */
+const draftName = (accountId: string, { id }: StaffFollowUp) => `work.${accountId}.follow-up.${id}`;
 
-const savedTexts = ({ items }: StaffFollowUp): Written =>
-  Object.fromEntries(
-    items.map(({ commitmentId, result, deviation, nextStep }) => [
-      commitmentId,
-      { result, deviation, nextStep },
-    ]),
+/** Each text that is written otherwise than it is saved, with how it is saved. */
+const differences = ({ items }: StaffFollowUp, written: Written) =>
+  items.flatMap((item) =>
+    NAMES.flatMap((name) => {
+      const own = written[item.commitmentId]?.[name];
+      return own === undefined || own === item[name] ? [] : [{ item, name, saved: item[name] }];
+    }),
   );
 
 interface FollowUpEditorProps {
@@ -54,25 +56,32 @@ export function FollowUpEditor({ accountId, followUp, onReady }: FollowUpEditorP
   const { moment } = useFormats();
   const save = useSaveFollowUp(followUp.id);
   const [tried, setTried] = useState(false);
-  const draft = useDraft(draftName(accountId, followUp), 1, NOTHING_WRITTEN);
-  const texts = { ...savedTexts(followUp), ...draft.value };
-  const textsOf = ({ commitmentId }: DraftedItem): Texts =>
-    texts[commitmentId] ?? { result: '', deviation: '', nextStep: '' };
-  const lacking = followUp.items.flatMap((item) => missing(item, textsOf(item))).length;
+  const draft = useDraft(draftName(accountId, followUp), 2, NOTHING_WRITTEN);
+  const queries = useQueryClient();
+  const held = useHeld({
+    saved: followUp,
+    read: () => queries.query({ ...staffFollowUpQuery(followUp.id), staleTime: 0 }),
+    forget: save.reset,
+  });
+  const textsOf = (item: DraftedItem): Texts => {
+    const { result, deviation, nextStep } = item;
+    return { result, deviation, nextStep, ...draft.value[item.commitmentId] };
+  };
+  const lacking = held.saved.items.flatMap((item) => missing(item, textsOf(item))).length;
 
   const keep = (afterwards: () => void) => {
-    const items = followUp.items.map((item) => ({ commitmentId: item.commitmentId, ...textsOf(item) }));
+    const items = held.saved.items.map((item) => ({ commitmentId: item.commitmentId, ...textsOf(item) }));
     save.mutate(
-      { version: followUp.version, items },
+      { version: held.saved.version, items },
       {
-        onSuccess: () => {
+        onSuccess: (saved) => {
           draft.drop();
+          held.goOn(saved);
           afterwards();
         },
       },
     );
   };
-  const isStale = save.error?.code === 'version.stale';
   return (
     <form
       className={styles.form}
@@ -91,14 +100,14 @@ export function FollowUpEditor({ accountId, followUp, onReady }: FollowUpEditorP
           </Button>
         </Notice>
       )}
-      {followUp.items.map((item) => (
+      {held.saved.items.map((item) => (
         <ItemFields
           key={item.commitmentId}
           item={item}
           texts={textsOf(item)}
           tried={tried}
           onChange={(changed) => {
-            draft.change({ [item.commitmentId]: { ...textsOf(item), ...changed } });
+            draft.change({ [item.commitmentId]: { ...draft.value[item.commitmentId], ...changed } });
           }}
         />
       ))}
@@ -107,14 +116,15 @@ export function FollowUpEditor({ accountId, followUp, onReady }: FollowUpEditorP
           {t('missingHow')}
         </Notice>
       )}
-      {save.error &&
-        (isStale ? (
-          <Notice tone="error" title={t('saveFailed')}>
-            {t('staleHow')}
-          </Notice>
-        ) : (
-          <ErrorState error={save.error} title={t('saveFailed')} />
-        ))}
+      <SaveFailed
+        error={save.error}
+        title={t('saveFailed')}
+        latest={held}
+        now={differences(held.saved, draft.value).map(({ item, name, saved }) => ({
+          label: `${item.number}. ${t(name)}`,
+          value: saved,
+        }))}
+      />
       <div className={`${styles.acts} ${styles.bar}`}>
         <Button
           busy={save.isPending}

@@ -2,12 +2,14 @@ import type { RecordView } from '@lofteskartan/shared/contracts/records';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/select-field.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { DateField, TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
-import { useChangeRecord, type Kept } from './record.queries.js';
+import { recordQuery, useChangeRecord, type Kept } from './record.queries.js';
 import styles from './records.module.css';
 
 interface RecordFormProps {
@@ -18,18 +20,27 @@ interface RecordFormProps {
 
 const BY_DEFAULT = 'default';
 
+const wordsOf = (record: RecordView) => ({
+  registryNumber: record.registryNumber ?? '',
+  controller: record.controllerChosen ? record.controller.id : BY_DEFAULT,
+  secrecyGround: record.secrecy?.ground ?? '',
+  after: record.disposal.own ? (record.disposal.after ?? '') : '',
+  decision: record.disposal.own ? (record.disposal.decision ?? '') : '',
+  hold: record.hold ?? '',
+});
+
 /** Everything that can be said of a record; an empty field says nothing. */
 export function RecordForm({ kept, record, onDone }: RecordFormProps) {
   const { t } = useTranslation('work-records');
   const change = useChangeRecord(kept);
-  const [draft, setDraft] = useState({
-    registryNumber: record.registryNumber ?? '',
-    controller: record.controllerChosen ? record.controller.id : BY_DEFAULT,
-    secrecyGround: record.secrecy?.ground ?? '',
-    after: record.disposal.own ? (record.disposal.after ?? '') : '',
-    decision: record.disposal.own ? (record.disposal.decision ?? '') : '',
-    hold: record.hold ?? '',
+  const queries = useQueryClient();
+  const edited = useEdited({
+    saved: record,
+    wordsOf,
+    read: () => queries.query({ ...recordQuery(kept), staleTime: 0 }),
+    forget: change.reset,
   });
+  const { words: draft, change: set } = edited;
   const [wasSent, setSent] = useState(false);
   const half = (draft.after === '') !== (draft.decision.trim() === '');
   const save = (event: SubmitEvent) => {
@@ -39,7 +50,7 @@ export function RecordForm({ kept, record, onDone }: RecordFormProps) {
     const { registryNumber, controller, secrecyGround, after, decision, hold } = draft;
     change.mutate(
       {
-        version: record.version,
+        version: edited.saved.version,
         registryNumber: registryNumber.trim() || undefined,
         controller: controller === BY_DEFAULT ? undefined : controller,
         secrecyGround: secrecyGround.trim() || undefined,
@@ -53,9 +64,6 @@ export function RecordForm({ kept, record, onDone }: RecordFormProps) {
         },
       },
     );
-  };
-  const set = (part: Partial<typeof draft>) => {
-    setDraft({ ...draft, ...part });
   };
   const text = (name: 'registryNumber' | 'secrecyGround' | 'decision' | 'hold', limit: number) => (
     <TextField
@@ -102,9 +110,20 @@ export function RecordForm({ kept, record, onDone }: RecordFormProps) {
       />
       {text('decision', 120)}
       {text('hold', LIMITS.reasonCharacters)}
-      {change.error && change.error.errors.length === 0 && (
-        <ErrorState error={change.error} title={t('record.saveFailed')} kept={t('record.kept')} />
-      )}
+      <SaveFailed
+        error={change.error?.errors.length === 0 ? change.error : null}
+        title={t('record.saveFailed')}
+        kept={t('record.kept')}
+        latest={edited}
+        now={edited.differences.map(({ name, saved }) => ({
+          label: t(`record.${name}`),
+          value:
+            name === 'controller'
+              ? (record.controllers.find(({ id }) => id === saved.controller)?.name ??
+                t('record.followsRule'))
+              : saved[name],
+        }))}
+      />
       <div className={styles.acts}>
         <Button type="submit" busy={change.isPending}>
           {t('record.save')}

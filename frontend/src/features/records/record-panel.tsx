@@ -32,7 +32,6 @@ export function RecordPanel({ kept }: { kept: Kept }) {
       {'reference' in kept && <ArchiveExport reference={kept.reference} />}
       {isOpen ? (
         <RecordForm
-          key={record.version}
           kept={kept}
           record={record}
           onDone={() => {

@@ -6,7 +6,7 @@ import type {
   RetentionRules,
 } from '@lofteskartan/shared/contracts/records';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, type Problem } from '../../platform/api.js';
+import { api } from '../../platform/api.js';
 
 /** Of what a record is kept: a proposal's number, or an activity. */
 export type Kept = { readonly reference: string } | { readonly activityId: string };
@@ -32,9 +32,6 @@ export function useChangeRecord(kept: Kept) {
     onSuccess: (record) => {
       queries.setQueryData(queryKey, record);
       for (const changed of ['triage', 'proposals']) void queries.invalidateQueries({ queryKey: [changed] });
-    },
-    onError: async (problem: Problem) => {
-      if (problem.status === 409) await queries.invalidateQueries({ queryKey });
     },
   });
 }

@@ -1,6 +1,6 @@
 import type {
   ChangeMunicipalitySettings,
-  MunicipalitySettings,
+  VersionedSettings,
 } from '@lofteskartan/shared/contracts/municipalities';
 import type { CreatedAccount } from '@lofteskartan/shared/contracts/account-links';
 import type {
@@ -54,7 +54,7 @@ export const settingsQuery = (municipality: string) =>
   queryOptions({
     queryKey: ['settings', municipality],
     queryFn: ({ signal }) =>
-      api.get<MunicipalitySettings>(`/municipalities/${encodeURIComponent(municipality)}/settings`, {
+      api.get<VersionedSettings>(`/municipalities/${encodeURIComponent(municipality)}/settings`, {
         signal,
       }),
     enabled: municipality !== '',
@@ -65,7 +65,7 @@ export function useChangeSettings(municipality: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: ChangeMunicipalitySettings) =>
-      api.patch<MunicipalitySettings>(`/municipalities/${encodeURIComponent(municipality)}/settings`, body),
+      api.patch<VersionedSettings>(`/municipalities/${encodeURIComponent(municipality)}/settings`, body),
     onSuccess: (settings) => {
       queries.setQueryData(settingsQuery(municipality).queryKey, settings);
       return queries.invalidateQueries({ queryKey: ['municipalities', municipality] });

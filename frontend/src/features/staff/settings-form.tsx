@@ -1,16 +1,19 @@
 import type {
   ChangeMunicipalitySettings,
   MunicipalitySettings,
+  VersionedSettings,
 } from '@lofteskartan/shared/contracts/municipalities';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import styles from './accounts.module.css';
-import { useChangeSettings } from './admin.queries.js';
+import { settingsQuery, useChangeSettings } from './admin.queries.js';
 
 type Setting = keyof MunicipalitySettings;
 
@@ -76,14 +79,21 @@ const written = (settings: MunicipalitySettings): Record<Setting, string> => {
 
 interface SettingsFormProps {
   municipality: string;
-  settings: MunicipalitySettings;
+  settings: VersionedSettings;
 }
 
 /** A municipality's settings; only what was changed is sent. */
-export function SettingsForm({ municipality, settings }: SettingsFormProps) {
+export function SettingsForm({ municipality, settings: begun }: SettingsFormProps) {
   const { t } = useTranslation('work-admin');
   const change = useChangeSettings(municipality);
-  const [texts, setTexts] = useState(() => written(settings));
+  const queries = useQueryClient();
+  const edited = useEdited({
+    saved: begun,
+    wordsOf: written,
+    read: () => queries.query({ ...settingsQuery(municipality), staleTime: 0 }),
+    forget: change.reset,
+  });
+  const { saved: settings, words: texts } = edited;
   const [tried, setTried] = useState(false);
   const [isNothing, setNothing] = useState(false);
   const isWrong = (setting: Setting) => read(setting, texts[setting]) === undefined;
@@ -98,9 +108,9 @@ export function SettingsForm({ municipality, settings }: SettingsFormProps) {
     const body = Object.fromEntries(
       changed.map((setting) => [setting, read(setting, texts[setting])]),
     ) as ChangeMunicipalitySettings;
-    change.mutate(body, {
+    change.mutate(Object.assign(body, { version: settings.version }), {
       onSuccess: (saved) => {
-        setTexts(written(saved));
+        edited.goOn(saved);
         setTried(false);
         toast(t('settings.saved'));
       },
@@ -130,14 +140,22 @@ export function SettingsForm({ municipality, settings }: SettingsFormProps) {
               }
               onChange={(event) => {
                 setNothing(false);
-                setTexts({ ...texts, [setting]: event.target.value });
+                edited.change({ [setting]: event.target.value });
               }}
             />
           ))}
         </fieldset>
       ))}
       {isNothing && <Notice announced>{t('settings.nothing')}</Notice>}
-      {change.error && <ErrorState error={change.error} title={t('settings.saveFailed')} />}
+      <SaveFailed
+        error={change.error}
+        title={t('settings.saveFailed')}
+        latest={edited}
+        now={edited.differences.map(({ name, saved }) => ({
+          label: t(`settings.${name}`),
+          value: saved[name],
+        }))}
+      />
       <div>
         <Button type="submit" look="primary" busy={change.isPending}>
           {t('settings.save')}

@@ -2,14 +2,16 @@ import type { Municipality } from '@lofteskartan/shared/contracts/municipalities
 import type { Town, TownLocality } from '@lofteskartan/shared/contracts/town';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { PositionField } from './position-field.js';
 import { positionText, readPosition } from './shape-box.js';
-import { useChangeLocality } from './town.queries.js';
+import { townQuery, useChangeLocality } from './town.queries.js';
 import styles from './town.module.css';
 
 interface LocalityDialogProps {
@@ -27,14 +29,26 @@ export function readPopulation(text: string): number | null | undefined {
   return /^\d{1,7}$/.test(digits) ? Number(digits) : undefined;
 }
 
+const wordsOf = (locality: TownLocality | undefined) => ({
+  name: locality?.name ?? '',
+  where: locality ? positionText(locality.position) : '',
+  people: locality?.population?.toString() ?? '',
+});
+const LABELS = { name: 'name', where: 'position', people: 'population' } as const;
+
 /** Adds a locality or changes one: name, place, how many live there. */
 export function LocalityDialog({ town, municipality, locality, onClose }: LocalityDialogProps) {
   const { t } = useTranslation('work-town');
   const form = useId();
   const change = useChangeLocality(town.slug);
-  const [name, setName] = useState(locality?.name ?? '');
-  const [where, setWhere] = useState(locality ? positionText(locality.position) : '');
-  const [people, setPeople] = useState(locality?.population?.toString() ?? '');
+  const queries = useQueryClient();
+  const edited = useEdited({
+    saved: town,
+    wordsOf: ({ localities }) => wordsOf(localities.find(({ slug }) => slug === locality?.slug)),
+    read: () => queries.query({ ...townQuery(town.slug), staleTime: 0 }),
+    forget: change.reset,
+  });
+  const { name, where, people } = edited.words;
   const [tried, setTried] = useState(false);
   const position = readPosition(where);
   const population = readPopulation(people);
@@ -44,7 +58,11 @@ export function LocalityDialog({ town, municipality, locality, onClose }: Locali
     setTried(true);
     if (!name.trim() || !position || population === undefined || change.isPending) return;
     change.mutate(
-      { version: town.version, slug: locality?.slug, words: { name: name.trim(), position, population } },
+      {
+        version: edited.saved.version,
+        slug: locality?.slug,
+        words: { name: name.trim(), position, population },
+      },
       {
         onSuccess: () => {
           toast(t('localities.saved'));
@@ -77,13 +95,15 @@ export function LocalityDialog({ town, municipality, locality, onClose }: Locali
           value={name}
           error={tried && !name.trim() ? t('required') : change.error?.messageFor('name')}
           onChange={(event) => {
-            setName(event.target.value);
+            edited.change({ name: event.target.value });
           }}
         />
         <PositionField
           label={t('localities.position')}
           value={where}
-          onChange={setWhere}
+          onChange={(text) => {
+            edited.change({ where: text });
+          }}
           error={tried && !position ? t('position.wrong') : change.error?.messageFor('position')}
           ground={municipality}
           place={town.shortName}
@@ -97,10 +117,19 @@ export function LocalityDialog({ town, municipality, locality, onClose }: Locali
           value={people}
           error={tried && population === undefined ? t('localities.populationWrong') : undefined}
           onChange={(event) => {
-            setPeople(event.target.value);
+            edited.change({ people: event.target.value });
           }}
         />
-        {change.error && <ErrorState error={change.error} title={t('saveFailed')} kept={t('kept')} />}
+        <SaveFailed
+          error={change.error}
+          title={t('saveFailed')}
+          kept={t('kept')}
+          latest={edited}
+          now={edited.differences.map(({ name: field, saved }) => ({
+            label: t(`localities.${LABELS[field]}`),
+            value: saved[field],
+          }))}
+        />
       </form>
     </Dialog>
   );

@@ -1,32 +1,49 @@
 import type { CommitmentOpening } from '@lofteskartan/shared/contracts/opening-balances';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEdited } from '../../platform/edited.js';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { DateField, TextArea, TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
-import { usePutOpening } from './town.queries.js';
+import { openingsQuery, usePutOpening } from './town.queries.js';
 import styles from './town.module.css';
 
 const LONGEST = 500;
 
 interface OpeningDialogProps {
+  municipality: string;
   commitment: CommitmentOpening;
   onClose: () => void;
 }
 
+const wordsOf = ({ opening }: CommitmentOpening) => ({
+  count: opening ? String(opening.count) : '',
+  asOf: opening?.asOf ?? '',
+  source: opening?.source ?? '',
+});
+
 /** Writes an opening balance: how many, until when, where it comes from, and why it is changed. */
-export function OpeningDialog({ commitment, onClose }: OpeningDialogProps) {
+export function OpeningDialog({ municipality, commitment, onClose }: OpeningDialogProps) {
   const { t } = useTranslation(['work-openings', 'work-town']);
   const { date } = useFormats();
   const form = useId();
   const put = usePutOpening();
-  const { opening: before, firstLoggedOn } = commitment;
-  const [count, setCount] = useState(before ? String(before.count) : '');
-  const [asOf, setAsOf] = useState(before?.asOf ?? '');
-  const [source, setSource] = useState(before?.source ?? '');
+  const queries = useQueryClient();
+  const edited = useEdited({
+    saved: commitment,
+    wordsOf,
+    read: async () => {
+      const { items } = await queries.query({ ...openingsQuery(municipality), staleTime: 0 });
+      return items.find(({ id }) => id === commitment.id) ?? commitment;
+    },
+    forget: put.reset,
+  });
+  const { opening: before, firstLoggedOn } = edited.saved;
+  const { count, asOf, source } = edited.words;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const number = /^\d{1,6}$/.test(count.replace(/\s/g, '')) ? Number(count.replace(/\s/g, '')) : null;
@@ -38,7 +55,11 @@ export function OpeningDialog({ commitment, onClose }: OpeningDialogProps) {
     if (put.isPending || (needsReason && !reason.trim())) return;
     if (!takesAway && (number === null || !asOf || !source.trim())) return;
     const opening = takesAway || number === null ? null : { count: number, asOf, source: source.trim() };
-    const body = { opening, version: commitment.version, ...(needsReason ? { reason: reason.trim() } : {}) };
+    const body = {
+      opening,
+      version: edited.saved.version,
+      ...(needsReason ? { reason: reason.trim() } : {}),
+    };
     put.mutate(
       { id: commitment.id, body },
       {
@@ -82,7 +103,7 @@ export function OpeningDialog({ commitment, onClose }: OpeningDialogProps) {
           value={count}
           error={tried && number === null ? t('countWrong') : put.error?.messageFor('opening.count')}
           onChange={(event) => {
-            setCount(event.target.value);
+            edited.change({ count: event.target.value });
           }}
         />
         <DateField
@@ -95,7 +116,9 @@ export function OpeningDialog({ commitment, onClose }: OpeningDialogProps) {
           className={styles.short}
           value={asOf}
           error={lacks(asOf) ?? put.error?.messageFor('opening.asOf')}
-          onChange={setAsOf}
+          onChange={(day) => {
+            edited.change({ asOf: day });
+          }}
         />
         <TextField
           label={t('source')}
@@ -105,7 +128,7 @@ export function OpeningDialog({ commitment, onClose }: OpeningDialogProps) {
           value={source}
           error={lacks(source) ?? put.error?.messageFor('opening.source')}
           onChange={(event) => {
-            setSource(event.target.value);
+            edited.change({ source: event.target.value });
           }}
         />
         {needsReason && (
@@ -121,9 +144,13 @@ export function OpeningDialog({ commitment, onClose }: OpeningDialogProps) {
             }}
           />
         )}
-        {put.error && (
-          <ErrorState error={put.error} title={t('work-town:saveFailed')} kept={t('work-town:kept')} />
-        )}
+        <SaveFailed
+          error={put.error}
+          title={t('work-town:saveFailed')}
+          kept={t('work-town:kept')}
+          latest={edited}
+          now={edited.differences.map(({ name, saved }) => ({ label: t(name), value: saved[name] }))}
+        />
         {before && (
           <div>
             <Button

@@ -37,6 +37,7 @@ export function OpeningList({ municipality }: { municipality: string }) {
       </ul>
       {open && (
         <OpeningDialog
+          municipality={municipality}
           commitment={open}
           onClose={() => {
             setOpen(null);

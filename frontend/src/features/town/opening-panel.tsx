@@ -2,11 +2,13 @@ import type { OpeningNeed, Town } from '@lofteskartan/shared/contracts/town';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useHeld } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { toast } from '../../ui/toast.js';
-import { useOpenTown } from './town.queries.js';
+import { townQuery, useOpenTown } from './town.queries.js';
 import styles from './town.module.css';
 
 /** Where each thing that is missing is done. */
@@ -26,6 +28,13 @@ export function OpeningPanel({ town, mayOpen }: { town: Town; mayOpen: boolean }
   const { t } = useTranslation('work-town');
   const open = useOpenTown(town.slug);
   const [isAsked, setAsked] = useState(false);
+  const queries = useQueryClient();
+  const held = useHeld({
+    saved: town,
+    read: () => queries.query({ ...townQuery(town.slug), staleTime: 0 }),
+    forget: open.reset,
+    follows: !isAsked,
+  });
   if (town.openedAt) return null;
   const isReady = town.missing.length === 0;
   return (
@@ -65,7 +74,7 @@ export function OpeningPanel({ town, mayOpen }: { town: Town; mayOpen: boolean }
                 look="primary"
                 busy={open.isPending}
                 onClick={() => {
-                  open.mutate(town.version, {
+                  open.mutate(held.saved.version, {
                     onSuccess: () => {
                       toast(t('opening.opened', { municipality: town.name }));
                     },
@@ -84,7 +93,7 @@ export function OpeningPanel({ town, mayOpen }: { town: Town; mayOpen: boolean }
             </div>
           </div>
         )}
-        {open.error && <ErrorState error={open.error} title={t('opening.failed')} />}
+        <SaveFailed error={open.error} title={t('opening.failed')} latest={held} />
       </div>
     </Notice>
   );

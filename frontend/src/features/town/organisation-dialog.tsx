@@ -2,15 +2,17 @@ import type { Organisation } from '@lofteskartan/shared/contracts/staff';
 import { ORGANISATION_TYPES, type OrganisationType } from '@lofteskartan/shared/vocabulary';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
 import { newKey } from '../../platform/api.js';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { CheckboxChips } from '../../ui/chips.js';
 import { Dialog } from '../../ui/dialog.js';
 import { SelectField } from '../../ui/select-field.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
-import { useSaveOrganisation } from './town.queries.js';
+import { organisationsQuery, useSaveOrganisation } from './town.queries.js';
 import styles from './town.module.css';
 
 interface OrganisationDialogProps {
@@ -21,20 +23,38 @@ interface OrganisationDialogProps {
   onClose: () => void;
 }
 
+interface OrganisationWords {
+  name: string;
+  type: OrganisationType | '';
+  places: string[];
+}
+
 /** Creates an organisation or changes one: name, type, where it works. */
 export function OrganisationDialog({ organisation, municipalities, onClose }: OrganisationDialogProps) {
   const { t } = useTranslation('work-town');
   const form = useId();
   const save = useSaveOrganisation();
   const [key] = useState(newKey);
-  const [name, setName] = useState(organisation?.name ?? '');
-  const [type, setType] = useState<OrganisationType | ''>(organisation?.type ?? '');
-  const [places, setPlaces] = useState<string[]>(
-    organisation?.municipalities ?? municipalities.map(({ slug }) => slug).slice(0, 1),
-  );
+  const queries = useQueryClient();
+  const edited = useEdited({
+    saved: organisation,
+    wordsOf: (saved): OrganisationWords => ({
+      name: saved?.name ?? '',
+      type: saved?.type ?? '',
+      places: saved?.municipalities ?? municipalities.map(({ slug }) => slug).slice(0, 1),
+    }),
+    read: async () => {
+      const { items } = await queries.query({ ...organisationsQuery, staleTime: 0 });
+      return items.find(({ slug }) => slug === organisation?.slug) ?? organisation;
+    },
+    forget: save.reset,
+  });
+  const { name, type, places } = edited.words;
   const [tried, setTried] = useState(false);
   // Where others have it work stays as it is; only what is one's own can be ticked.
   const elsewhere = places.filter((slug) => !municipalities.some((each) => each.slug === slug));
+
+  const nameOf = (slug: string) => municipalities.find((each) => each.slug === slug)?.name ?? slug;
 
   const send = (event: SubmitEvent) => {
     event.preventDefault();
@@ -42,8 +62,8 @@ export function OrganisationDialog({ organisation, municipalities, onClose }: Or
     if (!name.trim() || !type || places.length === 0 || save.isPending) return;
     const words = { name: name.trim(), type, municipalities: places };
     save.mutate(
-      organisation
-        ? { slug: organisation.slug, body: { ...words, version: organisation.version }, key }
+      edited.saved
+        ? { slug: edited.saved.slug, body: { ...words, version: edited.saved.version }, key }
         : { body: words, key },
       {
         onSuccess: () => {
@@ -77,7 +97,7 @@ export function OrganisationDialog({ organisation, municipalities, onClose }: Or
           value={name}
           error={tried && !name.trim() ? t('required') : save.error?.messageFor('name')}
           onChange={(event) => {
-            setName(event.target.value);
+            edited.change({ name: event.target.value });
           }}
         />
         <SelectField
@@ -90,7 +110,9 @@ export function OrganisationDialog({ organisation, municipalities, onClose }: Or
             label: t(`organisations.types.${each}`),
           }))}
           error={tried && !type ? t('required') : undefined}
-          onChange={setType}
+          onChange={(value) => {
+            edited.change({ type: value });
+          }}
         />
         <CheckboxChips
           label={t('organisations.places')}
@@ -98,10 +120,24 @@ export function OrganisationDialog({ organisation, municipalities, onClose }: Or
           value={places.filter((slug) => !elsewhere.includes(slug))}
           error={tried && places.length === 0 ? t('required') : undefined}
           onChange={(chosen) => {
-            setPlaces([...elsewhere, ...chosen]);
+            edited.change({ places: [...elsewhere, ...chosen] });
           }}
         />
-        {save.error && <ErrorState error={save.error} title={t('saveFailed')} kept={t('kept')} />}
+        <SaveFailed
+          error={save.error}
+          title={t('saveFailed')}
+          kept={t('kept')}
+          latest={edited}
+          now={edited.differences.map(({ name: field, saved }) => ({
+            label: t(`organisations.${field}`),
+            value:
+              field === 'name'
+                ? saved.name
+                : field === 'type'
+                  ? saved.type && t(`organisations.types.${saved.type}`)
+                  : saved.places.map(nameOf).join(', '),
+          }))}
+        />
       </form>
     </Dialog>
   );

@@ -1,18 +1,20 @@
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
-import type { TownPlace } from '@lofteskartan/shared/contracts/place-list';
+import type { TownPlace, TownPlacePage } from '@lofteskartan/shared/contracts/place-list';
 import type { Town } from '@lofteskartan/shared/contracts/town';
 import type { ListedType } from '@lofteskartan/shared/vocabulary';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { CheckboxChips, RadioChips } from '../../ui/chips.js';
 import { Dialog } from '../../ui/dialog.js';
 import { SelectField } from '../../ui/select-field.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { FileField } from './file-field.js';
-import { useChangePlace } from './place-list.queries.js';
+import { placeListQuery, useChangePlace } from './place-list.queries.js';
 import { PLACE_TYPES } from './place-search.js';
 import { PositionField } from './position-field.js';
 import { positionText, readPosition } from './shape-box.js';
@@ -21,21 +23,39 @@ import styles from './town.module.css';
 interface PlaceDialogProps {
   town: Town;
   municipality: Municipality;
-  version: number;
+  list: TownPlacePage;
   /** Null for a new one. */
   place: TownPlace | null;
   onClose: () => void;
 }
 
+interface PlaceWords {
+  type: ListedType;
+  name: string;
+  locality: string;
+  where: string;
+}
+
+const wordsOf = (place: TownPlace | undefined): PlaceWords => ({
+  type: place?.type ?? 'road',
+  name: place?.name ?? '',
+  locality: place?.locality ?? '',
+  where: place ? positionText(place.position) : '',
+});
+
 /** Adds a place or changes one: type, name, locality, position, and a road's course. */
-export function PlaceDialog({ town, municipality, version, place, onClose }: PlaceDialogProps) {
+export function PlaceDialog({ town, municipality, list, place, onClose }: PlaceDialogProps) {
   const { t } = useTranslation(['work-places', 'work-town']);
   const form = useId();
   const change = useChangePlace(town.slug);
-  const [type, setType] = useState<ListedType>(place?.type ?? 'road');
-  const [name, setName] = useState(place?.name ?? '');
-  const [locality, setLocality] = useState(place?.locality ?? '');
-  const [where, setWhere] = useState(place ? positionText(place.position) : '');
+  const queries = useQueryClient();
+  const edited = useEdited({
+    saved: list,
+    wordsOf: ({ items }) => wordsOf(items.find(({ id }) => id === place?.id)),
+    read: () => queries.query({ ...placeListQuery(town.slug), staleTime: 0 }),
+    forget: change.reset,
+  });
+  const { type, name, locality, where } = edited.words;
   const [course, setCourse] = useState<string | undefined>();
   const [drops, setDrops] = useState(false);
   const [tried, setTried] = useState(false);
@@ -55,7 +75,7 @@ export function PlaceDialog({ town, municipality, version, place, onClose }: Pla
       ...(isRoad && drops && course === undefined ? { withoutCourse: true } : {}),
     };
     change.mutate(
-      { version, id: place?.id, words },
+      { version: edited.saved.version, id: place?.id, words },
       {
         onSuccess: ({ items }) => {
           const saved = items.find((each) => (place ? each.id === place.id : each.name === words.name));
@@ -87,7 +107,9 @@ export function PlaceDialog({ town, municipality, version, place, onClose }: Pla
           label={t('type')}
           value={type}
           options={PLACE_TYPES.map((value) => ({ value, label: t(`types.${value}`) }))}
-          onChange={setType}
+          onChange={(value) => {
+            edited.change({ type: value });
+          }}
         />
         <TextField
           label={t('name')}
@@ -96,7 +118,7 @@ export function PlaceDialog({ town, municipality, version, place, onClose }: Pla
           value={name}
           error={tried && !name.trim() ? t('work-town:required') : change.error?.messageFor('name')}
           onChange={(event) => {
-            setName(event.target.value);
+            edited.change({ name: event.target.value });
           }}
         />
         <SelectField
@@ -106,12 +128,16 @@ export function PlaceDialog({ town, municipality, version, place, onClose }: Pla
           value={locality}
           options={town.localities.map(({ slug, name: label }) => ({ value: slug, label }))}
           error={change.error?.messageFor('locality')}
-          onChange={setLocality}
+          onChange={(slug) => {
+            edited.change({ locality: slug });
+          }}
         />
         <PositionField
           label={t('position')}
           value={where}
-          onChange={setWhere}
+          onChange={(text) => {
+            edited.change({ where: text });
+          }}
           error={tried && !position ? t('work-town:position.wrong') : change.error?.messageFor('position')}
           ground={municipality}
           place={town.shortName}
@@ -135,9 +161,21 @@ export function PlaceDialog({ town, municipality, version, place, onClose }: Pla
             }}
           />
         )}
-        {change.error && (
-          <ErrorState error={change.error} title={t('work-town:saveFailed')} kept={t('work-town:kept')} />
-        )}
+        <SaveFailed
+          error={change.error}
+          title={t('work-town:saveFailed')}
+          kept={t('work-town:kept')}
+          latest={edited}
+          now={edited.differences.map(({ name: field, saved }) => ({
+            label: t(field === 'where' ? 'position' : field),
+            value:
+              field === 'type'
+                ? t(`types.${saved.type}`)
+                : field === 'locality'
+                  ? (town.localities.find(({ slug }) => slug === saved.locality)?.name ?? t('noLocality'))
+                  : saved[field],
+          }))}
+        />
       </form>
     </Dialog>
   );

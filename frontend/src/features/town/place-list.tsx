@@ -102,7 +102,7 @@ export function PlaceList({ town, municipality, list }: PlaceListProps) {
         <PlaceDialog
           town={town}
           municipality={municipality}
-          version={list.version}
+          list={list}
           place={open.place}
           onClose={() => {
             setOpen(null);

@@ -3,14 +3,17 @@ import type { ShapeKind } from '@lofteskartan/shared/contracts/shapes';
 import type { Town } from '@lofteskartan/shared/contracts/town';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import { useHeld } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { SkeletonBlock } from '../../ui/skeleton.js';
 import { ErrorState } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
 import { FileField } from './file-field.js';
 import { FormerShapes } from './former-shapes.js';
 import { ShapeReportView } from './shape-report.js';
-import { useCheckShape, useReplaceShape } from './town.queries.js';
+import { townQuery, useCheckShape, useReplaceShape } from './town.queries.js';
 import styles from './town.module.css';
 
 const ShapeMap = lazy(() => import('./shape-map.js'));
@@ -27,13 +30,20 @@ export function ShapeImport({ town, kind, municipality }: ShapeImportProps) {
   const check = useCheckShape(town.slug, kind);
   const replace = useReplaceShape(town.slug, kind);
   const [text, setText] = useState<string | null>(null);
+  const queries = useQueryClient();
+  const held = useHeld({
+    saved: town,
+    read: () => queries.query({ ...townQuery(town.slug), staleTime: 0 }),
+    forget: replace.reset,
+    follows: text === null,
+  });
   const shape = check.data?.shape ?? null;
   const shown = shape ?? (kind === 'outline' ? municipality.boundary : municipality.sketch);
 
   const save = () => {
     if (text === null || replace.isPending) return;
     replace.mutate(
-      { text, version: town.version },
+      { text, version: held.saved.version },
       {
         onSuccess: () => {
           setText(null);
@@ -86,7 +96,7 @@ export function ShapeImport({ town, kind, municipality }: ShapeImportProps) {
           </Button>
         </div>
       )}
-      {replace.error && <ErrorState error={replace.error} title={t('saveFailed')} />}
+      <SaveFailed error={replace.error} title={t('saveFailed')} latest={held} />
       <FormerShapes town={town} kind={kind} />
     </fieldset>
   );

@@ -1,14 +1,17 @@
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import type { ChangeTown, Town, TextInBoth, TownLinks } from '@lofteskartan/shared/contracts/town';
+import { LANGUAGES } from '@lofteskartan/shared/vocabulary';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { ContactFields, isWholeContact } from './contact-fields.js';
-import { MapFields, readTownMap, type TownMapWords, wordsOfTownMap } from './map-fields.js';
-import { useChangeTown } from './town.queries.js';
+import { MapFields, readTownMap, wordsOfTownMap } from './map-fields.js';
+import { townQuery, useChangeTown } from './town.queries.js';
 import styles from './town.module.css';
 
 const LINKS = [
@@ -25,52 +28,88 @@ const emptyText: TextInBoth = { sv: '', en: '' };
 const isHalf = ({ sv, en }: TextInBoth) => (sv.trim() === '') !== (en.trim() === '');
 const orNull = ({ sv, en }: TextInBoth) => (sv.trim() === '' ? null : { sv: sv.trim(), en: en.trim() });
 
+const wordsOf = ({ name, shortName, texts, contacts, links, map }: Town) => ({
+  name,
+  shortName,
+  welcome: texts.welcome ?? emptyText,
+  about: texts.about ?? emptyText,
+  contacts,
+  website: links.website ?? '',
+  faultReports: links.faultReports ?? '',
+  petitions: links.petitions ?? '',
+  police: links.police,
+  map: wordsOfTownMap(map),
+});
+type TownWords = ReturnType<typeof wordsOf>;
+
 /** What a municipality says of itself: names, texts, whom to turn to, links, and how its map opens. */
 export function TownForm({ town, ground }: { town: Town; ground: Municipality | null }) {
   const { t } = useTranslation('work-town');
   const change = useChangeTown(town.slug);
-  const [name, setName] = useState(town.name);
-  const [shortName, setShortName] = useState(town.shortName);
-  const [texts, setTexts] = useState({
-    welcome: town.texts.welcome ?? emptyText,
-    about: town.texts.about ?? emptyText,
+  const queries = useQueryClient();
+  const edited = useEdited({
+    saved: town,
+    wordsOf,
+    read: () => queries.query({ ...townQuery(town.slug), staleTime: 0 }),
+    forget: change.reset,
   });
-  const [contacts, setContacts] = useState(town.contacts);
-  const [links, setLinks] = useState({
-    website: town.links.website ?? '',
-    faultReports: town.links.faultReports ?? '',
-    petitions: town.links.petitions ?? '',
-    police: town.links.police,
-  });
-  const [map, setMap] = useState<TownMapWords>(wordsOfTownMap(town.map));
+  const { words } = edited;
+  const { name, shortName, welcome, about, contacts, map } = words;
+  const texts = { welcome, about };
   const [tried, setTried] = useState(false);
   const missing = (text: string) => (tried && text.trim() === '' ? t('required') : undefined);
+
+  /** How a field reads in what is saved. */
+  const sayings = (field: keyof TownWords, saved: TownWords): { label: string; value: string }[] => {
+    switch (field) {
+      case 'name':
+      case 'shortName':
+        return [{ label: t(`names.${field}`), value: saved[field] }];
+      case 'welcome':
+      case 'about':
+        return LANGUAGES.filter((language) => saved[field][language] !== words[field][language]).map(
+          (language) => ({ label: t(`texts.${field}.${language}`), value: saved[field][language] }),
+        );
+      case 'contacts':
+        return [
+          {
+            label: t('contacts.title'),
+            value: saved.contacts.map(({ role, how }) => `${role.sv}: ${how}`).join('\n'),
+          },
+        ];
+      case 'map':
+        return [{ label: t('map.title'), value: `${saved.map.center}, ${saved.map.zoom}` }];
+      default:
+        return [{ label: t(`links.${field}`), value: saved[field] }];
+    }
+  };
 
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     const isWrong =
-      [name, shortName, links.police].some((text) => text.trim() === '') ||
+      [name, shortName, words.police].some((text) => text.trim() === '') ||
       TEXTS.some((text) => isHalf(texts[text])) ||
       !contacts.every(isWholeContact);
-    const townMap = readTownMap(map, town.map);
+    const townMap = readTownMap(map, edited.saved.map);
     if (isWrong || !townMap || change.isPending) return;
     const body: ChangeTown = {
-      version: town.version,
+      version: edited.saved.version,
       name: name.trim(),
       shortName: shortName.trim(),
       texts: { welcome: orNull(texts.welcome), about: orNull(texts.about) },
       contacts,
       links: {
-        website: links.website.trim() || null,
-        faultReports: links.faultReports.trim() || null,
-        petitions: links.petitions.trim() || null,
-        police: links.police.trim(),
+        website: words.website.trim() || null,
+        faultReports: words.faultReports.trim() || null,
+        petitions: words.petitions.trim() || null,
+        police: words.police.trim(),
       },
       map: townMap,
     };
     change.mutate(body, {
-      onSuccess: () => {
+      onSuccess: (saved) => {
+        edited.goOn(saved);
         setTried(false);
         toast(t('saved'));
       },
@@ -88,7 +127,7 @@ export function TownForm({ town, ground }: { town: Town; ground: Municipality | 
             value={name}
             error={missing(name)}
             onChange={(event) => {
-              setName(event.target.value);
+              edited.change({ name: event.target.value });
             }}
           />
           <TextField
@@ -97,7 +136,7 @@ export function TownForm({ town, ground }: { town: Town; ground: Municipality | 
             value={shortName}
             error={missing(shortName)}
             onChange={(event) => {
-              setShortName(event.target.value);
+              edited.change({ shortName: event.target.value });
             }}
           />
         </div>
@@ -110,7 +149,7 @@ export function TownForm({ town, ground }: { town: Town; ground: Municipality | 
         <p className={styles.soft}>{t('texts.how')}</p>
         {TEXTS.map((text) => (
           <div key={text} className={styles.pair}>
-            {(['sv', 'en'] as const).map((language) => (
+            {LANGUAGES.map((language) => (
               <TextArea
                 key={language}
                 label={t(`texts.${text}.${language}`)}
@@ -125,8 +164,7 @@ export function TownForm({ town, ground }: { town: Town; ground: Municipality | 
                     : undefined
                 }
                 onChange={(event) => {
-                  setTexts({
-                    ...texts,
+                  edited.change({
                     [text]: Object.assign({}, texts[text], { [language]: event.target.value }),
                   });
                 }}
@@ -138,7 +176,13 @@ export function TownForm({ town, ground }: { town: Town; ground: Municipality | 
       <fieldset className={styles.group}>
         <legend>{t('contacts.title')}</legend>
         <p className={styles.soft}>{t('contacts.lead')}</p>
-        <ContactFields value={contacts} onChange={setContacts} tried={tried} />
+        <ContactFields
+          value={contacts}
+          onChange={(next) => {
+            edited.change({ contacts: next });
+          }}
+          tried={tried}
+        />
       </fieldset>
       <fieldset className={styles.group}>
         <legend>{t('links.title')}</legend>
@@ -150,26 +194,34 @@ export function TownForm({ town, ground }: { town: Town; ground: Municipality | 
             optional={link !== 'police'}
             autoComplete="off"
             inputMode="url"
-            value={links[link]}
+            value={words[link]}
             error={
-              (link === 'police' ? missing(links.police) : undefined) ??
+              (link === 'police' ? missing(words.police) : undefined) ??
               change.error?.messageFor(`links.${link}`)
             }
             onChange={(event) => {
-              setLinks({ ...links, [link]: event.target.value });
+              edited.change({ [link]: event.target.value });
             }}
           />
         ))}
       </fieldset>
       <MapFields
         value={map}
-        onChange={setMap}
+        onChange={(next) => {
+          edited.change({ map: next });
+        }}
         tried={tried}
         town={town}
         ground={ground}
         faultOf={(field) => change.error?.messageFor(`map.${field}`)}
       />
-      {change.error && <ErrorState error={change.error} title={t('saveFailed')} kept={t('kept')} />}
+      <SaveFailed
+        error={change.error}
+        title={t('saveFailed')}
+        kept={t('kept')}
+        latest={edited}
+        now={edited.differences.flatMap((each) => sayings(each.name, each.saved))}
+      />
       <div>
         <Button type="submit" look="primary" busy={change.isPending}>
           {t('save')}

@@ -40,8 +40,6 @@ function useTownChange<Input>(slug: string, change: (input: Input) => Promise<To
         queries.invalidateQueries({ queryKey: ['town', slug] }),
       ]);
     },
-    // Somebody else was first: what they wrote is fetched, so that the next attempt is made from it.
-    onError: () => queries.invalidateQueries({ queryKey: townQuery(slug).queryKey }),
   });
 }
 

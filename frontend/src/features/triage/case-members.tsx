@@ -1,15 +1,17 @@
 import type { CaseMember, TriageCase } from '@lofteskartan/shared/contracts/cases';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHeld } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { Tag } from '../../ui/status-mark.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { GatheredRow } from './gathered-row.js';
 import styles from './gathering.module.css';
-import { useChangeLeader, useRelease } from './gathering.queries.js';
+import { gatheringQuery, useChangeLeader, useRelease } from './gathering.queries.js';
 
 interface CaseMembersProps {
   shown: TriageCase;
@@ -23,6 +25,8 @@ export function CaseMembers({ shown, here, search }: CaseMembersProps) {
   const { t } = useTranslation('work-gathering');
   const lead = useChangeLeader();
   const [leaving, setLeaving] = useState<readonly CaseMember[]>([]);
+  const read = useReadCase(here);
+  const held = useHeld({ saved: shown, read, forget: lead.reset, follows: !lead.error });
   const { leader, members } = shown;
   return (
     <>
@@ -81,11 +85,12 @@ export function CaseMembers({ shown, here, search }: CaseMembersProps) {
           </li>
         ))}
       </ul>
-      {lead.error && <ErrorState error={lead.error} title={t('leadFailed')} />}
+      <SaveFailed error={lead.error} title={t('leadFailed')} latest={held} />
       {leaving.length > 0 ? (
         <Leaving
           key={leaving.map(({ reference }) => reference).join()}
           leader={leader.reference}
+          here={here}
           members={leaving}
           isAll={leaving.length === members.length}
           onDone={() => {
@@ -107,19 +112,36 @@ export function CaseMembers({ shown, here, search }: CaseMembersProps) {
   );
 }
 
+/** Reads the case anew. */
+function useReadCase(reference: string) {
+  const queries = useQueryClient();
+  return () => queries.query({ ...gatheringQuery(reference), staleTime: 0 });
+}
+
 interface LeavingProps {
   leader: string;
+  here: string;
   members: readonly CaseMember[];
   isAll: boolean;
   onDone: () => void;
 }
 
 /** Why they leave; then they are under review again, each on its own. */
-function Leaving({ leader, members, isAll, onDone }: LeavingProps) {
+function Leaving({ leader, here, members, isAll, onDone }: LeavingProps) {
   const { t } = useTranslation(['work-gathering', 'work-case']);
   const release = useRelease();
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
+  const read = useReadCase(here);
+  const held = useHeld({
+    saved: members,
+    // Those of them that are still in the case.
+    read: async () => {
+      const now = await read();
+      return now.members.filter(({ reference }) => members.some((each) => each.reference === reference));
+    },
+    forget: release.reset,
+  });
   const field = useRef<HTMLInputElement>(null);
   useEffect(function goToTheReason() {
     field.current?.focus();
@@ -128,7 +150,7 @@ function Leaving({ leader, members, isAll, onDone }: LeavingProps) {
     event.preventDefault();
     setTried(true);
     if (!reason.trim() || release.isPending) return;
-    const named = members.map(({ reference, version }) => ({ reference, version }));
+    const named = held.saved.map(({ reference, version }) => ({ reference, version }));
     release.mutate(
       { leader, body: { members: named, reason: reason.trim() } },
       {
@@ -154,7 +176,7 @@ function Leaving({ leader, members, isAll, onDone }: LeavingProps) {
           setReason(event.target.value);
         }}
       />
-      {release.error && <ErrorState error={release.error} title={t('releaseFailed')} />}
+      <SaveFailed error={release.error} title={t('releaseFailed')} latest={held} />
       <div className={styles.acts}>
         <Button type="submit" look="primary" busy={release.isPending}>
           {t('releaseDo', { count: members.length })}

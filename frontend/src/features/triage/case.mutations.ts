@@ -17,7 +17,7 @@ import { caseQuery } from './triage.queries.js';
 type Act =
   'moves' | 'publication' | 'notes' | 'corrections' | 'report-closings' | 'outcome-closings' | 'edited-words';
 
-/** An act on a case: its answer is the case as it is now. When somebody else was first, the case is read again. The queue and the counts follow. */
+/** An act on a case: its answer is the case as it is now. The queue and the counts follow. */
 function useCaseAct<Body extends object>(reference: string, act: Act) {
   const queries = useQueryClient();
   const { queryKey } = caseQuery(reference);
@@ -28,9 +28,6 @@ function useCaseAct<Body extends object>(reference: string, act: Act) {
       queries.setQueryData(queryKey, proposal);
       for (const changed of [['triage', 'queue'], ['triage', 'summary'], ['proposals']])
         void queries.invalidateQueries({ queryKey: changed });
-    },
-    onError: async (problem: Problem) => {
-      if (problem.status === 409) await queries.invalidateQueries({ queryKey });
     },
   });
 }

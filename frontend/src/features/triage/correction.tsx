@@ -6,12 +6,13 @@ import { MapPin } from 'lucide-react';
 import { lazy, Suspense, useCallback, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../platform/draft.js';
+import { differing, rebase } from '../../platform/rebase.js';
 import { KIND_SHAPES } from '../../platform/looks.js';
 import { Button } from '../../ui/button.js';
 import { RadioChips } from '../../ui/chips.js';
 import { Glyph } from '../../ui/glyphs/glyph.js';
 import { Notice } from '../../ui/notice.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { useCorrect } from './case.mutations.js';
@@ -19,9 +20,12 @@ import { readDegrees } from './correction.rules.js';
 import { correctionBody, correctionOf, emptyDetails, type CorrectionDraft } from './correction-draft.js';
 import { CorrectionDetails } from './correction-details.js';
 import styles from './decision.module.css';
+import { useHeldCase } from './held-case.js';
 import { useWorkplace } from './workplace.js';
 
 const PlaceDialog = lazy(() => import('../../map/place-dialog.js'));
+
+const LABELS = { lat: 'correction.lat', lng: 'correction.lng', placeName: 'place.name' } as const;
 
 interface CorrectionProps {
   proposal: TriageProposal;
@@ -45,7 +49,15 @@ export function Correction({ proposal, places, onDone }: CorrectionProps) {
   const [tried, setTried] = useState(false);
   const { value, change } = draft;
   const position = readDegrees(value.lat, value.lng);
-  const body = correctionBody(proposal, value);
+  const held = useHeldCase({
+    proposal,
+    act: correct,
+    onRead: (latest, before) => {
+      change(rebase(value, correctionOf(before), correctionOf(latest)));
+    },
+  });
+  const saved = correctionOf(held.saved);
+  const body = correctionBody(held.saved, value);
   const isNothing = Object.keys(body).every((key) => key === 'reason' || key === 'version');
 
   const send = (event: SubmitEvent) => {
@@ -136,13 +148,21 @@ export function Correction({ proposal, places, onDone }: CorrectionProps) {
         }}
       />
       {tried && isNothing && <Notice tone="error">{t('correction.nothing')}</Notice>}
-      {correct.error && (
-        <ErrorState
-          error={correct.error}
-          title={correct.error.status === 409 ? t('stale.title') : t('correction.failed')}
-          kept={t('decision.kept')}
-        />
-      )}
+      <SaveFailed
+        error={correct.error}
+        title={t('correction.failed')}
+        kept={t('decision.kept')}
+        latest={held}
+        now={differing(value, saved).flatMap((name) =>
+          name === 'reason' || name === 'details'
+            ? []
+            : [
+                name === 'kind'
+                  ? { label: t('correction.kind'), value: t(`kind.${saved.kind}`, { ns: 'words' }) }
+                  : { label: t(LABELS[name]), value: saved[name] },
+              ],
+        )}
+      />
       <div className={styles.actions}>
         <Button type="submit" busy={correct.isPending}>
           {t('correction.save')}

@@ -7,10 +7,11 @@ import { statusWord } from '../../platform/looks.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { RadioChips } from '../../ui/chips.js';
 import { Notice } from '../../ui/notice.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { toast } from '../../ui/toast.js';
 import { useMove } from './case.mutations.js';
 import styles from './decision.module.css';
+import { useHeldCase } from './held-case.js';
 import { History } from './history.js';
 import { doneByOthers, emptyMove, missingFields, moveBody } from './move-draft.js';
 import { MailPreviewPart } from './mail-preview.js';
@@ -29,6 +30,7 @@ export function Decision({ proposal, next }: { proposal: TriageProposal; next: s
   const [tried, setTried] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const { value } = draft;
+  const held = useHeldCase({ proposal, act: move, written: value.to !== null });
   const chosen = proposal.allowedMoves.find(({ to }) => to === value.to);
   const others = doneByOthers(value, proposal, session.name);
   const missing = chosen ? missingFields(chosen, value) : [];
@@ -43,7 +45,7 @@ export function Decision({ proposal, next }: { proposal: TriageProposal; next: s
         ?.focus();
       return;
     }
-    move.mutate(moveBody(chosen, value, proposal), {
+    move.mutate(moveBody(chosen, value, held.saved), {
       onSuccess: () => {
         draft.drop();
         setTried(false);
@@ -115,19 +117,12 @@ export function Decision({ proposal, next }: { proposal: TriageProposal; next: s
                 commitmentId: value.commitmentId || undefined,
               }}
             />
-            {move.error?.code === 'version.stale' ? (
-              <Notice tone="warning" announced>
-                {t('stale.above')}
-              </Notice>
-            ) : (
-              move.error && (
-                <ErrorState
-                  error={move.error}
-                  title={move.error.status === 409 ? t('decision.notAllowed') : t('decision.failed')}
-                  kept={t('decision.kept')}
-                />
-              )
-            )}
+            <SaveFailed
+              error={move.error}
+              title={move.error?.status === 409 ? t('decision.notAllowed') : t('decision.failed')}
+              kept={t('decision.kept')}
+              latest={held}
+            />
             <div className={styles.actions}>
               <Button type="submit" look="primary" busy={move.isPending}>
                 {t('decision.submit', { move: moveWords(proposal.status, chosen).name })}

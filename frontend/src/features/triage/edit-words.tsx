@@ -4,10 +4,11 @@ import { PencilLine } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { useEditWords } from './case.mutations.js';
+import { useHeldCase } from './held-case.js';
 import styles from './publication.module.css';
 
 /** What everyone reads of the words, edited with a reason; the resident's own stay above, as they were sent. */
@@ -60,13 +61,15 @@ function EditForm({ proposal, start, onDone }: EditFormProps) {
   const [words, setWords] = useState(start);
   const [reason, setReason] = useState('');
   const [wasSent, setSent] = useState(false);
+  const held = useHeldCase({ proposal, act: edit });
+  const now = held.saved.edited?.description ?? held.saved.description ?? '';
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     setSent(true);
     if (edit.isPending || !words.trim() || !reason.trim() || words.length > LIMITS.descriptionCharacters)
       return;
     edit.mutate(
-      { version: proposal.version, description: words.trim(), reason: reason.trim() },
+      { version: held.saved.version, description: words.trim(), reason: reason.trim() },
       {
         onSuccess: () => {
           toast(t('work-records:edit.saved'));
@@ -101,13 +104,13 @@ function EditForm({ proposal, start, onDone }: EditFormProps) {
           setReason(event.target.value);
         }}
       />
-      {edit.error && !edit.error.messageFor('description') && (
-        <ErrorState
-          error={edit.error}
-          title={edit.error.status === 409 ? t('stale.title') : t('decision.failed')}
-          kept={t('decision.kept')}
-        />
-      )}
+      <SaveFailed
+        error={edit.error?.messageFor('description') ? null : edit.error}
+        title={t('decision.failed')}
+        kept={t('decision.kept')}
+        latest={held}
+        now={now === words.trim() ? [] : [{ label: t('work-records:edit.words'), value: now }]}
+      />
       <div className={styles.acts}>
         <Button type="submit" busy={edit.isPending}>
           {t('work-records:edit.save')}

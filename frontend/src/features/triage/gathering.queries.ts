@@ -63,14 +63,15 @@ function useGathering<Body extends object>(act: 'members' | 'releases' | 'leader
   return useMutation<TriageCase, Problem, CaseAct<Body>>({
     mutationFn: ({ leader, body }) =>
       api.post<TriageCase>(`${address(leader)}/${act}`, body, { idempotencyKey: key.current }),
-    onSuccess: () => {
+    onSuccess: async () => {
       key.current = newKey();
+      await Promise.all(
+        [['triage'], ['proposals']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      );
     },
     onError: ({ status }) => {
       if (status !== 0) key.current = newKey();
     },
-    onSettled: () =>
-      Promise.all([['triage'], ['proposals']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }
 

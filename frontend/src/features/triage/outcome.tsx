@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { RadioChips } from '../../ui/chips.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextArea } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { useCloseOutcome } from './case.mutations.js';
 import styles from './case-side.module.css';
+import { useHeldCase } from './held-case.js';
 
 const CHOICES = ['seen', 'reopened'] as const satisfies readonly OutcomeClosing[];
 
@@ -56,6 +57,7 @@ function Closing({ proposal, toldAt }: { proposal: TriageProposal; toldAt: strin
   const [decision, setDecision] = useState<OutcomeClosing | null>(null);
   const [note, setNote] = useState('');
   const [isTried, setTried] = useState(false);
+  const held = useHeldCase({ proposal, act: close, written: decision !== null || note !== '' });
   const { duplicateOf: leader } = proposal;
   const wayOf = (value: OutcomeClosing) => (value === 'reopened' && leader ? 'leaves' : value);
   const send = (event: SubmitEvent) => {
@@ -63,7 +65,7 @@ function Closing({ proposal, toldAt }: { proposal: TriageProposal; toldAt: strin
     setTried(true);
     if (!decision || !note.trim() || note.length > LIMITS.reasonCharacters || close.isPending) return;
     close.mutate(
-      { decision, note: note.trim(), toldAt, version: proposal.version },
+      { decision, note: note.trim(), toldAt, version: held.saved.version },
       {
         onSuccess: () => {
           toast(t(`outcome.done.${wayOf(decision)}`));
@@ -96,13 +98,12 @@ function Closing({ proposal, toldAt }: { proposal: TriageProposal; toldAt: strin
           setNote(event.target.value);
         }}
       />
-      {close.error && (
-        <ErrorState
-          error={close.error}
-          title={t('outcome.failed')}
-          kept={t('decision.kept', { ns: 'work-case' })}
-        />
-      )}
+      <SaveFailed
+        error={close.error}
+        title={t('outcome.failed')}
+        kept={t('decision.kept', { ns: 'work-case' })}
+        latest={held}
+      />
       <Button type="submit" busy={close.isPending}>
         {t('outcome.save')}
       </Button>

@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { toast } from '../../ui/toast.js';
+import { useHeldCase } from './held-case.js';
 import { RedactionDialog } from './redaction-dialog.js';
 import { useUnredact } from './redaction.mutations.js';
 import styles from './redaction.module.css';
@@ -74,6 +75,7 @@ export function PhotoRedaction({ proposal, photo, number }: PhotoRedactionProps)
 function TakeBack({ proposal, photo, number, onClose }: PhotoRedactionProps & { onClose: () => void }) {
   const { t } = useTranslation(['work-photos', 'work-case']);
   const unredact = useUnredact({ reference: proposal.reference, photoId: photo.id });
+  const held = useHeldCase({ proposal, act: unredact });
   return (
     <Dialog
       title={t('takeBackTitle', { number })}
@@ -88,7 +90,7 @@ function TakeBack({ proposal, photo, number, onClose }: PhotoRedactionProps & { 
             busy={unredact.isPending}
             onClick={() => {
               unredact.mutate(
-                { version: proposal.version },
+                { version: held.saved.version },
                 {
                   onSuccess: () => {
                     toast(t('takenBack'));
@@ -104,12 +106,7 @@ function TakeBack({ proposal, photo, number, onClose }: PhotoRedactionProps & { 
       }
     >
       <p>{t('takeBackLead')}</p>
-      {unredact.error && (
-        <ErrorState
-          error={unredact.error}
-          title={unredact.error.status === 409 ? t('stale.title', { ns: 'work-case' }) : t('draw.saveFailed')}
-        />
-      )}
+      <SaveFailed error={unredact.error} title={t('draw.saveFailed')} latest={held} />
     </Dialog>
   );
 }

@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
 import { RadioChips } from '../../ui/chips.js';
 import { Notice } from '../../ui/notice.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { usePublish } from './case.mutations.js';
 import { EditWords } from './edit-words.js';
+import { useHeldCase } from './held-case.js';
 import { PhotoDecisions } from './photo-decisions.js';
 import { isReviewedFirst } from './public-preview.rules.js';
 import { PublicPreview } from './public-preview.js';
@@ -29,6 +30,7 @@ export function Publication({ proposal }: { proposal: TriageProposal }) {
   const [photos, setPhotos] = useState<ReadonlyMap<string, PublicationDecision>>(new Map());
   const [reason, setReason] = useState('');
   const [isEmpty, setEmpty] = useState(false);
+  const held = useHeldCase({ proposal, act: publish, written: text !== null || photos.size > 0 });
   const hasWords = proposal.publication !== 'none';
   if (!hasWords && proposal.photos.length === 0) return <p className={styles.soft}>{t('words.none')}</p>;
 
@@ -48,7 +50,7 @@ export function Publication({ proposal }: { proposal: TriageProposal }) {
     if (text === null && photos.size === 0) return;
     publish.mutate(
       {
-        version: proposal.version,
+        version: held.saved.version,
         text: text ?? undefined,
         photos: photos.size > 0 ? [...photos].map(([id, decision]) => ({ id, decision })) : undefined,
         reason: (keepsBack && reason.trim()) || undefined,
@@ -112,13 +114,12 @@ export function Publication({ proposal }: { proposal: TriageProposal }) {
           {isEmpty && text === null && photos.size === 0 && (
             <Notice tone="error">{t('publication.pick')}</Notice>
           )}
-          {publish.error && (
-            <ErrorState
-              error={publish.error}
-              title={publish.error.status === 409 ? t('stale.title') : t('decision.failed')}
-              kept={t('decision.kept')}
-            />
-          )}
+          <SaveFailed
+            error={publish.error}
+            title={t('decision.failed')}
+            kept={t('decision.kept')}
+            latest={held}
+          />
           <div>
             <Button type="submit" busy={publish.isPending}>
               {t('publication.save')}

@@ -9,8 +9,9 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { announce } from '../../ui/live-region.js';
 import { Notice } from '../../ui/notice.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { toast } from '../../ui/toast.js';
+import { useHeldCase } from './held-case.js';
 import { RedactionAreas } from './redaction-areas.js';
 import { originalAddress, useRedact } from './redaction.mutations.js';
 import { placed } from './redaction.rules.js';
@@ -32,6 +33,7 @@ export function RedactionDialog({ proposal, photo, number, onClose }: RedactionD
   const queries = useQueryClient();
   const of = { reference: proposal.reference, photoId: photo.id };
   const redact = useRedact(of);
+  const held = useHeldCase({ proposal, act: redact });
   const keysId = useId();
   const { regions, change, undo, canUndo } = useRegions(photo.redaction?.regions ?? []);
   const [selected, setSelected] = useState<number | null>(null);
@@ -86,7 +88,7 @@ export function RedactionDialog({ proposal, photo, number, onClose }: RedactionD
     setEmpty(regions.length === 0);
     if (regions.length === 0) return;
     redact.mutate(
-      { version: proposal.version, regions: [...regions] },
+      { version: held.saved.version, regions: [...regions] },
       {
         onSuccess: () => {
           toast(t('saved'));
@@ -172,13 +174,7 @@ export function RedactionDialog({ proposal, photo, number, onClose }: RedactionD
         </p>
         {isEmpty && <Notice tone="error">{t(photo.redaction ? 'draw.emptyBefore' : 'draw.empty')}</Notice>}
         <RedactionAreas regions={regions} selected={selected} onChange={put} onSelect={setSelected} />
-        {redact.error && (
-          <ErrorState
-            error={redact.error}
-            title={redact.error.status === 409 ? t('stale.title', { ns: 'work-case' }) : t('draw.saveFailed')}
-            kept={t('draw.kept')}
-          />
-        )}
+        <SaveFailed error={redact.error} title={t('draw.saveFailed')} kept={t('draw.kept')} latest={held} />
       </div>
     </Dialog>
   );

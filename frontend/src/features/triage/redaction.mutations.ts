@@ -33,10 +33,9 @@ function useRedaction<Given>(
       for (const changed of [['triage', 'queue'], ['triage', 'summary'], ['proposals']])
         void queries.invalidateQueries({ queryKey: changed });
     },
-    onError: async ({ status }) => {
+    onError: ({ status }) => {
       // After a lost answer the same key asks for it again.
       if (status !== 0) key.current = newKey();
-      if (status === 409) await queries.invalidateQueries({ queryKey });
     },
   });
 }

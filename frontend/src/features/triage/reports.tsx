@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { RadioChips } from '../../ui/chips.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextArea } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { useCloseReports } from './case.mutations.js';
 import styles from './case-side.module.css';
+import { useHeldCase } from './held-case.js';
 
 /** What residents reported about this proposal, and what becomes of it. */
 export function Reports({ proposal }: { proposal: TriageProposal }) {
@@ -59,6 +60,7 @@ function Closing({ proposal, open }: { proposal: TriageProposal; open: readonly 
   const [outcome, setOutcome] = useState<ReportOutcome | null>(null);
   const [note, setNote] = useState('');
   const [isTried, setTried] = useState(false);
+  const held = useHeldCase({ proposal, act: close, written: outcome !== null || note !== '' });
   const mayHide = proposal.status === 'hidden' || proposal.allowedMoves.some(({ to }) => to === 'hidden');
   const send = (event: SubmitEvent) => {
     event.preventDefault();
@@ -66,7 +68,7 @@ function Closing({ proposal, open }: { proposal: TriageProposal; open: readonly 
     if (!outcome || !note.trim() || note.length > LIMITS.reasonCharacters || close.isPending) return;
     const reports = open.map(({ id }) => id);
     close.mutate(
-      { reports, outcome, note: note.trim(), version: proposal.version },
+      { reports, outcome, note: note.trim(), version: held.saved.version },
       {
         onSuccess: () => {
           toast(t('reports.done'));
@@ -101,9 +103,7 @@ function Closing({ proposal, open }: { proposal: TriageProposal; open: readonly 
           }}
         />
       </div>
-      {close.error && (
-        <ErrorState error={close.error} title={t('reports.failed')} kept={t('decision.kept')} />
-      )}
+      <SaveFailed error={close.error} title={t('reports.failed')} kept={t('decision.kept')} latest={held} />
       <Button type="submit" busy={close.isPending}>
         {t('reports.save', { count: open.length })}
       </Button>

@@ -8,11 +8,13 @@ import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/select-field.js';
 import { Skeleton, SkeletonText } from '../../ui/skeleton.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { ErrorState } from '../../ui/states.js';
 import { TextArea } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { FaultReports } from './fault-reports.js';
 import { MarkedText } from './marked-text.js';
+import { useHeldCase } from './held-case.js';
 import styles from './responsibility.module.css';
 import { responsibilityQuery, useEndReferral, useSetBody } from './responsibility.queries.js';
 
@@ -123,6 +125,7 @@ function EndReferral({ proposal, referral }: { proposal: TriageProposal; referra
   const [outcome, setOutcome] = useState<'answered' | 'no-answer' | null>(null);
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
+  const held = useHeldCase({ proposal, act: end, written: outcome !== null });
   const { body, answer, mayEndUnanswered } = referral;
   const begin = (kind: 'answered' | 'no-answer') => {
     setOutcome(kind);
@@ -165,7 +168,7 @@ function EndReferral({ proposal, referral }: { proposal: TriageProposal; referra
         setTried(true);
         if (!text.trim() || end.isPending) return;
         end.mutate(
-          { outcome, publicText: text.trim(), version: proposal.version },
+          { outcome, publicText: text.trim(), version: held.saved.version },
           {
             onSuccess: () => {
               toast(t('end.done'));
@@ -185,7 +188,7 @@ function EndReferral({ proposal, referral }: { proposal: TriageProposal; referra
           setText(event.target.value);
         }}
       />
-      {end.error && <ErrorState error={end.error} title={t('end.failed')} kept={t('end.kept')} />}
+      <SaveFailed error={end.error} title={t('end.failed')} kept={t('end.kept')} latest={held} />
       <div className={styles.actions}>
         <Button type="submit" look="primary" busy={end.isPending}>
           {t('end.submit')}

@@ -1,18 +1,20 @@
 import type { CaseSuggestion, TriageCase } from '@lofteskartan/shared/contracts/cases';
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
+import { useHeld } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { RadioChips } from '../../ui/chips.js';
 import { Notice } from '../../ui/notice.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { GatheredRow } from './gathered-row.js';
 import styles from './gathering.module.css';
-import { useGather } from './gathering.queries.js';
+import { gatheringQuery, useGather } from './gathering.queries.js';
 import { gatherBody, mayLead } from './gathering.rules.js';
 
 /** Why a proposal is thought to be about the same spot: "18 m bort, samma väg, samma slag". */
@@ -44,7 +46,14 @@ export function Suggestions({ proposal, shown, search }: SuggestionsProps) {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [wanted, setWanted] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const { suggestions, leader } = shown;
+  const queries = useQueryClient();
+  const held = useHeld({
+    saved: shown,
+    read: () => queries.query({ ...gatheringQuery(proposal.reference), staleTime: 0 }),
+    forget: gather.reset,
+    follows: picked.length === 0,
+  });
+  const { suggestions, leader } = held.saved;
   const chosen = suggestions.filter(({ reference }) => picked.includes(reference));
   const current = {
     reference: leader.reference,
@@ -134,7 +143,7 @@ export function Suggestions({ proposal, shown, search }: SuggestionsProps) {
               setNote(event.target.value);
             }}
           />
-          {gather.error && <ErrorState error={gather.error} title={t('gatherFailed')} />}
+          <SaveFailed error={gather.error} title={t('gatherFailed')} latest={held} />
           <div>
             <Button type="submit" look="primary" busy={gather.isPending} disabled={!body}>
               {t('gather', { count: chosen.length })}

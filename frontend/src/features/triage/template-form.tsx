@@ -15,15 +15,17 @@ import {
 } from '@lofteskartan/shared/vocabulary';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { CheckboxChips } from '../../ui/chips.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { TemplateHistory } from './template-history.js';
 import styles from './templates.module.css';
-import { useSaveTemplate } from './templates.queries.js';
+import { templatesQuery, useSaveTemplate } from './templates.queries.js';
 
 /** A made-up proposal that the preview is filled with. */
 const EXAMPLE: Readonly<Record<Language, PlaceholderFacts>> = {
@@ -66,16 +68,56 @@ const empty = {
   active: true,
 } as const;
 
+type Words = Pick<ReplyTemplate, keyof typeof empty>;
+
+const wordsOf = (template: ReplyTemplate | null): Words => {
+  const { name, status, kind, reason, organisationId, text, active } = template ?? empty;
+  return { name, status, kind, reason, organisationId, text, active };
+};
+
 /** Writes a template: what it is for, its words in both languages, and how they read with a proposal's facts. */
 export function TemplateForm({ municipality, organisations, template, onDone }: TemplateFormProps) {
   const { t } = useTranslation(['work-templates', 'words']);
   const save = useSaveTemplate(template?.id ?? null);
-  const [draft, setDraft] = useState<Pick<ReplyTemplate, keyof typeof empty>>(() => template ?? { ...empty });
+  const queries = useQueryClient();
+  const edited = useEdited({
+    saved: template,
+    wordsOf,
+    read: async () => {
+      const { items } = await queries.query({ ...templatesQuery, staleTime: 0 });
+      return items.find(({ id }) => id === template?.id) ?? template;
+    },
+    forget: save.reset,
+  });
   const [isTried, setTried] = useState(false);
-  const change = (part: Partial<typeof draft>) => {
-    setDraft((before) => ({ ...before, ...part }));
+  const { words, change } = edited;
+  const { name, status, kind, reason, organisationId, text, active } = words;
+  /** How each field reads in what is saved. */
+  const sayings: Record<keyof Words, (saved: Words) => { label: string; value: string }[]> = {
+    name: (saved) => [{ label: t('name'), value: saved.name }],
+    status: (saved) => [{ label: t('status'), value: t(`statuses.${saved.status}`) }],
+    kind: (saved) => [
+      { label: t('kind'), value: saved.kind ? t(`kind.${saved.kind}`, { ns: 'words' }) : t('everyKind') },
+    ],
+    reason: (saved) => [
+      {
+        label: t('reason'),
+        value: saved.reason ? t(`declineReason.${saved.reason}`, { ns: 'words' }) : t('everyReason'),
+      },
+    ],
+    organisationId: (saved) => [
+      {
+        label: t('organisation'),
+        value: organisations.find(({ id }) => id === saved.organisationId)?.name ?? t('everyOrganisation'),
+      },
+    ],
+    text: (saved) =>
+      LANGUAGES.filter((language) => saved.text[language] !== text[language]).map((language) => ({
+        label: t(`text.${language}`),
+        value: saved.text[language],
+      })),
+    active: (saved) => [{ label: t('use'), value: t(saved.active ? 'active' : 'putAway') }],
   };
-  const { name, status, kind, reason, organisationId, text, active } = draft;
   const isMissing = (value: string) => isTried && value.trim() === '';
   const send = (event: SubmitEvent) => {
     event.preventDefault();
@@ -90,7 +132,7 @@ export function TemplateForm({ municipality, organisations, template, onDone }: 
       text: { sv: text.sv.trim(), en: text.en.trim() },
       active,
     };
-    save.mutate(template ? { ...body, version: template.version } : { ...body, municipality }, {
+    save.mutate(edited.saved ? { ...body, version: edited.saved.version } : { ...body, municipality }, {
       onSuccess: () => {
         toast(t('saved', { name: body.name }));
         onDone();
@@ -198,7 +240,13 @@ export function TemplateForm({ municipality, organisations, template, onDone }: 
           }}
         />
       )}
-      {save.error && <ErrorState error={save.error} title={t('saveFailed')} kept={t('kept')} />}
+      <SaveFailed
+        error={save.error}
+        title={t('saveFailed')}
+        kept={t('kept')}
+        latest={edited}
+        now={edited.differences.flatMap(({ name: field, saved }) => sayings[field](saved))}
+      />
       <div className={styles.acts}>
         <Button type="submit" look="primary" busy={save.isPending}>
           {t('save')}
