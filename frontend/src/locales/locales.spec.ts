@@ -38,6 +38,9 @@ const SHARED_WORDS = new Set([
 const isWords = (text: string) => /\p{Letter}{3}/u.test(text.replace(/\{\{.*?\}\}|<.*?>/g, ''));
 const placeholders = (text: string) => [...text.matchAll(/\{\{.*?\}\}|<\/?\w+>/g)].map(String).sort();
 
+/** Names that i18next reads for itself: a placeholder of that name changes the language instead of filling a gap. */
+const OPTIONS_OF_I18NEXT = ['lng', 'lngs', 'ns', 'fallbackLng', 'replace', 'postProcess', 'defaultValue'];
+
 test('both languages have the same areas', () => {
   expect(readdirSync(join(here, 'en')).sort()).toEqual(readdirSync(join(here, 'sv')).sort());
 });
@@ -53,6 +56,12 @@ describe.each(areas)('%s', (area) => {
 
   test('has the same keys in both languages', () => {
     expect([...english.keys()].sort()).toEqual([...swedish.keys()].sort());
+  });
+
+  test('names no placeholder as an option of i18next is named', () => {
+    const taken = OPTIONS_OF_I18NEXT.map((name) => `{{${name}}}`);
+    const wrong = [...swedish].filter(([, text]) => placeholders(text).some((each) => taken.includes(each)));
+    expect(wrong).toEqual([]);
   });
 
   test('has no empty text', () => {

@@ -113,7 +113,10 @@ export function RegistrationForm({ municipality, places, onRegistered, onSupport
             {draft.position && (
               <>
                 <span>
-                  {t('picked', { lat: draft.position[1].toFixed(5), lng: draft.position[0].toFixed(5) })}
+                  {t('picked', {
+                    latitude: draft.position[1].toFixed(5),
+                    longitude: draft.position[0].toFixed(5),
+                  })}
                 </span>
                 <Button
                   look="quiet"
