@@ -275,6 +275,10 @@ export const REDACTION_LIMITS = { regions: 50, smallest: 0.001 } as const;
 export const RETENTION_TYPES = ['speed-check', 'dark-place', 'idea', 'activity', 'photo-original'] as const;
 export type RetentionType = (typeof RETENTION_TYPES)[number];
 
+/** What can have been disposed of: that, and what lay in quarantine for its time. */
+export const DISPOSAL_TYPES = [...RETENTION_TYPES, 'quarantine'] as const;
+export type DisposalType = (typeof DISPOSAL_TYPES)[number];
+
 /** How a proposal came in. All but `web` are registered by staff on a resident's behalf. */
 export const PROPOSAL_SOURCES = ['web', 'phone', 'paper', 'meeting', 'e-mail', 'counter'] as const;
 export type ProposalSource = (typeof PROPOSAL_SOURCES)[number];

@@ -42,7 +42,7 @@ const shown = `
     UNION SELECT m.root, p.id, m.top FROM member m JOIN proposals p ON p.duplicate_of_id = m.id
   ), shown AS (
     SELECT m.root, m.top, p.* FROM member m JOIN proposals p ON p.id = m.id
-    WHERE p.status NOT IN ('hidden', 'withdrawn') AND (p.secret_for IS NULL OR p.secret_for = ANY ($2::uuid[])))`;
+    WHERE p.status NOT IN ('hidden', 'withdrawn') AND p.held_as IS NULL AND (p.secret_for IS NULL OR p.secret_for = ANY ($2::uuid[])))`;
 
 /** A person behind a support `s`: the devices of one who confirmed an address (`c`) are that one. */
 const person = `coalesce(c.address_hash, encode(s.device_hash, 'hex'))`;

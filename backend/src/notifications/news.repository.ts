@@ -125,11 +125,12 @@ export class NewsRepository {
     );
   }
 
-  /** A contact as far as mails are decided on, or null. */
+  /** A contact as far as mails are decided on, or null, also while its proposal is held: nobody is written to about that. */
   async contact(manager: EntityManager, id: string): Promise<ContactStandingRow | null> {
     const [row] = await manager.query<ContactStandingRow[]>(
       `SELECT id AS "contactId", address_hash AS "addressHash", proposal_id AS "proposalId", role, state, asked_at AS "askedAt",
-         created_at AS "createdAt" FROM proposal_contacts WHERE id = $1`,
+         created_at AS "createdAt" FROM proposal_contacts
+       WHERE id = $1 AND NOT EXISTS (SELECT FROM proposals p WHERE p.id = proposal_id AND p.held_as IS NOT NULL)`,
       [id],
     );
     return row ?? null;

@@ -11,7 +11,7 @@ const gatheringLock = 1764;
 const road = `nullif(lower(regexp_replace(btrim(p.details ->> 'roadName'), '\\s+', ' ', 'g')), '')`;
 
 /** A wish that is to be gathered: shown to all who handle proposals, and not gone. */
-const gatherable = `p.kind = 'speed-check' AND p.position IS NOT NULL AND p.secret_for IS NULL
+const gatherable = `p.kind = 'speed-check' AND p.position IS NOT NULL AND p.secret_for IS NULL AND p.held_as IS NULL
   AND p.status NOT IN ('hidden', 'withdrawn') AND p.disposed_at IS NULL`;
 
 /** A wish of a municipality (`$1`) that lies on no stretch. */
@@ -67,7 +67,7 @@ export class GatheringRepository {
            SELECT w.stretch_id, ${road} AS road, p.road_listed AS listed,
              ST_Distance(p.position::geography, u.position::geography) AS away
            FROM proposals p JOIN stretch_wishes w ON w.proposal_id = p.id
-           WHERE p.municipality_id = $1 AND p.secret_for IS NULL AND p.kind = 'speed-check'
+           WHERE p.municipality_id = $1 AND p.secret_for IS NULL AND p.held_as IS NULL AND p.kind = 'speed-check'
              AND p.position && ST_Expand(u.position, ${reach(sameRoadMetres, 'u.position')})) q
          WHERE (q.road = u.road AND q.away <= $2)
            OR (q.away <= $3 AND NOT (q.listed AND u.listed AND q.road IS DISTINCT FROM u.road))

@@ -63,7 +63,7 @@ const waitingList = waiting.map((status) => `'${status}'`).join(', ');
 /** The wishes of a municipality's stretches that everyone who handles proposals may read. */
 export const wishesOfStretches = `
   SELECT w.stretch_id, p.* FROM stretch_wishes w JOIN proposals p ON p.id = w.proposal_id
-  WHERE p.municipality_id = $1 AND p.kind = 'speed-check' AND p.position IS NOT NULL AND p.secret_for IS NULL
+  WHERE p.municipality_id = $1 AND p.kind = 'speed-check' AND p.position IS NOT NULL AND p.secret_for IS NULL AND p.held_as IS NULL
     AND p.status NOT IN ('hidden', 'withdrawn')`;
 
 /** Whether the wish `m` waits: by itself, or as its case does. */
@@ -144,7 +144,7 @@ export class RankingRepository {
        JOIN proposals p ON p.position && ST_Expand(n.position, ${reach(surroundingsMetres, 'n.position')})
          AND ST_DWithin(p.position::geography, n.position::geography, $2)
        JOIN stretch_wishes w ON w.proposal_id = p.id
-       WHERE n.municipality_id = $1 AND n.type IN ('school', 'station') AND p.municipality_id = $1 AND p.secret_for IS NULL
+       WHERE n.municipality_id = $1 AND n.type IN ('school', 'station') AND p.municipality_id = $1 AND p.secret_for IS NULL AND p.held_as IS NULL
          AND p.status NOT IN ('hidden', 'withdrawn')
        GROUP BY w.stretch_id, n.id ORDER BY 4`,
       [municipalityId, surroundingsMetres],

@@ -20,6 +20,8 @@ import { MailsRepository } from './mail/mails.repository.js';
 import { PublicNews } from './mail/public-news.js';
 import { SendMail } from './mail/send-mail.service.js';
 import { ProblemFilter } from './problem/problem.filter.js';
+import { Quarantine } from './quarantine/quarantine.js';
+import { QuarantineRepository } from './quarantine/quarantine.repository.js';
 import { RateLimitGuard } from './rate-limits/rate-limit.guard.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
 import { Secrets } from './security/secrets.js';
@@ -53,6 +55,8 @@ export class PlatformModule implements OnApplicationShutdown {
       MailsRepository,
       MailOutbox,
       PublicNews,
+      QuarantineRepository,
+      Quarantine,
     ];
     return {
       module: PlatformModule,

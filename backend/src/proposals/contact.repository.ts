@@ -141,6 +141,15 @@ export class ContactRepository {
     ]);
   }
 
+  /** Notes that all of a proposal who have not answered are asked again. @returns their ids */
+  async askAllAgain(manager: EntityManager, proposalId: string, at: Date): Promise<string[]> {
+    const [rows] = await manager.query<[{ id: string }[], number]>(
+      `UPDATE proposal_contacts SET asked_at = $2 WHERE proposal_id = $1 AND state = 'unconfirmed' RETURNING id`,
+      [proposalId, at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Stores what the person answered. */
   async saveState(
     manager: EntityManager,
@@ -160,11 +169,13 @@ export class ContactRepository {
     await manager.query('DELETE FROM proposal_contacts WHERE id = $1', [id]);
   }
 
-  /** Forgets those who never said yes and were last asked before a moment. */
+  /** Forgets those who never said yes and were last asked before a moment; nobody is asked about a proposal that is held. */
   async removeUnanswered(manager: EntityManager, before: Date): Promise<void> {
-    await manager.query('DELETE FROM proposal_contacts WHERE confirmed_at IS NULL AND asked_at < $1', [
-      before,
-    ]);
+    await manager.query(
+      `DELETE FROM proposal_contacts c WHERE c.confirmed_at IS NULL AND c.asked_at < $1
+       AND NOT EXISTS (SELECT FROM proposals p WHERE p.id = c.proposal_id AND p.held_as IS NOT NULL)`,
+      [before],
+    );
   }
 
   /** The owners of the commitment that a proposal is linked to, or null without one. */

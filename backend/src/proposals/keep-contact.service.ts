@@ -87,6 +87,12 @@ export class KeepContact {
     return known.id;
   }
 
+  /** Has everybody asked who gave an address while the proposal was held. */
+  async askHeld(manager: EntityManager, proposalId: string): Promise<void> {
+    for (const id of await this.contacts.askAllAgain(manager, proposalId, this.clock.now()))
+      await this.ask(manager, id);
+  }
+
   /** The sender's own contact, as the sender sees it, or null. */
   async own(manager: EntityManager, proposalId: string): Promise<OwnContact | null> {
     const contact = await this.contacts.ofSender(manager, proposalId);

@@ -45,6 +45,8 @@ export interface ProposalRecord {
   readonly personalData: PersonalDataFinding[];
   /** The organisation whose own people alone open it, when it is secret. */
   readonly secretFor: string | null;
+  /** Set on what was probably sent by a machine: nobody but its sender sees it until a human has let go of it. */
+  readonly heldAs: 'suspected-automatic' | null;
   readonly commitmentId: string | null;
   readonly responsible: string | null;
   readonly declineReason: string | null;

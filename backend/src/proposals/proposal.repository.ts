@@ -30,7 +30,7 @@ export const proposalColumns = `
   p.version, ST_X(p.position) AS lng, ST_Y(p.position) AS lat, p.placement, p.place_name AS "placeName", p.description,
   p.edited_description AS "editedDescription", p.edited_reason AS "editedReason", p.edited_at AS "editedAt",
   p.details, p.road_listed AS "roadListed", p.publication, p.personal_data AS "personalData",
-  p.secret_for AS "secretFor", p.commitment_id AS "commitmentId", p.responsible, p.decline_reason AS "declineReason",
+  p.secret_for AS "secretFor", p.held_as AS "heldAs", p.commitment_id AS "commitmentId", p.responsible, p.decline_reason AS "declineReason",
   p.duplicate_of_id AS "duplicateOfId", p.source, p.language, p.done_on::text AS "doneOn", p.public_done_on::text AS "publicDoneOn",
   p.answer_due_at AS "answerDueAt", p.created_at AS "createdAt", p.updated_at AS "updatedAt"`;
 
@@ -94,6 +94,7 @@ export interface NewProposal {
   readonly language: Language;
   /** From then on it has waited too long for its answer. */
   readonly answerDueAt: Date;
+  readonly heldAs: ProposalRecord['heldAs'];
   readonly createdAt: Date;
 }
 
@@ -143,8 +144,8 @@ export class ProposalRepository {
     const rows = await manager.query<{ id: string; snapped: SnappedPosition | null }[]>(
       `INSERT INTO proposals (reference, municipality_id, locality_id, kind, status, public_status, position, placement, place_name,
          description, details, road_listed, publication, personal_data, follow_token_hash, language, created_at, updated_at, answer_due_at,
-         source)
-       VALUES ($1, $2, $3, $4, 'received', 'received', ${point(5, 6)}, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $18, $19)
+         source, held_as)
+       VALUES ($1, $2, $3, $4, 'received', 'received', ${point(5, 6)}, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $18, $19, $20)
        ON CONFLICT (reference) DO NOTHING
        RETURNING id, (SELECT to_jsonb(place) FROM (${snappedTo('proposals.position', '$17::float8')}) AS place) AS snapped`,
       [
@@ -167,6 +168,7 @@ export class ProposalRepository {
         snapMetres,
         proposal.answerDueAt,
         proposal.source,
+        proposal.heldAs,
       ],
     );
     return rows[0] ?? null;
@@ -177,9 +179,9 @@ export class ProposalRepository {
     return this.one(manager, 'p.id = $1', id);
   }
 
-  /** The proposal of a number, or null. */
+  /** The proposal of a number, or null; what is held is found by its sender alone. */
   byReference(manager: EntityManager, reference: string): Promise<ProposalRecord | null> {
-    return this.one(manager, 'p.reference = $1', reference);
+    return this.one(manager, 'p.reference = $1 AND p.held_as IS NULL', reference);
   }
 
   /** The proposal that a follow token opens, by the token's hash, or null. */
@@ -219,7 +221,7 @@ export class ProposalRepository {
     references: readonly string[],
   ): Promise<ProposalRecord[]> {
     const rows = await manager.query<ProposalRow[]>(
-      `SELECT ${proposalColumns} FROM ${proposalTables} WHERE p.municipality_id = $1 AND p.reference = ANY ($2::text[])`,
+      `SELECT ${proposalColumns} FROM ${proposalTables} WHERE p.municipality_id = $1 AND p.reference = ANY ($2::text[]) AND p.held_as IS NULL`,
       [municipalityId, references],
     );
     return rows.map(toProposalRecord);

@@ -88,6 +88,8 @@ import { OriginalsRepository } from './redactions/originals.repository.js';
 import { RedactionFiles } from './redactions/redaction-files.service.js';
 import { RedactionRepository } from './redactions/redaction.repository.js';
 import { RedactPhotoService } from './redactions/redact-photo.service.js';
+import { HeldProposalRepository } from './quarantine/held-proposal.repository.js';
+import { HeldProposals } from './quarantine/held-proposals.service.js';
 import { CloseReportsService } from './reports/close-reports.service.js';
 import { ReportProposalController } from './reports/report-proposal.controller.js';
 import { ReportProposalService } from './reports/report-proposal.service.js';
@@ -150,6 +152,8 @@ import { SupportRepository } from './support.repository.js';
     FollowProposalService,
     FollowRepository,
     FollowTokenRepository,
+    HeldProposalRepository,
+    HeldProposals,
     HeldTextRepository,
     HoldTexts,
     KeepContact,
@@ -206,6 +210,7 @@ import { SupportRepository } from './support.repository.js';
     WishRepository,
   ],
   exports: [
+    HeldProposals,
     HoldTexts,
     CallBackService,
     ContactSecrets,

@@ -50,8 +50,9 @@ const rows: Row[] = [
 
 describe('what is public now', () => {
   it.each(rows)('%s', (_name, kind, details, publicStatus, publication, shape) => {
-    const facts = { kind, details, publicStatus, publication, secretFor: null };
+    const facts = { kind, details, publicStatus, publication, secretFor: null, heldAs: null };
     expect(publicShape({ ...facts, secretFor: 'the office' })).toBe('none');
+    expect(publicShape({ ...facts, heldAs: 'suspected-automatic' })).toBe('none');
     expect(publicShape(facts)).toBe(shape);
     expect(publicNow(facts)).toBe(shape === 'listed');
   });
@@ -67,7 +68,7 @@ describe('what is public now', () => {
     'referred',
   ] as const)('%s is in lists and on the map', (publicStatus) => {
     const facts = { kind: 'dark-place', details: dark(), publicStatus, publication: 'none' } as const;
-    expect(publicNow({ ...facts, secretFor: null })).toBe(true);
+    expect(publicNow({ ...facts, secretFor: null, heldAs: null })).toBe(true);
   });
 });
 
@@ -87,7 +88,9 @@ describe('which words are public', () => {
     ['released', 'released', false, 'Storgatan', 'norrut'],
   ] as const)('of a speed check: %s', (_name, publication, roadListed, roadName, direction) => {
     const released = publication === 'released';
-    expect(publicWords({ ...check, edited: null, secretFor: null, publication, roadListed })).toEqual({
+    expect(
+      publicWords({ ...check, edited: null, secretFor: null, heldAs: null, publication, roadListed }),
+    ).toEqual({
       placeName: released ? 'Vid skolan' : null,
       description: released ? 'De kör för fort.' : null,
       textEdited: false,
@@ -110,6 +113,7 @@ describe('which words are public', () => {
       description: null,
       edited: null,
       secretFor: null,
+      heldAs: null,
       roadListed: false,
       details,
     });
@@ -126,9 +130,9 @@ describe('which words are public', () => {
     ['kept back: none', 'kept-back', { description: null, textEdited: false }],
   ])('that staff edited, %s', (_name, publication, shown) => {
     const edited = { description: 'En granne.' };
-    expect(publicWords({ ...check, edited, secretFor: null, publication, roadListed: false })).toMatchObject(
-      shown,
-    );
+    expect(
+      publicWords({ ...check, edited, secretFor: null, heldAs: null, publication, roadListed: false }),
+    ).toMatchObject(shown);
   });
 
   it('of a duplicate none', () => {

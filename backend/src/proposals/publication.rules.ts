@@ -19,6 +19,8 @@ export interface PublicationFacts {
   readonly details: ProposalDetails;
   /** Set when it is secret: then nothing of it is public. */
   readonly secretFor: string | null;
+  /** Set when it was probably sent by a machine: then nothing of it is public either. */
+  readonly heldAs: string | null;
 }
 
 /** Whether a human must have read a proposal before anything of it shows: ideas, and places that speak of a neighbourhood. */
@@ -42,8 +44,9 @@ export function publicShape({
   publication,
   details,
   secretFor,
+  heldAs,
 }: PublicationFacts): 'listed' | 'pointer' | 'none' {
-  if (secretFor !== null) return 'none';
+  if (secretFor !== null || heldAs !== null) return 'none';
   if (needsReview(kind, details) && publication !== 'released') return 'none';
   if (publicStatus === 'duplicate') return 'pointer';
   return isListedStatus(publicStatus) ? 'listed' : 'none';

@@ -6,11 +6,11 @@ import type {
 } from '@lofteskartan/shared/contracts/proposals';
 import type { Placement } from '@lofteskartan/shared/contracts/triage';
 import type { Language, ProposalSource } from '@lofteskartan/shared/vocabulary';
+import { isTrapFilled } from '@lofteskartan/shared/trap';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Idempotency } from '../platform/idempotency/idempotency.service.js';
-import { Refused } from '../platform/problem/refused.js';
 import { Reply } from '../platform/reply.js';
 import { hashToken, newToken } from '../platform/security/tokens.js';
 import { answerDueAt } from './answer-times.js';
@@ -21,14 +21,10 @@ import { NumberProposal } from './number-proposal.service.js';
 import { PlaceSubmission } from './place-submission.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
+import type { ProposalRecord } from './proposal-record.js';
+import { checkedSubmission, untouched } from './new-submission.js';
 import { publicationAwaited, publicNow } from './publication.rules.js';
-import {
-  cleanSubmission,
-  freeWords,
-  personalDataIn,
-  submissionFaults,
-  type Submission,
-} from './submission.rules.js';
+import { freeWords, personalDataIn, type Submission } from './submission.rules.js';
 import { SupportRepository } from './support.repository.js';
 
 /** What comes along with a submission. */
@@ -45,23 +41,8 @@ interface Sender {
   readonly contact: ContactInput | undefined;
   readonly language: Language;
   readonly source: ProposalSource;
+  readonly heldAs: ProposalRecord['heldAs'];
 }
-
-/** What nobody has done to a proposal that has just come in. */
-const untouched = {
-  status: 'received',
-  publicStatus: 'received',
-  policePlannedAt: null,
-  edited: null,
-  secretFor: null,
-  version: 1,
-  commitmentId: null,
-  responsible: null,
-  declineReason: null,
-  duplicateOfId: null,
-  doneOn: null,
-  publicDoneOn: null,
-} as const;
 
 /** Takes in what residents send. */
 @Injectable()
@@ -80,7 +61,8 @@ export class SubmitProposalService {
   ) {}
 
   /**
-   * Stores a proposal with its first event and its sender's support. The caller of the key is "public", not the device: the
+   * Stores a proposal with its first event and its sender's support. What filled in the field that no person sees is answered the same
+   * and held. The caller of the key is "public", not the device: the
    * first try has no cookie yet, and a repeat of it must find its answer.
    * @throws Refused `input.invalid`, `position.outside`, `idempotency.reused`
    */
@@ -99,6 +81,7 @@ export class SubmitProposalService {
           contact: body.contact,
           language,
           source: 'web',
+          heldAs: isTrapFilled(body) ? 'suspected-automatic' : null,
         });
         return new Reply(201, receipt, { cookies: [this.devices.cookie(sender)] });
       },
@@ -113,16 +96,22 @@ export class SubmitProposalService {
     manager: EntityManager,
     body: ProposalInput,
     language: Language,
-    sender: Partial<Omit<Sender, 'language'>> = {},
+    sender: Partial<Omit<Sender, 'language' | 'heldAs'>> = {},
   ): Promise<ProposalReceipt> {
     const { device = this.devices.unknown(), contact, source = 'web' } = sender;
-    return this.store(manager, checkedSubmission(body), { device, contact, language, source });
+    return this.store(manager, checkedSubmission(body), {
+      device,
+      contact,
+      language,
+      source,
+      heldAs: null,
+    });
   }
 
   private async store(
     manager: EntityManager,
     submission: Submission,
-    { device, contact, language, source }: Sender,
+    { device, contact, language, source, heldAs }: Sender,
   ): Promise<ProposalReceipt> {
     const now = this.clock.now();
     const followToken = newToken();
@@ -145,6 +134,7 @@ export class SubmitProposalService {
       roadListed,
       publication,
       personalData,
+      heldAs,
       source,
       language,
       answerDueAt: answerDueAt(municipality.settings, kind, now),
@@ -180,7 +170,14 @@ export class SubmitProposalService {
       status: 'received',
       municipality: municipality.slug,
       position,
-      publicNow: publicNow({ kind, publicStatus: 'received', publication, details, secretFor: null }),
+      publicNow: publicNow({
+        kind,
+        publicStatus: 'received',
+        publication,
+        details,
+        secretFor: null,
+        heldAs: null,
+      }),
       personalData,
       supportCount: 1,
       createdAt: now.toISOString(),
@@ -210,11 +207,4 @@ export class SubmitProposalService {
       changes: { placement },
     });
   }
-}
-
-function checkedSubmission(body: ProposalInput): Submission {
-  const submission = cleanSubmission(body);
-  const errors = submissionFaults(submission);
-  if (errors.length > 0) throw new Refused('input.invalid', { errors });
-  return submission;
 }

@@ -30,7 +30,13 @@ export interface RecordEvent {
   readonly municipalityId: string;
   readonly at: Date;
   readonly actorAccountId: string | null;
-  readonly type: 'record-changed' | 'rules-changed' | 'disposed' | 'archived';
+  readonly type:
+    | 'record-changed'
+    | 'rules-changed'
+    | 'disposed'
+    | 'archived'
+    | 'quarantine-restored'
+    | 'quarantine-removed';
   readonly subject?: RecordSubject;
   readonly reason?: string;
   readonly changes?: object;

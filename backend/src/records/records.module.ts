@@ -12,6 +12,9 @@ import { DisposeService } from './dispose.service.js';
 import { KeepRecordService } from './keep-record.service.js';
 import { PhotoSecrecyController } from './photo-secrecy.controller.js';
 import { PhotoSecrecyService } from './photo-secrecy.service.js';
+import { EmptyQuarantine } from './quarantine/empty-quarantine.job.js';
+import { QuarantineController } from './quarantine/quarantine.controller.js';
+import { QuarantineService } from './quarantine/quarantine.service.js';
 import { RecordRepository } from './record.repository.js';
 import { RecordsController } from './records.controller.js';
 import { RetentionController } from './retention.controller.js';
@@ -28,6 +31,7 @@ import { WorkLogService } from './work-log.service.js';
     ArchiveController,
     DocumentationController,
     PhotoSecrecyController,
+    QuarantineController,
     RecordsController,
     RetentionController,
     WorkLogController,
@@ -38,7 +42,9 @@ import { WorkLogService } from './work-log.service.js';
     DisposeService,
     DocumentationService,
     KeepRecordService,
+    EmptyQuarantine,
     PhotoSecrecyService,
+    QuarantineService,
     RecordRepository,
     RetentionRepository,
     RetentionService,

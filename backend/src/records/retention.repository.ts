@@ -1,5 +1,5 @@
 import type { Disposal, DisposalCandidate, RetentionRule } from '@lofteskartan/shared/contracts/records';
-import type { RetentionType } from '@lofteskartan/shared/vocabulary';
+import type { DisposalType, RetentionType } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { originalDueOn } from '../proposals/redactions/original-due.js';
@@ -155,7 +155,7 @@ export class RetentionRepository {
     disposal: {
       readonly municipalityId: string;
       readonly at: Date;
-      readonly type: RetentionType;
+      readonly type: DisposalType;
       readonly decision: string;
       readonly count: number;
       readonly files: number;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Subscribe, SubscriptionArea } from '@lofteskartan/shared/contracts/subscriptions';
+import { isTrapFilled } from '@lofteskartan/shared/trap';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
@@ -8,6 +9,7 @@ import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { MailOutbox } from '../platform/mail/mail-outbox.js';
 import { invalidField, Refused } from '../platform/problem/refused.js';
+import { Quarantine } from '../platform/quarantine/quarantine.js';
 import { Reply } from '../platform/reply.js';
 import { ContactSecrets } from '../proposals/contact-secrets.js';
 import {
@@ -34,6 +36,7 @@ export class SubscribeService implements OnModuleInit {
     private readonly contacts: ContactSecrets,
     private readonly secrets: SubscriptionSecrets,
     private readonly subscriptions: SubscriptionRepository,
+    private readonly quarantine: Quarantine,
   ) {}
 
   onModuleInit(): void {
@@ -41,6 +44,13 @@ export class SubscribeService implements OnModuleInit {
     this.jobs.register('subscription-list', ({ addressHash, id }) =>
       this.list(String(addressHash), String(id)),
     );
+    this.quarantine.restoreWith('subscription', {
+      tell: (payload) => {
+        const { locality, frequency } = JSON.parse(payload) as Subscribe;
+        return { reference: null, words: locality ? [locality, frequency] : [frequency], hasAddress: true };
+      },
+      restore: (manager, payload) => this.restore(manager, payload),
+    });
   }
 
   /**
@@ -57,22 +67,38 @@ export class SubscribeService implements OnModuleInit {
       work: async (manager) => {
         const municipality = await this.municipalities.bySlug(manager, body.municipality);
         if (!municipality) throw invalidField('municipality', 'notFound');
-        const id = randomUUID();
-        const address = body.email.trim();
-        await this.subscriptions.insert(manager, {
-          ...(await this.areaIn(manager, municipality.id, body)),
-          id,
-          municipalityId: municipality.id,
-          frequency: body.frequency,
-          language: body.language,
-          addressHash: this.contacts.hash(address),
-          addressSealed: this.secrets.seal(id, address),
-          at: this.clock.now(),
-        });
-        await this.jobs.enqueue(manager, 'subscription-asked', { id });
+        if (isTrapFilled(body)) {
+          await this.areaIn(manager, municipality.id, body);
+          const held = { municipalityId: municipality.id, payload: body, at: this.clock.now() };
+          await this.quarantine.keep(manager, { kind: 'subscription', ...held });
+        } else await this.keep(manager, municipality.id, body);
         return new Reply(202, undefined);
       },
     });
+  }
+
+  private async keep(manager: EntityManager, municipalityId: string, body: Subscribe): Promise<void> {
+    const id = randomUUID();
+    const address = body.email.trim();
+    await this.subscriptions.insert(manager, {
+      ...(await this.areaIn(manager, municipalityId, body)),
+      id,
+      municipalityId,
+      frequency: body.frequency,
+      language: body.language,
+      addressHash: this.contacts.hash(address),
+      addressSealed: this.secrets.seal(id, address),
+      at: this.clock.now(),
+    });
+    await this.jobs.enqueue(manager, 'subscription-asked', { id });
+  }
+
+  /** Somebody of staff has found that a person asked for it: only now they are written to. */
+  private async restore(manager: EntityManager, payload: string): Promise<void> {
+    const body = JSON.parse(payload) as Subscribe;
+    const municipality = await this.municipalities.bySlug(manager, body.municipality);
+    if (!municipality) throw new Refused('not.found');
+    await this.keep(manager, municipality.id, body);
   }
 
   /**

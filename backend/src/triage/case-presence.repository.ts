@@ -50,7 +50,7 @@ export class CasePresenceRepository {
       `SELECT p.reference, json_agg(a.name ORDER BY a.name, a.id) AS names FROM case_presences c
        JOIN proposals p ON p.id = c.proposal_id JOIN accounts a ON a.id = c.account_id AND a.active
        WHERE c.municipality_id = ANY ($1::uuid[]) AND c.account_id <> $2 AND c.seen_at > $3
-         AND (p.secret_for IS NULL OR p.secret_for = ANY ($4::uuid[]))
+         AND p.held_as IS NULL AND (p.secret_for IS NULL OR p.secret_for = ANY ($4::uuid[]))
        GROUP BY p.reference ORDER BY p.reference`,
       [municipalityIds, accountId, since, secretsOf],
     );

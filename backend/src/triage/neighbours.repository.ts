@@ -51,7 +51,7 @@ export class NeighboursRepository {
        CROSS JOIN LATERAL (SELECT round(ST_Distance(p.position::geography, asked.point::geography)::numeric, 1)::float8 AS metres) near
        LEFT JOIN public_proposals seen ON seen.proposal_id = p.id AND seen.listed
        WHERE near.metres <= $3 AND p.id <> $4 AND p.municipality_id = ANY ($5::uuid[]) AND p.status NOT IN ('hidden', 'withdrawn')
-         AND (p.secret_for IS NULL OR p.secret_for = ANY ($6::uuid[]))
+         AND p.held_as IS NULL AND (p.secret_for IS NULL OR p.secret_for = ANY ($6::uuid[]))
        ORDER BY near.metres, p.created_at DESC, p.id LIMIT ${mostNeighbours}`,
       [lng, lat, LIMITS.similarWithinMetres, exceptId, municipalityIds, secretsOf],
     );

@@ -100,6 +100,7 @@ export function filtersOf(
   late: Waiting,
 ): string[] {
   return [
+    'p.held_as IS NULL',
     `(p.secret_for IS NULL OR p.secret_for = ANY (${values.add(question.scope.secretsOf)}::uuid[]))`,
     ...askedFor(question, values, statusIsJoined, late),
   ];

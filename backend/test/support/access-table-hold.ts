@@ -48,8 +48,48 @@ async function held(place: Place): Promise<{ path: string; id: string }> {
   return { path: `/triage/proposals/${reference}/held-texts/readings`, id: row?.id ?? '' };
 }
 
-/** What is held back: secret photos, and texts that hit the block list. */
+/** Something in quarantine: a proposal that filled in what no person sees. */
+async function quarantined({ app, municipality }: Place): Promise<string> {
+  const { body } = await app.api().post<{ reference: string }>('/proposals', {
+    key: true,
+    body: {
+      kind: 'idea',
+      municipality: municipality.slug,
+      description: 'Köp nu',
+      details: { topic: 'safety' },
+      homepage: 'https://spam.example',
+    },
+  });
+  const [row] = await app.dataSource.query<{ id: string }[]>(
+    'SELECT id FROM proposals WHERE reference = $1',
+    [body.reference],
+  );
+  return `/triage/quarantine/${row?.id ?? ''}`;
+}
+
+/** What is held back: secret photos, what lies in quarantine, and texts that hit the block list. */
 export const holdTable: readonly Line[] = [
+  {
+    route: 'GET /api/v1/triage/quarantine',
+    own: '401 200 200 200 403',
+    foreign: '401 200- 200- 200- 403',
+    call: async (place) => {
+      await quarantined(place);
+      return { path: '/triage/quarantine', query: { municipality: place.municipality.slug } };
+    },
+  },
+  {
+    route: 'POST /api/v1/triage/quarantine/{id}/restorations',
+    own: '401 200 200 200 403',
+    foreign: notThere,
+    call: async (place) => ({ path: `${await quarantined(place)}/restorations`, key: true, body: {} }),
+  },
+  {
+    route: 'DELETE /api/v1/triage/quarantine/{id}',
+    own: '401 204 204 204 403',
+    foreign: notThere,
+    call: async (place) => ({ path: await quarantined(place) }),
+  },
   {
     route: `GET ${list}`,
     own: '401 403 403 200 200',

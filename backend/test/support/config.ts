@@ -21,6 +21,7 @@ export function testConfig(changes: Partial<Config> = {}): Config {
     smtpUrl: null,
     mailFrom: 'lofteskartan@kartan.example',
     mailDigestMinutes: 15,
+    quarantineDays: 30,
     mapTilesUrl: null,
     geocoderUrl: null,
     embedOrigins: ['https://ale.example', 'https://polisen.example'],

@@ -162,6 +162,18 @@ export class SecretsScene {
       description: this.word('ödslighet'),
       details: { causes: ['deserted'], when: [] },
     });
+    await done(
+      this.app.api().post('/proposals', {
+        key: true,
+        body: { ...this.darkPlace('karantän', 1800), homepage: 'https://spam.example' },
+      }),
+    );
+    await done(
+      this.app.api().post(`/proposals/${check.reference}/reports`, {
+        key: true,
+        body: { reason: 'other', text: this.word('maskinanmälan'), homepage: 'https://spam.example' },
+      }),
+    );
     await this.sends({
       kind: 'idea',
       municipality: this.place.municipality.slug,

@@ -215,6 +215,10 @@ const routes: RouteObject[] = [
                     ),
                   },
                   {
+                    path: 'admin/karantan',
+                    lazy: page(() => import('../pages/work-quarantine.page.js'), ['work-quarantine']),
+                  },
+                  {
                     path: 'admin/logg',
                     lazy: page(
                       () => import('../pages/work-admin-log.page.js'),

@@ -19,6 +19,7 @@ import {
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsBoxText, IsPosition, IsPositionText, type Position } from '../position.js';
 import { IsNotBlank } from '../text.js';
+import { TRAP_CHARACTERS, TRAP_WORDS } from '../trap.js';
 import {
   ANSWER_STATES,
   BODY_PREFIX,
@@ -106,6 +107,12 @@ export class SubmitProposal extends ProposalInput {
   @ValidateNested()
   @Type(() => ContactInput)
   contact?: ContactInput;
+
+  @Describe(TRAP_WORDS)
+  @IsOptional()
+  @IsString()
+  @MaxLength(TRAP_CHARACTERS)
+  homepage?: string;
 }
 
 @DescribeClass('Something in free text that looks like personal data; a human decides.')

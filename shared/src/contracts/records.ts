@@ -17,7 +17,13 @@ import {
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsNotBlank } from '../text.js';
-import { LIMITS, RETENTION_TYPES, type RetentionType } from '../vocabulary.js';
+import {
+  DISPOSAL_TYPES,
+  type DisposalType,
+  LIMITS,
+  RETENTION_TYPES,
+  type RetentionType,
+} from '../vocabulary.js';
 import { PageQuery } from './paging.js';
 
 const DATE = /^[12]\d{3}-\d\d-\d\d$/;
@@ -239,8 +245,8 @@ export class Disposal {
   @IsISO8601()
   at: string;
 
-  @IsIn(RETENTION_TYPES)
-  type: RetentionType;
+  @IsIn(DISPOSAL_TYPES)
+  type: DisposalType;
 
   @IsInt()
   count: number;

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsNotBlank } from '../text.js';
+import { TRAP_CHARACTERS, TRAP_WORDS } from '../trap.js';
 import {
   LIMITS,
   REPORT_OUTCOMES,
@@ -34,6 +35,12 @@ export class ReportProposal {
   @IsNotBlank()
   @MaxLength(LIMITS.reasonCharacters)
   text?: string;
+
+  @Describe(TRAP_WORDS)
+  @IsOptional()
+  @IsString()
+  @MaxLength(TRAP_CHARACTERS)
+  homepage?: string;
 }
 
 @DescribeClass('The receipt of a report. It tells nothing of other reports.')

@@ -2,6 +2,7 @@ import { IsEmail, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from '
 import { Type } from 'class-transformer';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsPosition, type Position } from '../position.js';
+import { TRAP_CHARACTERS, TRAP_WORDS } from '../trap.js';
 import {
   LANGUAGES,
   SUBSCRIPTION_FREQUENCIES,
@@ -47,6 +48,12 @@ export class Subscribe extends SubscriptionArea {
   @Describe('The language of the mails.')
   @IsIn(LANGUAGES)
   language: Language;
+
+  @Describe(TRAP_WORDS)
+  @IsOptional()
+  @IsString()
+  @MaxLength(TRAP_CHARACTERS)
+  homepage?: string;
 }
 
 @DescribeClass('What is to be different about a subscription; what is left out stays.')

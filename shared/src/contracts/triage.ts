@@ -278,6 +278,7 @@ export const HISTORY_EVENTS = [
   'photo-secrecy-lifted',
   'words-held',
   'held-words-read',
+  'restored',
 ] as const;
 export type HistoryEventType = (typeof HISTORY_EVENTS)[number];
 

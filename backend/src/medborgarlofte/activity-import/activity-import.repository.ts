@@ -81,7 +81,7 @@ export class ActivityImportRepository {
     const [row] = await manager.query<ImportSuggestion[]>(
       `SELECT p.reference, round(ST_Distance(p.position::geography, here.at))::integer AS "distanceMetres"
         FROM proposals p CROSS JOIN (SELECT ST_SetSRID(ST_MakePoint($2::float8, $3::float8), 4326)::geography AS at) AS here
-        WHERE p.municipality_id = $1 AND p.kind = ANY ($4::text[]) AND p.position IS NOT NULL
+        WHERE p.municipality_id = $1 AND p.kind = ANY ($4::text[]) AND p.position IS NOT NULL AND p.held_as IS NULL
           AND p.status IN ('received', 'under-review', 'awaiting-reply', 'committed', 'planned', 'referred')
           AND (p.created_at AT TIME ZONE 'Europe/Stockholm')::date <= $5::date AND ST_DWithin(p.position::geography, here.at, $6)
         ORDER BY ST_Distance(p.position::geography, here.at), p.id LIMIT 1`,

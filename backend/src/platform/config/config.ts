@@ -48,6 +48,8 @@ export class Config {
   readonly mailFrom: string;
   /** How long a mail about news waits for more of them after the first; 0 sends each at once. */
   readonly mailDigestMinutes: number;
+  /** For how many days that which was probably sent by a machine is kept. */
+  readonly quarantineDays: number;
   /** Template of map tiles with `{z}`, `{x}` and `{y}`, or null for none. */
   readonly mapTilesUrl: string | null;
   /** A geocoder that speaks as Photon does, without a slash at the end, or null for none. */

@@ -20,6 +20,7 @@ describe('without any setting', () => {
       smtpUrl: null,
       mailFrom: 'lofteskartan@localhost',
       mailDigestMinutes: 15,
+      quarantineDays: 30,
       mapTilesUrl: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
       geocoderUrl: null,
       embedOrigins: ['https://ale.se', 'https://www.ale.se', 'https://polisen.se'],
@@ -124,6 +125,7 @@ describe('a setting that can be used', () => {
       '/tiles/{z}/{x}/{y}.png',
     ],
     ['a quieter log', { LOG_LEVEL: 'WARN' }, 'logLevel', 'warn'],
+    ['a week of quarantine', { QUARANTINE_DAYS: '7' }, 'quarantineDays', 7],
     ['news mailed one by one', { MAIL_DIGEST_MINUTES: '0' }, 'mailDigestMinutes', 0],
     ['no limits', { RATE_LIMITS: 'off' }, 'rateLimits', false],
     ['a secret', { SECRET_KEY: 's'.repeat(40) }, 'secretKey', 's'.repeat(40)],
@@ -152,6 +154,7 @@ describe('a setting that cannot be used is named', () => {
     ['a proxy by name', { TRUST_PROXY: 'nginx' }, 'TRUST_PROXY'],
     ['mail over the web', { SMTP_URL: 'https://mail' }, 'SMTP_URL'],
     ['mail from a name', { MAIL_FROM: 'Kommunen <svar@kommun.example>' }, 'MAIL_FROM'],
+    ['no quarantine at all', { QUARANTINE_DAYS: '0' }, 'QUARANTINE_DAYS'],
     ['news that wait for hours', { MAIL_DIGEST_MINUTES: '61' }, 'MAIL_DIGEST_MINUTES'],
     ['tiles without places', { MAP_TILES_URL: 'https://tiles.example/' }, 'MAP_TILES_URL'],
     [

@@ -44,6 +44,7 @@ export function readConfig(env: Environment, cwd: string): Settings {
     smtpUrl: readSmtp(read),
     mailFrom: readMailFrom(read, publicUrl),
     mailDigestMinutes: read.wholeNumber('MAIL_DIGEST_MINUTES', 15, 0, 60),
+    quarantineDays: read.wholeNumber('QUARANTINE_DAYS', 30, 1, 365),
     mapTilesUrl: readMapTiles(read),
     geocoderUrl: readGeocoder(read),
     embedOrigins: readEmbedOrigins(read),

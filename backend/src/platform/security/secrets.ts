@@ -24,6 +24,7 @@ export type Purpose =
   | 'subscription'
   | 'subscription-stop'
   | 'phone'
+  | 'quarantine'
   | 'body'
   | 'referral-answer'
   | 'account-link'

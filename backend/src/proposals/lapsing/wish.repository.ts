@@ -28,7 +28,7 @@ export class WishRepository {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT p.id FROM proposals p
        WHERE p.kind = 'speed-check' AND p.status IN ('received', 'under-review', 'awaiting-reply', 'committed', 'referred')
-         AND ($3::uuid IS NULL OR p.id > $3)
+         AND p.held_as IS NULL AND ($3::uuid IS NULL OR p.id > $3)
          AND (coalesce(p.wished_again_at, p.created_at) < $1
            OR EXISTS (SELECT FROM medborgarloften l WHERE l.municipality_id = p.municipality_id AND l.ends_on < $2))
        ORDER BY p.id LIMIT $4`,

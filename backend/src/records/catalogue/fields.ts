@@ -74,6 +74,8 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
   subscriptions: {
     'subscriptions.address_sealed': 'E-postadress, krypterad',
     'subscriptions.address_hash': 'Avtryck av e-postadressen',
+    'quarantined_messages.sealed':
+      'Det som troligen skickades av en maskin, krypterat, tills det är hämtat eller gallrat',
     'subscriptions.position': 'Platsen som bevakas, avrundad',
     'subscription_news.address_hash': 'Avtryck av mottagarens adress',
   },
@@ -153,7 +155,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          inventory_photos.light inventory_events.type
          stretches.road_keeper stretch_wishes.placed_by stretch_events.type stretch_alternatives.kind stretch_alternatives.state
          planner_setting_events.type planned_checks.state planned_check_events.type
-         account_links.language account_links.purpose promise_events.type proposals.source held_texts.source referrals.outcome responsible_bodies.kind`,
+         account_links.language account_links.purpose promise_events.type proposals.source proposals.held_as quarantined_messages.kind held_texts.source referrals.outcome responsible_bodies.kind`,
       ],
       [
         published,

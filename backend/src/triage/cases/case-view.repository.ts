@@ -89,7 +89,7 @@ export class CaseViewRepository {
            SELECT round(ST_Distance(p.position::geography, asked.position::geography)::numeric, 1)::float8 AS metres) near
          LEFT JOIN public_proposals seen ON seen.proposal_id = p.id AND seen.listed
          WHERE p.position && ST_Expand(asked.position, $2::float8 / 38000, $2::float8 / 110000) AND near.metres <= $2
-           AND p.municipality_id = asked.municipality_id AND p.id <> asked.id AND p.duplicate_of_id IS NULL
+           AND p.municipality_id = asked.municipality_id AND p.id <> asked.id AND p.duplicate_of_id IS NULL AND p.held_as IS NULL
            AND (p.status = ANY ($3::text[]) OR (p.status = ANY ($4::text[]) AND p.updated_at >= $5))
          ORDER BY near.metres, p.id LIMIT ${mostCompared}) found
        WHERE asked.id = ANY ($1::uuid[]) AND asked.duplicate_of_id IS NULL`,
@@ -105,7 +105,7 @@ export class CaseViewRepository {
     open: readonly string[],
   ): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
-      `SELECT id FROM proposals WHERE reference = ANY ($1::text[]) AND municipality_id = ANY ($2::uuid[]) AND status = ANY ($3::text[])`,
+      `SELECT id FROM proposals WHERE reference = ANY ($1::text[]) AND held_as IS NULL AND municipality_id = ANY ($2::uuid[]) AND status = ANY ($3::text[])`,
       [references, municipalityIds, open],
     );
     return rows.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import type { ReportProposal, ReportReceipt } from '@lofteskartan/shared/contracts/reports';
 import { LIMITS, REPORT_REASONS } from '@lofteskartan/shared/vocabulary';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, newKey, type Problem } from '../../platform/api.js';
 import { Button } from '../../ui/button.js';
@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { announce } from '../../ui/live-region.js';
 import { ErrorState } from '../../ui/states.js';
 import { TextArea } from '../../ui/text-field.js';
+import { TrapField, trapped } from '../../ui/trap-field.js';
 import styles from './report-dialog.module.css';
 
 /** What is wrong with a public proposal, in few words; afterwards a receipt in the same place. */
@@ -19,6 +20,7 @@ export function ReportDialog({ reference, onClose }: { reference: string; onClos
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [idempotencyKey] = useState(newKey);
+  const trap = useRef<HTMLInputElement>(null);
   const report = useMutation<ReportReceipt, Problem, ReportProposal>({
     mutationFn: (body) =>
       api.post(`/proposals/${encodeURIComponent(reference)}/reports`, body, { idempotencyKey }),
@@ -29,7 +31,7 @@ export function ReportDialog({ reference, onClose }: { reference: string; onClos
   const send = () => {
     if (!reason) setMissing(true);
     else if (text.length <= LIMITS.reasonCharacters)
-      report.mutate({ reason, ...(text.trim() ? { text: text.trim() } : {}) });
+      report.mutate({ reason, ...(text.trim() ? { text: text.trim() } : {}), ...trapped(trap) });
   };
   if (report.isSuccess)
     return (
@@ -84,6 +86,7 @@ export function ReportDialog({ reference, onClose }: { reference: string; onClos
             setText(event.target.value);
           }}
         />
+        <TrapField field={trap} />
         {report.error && <ErrorState error={report.error} title={t('failed')} kept={t('kept')} />}
       </div>
     </Dialog>

@@ -65,7 +65,14 @@ export const ACTS: Readonly<Record<LogArea, readonly string[]>> = {
     'opening.changed',
     'block-list.changed',
   ],
-  records: ['record-changed', 'rules-changed', 'disposed', 'archived'],
+  records: [
+    'record-changed',
+    'rules-changed',
+    'disposed',
+    'archived',
+    'quarantine-restored',
+    'quarantine-removed',
+  ],
 };
 
 /** What was done, in words. */

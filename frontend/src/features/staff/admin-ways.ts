@@ -3,6 +3,7 @@ import type { Role } from '@lofteskartan/shared/vocabulary';
 import {
   Archive,
   FileText,
+  Bug,
   Building2,
   CirclePlus,
   HandHeart,
@@ -19,7 +20,7 @@ import {
   Users,
   type LucideIcon,
 } from 'lucide-react';
-import { COORDINATORS, holds, SETTINGS_ROLES } from '../../platform/memberships.js';
+import { CASE_ROLES, COORDINATORS, holds, SETTINGS_ROLES } from '../../platform/memberships.js';
 
 /** A page of the administration: its address, its words under `admin.ways` in `work.json`, and who has it. */
 interface AdminWay {
@@ -40,7 +41,8 @@ interface AdminWay {
     | 'promise'
     | 'documents'
     | 'bodies'
-    | 'blockList';
+    | 'blockList'
+    | 'quarantine';
   readonly Icon: LucideIcon;
   readonly roles: readonly Role[];
   /** Only for those who look after the whole installation. */
@@ -61,6 +63,7 @@ const ADMIN_WAYS: readonly AdminWay[] = [
   { to: '/arbete/admin/ansvariga', words: 'bodies', Icon: Signpost, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/svarsmallar', words: 'templates', Icon: MessageSquareText, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/sparrlista', words: 'blockList', Icon: ShieldBan, roles: SETTINGS_ROLES },
+  { to: '/arbete/admin/karantan', words: 'quarantine', Icon: Bug, roles: CASE_ROLES },
   { to: '/arbete/admin/logg', words: 'log', Icon: ScrollText, roles: COORDINATORS },
   { to: '/arbete/admin/gallring', words: 'disposal', Icon: Archive, roles: COORDINATORS },
   { to: '/arbete/admin/underlag', words: 'documents', Icon: FileText, roles: COORDINATORS },

@@ -1,6 +1,6 @@
 import type { Municipality, NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
 import { SUBSCRIPTION_LIMITS } from '@lofteskartan/shared/vocabulary';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../platform/api.js';
 import { useTypedAddress } from '../../platform/mail-address.js';
@@ -8,6 +8,7 @@ import { AddressField, AddressForm, useFocusWhen } from '../../ui/address-form.j
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { ErrorState } from '../../ui/states.js';
+import { TrapField, trapped } from '../../ui/trap-field.js';
 import { AreaFields } from './area-fields.js';
 import styles from './subscriptions.module.css';
 import { useSubscribe } from './subscriptions.queries.js';
@@ -30,6 +31,7 @@ export function SubscribeForm({ municipality, places, locality, language }: Subs
   const [area, setArea] = useState<WatchedArea>({ ...NO_AREA, locality: locality ?? '' });
   const [wish, setWish] = useState<Wish>({ frequency: 'weekly', language });
   const [tried, setTried] = useState(false);
+  const trap = useRef<HTMLInputElement>(null);
   const [idempotencyKey, setKey] = useState(newKey);
   const receipt = useFocusWhen(subscribe.isSuccess);
   if (subscribe.isSuccess)
@@ -58,7 +60,7 @@ export function SubscribeForm({ municipality, places, locality, language }: Subs
     setTried(true);
     if (!given) return;
     subscribe.mutate({
-      body: { ...given, ...wish, email, municipality: municipality.slug },
+      body: { ...given, ...wish, email, municipality: municipality.slug, ...trapped(trap) },
       idempotencyKey,
     });
   };
@@ -88,6 +90,7 @@ export function SubscribeForm({ municipality, places, locality, language }: Subs
         hint={t('email.hint')}
         wrong={t('email.wrong')}
       />
+      <TrapField field={trap} />
       {subscribe.error && <ErrorState error={subscribe.error} title={t('failed')} />}
       <Button type="submit" look="primary" busy={subscribe.isPending}>
         {t('send')}

@@ -1,8 +1,10 @@
 import type { NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
 import { Eye, EyeOff, Hourglass, Send } from 'lucide-react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
 import { DefinitionList } from '../../../ui/definition-list.js';
+import { TrapField } from '../../../ui/trap-field.js';
 import { ContactQuestion } from './contact-question.js';
 import styles from './form.module.css';
 import { usePartWords } from './part-words.js';
@@ -25,6 +27,8 @@ export interface PreviewStepProps extends Omit<StepProps, 'onNext'> {
   photos: readonly File[];
   places: readonly NamedPlace[];
   sending: SendingState;
+  /** The field that no person sees. */
+  trap: RefObject<HTMLInputElement | null>;
   onSend: () => void;
   onCancel: () => void;
   onGoTo: (step: Step) => void;
@@ -40,6 +44,7 @@ export function PreviewStep({
   photos,
   places,
   sending,
+  trap,
   onSend,
   onCancel,
   onGoTo,
@@ -80,6 +85,7 @@ export function PreviewStep({
       ))}
       {municipality.mail && <ContactQuestion draft={draft} change={change} faultOf={faultOf} />}
       <p>{isMailWanted ? t('preview.recordMail') : t('preview.record')}</p>
+      <TrapField field={trap} />
       <SendingWords sending={sending} onCancel={onCancel} />
       <div className={styles.actions}>
         <Button

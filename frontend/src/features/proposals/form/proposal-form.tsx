@@ -112,12 +112,14 @@ export function ProposalForm({ municipality, kind, places }: ProposalFormProps) 
     const at = first && stepOfField(first.field, kind);
     if (at && at !== step) goTo(at);
   };
+  const trap = useRef<HTMLInputElement>(null);
   const { sending, send, cancel } = useSending({
     municipality: slug,
     takesContact: municipality.mail,
     kind,
     draft,
     change,
+    trap,
     onSent,
     onFaults,
   });
@@ -211,6 +213,7 @@ export function ProposalForm({ municipality, kind, places }: ProposalFormProps) 
             photos={photos}
             places={places}
             sending={sending}
+            trap={trap}
             onSend={() => {
               setFaults([]);
               void send();

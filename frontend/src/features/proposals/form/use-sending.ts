@@ -1,9 +1,10 @@
 import type { FieldProblem } from '@lofteskartan/shared/contracts/problem';
 import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../../platform/api.js';
 import { faultsIn } from '../../../platform/contract-check.js';
+import { trapped } from '../../../ui/trap-field.js';
 import { bodyOf, type ProposalDraft } from './proposal-draft.js';
 import { isWorthAnotherTry, sendProposal, type Sent } from './sending.js';
 
@@ -26,6 +27,8 @@ export interface SendingOptions {
   kind: ProposalKind;
   draft: ProposalDraft;
   change: (part: Partial<ProposalDraft>) => void;
+  /** The field that no person sees. */
+  trap: RefObject<HTMLInputElement | null>;
   onSent: (sent: Sent) => void;
   /** Fields that were not as they should be: the form goes to the first one's screen. */
   onFaults: (faults: readonly FieldProblem[]) => void;
@@ -41,6 +44,7 @@ export function useSending({
   kind,
   draft,
   change,
+  trap,
   onSent,
   onFaults,
 }: SendingOptions) {
@@ -52,7 +56,7 @@ export function useSending({
     if (isBusy.current) return;
     isBusy.current = true;
     setSending({ state: 'sending' });
-    const body = bodyOf(municipality, kind, draft, takesContact);
+    const body = Object.assign(bodyOf(municipality, kind, draft, takesContact), trapped(trap));
     const tried = draft.tried.filter((each) => JSON.stringify(each) !== JSON.stringify(body));
     try {
       const faults = await faultsIn(contract, body, t('faults.check'));
@@ -80,7 +84,7 @@ export function useSending({
     } finally {
       isBusy.current = false;
     }
-  }, [municipality, takesContact, kind, draft, change, onSent, onFaults, t]);
+  }, [municipality, takesContact, kind, draft, change, trap, onSent, onFaults, t]);
 
   const latest = useRef(send);
   useEffect(() => {
