@@ -85,6 +85,7 @@ describe('no secret is told', () => {
     const open = listRoutes(app.app).filter(({ method }) => method === 'GET');
     const filled = open.flatMap(({ path }) => {
       if (/\.(atom|ics)$/.test(path)) return feedAddresses(path);
+      if (path.startsWith('/api/v1/planner/')) return scene.plannerAddresses;
       if (path.includes('{subject}') || path.includes('{commitment}')) return sharedAddresses(path);
       const parameter = /\{\w+\}/.exec(path)?.[0];
       const paths = parameter ? names(parameter, path).map((name) => path.replace(parameter, name)) : [path];

@@ -6,6 +6,7 @@ import { stockholmDate } from '../platform/dates.js';
 import { Refused } from '../platform/problem/refused.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityChecks, refuseFaults } from './activity-checks.service.js';
+import { ActivityListeners } from './activity-listeners.service.js';
 import { dateFault, endedAtFault, type Fault, loggingOrganisation, reportedFault } from './activity.rules.js';
 import { CommitmentsRepository } from './commitments.repository.js';
 import { StaffActivities } from './staff-activities.service.js';
@@ -19,6 +20,7 @@ export class LogActivityService {
     private readonly commitments: CommitmentsRepository,
     private readonly activities: ActivitiesRepository,
     private readonly checks: ActivityChecks,
+    private readonly listeners: ActivityListeners,
     private readonly staffActivities: StaffActivities,
   ) {}
 
@@ -72,6 +74,9 @@ export class LogActivityService {
       actorAccountId: accountId,
       type: 'logged',
     });
+    const { municipalityId, acceptsKinds } = commitment;
+    const done = { id, municipalityId, acceptsKinds, occurredOn, position, proposalIds };
+    await this.listeners.logged(manager, { ...done, loggedBy: accountId, loggedAt: now });
     return this.staffActivities.one(manager, id, viewer);
   }
 }

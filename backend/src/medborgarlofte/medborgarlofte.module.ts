@@ -8,6 +8,7 @@ import { ActivityImportRepository } from './activity-import/activity-import.repo
 import { ImportActivitiesService } from './activity-import/import-activities.service.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityAccess } from './activity-access.service.js';
+import { ActivityListeners } from './activity-listeners.service.js';
 import { ActivityRecordsRepository } from './activity-records.repository.js';
 import { ActivityRecords } from './activity-records.service.js';
 import { ActivityChecks } from './activity-checks.service.js';
@@ -68,6 +69,7 @@ import { StaffActivities } from './staff-activities.service.js';
     ActivityImportRepository,
     ActivityAccess,
     ActivityChecks,
+    ActivityListeners,
     ActivityRecords,
     ActivityRecordsRepository,
     ChangeActivityService,
@@ -105,6 +107,7 @@ import { StaffActivities } from './staff-activities.service.js';
     WritePromiseDraftService,
   ],
   exports: [
+    ActivityListeners,
     ActivityRecords,
     Commitments,
     ConfirmActivityService,

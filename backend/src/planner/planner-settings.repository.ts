@@ -42,6 +42,15 @@ export class PlannerSettingsRepository {
     return row;
   }
 
+  /** Whether planning is on; it stays so until the transaction ends. */
+  async planIsOn(manager: EntityManager, municipalityId: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      'SELECT 1 FROM planner_settings WHERE municipality_id = $1 AND plan_since IS NOT NULL FOR SHARE',
+      [municipalityId],
+    );
+    return rows.length > 0;
+  }
+
   /** Stores new settings with the event that tells of them. */
   async store(
     manager: EntityManager,

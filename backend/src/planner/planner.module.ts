@@ -3,15 +3,25 @@ import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { TriageModule } from '../triage/triage.module.js';
+import { AlternativeRepository } from './alternative.repository.js';
+import { AlternativesController } from './alternatives.controller.js';
+import { ArrangeAlternativeService } from './arrange-alternative.service.js';
+import { AssessStretchService } from './assess-stretch.service.js';
 import { ChangeStretch } from './change-stretch.service.js';
+import { FulfilPlan } from './fulfil-plan.service.js';
 import { GatherWishes } from './gather-wishes.service.js';
 import { GatheringRepository } from './gathering.repository.js';
+import { PlanChecks } from './plan-checks.service.js';
+import { PlanController } from './plan.controller.js';
+import { PlanRepository } from './plan.repository.js';
 import { PlannerAccess } from './planner-access.service.js';
 import { PlannerSettingsRepository } from './planner-settings.repository.js';
 import { PlannerSettingsService } from './planner-settings.service.js';
 import { PlannerController } from './planner.controller.js';
 import { RankingRepository } from './ranking.repository.js';
 import { RankStretches } from './rank-stretches.service.js';
+import { ReadPlan } from './read-plan.service.js';
 import { ReadRanking } from './read-ranking.service.js';
 import { ReadStretch } from './read-stretch.service.js';
 import { StretchDetailRepository } from './stretch-detail.repository.js';
@@ -20,17 +30,24 @@ import { StretchesController } from './stretches.controller.js';
 
 /** Speed checks from wishes to a plan. Police-internal: nothing that is public imports or reads this room. */
 @Module({
-  imports: [MedborgarlofteModule, MunicipalitiesModule, ProposalsModule, StaffModule],
-  controllers: [PlannerController, StretchesController],
+  imports: [MedborgarlofteModule, MunicipalitiesModule, ProposalsModule, StaffModule, TriageModule],
+  controllers: [PlannerController, StretchesController, AlternativesController, PlanController],
   providers: [
+    AlternativeRepository,
+    ArrangeAlternativeService,
+    AssessStretchService,
     ChangeStretch,
+    FulfilPlan,
     GatherWishes,
     GatheringRepository,
+    PlanChecks,
+    PlanRepository,
     PlannerAccess,
     PlannerSettingsRepository,
     PlannerSettingsService,
     RankingRepository,
     RankStretches,
+    ReadPlan,
     ReadRanking,
     ReadStretch,
     StretchDetailRepository,

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { addMonths, daysBetween, stockholmDate } from '../platform/dates.js';
 import { balanced, type LocalityCounts } from './balance.rules.js';
 import { GatherWishes } from './gather-wishes.service.js';
+import { PlanRepository } from './plan.repository.js';
 import { type LocalityFacts, type Ranked, ranked, type StretchFacts } from './ranking.rules.js';
 import { RankingRepository, type StretchRow } from './ranking.repository.js';
 import { suitabilityOf } from './suitability.rules.js';
@@ -16,6 +17,8 @@ export interface RankingFacts {
   readonly facts: readonly StretchFacts[];
   readonly localities: ReadonlyMap<string, LocalityFacts & LocalityCounts>;
   readonly checks: ReadonlyMap<string, { readonly checks: number; readonly lastCheckOn: string }>;
+  /** When the next check is planned, by stretch. */
+  readonly planned: ReadonlyMap<string, string>;
   /** Europe/Stockholm, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -28,6 +31,7 @@ export class RankStretches {
     private readonly clock: Clock,
     private readonly gathering: GatherWishes,
     private readonly repository: RankingRepository,
+    private readonly plan: PlanRepository,
   ) {}
 
   /** Gathers what is loose, and reads what the order is made of. */
@@ -37,11 +41,12 @@ export class RankStretches {
     const today = stockholmDate(now);
     const { manager } = this.dataSource;
     const { halfLifeDays } = weights;
-    const [stretches, checks, near, localities] = await Promise.all([
+    const [stretches, checks, near, localities, planned] = await Promise.all([
       this.repository.stretches(manager, municipalityId, { now, halfLifeDays }),
       this.repository.checks(manager, municipalityId),
       this.repository.near(manager, municipalityId),
       this.repository.localities(manager, municipalityId, addMonths(today, -12)),
+      this.plan.upcoming(manager, municipalityId, today),
     ]);
     const checksOf = new Map(checks.map(({ stretchId, ...each }) => [stretchId, each]));
     const listed = new Map<string, Set<StretchRow['near'][number]>>();
@@ -58,6 +63,7 @@ export class RankStretches {
       facts: rows.map((row) => ({ ...row, lastCheckOn: checksOf.get(row.id)?.lastCheckOn ?? null })),
       localities: balanced(localities.map((each) => ({ ...each, people: asking.get(each.id) ?? 0 }))),
       checks: checksOf,
+      planned,
       today,
     };
   }
@@ -88,6 +94,7 @@ export class RankStretches {
       checks: made?.checks ?? 0,
       lastCheckOn: made?.lastCheckOn ?? null,
       daysSinceCheck: made ? daysBetween(made.lastCheckOn, facts.today) : null,
+      plannedOn: facts.planned.get(row.id) ?? null,
       suitability: suitabilityOf(row, weights).verdict,
       version: row.version,
     };

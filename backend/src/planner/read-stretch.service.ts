@@ -79,7 +79,7 @@ export class ReadStretch {
     municipalityId: string,
     record: StretchRecord,
     wishes: readonly WishRow[],
-    { checks }: RankingFacts,
+    { checks, planned }: RankingFacts,
     weights: RankingWeights,
   ): Promise<RankedStretch> {
     const { latestAt } = await this.details.everybody(this.dataSource.manager, municipalityId, record.id);
@@ -105,6 +105,7 @@ export class ReadStretch {
       checks: made?.checks ?? 0,
       lastCheckOn: made?.lastCheckOn ?? null,
       daysSinceCheck: made ? this.ranking.daysSince(made.lastCheckOn) : null,
+      plannedOn: planned.get(record.id) ?? null,
       suitability: suitabilityOf(record, weights).verdict,
       version: record.version,
     };

@@ -1,9 +1,11 @@
 import type { StretchEventType } from '@lofteskartan/shared/planner';
 import type { SpeedCheckDetails } from '@lofteskartan/shared/contracts/proposal-details';
+import type { Position } from '@lofteskartan/shared/position';
 import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { confirmedAddress, supporter } from '../proposals/people-behind.js';
+import type { ToldTimes } from './times.rules.js';
 import { checksOfStretches, waits, wishesOfStretches } from './ranking.repository.js';
 
 /** A wish as the police read it. */
@@ -20,6 +22,16 @@ export interface WishRow {
   readonly people: number;
   readonly version: number;
   readonly createdAt: Date;
+}
+
+/** A stretch on which nobody waits. */
+export interface RestingPlace {
+  readonly name: string | null;
+  readonly localityName: string | null;
+  readonly position: Position;
+  readonly postedLimit: null;
+  readonly problems: [];
+  readonly people: 0;
 }
 
 export interface CheckRow {
@@ -74,6 +86,38 @@ export class StretchDetailRepository {
       [municipalityId, stretchId],
     );
     return row ?? { people: 0, latestAt: null };
+  }
+
+  /** When those who wait see it, as they said, by stretch. */
+  async toldTimes(
+    manager: EntityManager,
+    municipalityId: string,
+    stretchIds: readonly string[],
+  ): Promise<Map<string, ToldTimes[]>> {
+    const rows = await manager.query<(ToldTimes & { stretchId: string })[]>(
+      `SELECT m.stretch_id AS "stretchId", coalesce(m.details -> 'weekdays', '[]') AS weekdays,
+         coalesce(m.details -> 'hourBands', '[]') AS "hourBands"
+       FROM (${wishesOfStretches} AND w.stretch_id = ANY ($2::uuid[])) m WHERE ${waits}`,
+      [municipalityId, stretchIds],
+    );
+    const told = new Map<string, ToldTimes[]>();
+    for (const { stretchId, ...times } of rows) told.set(stretchId, [...(told.get(stretchId) ?? []), times]);
+    return told;
+  }
+
+  /** What is known of a stretch on which nobody waits any more. */
+  async place(manager: EntityManager, municipalityId: string, stretchId: string): Promise<RestingPlace> {
+    const [row] = await manager.query<
+      { name: string | null; localityName: string | null; lng: number; lat: number }[]
+    >(
+      `SELECT coalesce(s.name, mode() WITHIN GROUP (ORDER BY nullif(btrim(m.details ->> 'roadName'), ''))) AS name,
+         mode() WITHIN GROUP (ORDER BY l.name) AS "localityName", avg(ST_X(m.position)) AS lng, avg(ST_Y(m.position)) AS lat
+       FROM stretches s JOIN (${wishesOfStretches} AND w.stretch_id = $2) m ON m.stretch_id = s.id
+         LEFT JOIN localities l ON l.id = m.locality_id GROUP BY s.id`,
+      [municipalityId, stretchId],
+    );
+    const { name = null, localityName = null, lng = 0, lat = 0 } = row ?? {};
+    return { name, localityName, position: [lng, lat], postedLimit: null, problems: [], people: 0 };
   }
 
   /** The checks that were made on it, the latest first. */

@@ -86,6 +86,6 @@ import { WorkSummaryService } from './work-summary.service.js';
     WorkSummaryRepository,
     WorkSummaryService,
   ],
-  exports: [ReadTriageProposalService, ReplyTemplatesService],
+  exports: [ChangeTriageProposalService, ReadTriageProposalService, ReplyTemplatesService, SeveralProposals],
 })
 export class TriageModule {}

@@ -1,10 +1,12 @@
 import { DEFAULT_WEIGHTS } from '@lofteskartan/shared/planner';
 import type {
   ChangedStretch,
+  PlannerSettings,
   RankedStretch,
   ReadStretch,
   StretchRanking,
 } from '@lofteskartan/shared/contracts/planner';
+import type { AlternativeOutcome } from '@lofteskartan/shared/contracts/stretch-alternatives';
 import type { StretchDetail } from '@lofteskartan/shared/contracts/stretches';
 import type { Place } from './access-scene.js';
 import type { Line } from './access-table.js';
@@ -38,6 +40,41 @@ async function split(
   });
   const { body } = await api.get<StretchDetail>(path);
   return { path, version: body.version, other: made.body, event: body.history[0]?.event ?? 0 };
+}
+
+const settingsOf = async ({ municipality: { slug }, people }: Place): Promise<PlannerSettings> =>
+  (await people['police-officer'].api.get<PlannerSettings>(`/planner/${slug}/settings`)).body;
+
+/** What arranges something else than a check for one wish. */
+async function arranging(place: Place): Promise<{ path: string; key: true; body: object }> {
+  const { path, references } = await stretch(place);
+  const proposals = references.map((reference) => ({ reference, version: 1 }));
+  const body = {
+    kind: 'speed-display',
+    responsible: 'Kommunen',
+    publicText: 'En skylt sätts upp.',
+    proposals,
+  };
+  return { path: `${path}/alternatives`, key: true, body };
+}
+
+/** What plans a check, where planning is on. */
+async function planning(place: Place): Promise<{ path: string; key: true; body: object }> {
+  const { path } = await stretch(place);
+  const { slug } = place.municipality;
+  const { planOn, version } = await settingsOf(place);
+  const { api } = place.people['police-officer'];
+  if (!planOn) await api.put(`/planner/${slug}/plan`, { body: { on: true, version } });
+  const body = { stretchId: path.split('/').at(-1), plannedOn: '2026-11-26', fromHour: 15, toHour: 17 };
+  return { path: `/planner/${slug}/checks`, key: true, body };
+}
+
+/** A planned check, and when it is. */
+async function planned(place: Place): Promise<{ path: string; body: object }> {
+  const { path, body } = await planning(place);
+  const { api } = place.people['police-officer'];
+  const answer = await api.post<{ id: string }>(path, { key: true, body });
+  return { path: `${path}/${answer.body.id}`, body };
 }
 
 /** Planning of speed checks. */
@@ -123,5 +160,73 @@ export const plannerTable: readonly Line[] = [
       const { path, version, event } = await split(place);
       return { path: `${path}/undoings`, key: true, body: { version, event } };
     },
+  },
+  {
+    route: 'PUT /api/v1/planner/{municipality}/stretches/{id}/suitability',
+    own: police,
+    foreign: notThere,
+    call: async (place) => {
+      const { path, version } = await stretch(place);
+      const body = { version, safePlace: true, limitChangeMetres: 400, roadKeeper: 'state', note: null };
+      return { path: `${path}/suitability`, body };
+    },
+  },
+  {
+    route: 'POST /api/v1/planner/{municipality}/stretches/{id}/alternatives',
+    own: police,
+    foreign: notThere,
+    call: arranging,
+  },
+  {
+    route: 'POST /api/v1/planner/{municipality}/alternatives/{id}/results',
+    own: police,
+    foreign: notThere,
+    call: async (place) => {
+      const { path, body: given } = await arranging(place);
+      const { api } = place.people['police-officer'];
+      const { body } = await api.post<AlternativeOutcome>(path, { key: true, body: given });
+      const id = body.alternative?.id ?? '';
+      return {
+        path: `/planner/${place.municipality.slug}/alternatives/${id}/results`,
+        key: true,
+        body: { version: 1, state: 'done', publicText: 'Det är gjort.' },
+      };
+    },
+  },
+  {
+    route: 'PUT /api/v1/planner/{municipality}/plan',
+    own: police,
+    foreign: notThere,
+    call: async (place) => ({
+      path: `/planner/${place.municipality.slug}/plan`,
+      body: { on: true, version: (await settingsOf(place)).version },
+    }),
+  },
+  {
+    route: 'GET /api/v1/planner/{municipality}/weeks/{week}',
+    own: police,
+    foreign: notThere,
+    call: ({ municipality: { slug } }) => ({ path: `/planner/${slug}/weeks/2026-11-26` }),
+  },
+  {
+    route: 'POST /api/v1/planner/{municipality}/checks',
+    own: '401 201 403 403 403',
+    foreign: notThere,
+    call: planning,
+  },
+  {
+    route: 'PUT /api/v1/planner/{municipality}/checks/{id}',
+    own: police,
+    foreign: notThere,
+    call: async (place) => {
+      const { path, body } = await planned(place);
+      return { path, body: { ...body, version: 1 } };
+    },
+  },
+  {
+    route: 'PUT /api/v1/planner/{municipality}/checks/{id}/cancelled',
+    own: police,
+    foreign: notThere,
+    call: async (place) => ({ path: `${(await planned(place)).path}/cancelled`, body: { version: 1 } }),
   },
 ];

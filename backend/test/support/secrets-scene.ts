@@ -3,11 +3,13 @@ import type { PhotoUploadReceipt, ProposalReceipt } from '@lofteskartan/shared/c
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import { Secrets } from '../../src/platform/security/secrets.js';
 import { ContactSecrets } from '../../src/proposals/contact-secrets.js';
+import { stockholmDate } from '../../src/platform/dates.js';
 import { SubscriptionSecrets } from '../../src/subscriptions/subscription-secrets.js';
 import { type Caller, photoForm, Place } from './access-scene.js';
 import type { Api, ApiAnswer } from './api.js';
 import type { TestApp } from './app.js';
 import { makeMunicipality, type TestMunicipality } from './municipality.js';
+import { tellThePlan } from './plan-secrets.js';
 import { makeCommitment, type TestCommitment } from './promise.js';
 import { northOf } from './proposal.js';
 
@@ -23,6 +25,8 @@ export class SecretsScene {
   /** The numbers of all proposals, whatever became of them. */
   readonly references: string[] = [];
   readonly photoIds: string[] = [];
+  /** Where the police read their plan. */
+  readonly plannerAddresses: string[] = [];
   /** A photo that is public, covered in part: its id, which it was fetched by before, and its address now. */
   coveredPhoto = { id: '', address: '' };
   /** A photo that was public until it was marked as secret: its id, by which it was fetched, and its address now. */
@@ -46,6 +50,7 @@ export class SecretsScene {
     await scene.tellWhatIsKept();
     await scene.tellTheNeighbour();
     await scene.tellTheBodies();
+    await scene.tellThePolice();
     await scene.tellThePeople();
     return scene;
   }
@@ -411,6 +416,20 @@ export class SecretsScene {
       this.secrets.set(`the link of the subscription ${id}`, token);
       await done(this.app.api().post('/subscription-confirmations', { body: { token } }));
     }
+  }
+
+  /** What the police plan, for themselves. */
+  private async tellThePolice(): Promise<void> {
+    const today = stockholmDate(this.app.clock.now());
+    const word = (name: string) => this.word(name);
+    const { addresses, secrets } = await tellThePlan(
+      this.as('police-officer'),
+      this.place.municipality.slug,
+      today,
+      word,
+    );
+    this.plannerAddresses.push(...addresses);
+    for (const [name, secret] of secrets) this.secrets.set(name, secret);
   }
 
   private async tellThePeople(): Promise<void> {

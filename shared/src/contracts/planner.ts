@@ -156,6 +156,11 @@ export class RankedStretch {
   @IsInt()
   daysSinceCheck: number | null;
 
+  @Describe('When the next check there is planned; null also where nothing is.', { format: 'date' })
+  @Nullable()
+  @IsString()
+  plannedOn: string | null;
+
   @IsIn(SUITABILITY_VERDICTS)
   suitability: SuitabilityVerdict;
 

@@ -73,6 +73,8 @@ export const codes = {
   'view.tooMany': 409,
   'move.notAllowed': 409,
   'outcome.changed': 409,
+  'plan.ended': 409,
+  'plan.off': 409,
   'outcome.tooEarly': 409,
   'referral.answered': 409,
   'referral.ended': 409,
@@ -195,6 +197,7 @@ export const fieldCodes = [
   'sweref',
   'reserved',
   'decidesAlone',
+  'inThePast',
 ] as const;
 
 /** A code of one field's fault. */

@@ -1,0 +1,102 @@
+import type { AlternativeState, StretchAlternative } from '@lofteskartan/shared/planner';
+import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { alternativeColumns, type AlternativeRow } from './stretch-detail.repository.js';
+
+/** An alternative as it is begun. */
+export interface NewAlternative {
+  readonly id: string;
+  readonly stretchId: string;
+  readonly kind: StretchAlternative;
+  readonly responsible: string;
+  readonly publicText: string;
+  readonly dueOn: string | null;
+  readonly at: Date;
+}
+
+/** A wish as far as an alternative asks. */
+export interface AlternativeWish {
+  readonly id: string;
+  readonly status: ProposalStatus;
+  readonly version: number;
+}
+
+/** What is done instead of checks. */
+@Injectable()
+export class AlternativeRepository {
+  /** Begins one. @returns false when it was begun before */
+  async begin(manager: EntityManager, given: NewAlternative): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `INSERT INTO stretch_alternatives (id, stretch_id, kind, responsible, public_text, due_on, arranged_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [given.id, given.stretchId, given.kind, given.responsible, given.publicText, given.dueOn, given.at],
+    );
+    return rows.length > 0;
+  }
+
+  /** Notes that a wish was answered so. */
+  async link(manager: EntityManager, id: string, proposalId: string): Promise<void> {
+    await manager.query(
+      'INSERT INTO stretch_alternative_wishes (alternative_id, proposal_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [id, proposalId],
+    );
+  }
+
+  async find(manager: EntityManager, municipalityId: string, id: string): Promise<AlternativeRow | null> {
+    const [row] = await manager.query<AlternativeRow[]>(
+      `SELECT ${alternativeColumns} FROM stretch_alternatives x JOIN stretches s ON s.id = x.stretch_id
+       WHERE s.municipality_id = $1 AND x.id = $2`,
+      [municipalityId, id],
+    );
+    return row ?? null;
+  }
+
+  /** Ends one that is arranged, if it still has this version. @returns whether it did */
+  async end(
+    manager: EntityManager,
+    id: string,
+    {
+      version,
+      state,
+      resultText,
+      at,
+    }: {
+      readonly version: number;
+      readonly state: Exclude<AlternativeState, 'arranged'>;
+      readonly resultText: string;
+      readonly at: Date;
+    },
+  ): Promise<boolean> {
+    const [rows] = await manager.query<[unknown[], number]>(
+      `UPDATE stretch_alternatives SET state = $3, result_text = $4, ended_at = $5, version = version + 1
+       WHERE id = $1 AND version = $2 AND state = 'arranged' RETURNING id`,
+      [id, version, state, resultText, at],
+    );
+    return rows.length > 0;
+  }
+
+  /** A wish on a stretch of the municipality, or null. */
+  async wishOn(
+    manager: EntityManager,
+    stretchId: string,
+    reference: string,
+  ): Promise<AlternativeWish | null> {
+    const [row] = await manager.query<AlternativeWish[]>(
+      `SELECT p.id, p.status, p.version FROM proposals p JOIN stretch_wishes w ON w.proposal_id = p.id
+       WHERE p.reference = $2 AND w.stretch_id = $1`,
+      [stretchId, reference],
+    );
+    return row ?? null;
+  }
+
+  /** A wish that was answered with an alternative, or null. */
+  async wishOf(manager: EntityManager, id: string, reference: string): Promise<AlternativeWish | null> {
+    const [row] = await manager.query<AlternativeWish[]>(
+      `SELECT p.id, p.status, p.version FROM proposals p JOIN stretch_alternative_wishes aw ON aw.proposal_id = p.id
+       WHERE aw.alternative_id = $1 AND p.reference = $2`,
+      [id, reference],
+    );
+    return row ?? null;
+  }
+}
