@@ -430,6 +430,17 @@ describe('a proposal as staff work with it', () => {
     });
   });
 
+  it('the summary counts what is secret for those alone who may open it', async () => {
+    const police = await makeStaff(app, 'police-officer', ale);
+    const { reference } = await submitProposal(app, { kind: 'dark-place', position: ale.center });
+    const received = async ({ api }: TestPerson) =>
+      (await api.get<WorkSummaryPage>('/triage/summary')).body.items[0]?.received;
+    expect([await received(caseOfficer), await received(police)]).toEqual([1, 1]);
+    const body = { version: 0, secrecyGround: '21 kap. 1 § OSL' };
+    expect((await caseOfficer.api.put(`/triage/proposals/${reference}/record`, { body })).status).toBe(200);
+    expect([await received(caseOfficer), await received(police)]).toEqual([1, 0]);
+  });
+
   it('the summary counts what waits in each own municipality, as the queue lists it', async () => {
     const ofBoth = await makeStaff(app, 'coordinator', ale, kungalv);
     await speedCheck();

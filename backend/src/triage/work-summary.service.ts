@@ -16,7 +16,7 @@ export class WorkSummaryService {
   /** What waits in each municipality where the person handles proposals. */
   async read(staff: StaffMember): Promise<WorkSummaryPage> {
     return {
-      items: await this.repository.of(queueScope(staff).municipalityIds, staff.accountId, this.clock.now()),
+      items: await this.repository.of(queueScope(staff), staff.accountId, this.clock.now()),
       nextCursor: null,
     };
   }

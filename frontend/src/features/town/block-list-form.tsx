@@ -6,31 +6,43 @@ import {
   tidyBlockWord,
 } from '@lofteskartan/shared/block-list';
 import type { BlockListView } from '@lofteskartan/shared/contracts/block-list';
+import { useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { announce } from '../../ui/live-region.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import styles from './block-list.module.css';
-import { useSaveBlockList } from './block-list.queries.js';
+import { blockListQuery, useSaveBlockList } from './block-list.queries.js';
+
+const wordsOf = ({ words }: BlockListView): { words: readonly string[] } => ({ words });
 
 /** The block list of a municipality: its words, one more, and a text to try them on before anything is saved. */
 export function BlockListForm({ municipality, list }: { municipality: string; list: BlockListView }) {
   const { t } = useTranslation('work-block-list');
-  const [words, setWords] = useState<readonly string[]>(list.words);
-  const [version, setVersion] = useState(list.version);
+  const queries = useQueryClient();
   const save = useSaveBlockList(municipality);
-  const isChanged = words.join('\n') !== list.words.join('\n');
+  const edited = useEdited({
+    saved: list,
+    wordsOf,
+    read: () => queries.query({ ...blockListQuery(municipality), staleTime: 0 }),
+    forget: save.reset,
+  });
+  const { words } = edited.words;
+  const setWords = (next: readonly string[]) => {
+    edited.change({ words: next });
+  };
+  const isChanged = edited.differences.length > 0;
   const put = () => {
     save.mutate(
-      { version, words: [...words] },
+      { version: edited.saved.version, words: [...words] },
       {
         onSuccess: (saved) => {
-          setWords(saved.words);
-          setVersion(saved.version);
+          edited.goOn(saved);
           toast(t('saved'));
         },
       },
@@ -68,13 +80,16 @@ export function BlockListForm({ municipality, list }: { municipality: string; li
             ))}
           </ul>
         )}
-        {save.error && (
-          <ErrorState
-            error={save.error}
-            title={save.error.status === 409 ? t('stale') : t('saveFailed')}
-            kept={t('kept')}
-          />
-        )}
+        <SaveFailed
+          error={save.error}
+          title={t('saveFailed')}
+          kept={t('kept')}
+          latest={edited}
+          now={edited.differences.map(({ saved }) => ({
+            label: t('words', { count: saved.words.length }),
+            value: saved.words.join(', '),
+          }))}
+        />
         <div className={styles.acts}>
           <Button look="primary" busy={save.isPending} onClick={put}>
             {t('save')}

@@ -15,9 +15,6 @@ function useSecrecy<Given>(photo: PhotoOf, send: (address: string, given: Given)
       for (const changed of [['triage', 'queue'], ['triage', 'summary'], ['proposals']])
         void queries.invalidateQueries({ queryKey: changed });
     },
-    onError: async ({ status }) => {
-      if (status === 409) await queries.invalidateQueries({ queryKey });
-    },
   });
 }
 

@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
+import { useHeldCase } from './held-case.js';
 import { useLiftSecrecy, useMarkSecret } from './photo-secrecy.mutations.js';
 import styles from './redaction.module.css';
 
@@ -57,13 +58,14 @@ type ActProps = PhotoSecrecyProps & { onClose: () => void };
 function Mark({ proposal, photo, number, onClose }: ActProps) {
   const { t } = useTranslation('work-photos');
   const mark = useMarkSecret({ reference: proposal.reference, photoId: photo.id });
+  const held = useHeldCase({ proposal, act: mark });
   const [ground, setGround] = useState('');
   const [isEmpty, setEmpty] = useState(false);
   const save = () => {
     setEmpty(ground.trim() === '');
     if (ground.trim() === '' || mark.isPending) return;
     mark.mutate(
-      { version: proposal.version, ground: ground.trim() },
+      { version: held.saved.version, ground: ground.trim() },
       {
         onSuccess: () => {
           toast(t('secrecy.marked'));
@@ -99,7 +101,11 @@ function Mark({ proposal, photo, number, onClose }: ActProps) {
           setGround(event.target.value);
         }}
       />
-      <Failure error={mark.error} />
+      <SaveFailed
+        error={mark.error?.errors.length === 0 ? mark.error : null}
+        title={t('secrecy.failed')}
+        latest={held}
+      />
     </Dialog>
   );
 }
@@ -107,6 +113,7 @@ function Mark({ proposal, photo, number, onClose }: ActProps) {
 function Lift({ proposal, photo, number, onClose }: ActProps) {
   const { t } = useTranslation('work-photos');
   const lift = useLiftSecrecy({ reference: proposal.reference, photoId: photo.id });
+  const held = useHeldCase({ proposal, act: lift });
   return (
     <Dialog
       title={t('secrecy.liftTitle', { number })}
@@ -121,7 +128,7 @@ function Lift({ proposal, photo, number, onClose }: ActProps) {
             busy={lift.isPending}
             onClick={() => {
               lift.mutate(
-                { version: proposal.version },
+                { version: held.saved.version },
                 {
                   onSuccess: () => {
                     toast(t('secrecy.lifted'));
@@ -137,16 +144,7 @@ function Lift({ proposal, photo, number, onClose }: ActProps) {
       }
     >
       <p>{t('secrecy.liftLead')}</p>
-      <Failure error={lift.error} />
+      <SaveFailed error={lift.error} title={t('secrecy.failed')} latest={held} />
     </Dialog>
-  );
-}
-
-function Failure({ error }: { error: ReturnType<typeof useMarkSecret>['error'] }) {
-  const { t } = useTranslation(['work-photos', 'work-case']);
-  if (!error || error.errors.length > 0) return null;
-  const isStale = error.code === 'version.stale';
-  return (
-    <ErrorState error={error} title={isStale ? t('stale.title', { ns: 'work-case' }) : t('secrecy.failed')} />
   );
 }
