@@ -72,6 +72,9 @@ test('a call is registered, referred, answered by whom it was referred to, and c
     await clerk.opensTheQuestion(await inbox.gets(bodysAddress, new RegExp(`^${reference}`)));
     await expect(clerk.page.getByText(asked)).toBeVisible();
     await expect(clerk.page.getByText('Man syns inte')).toHaveCount(0);
+    // What it is about is read in lines, not in a column of single syllables.
+    const facts = await clerk.page.getByRole('definition').first().boundingBox();
+    expect(facts?.width).toBeGreaterThan(150);
     await expectAccessible(clerk.page, ['light', 'dark']);
     await expectNoSidewaysScroll(clerk.page);
     await clerk.answers(answer);
