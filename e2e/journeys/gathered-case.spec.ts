@@ -48,10 +48,18 @@ test('two who wrote about one spot are gathered, get one answer each, and are ta
   await expect(members.getByRole('listitem').first()).toContainText('Leder');
   await inbox.gets(second.email, /har samlats med ett annat förslag/);
 
+  await expect(office.section('Historik')).toContainText(`${second.sent.reference} samlades här`);
+
   await office.choosesMove('Svara');
   await page.getByLabel(/^Svarsmall/).selectOption({ label: 'Vi har mätt hastigheten' });
-  await expect(page.getByLabel('Det här läser alla')).toHaveValue(new RegExp(words));
-  await expectAccessible(page, ['light', 'dark']);
+  const answer = page.getByLabel('Det här läser alla');
+  await expect(answer).toHaveValue(new RegExp(words));
+  // What the template leaves open is not sent to anybody.
+  await office.button('Spara: Svara').click();
+  await expect(page.getByText('Skriv det som saknas där det står ”…”, eller ta bort det.')).toBeVisible();
+  await expect(answer).toBeFocused();
+  await answer.fill((await answer.inputValue()).replace('…', 'nio av tio.'));
+  await expectAccessible(page);
   await office.savesMove('Svara');
 
   const answers = (email: string) => inbox.to(email).filter(({ text }) => text?.includes(words));
@@ -73,6 +81,14 @@ test('two who wrote about one spot are gathered, get one answer each, and are ta
   await panel.getByRole('button', { name: 'Ta ut förslaget' }).click();
   await expect(members).toHaveCount(0);
   await expect(office.section('Historik')).toContainText(`${second.sent.reference} lämnade fallet`);
+  const desk = await browser.newContext();
+  const coordinator = new Staff(await desk.newPage());
+  await coordinator.signsIn('coordinator', '/arbete/admin/logg');
+  await coordinator.page.getByLabel('Förslagets nummer').fill(first.sent.reference);
+  const log = coordinator.page.getByRole('table');
+  await expect(log).toContainText('Ett annat förslag samlades här');
+  await expect(log).toContainText('Ett annat förslag lämnade fallet');
+  await desk.close();
   const again = await inbox.gets(second.email, new RegExp(`^Vi tar upp ${second.sent.reference} igen$`));
   await phone.goto('about:blank');
   await phone.goto(linkTo(`/ale/folj/${second.sent.reference}`, again));

@@ -30,7 +30,7 @@ export class MoveEffects {
 
   /**
    * Puts or ends the question to the sender and the referral to a body, sets when the answer is due anew, lets go of the answer about
-   * an end that is none any more, tells the proposal that led its case that it has left, and writes the note.
+   * an end that is none any more, tells the proposal that leads its case that it has come or left, and writes the note.
    */
   async of(manager: EntityManager, before: ProposalRecord, move: ProposalMove, at: Date): Promise<void> {
     const { to, actor, note, publicText, organisationId } = move;
@@ -58,23 +58,26 @@ export class MoveEffects {
           at,
         });
     }
-    if (before.duplicateOfId && to !== 'duplicate') await this.leave(manager, before, move, at);
+    if (to === 'duplicate') await this.tellLeader(manager, 'member-joined', before.id, before, move, at);
+    else if (before.duplicateOfId)
+      await this.tellLeader(manager, 'member-left', before.duplicateOfId, before, move, at);
     if (note && actor)
       await this.notes.write(manager, { proposalId: before.id, text: note, actor, organisationId });
   }
 
-  /** Writes in the history of the proposal that leads a case that one has left it, so that no colleague looks for it in vain. */
-  private async leave(
+  /** Writes in the history of the proposal that leads a case that one has come or left, so that no colleague looks for it in vain. */
+  private async tellLeader(
     manager: EntityManager,
-    { duplicateOfId, municipalityId, reference }: ProposalRecord,
+    type: 'member-joined' | 'member-left',
+    inCaseId: string,
+    { municipalityId, reference }: ProposalRecord,
     { actor, organisationId, reason }: ProposalMove,
     at: Date,
   ): Promise<void> {
-    if (!duplicateOfId) return;
     await this.events.append(manager, {
-      proposalId: (await this.cases.leaders(manager, duplicateOfId)).at(-1) ?? duplicateOfId,
+      proposalId: (await this.cases.leaders(manager, inCaseId)).at(-1) ?? inCaseId,
       at,
-      type: 'member-left',
+      type,
       audience: 'staff',
       actorAccountId: actor?.accountId,
       organisationId: organisationId ?? organisationIn(actor, municipalityId),

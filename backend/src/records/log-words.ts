@@ -35,6 +35,7 @@ const typeWords: Readonly<Record<string, string>> = {
   renewed: 'Avsändaren förnyade önskemålet',
   'lead-taken': 'Leder fallet nu',
   'lead-given': 'Ett annat förslag i fallet leder nu',
+  'member-joined': 'Ett annat förslag samlades här',
   'member-left': 'Ett förslag lämnade fallet',
   assigned: 'Tilldelat',
   registered: 'Registrerat åt en invånare',

@@ -260,6 +260,7 @@ export const HISTORY_EVENTS = [
   'words-edited',
   'lead-taken',
   'lead-given',
+  'member-joined',
   'member-left',
   'disposed',
   'registered',

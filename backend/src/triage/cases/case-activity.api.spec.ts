@@ -135,6 +135,11 @@ describe('what is done for one of a case', () => {
   it('that did not help one of them is opened again outside the case, and the case’s history tells', async () => {
     const [leader, member] = [await sent(0, 'dark-place'), await sent(20, 'dark-place')];
     await gather(leader, member);
+    expect((await page(leader)).events.at(-1)).toMatchObject({
+      type: 'member-joined',
+      changes: { reference: member.reference },
+      actor: handler.staff.name,
+    });
     await move(leader, 'answered', { publicText: 'Lampan är lagad.' });
     const { followToken } = member;
     const { body: outcome } = await app.api().put<OwnOutcome>('/follow/outcome', {

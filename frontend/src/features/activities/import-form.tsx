@@ -2,7 +2,7 @@ import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
 import type { ImportActivities, ImportReport } from '@lofteskartan/shared/contracts/activity-import';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
 import { Download } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../platform/api.js';
 import { readText } from '../../platform/read-text.js';
@@ -27,7 +27,6 @@ export function ImportForm({ municipality, commitments }: ImportFormProps) {
   const preview = usePreviewImport();
   const save = useSaveImport();
   const key = useRef(newKey());
-  const fileId = useId();
   const [csv, setCsv] = useState('');
   const [onBehalfOf, setOnBehalfOf] = useState('');
   const [sourceNote, setSourceNote] = useState('');
@@ -98,22 +97,19 @@ export function ImportForm({ municipality, commitments }: ImportFormProps) {
           setSourceNote(event.target.value);
         }}
       />
-      <div className={styles.file}>
-        <label htmlFor={fileId}>{t('file')}</label>
-        <input
-          id={fileId}
-          type="file"
-          accept=".csv,.txt,text/csv,text/plain"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (!file) return;
-            void readText(file).then((text) => {
-              renew();
-              setCsv(text);
-            });
-          }}
-        />
-      </div>
+      <TextField
+        type="file"
+        label={t('file')}
+        accept=".csv,.txt,text/csv,text/plain"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (!file) return;
+          void readText(file).then((text) => {
+            renew();
+            setCsv(text);
+          });
+        }}
+      />
       <TextArea
         label={t('csv')}
         hint={t('csvHow')}

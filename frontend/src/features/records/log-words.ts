@@ -82,7 +82,10 @@ export function useDoneInWords(): (entry: Pick<LogEntry, 'area' | 'type' | 'to'>
     if (area === 'proposals' && i18n.exists(`work-case:history.${type}`)) {
       const status = to ? t(`words:${statusWord('dark-place', to)}`) : '';
       if (type === 'moved' && !to) return t('work-records:log.moved');
-      return t(`work-case:history.${type as CaseType}`, { to: status });
+      return t(`work-case:history.${type as CaseType}`, {
+        to: status,
+        reference: t('work-records:log.another'),
+      });
     }
     // A room may write what has no words here yet: its code is better than nothing.
     const own = type.replaceAll('.', '-');

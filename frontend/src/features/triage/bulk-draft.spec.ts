@@ -50,6 +50,13 @@ describe('a move of several', () => {
     expect([...faultsOf(written, items)]).toEqual([['en', 'missing']]);
   });
 
+  it('does not send what a template leaves open', () => {
+    const open = draft({ to: 'answered', texts: { sv: 'Tack. Skälet är …', en: '' } });
+    const templates = ['Tack för ditt förslag. Skälet är …'];
+    expect([...faultsOf(open, [item('ALE-1')], templates)]).toEqual([['sv', 'gap']]);
+    expect([...faultsOf(open, [item('ALE-1')])]).toEqual([]);
+  });
+
   it('looks for templates of the one kind that all have, else of every kind', () => {
     const of = (kind: 'idea' | 'dark-place', municipality = 'ale') => ({ kind, municipality });
     const no = draft({ to: 'declined', reason: 'not-ours' });

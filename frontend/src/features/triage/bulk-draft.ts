@@ -7,6 +7,7 @@ import {
   type PlaceholderFacts,
 } from '@lofteskartan/shared/reply-placeholders';
 import { LANGUAGES, type Language, type ProposalKind } from '@lofteskartan/shared/vocabulary';
+import { leavesGap } from './template-gap.js';
 
 /** What may be needed besides the text. */
 export type BulkField = 'reason' | 'commitmentId' | 'responsible';
@@ -65,11 +66,15 @@ export const needOf = (items: readonly Pick<TriageItem, 'kind' | 'municipality'>
 });
 
 /** What is left to do, by the field that it concerns. */
-export type BulkFaults = ReadonlyMap<BulkField | Language, 'missing' | 'placeholder'>;
+export type BulkFaults = ReadonlyMap<BulkField | Language, 'missing' | 'placeholder' | 'gap'>;
 
-/** What is left to do before the move can be made. */
-export function faultsOf(draft: BulkDraft, items: readonly Item[]): BulkFaults {
-  const faults = new Map<BulkField | Language, 'missing' | 'placeholder'>();
+/** What is left to do before the move can be made. @param templates the texts of reply templates, whose gaps are to be filled */
+export function faultsOf(
+  draft: BulkDraft,
+  items: readonly Item[],
+  templates: readonly string[] = [],
+): BulkFaults {
+  const faults = new Map<BulkField | Language, 'missing' | 'placeholder' | 'gap'>();
   const { to } = draft;
   if (to === null) return faults;
   for (const field of NEEDS[to].fields) if (draft[field].trim() === '') faults.set(field, 'missing');
@@ -79,6 +84,7 @@ export function faultsOf(draft: BulkDraft, items: readonly Item[]): BulkFaults {
     const { unknown, notHere } = placeholderFaults(text, language, to);
     if (text === '' && needsText(draft)) faults.set(language, 'missing');
     else if (unknown.length + notHere.length > 0) faults.set(language, 'placeholder');
+    else if (leavesGap(text, templates)) faults.set(language, 'gap');
   }
   return faults;
 }

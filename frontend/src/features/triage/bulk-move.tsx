@@ -1,6 +1,7 @@
 import type { OutcomeOfSeveral } from '@lofteskartan/shared/contracts/bulk';
 import type { TriageItem } from '@lofteskartan/shared/contracts/triage';
 import { MOVES_OF_SEVERAL } from '@lofteskartan/shared/queue';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
@@ -14,6 +15,7 @@ import { BulkWords } from './bulk-words.js';
 import styles from './desk.module.css';
 import { useMoveSeveral } from './desk.queries.js';
 import { templateFacts } from './template-facts.js';
+import { templatesQuery } from './templates.queries.js';
 import { useLocalityName, useWorkplace } from './workplace.js';
 
 interface BulkMoveProps {
@@ -30,7 +32,12 @@ export function BulkMove({ items, onClose, onDone }: BulkMoveProps) {
   const move = useMoveSeveral();
   const [draft, setDraft] = useState(emptyBulk);
   const [tried, setTried] = useState(false);
-  const faults = faultsOf(draft, items);
+  const templates = useQuery(templatesQuery).data?.items ?? [];
+  const faults = faultsOf(
+    draft,
+    items,
+    templates.flatMap(({ text }) => [text.sv, text.en]),
+  );
   const change = (part: Partial<typeof draft>) => {
     setDraft({ ...draft, ...part });
   };

@@ -37,7 +37,7 @@ export function BulkWords({ items, draft, faults, onChange }: BulkPartProps) {
             rows={5}
             limit={LIMITS.publicTextCharacters}
             value={draft.texts[language]}
-            error={fault && t(fault === 'missing' ? 'bulk.missing' : 'bulk.placeholder')}
+            error={fault && t(`bulk.${fault}`)}
             onChange={(event) => {
               onChange({ texts: { ...draft.texts, [language]: event.target.value } });
             }}

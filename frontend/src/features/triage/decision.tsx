@@ -13,11 +13,12 @@ import { useMove } from './case.mutations.js';
 import styles from './decision.module.css';
 import { useHeldCase } from './held-case.js';
 import { History } from './history.js';
-import { doneByOthers, emptyMove, missingFields, moveBody } from './move-draft.js';
+import { doneByOthers, emptyMove, missingFields, moveBody, takesPublicText } from './move-draft.js';
 import { MailPreviewPart } from './mail-preview.js';
 import { MoveFields } from './move-fields.js';
 import { MovePreview } from './move-preview.js';
 import { useMoveWords } from './move-words.js';
+import { useReplies } from './replies.js';
 import { useWorkplace } from './workplace.js';
 
 /** The moves that are possible now, as the API offers them: choose one, fill in what it needs, see what becomes public, save. */
@@ -25,6 +26,7 @@ export function Decision({ proposal, next }: { proposal: TriageProposal; next: s
   const { t } = useTranslation(['work-case', 'words']);
   const { session } = useWorkplace();
   const moveWords = useMoveWords();
+  const { hasGap } = useReplies(proposal);
   const move = useMove(proposal.reference);
   const draft = useDraft(`work.${session.accountId}.move.${proposal.reference}`, 2, emptyMove);
   const [tried, setTried] = useState(false);
@@ -34,14 +36,16 @@ export function Decision({ proposal, next }: { proposal: TriageProposal; next: s
   const chosen = proposal.allowedMoves.find(({ to }) => to === value.to);
   const others = doneByOthers(value, proposal, session.name);
   const missing = chosen ? missingFields(chosen, value) : [];
+  const isGap = chosen !== undefined && takesPublicText(chosen, proposal.kind) && hasGap(value.publicText);
 
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!chosen || move.isPending) return;
     setTried(true);
-    if (missing.length > 0) {
+    const [first] = isGap ? [...missing, 'publicText'] : missing;
+    if (first) {
       event.currentTarget
-        .querySelector<HTMLElement>(`[data-field="${missing[0] ?? ''}"] :is(input, select, textarea)`)
+        .querySelector<HTMLElement>(`[data-field="${first}"] :is(input, select, textarea)`)
         ?.focus();
       return;
     }
@@ -105,6 +109,7 @@ export function Decision({ proposal, next }: { proposal: TriageProposal; next: s
               draft={value}
               onChange={draft.change}
               missing={tried ? missing : []}
+              isGap={tried && isGap}
               problem={move.error}
             />
             <MovePreview proposal={proposal} move={chosen} publicText={value.publicText} />

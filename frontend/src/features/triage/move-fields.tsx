@@ -22,11 +22,13 @@ interface MoveFieldsProps {
   onChange: (part: Partial<MoveDraft>) => void;
   /** Needed fields that were empty when it was sent. */
   missing: AllowedMove['requires'];
+  /** The public text still had a gap of a template when it was sent. */
+  isGap: boolean;
   problem: Problem | null;
 }
 
 /** The fields that a move needs, in the order in which one thinks of them, then the public text and a note. */
-export function MoveFields({ proposal, move, draft, onChange, missing, problem }: MoveFieldsProps) {
+export function MoveFields({ proposal, move, draft, onChange, missing, isGap, problem }: MoveFieldsProps) {
   const { t } = useTranslation(['work-case', 'work-sender', 'words']);
   const { commitments } = useWorkplace();
   const { fill, suggest } = useReplies(proposal);
@@ -140,7 +142,7 @@ export function MoveFields({ proposal, move, draft, onChange, missing, problem }
             rows={4}
             value={draft.publicText}
             limit={LIMITS.publicTextCharacters}
-            error={errorOf('publicText')}
+            error={isGap ? t('decision.gap') : errorOf('publicText')}
             onChange={(event) => {
               onChange({ publicText: event.target.value, suggested: '' });
             }}

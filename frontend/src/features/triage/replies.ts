@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { MoveDraft } from './move-draft.js';
 import { useSuggestion } from './move-words.js';
 import { templateFacts } from './template-facts.js';
+import { leavesGap } from './template-gap.js';
 import { templatesQuery } from './templates.queries.js';
 import { useLocalityName, useWorkplace } from './workplace.js';
 
@@ -17,6 +18,8 @@ interface Replies {
   fill: (template: ReplyTemplate, draft: MoveDraft) => string;
   /** What to begin from: the most particular template of the municipality, else the page's own sentence; '' where there is none. */
   suggest: (draft: Draft) => string;
+  /** Whether a text still has a gap of a template. */
+  hasGap: (text: string) => boolean;
 }
 
 /** Words for the reply to a proposal. */
@@ -45,5 +48,10 @@ export function useReplies(proposal: TriageProposal): Replies {
       return ownSentence(draft, kind);
     return fill(first, draft);
   };
-  return { fill, suggest };
+  const hasGap: Replies['hasGap'] = (text) =>
+    leavesGap(
+      text,
+      templates.flatMap((each) => [each.text.sv, each.text.en]),
+    );
+  return { fill, suggest, hasGap };
 }
