@@ -46,8 +46,8 @@ export class SubscribeService implements OnModuleInit {
     );
     this.quarantine.restoreWith('subscription', {
       tell: (payload) => {
-        const { locality, frequency } = JSON.parse(payload) as Subscribe;
-        return { reference: null, words: locality ? [locality, frequency] : [frequency], hasAddress: true };
+        const { locality } = JSON.parse(payload) as Subscribe;
+        return { reference: null, words: locality ? [locality] : [], hasAddress: true };
       },
       restore: (manager, payload) => this.restore(manager, payload),
     });

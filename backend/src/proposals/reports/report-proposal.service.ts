@@ -40,8 +40,8 @@ export class ReportProposalService implements OnModuleInit {
   onModuleInit(): void {
     this.quarantine.restoreWith('report', {
       tell: (payload) => {
-        const { reference, reason, text } = JSON.parse(payload) as Held;
-        return { reference, words: text === null ? [reason] : [reason, text], hasAddress: false };
+        const { reference, text } = JSON.parse(payload) as Held;
+        return { reference, words: text === null ? [] : [text], hasAddress: false };
       },
       restore: (manager, payload, at) => this.keep(manager, JSON.parse(payload) as Held, at),
     });
