@@ -164,7 +164,9 @@ describe('no secret is told', () => {
   it('by a photo before a part of it was covered', () => {
     const { id, address } = scene.coveredPhoto;
     const statuses = (name: string) =>
-      new Set(told.filter((each) => each.address.includes(`/photos/${name}`)).map(({ status }) => status));
+      new Set(
+        told.filter((each) => each.address.startsWith(`/api/v1/photos/${name}`)).map(({ status }) => status),
+      );
     expect([statuses(id), statuses(address)]).toEqual([new Set([404]), new Set([200])]);
   });
 
