@@ -52,6 +52,8 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
     ['/arbete/dela', /./, /./],
     ['/arbete/installningar', /^Inställningar/, /^Settings/],
     ['/arbete/admin/svarsmallar', /^Svarsmallar/, /^Reply templates/],
+    ['/arbete/admin/sparrlista', /^Spärrlistan/, /^The block list/],
+    ['/arbete/admin/karantan', /^Karantän/, /^Quarantine/],
     ['/arbete/admin/logg', /^Logg/, /^Log/],
     ['/arbete/admin/gallring', /^Gallring/, /^Disposal/],
     ['/arbete/admin/ingaende-balanser', /^Ingående balanser/, /^Opening balances/],

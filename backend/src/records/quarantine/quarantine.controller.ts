@@ -4,7 +4,7 @@ import {
   QuarantineQuery,
   QuarantineReceipt,
 } from '@lofteskartan/shared/contracts/quarantine';
-import { Controller, Delete, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { Endpoint, type EndpointDeclaration } from '../../platform/endpoint.js';
 import type { Reply } from '../../platform/reply.js';
 import { IdempotencyKey } from '../../platform/request-parameters.js';
@@ -56,6 +56,7 @@ export class QuarantineController {
   restore(
     @CurrentStaff() staff: StaffMember,
     @Param('id') id: string,
+    @Body() _body: EmptyBody,
     @IdempotencyKey() key: string,
   ): Promise<Reply<QuarantineReceipt>> {
     return this.quarantine.restore(staff, id, key);
