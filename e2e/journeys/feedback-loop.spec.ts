@@ -21,6 +21,7 @@ test('a wish is answered by mail, and the sender says that it did not help', asy
   baseURL,
   request,
 }) => {
+  test.slow();
   const opened: BrowserContext[] = [];
   const faults: string[][] = [];
   const pageOf = async (options: BrowserContextOptions = {}) => {

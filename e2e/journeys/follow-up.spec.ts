@@ -22,6 +22,7 @@ const correction = {
 };
 
 test('a follow-up is written, published, printed and corrected', async ({ page }) => {
+  test.slow();
   const keyboard = new Keyboard(page);
   const coordinator = new FollowUpWriter(page);
   const speedChecks = coordinator.commitment(/Hastighetskontroller/);

@@ -25,6 +25,7 @@ test('a call is registered, referred, answered by whom it was referred to, and c
   page,
   browser,
 }) => {
+  test.slow();
   const officer = new Registrar(page);
   const outside = await browser.newContext({ viewport: { width: 360, height: 640 } });
   const resident = await outside.newPage();

@@ -36,6 +36,7 @@ test('a second municipality is added, staffed, promised to and opened, all in th
   browser,
   request,
 }) => {
+  test.slow();
   const admin = new Administrator(page);
   await admin.signsIn('admin', '/arbete/admin');
   await page.getByRole('link', { name: /^Lägg till kommun/ }).click();
