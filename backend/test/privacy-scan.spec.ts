@@ -27,6 +27,8 @@ describe('no secret is told', () => {
     const { municipality, commitment } = scene.place;
     if (parameter === '{slug}' || parameter === '{municipality}')
       return [municipality.slug, scene.draft.slug];
+    if (path.includes('/dark-places/')) return scene.placeReferences;
+    if (path.includes('/inventory/photos/')) return scene.placePhotoIds;
     if (parameter === '{reference}') return scene.references;
     if (path.includes('/photos/'))
       return [...scene.photoIds, scene.coveredPhoto.id, scene.coveredPhoto.address];
@@ -56,6 +58,10 @@ describe('no secret is told', () => {
         ['speed-check', 'dark-place', 'idea'].map((kind) => `${position}&kind=${kind}`),
       );
     }
+    if (path === '/api/v1/dark-places')
+      return ['', `municipality=${municipality.slug}`, `municipality=${scene.draft.slug}`].concat(
+        scene.references.map((reference) => `proposal=${reference}`),
+      );
     if (path.endsWith('/by-date')) return [`municipality=${municipality.slug}&asOf=${followUp.asOf}`];
     return ['', `municipality=${municipality.slug}`, `municipality=${scene.draft.slug}`];
   }

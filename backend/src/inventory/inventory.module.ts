@@ -3,6 +3,7 @@ import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { CompleteMeasures } from './complete-measure.service.js';
+import { DarkPlacesController } from './dark-places.controller.js';
 import { InventoryController } from './inventory.controller.js';
 import { KeepInventory } from './keep-inventory.service.js';
 import { LinkPlaceProposals } from './link-place-proposals.service.js';
@@ -17,12 +18,15 @@ import { PlacePhotoRepository } from './place-photo.repository.js';
 import { PlacePhotosController } from './place-photos.controller.js';
 import { PlacePhotos } from './place-photos.service.js';
 import { PlaceRepository } from './place.repository.js';
+import { ProjectPlace } from './project-place.service.js';
+import { PublicPlaceRepository } from './public-place.repository.js';
+import { ReadDarkPlaces } from './read-dark-places.service.js';
 import { ReadPlacesService } from './read-places.service.js';
 
 /** Dark and unsafe places: an inventory that outlives the cases about them, what is done about them, and how safe it feels. */
 @Module({
   imports: [MunicipalitiesModule, ProposalsModule, MedborgarlofteModule],
-  controllers: [InventoryController, MeasuresController, PlacePhotosController],
+  controllers: [DarkPlacesController, InventoryController, MeasuresController, PlacePhotosController],
   providers: [
     CompleteMeasures,
     KeepInventory,
@@ -36,8 +40,11 @@ import { ReadPlacesService } from './read-places.service.js';
     PlacePhotoRepository,
     PlacePhotos,
     PlaceRepository,
+    ProjectPlace,
+    PublicPlaceRepository,
+    ReadDarkPlaces,
     ReadPlacesService,
   ],
-  exports: [CompleteMeasures, KeepInventory, Measures, PlacePhotos],
+  exports: [CompleteMeasures, KeepInventory, Measures, ProjectPlace],
 })
 export class InventoryModule {}

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { PlaceEventRepository } from './place-event.repository.js';
 import { PlaceRepository } from './place.repository.js';
+import { ProjectPlace } from './project-place.service.js';
 
 /** What happened to a place, for its history. */
 interface PlaceChange {
@@ -13,13 +14,14 @@ interface PlaceChange {
   readonly changes?: object | null;
 }
 
-/** Notes what happened to a place, in the transaction in which it did: a new version and lines of history. */
+/** Notes what happened to a place, in the transaction in which it did: a new version, lines of history, and what everyone reads. */
 @Injectable()
 export class PlaceChanges {
   constructor(
     private readonly clock: Clock,
     private readonly places: PlaceRepository,
     private readonly events: PlaceEventRepository,
+    private readonly projection: ProjectPlace,
   ) {}
 
   /** @param staff null for the house itself */
@@ -40,5 +42,6 @@ export class PlaceChanges {
         at,
         actorAccountId: staff?.accountId ?? null,
       });
+    await this.projection.project(manager, place.id);
   }
 }

@@ -2,7 +2,7 @@ import type { PlaceInput } from '@lofteskartan/shared/contracts/inventory';
 import type { MeasureKind, MeasureState, PlaceSort, PlaceState } from '@lofteskartan/shared/inventory';
 import type { Position } from '@lofteskartan/shared/position';
 import { REFERENCE_ALPHABET, type Role } from '@lofteskartan/shared/vocabulary';
-import type { IsoDate } from '../platform/dates.js';
+import { addMonths, type IsoDate } from '../platform/dates.js';
 
 /** Who reads the inventory of a municipality. */
 export const inventoryReaders = [
@@ -51,6 +51,17 @@ export function nextOn(measures: readonly MeasureFacts[], today: IsoDate): IsoDa
   const open = measures.filter((each) => ['planned', 'overdue'].includes(measureState(each, today)));
   const days = open.flatMap(({ plannedOn }) => plannedOn ?? []);
   return days.sort()[0] ?? null;
+}
+
+/**
+ * Whether a place has left the public map: nothing is planned, and so many months have passed since the last of what was done or decided.
+ * A place is not to be known for what it once was.
+ */
+export function hasLeftMap(measures: readonly MeasureFacts[], months: number, today: IsoDate): boolean {
+  const states = measures.map((measure) => measureState(measure, today));
+  if (measures.length === 0 || states.includes('planned') || states.includes('overdue')) return false;
+  const last = measures.map(endOf).sort().at(-1) ?? today;
+  return addMonths(last, months) <= today;
 }
 
 /** Open measures by their day, those without one last; then what has ended, the latest first. */

@@ -76,6 +76,7 @@ function flatSettings(file: MunicipalityFile['settings']): MunicipalitySettings 
     snapMetresIdea: file.snapMetres.idea,
     wishMaxDistanceMetres: file.wish.maxDistanceMetres,
     wishMaxAgeMonths: file.wish.maxAgeMonths,
+    pinMonths: 24,
     answerWithinWorkingDays: file.answerWithinWorkingDays ?? null,
     answerWithinSpeedCheck: file.answerWithin?.['speed-check'] ?? null,
     answerWithinDarkPlace: file.answerWithin?.['dark-place'] ?? null,

@@ -60,6 +60,7 @@ describe('an import of a municipality', () => {
       snapMetresIdea: 25,
       wishMaxDistanceMetres: 1000,
       wishMaxAgeMonths: 24,
+      pinMonths: 24,
       answerWithinWorkingDays: 5,
       answerWithinSpeedCheck: null,
       answerWithinDarkPlace: null,

@@ -13,6 +13,7 @@ const before = {
   snapMetresIdea: 25,
   wishMaxDistanceMetres: 1000,
   wishMaxAgeMonths: 24,
+  pinMonths: 24,
   answerWithinWorkingDays: 5,
   answerWithinSpeedCheck: null,
   answerWithinDarkPlace: null,

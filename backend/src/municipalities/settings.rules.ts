@@ -35,9 +35,9 @@ export function changedSettings(
   });
 }
 
-/** Whether a change moves what the public sees of places, so that it must be drawn anew. */
+/** Whether a change moves what the public sees of places, or how long, so that it must be drawn anew. */
 export function movesPublicPositions(changes: readonly SettingChange[]): boolean {
-  return changes.some(({ name }) => name.startsWith('snapMetres'));
+  return changes.some(({ name }) => name.startsWith('snapMetres') || name === 'pinMonths');
 }
 
 /** Whether a change moves the days on which answers are due, so that those must be counted anew. */

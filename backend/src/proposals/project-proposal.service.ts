@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { canonicalJson } from '../platform/idempotency/canonical-json.js';
+import { Clock } from '../platform/clock.js';
 import { PublicNews } from '../platform/mail/public-news.js';
-import { photoAddresses } from './photo.rules.js';
-import { emptyDetails, isListedStatus, publicShape, publicWords } from './publication.rules.js';
 import { ProjectionRepository, type ProjectionFacts, type PublicRow } from './projection.repository.js';
+import { gridPoint, news, publicRow, withoutPosition } from './public-row.view.js';
 import type { ProposalRecord } from './proposal-record.js';
 import type { SnappedPosition } from './proposal.repository.js';
 import { CallRepository } from './on-behalf/call.repository.js';
-import { answeredSince, waitsAgainSince } from './public/answer-ledger.rules.js';
+import { answeredSince } from './public/answer-ledger.rules.js';
 import { MapGrid } from './public/map-grid.js';
-import type { GridPoint } from './public/map-grid.rules.js';
-import { latestAnswer, storyOf } from './story.rules.js';
+import { storyOf } from './story.rules.js';
 
 /** Keeps `public_proposals`, the only table that public answers read, in step with the private rows. */
 @Injectable()
@@ -21,6 +19,7 @@ export class ProjectProposal {
     private readonly mapGrid: MapGrid,
     private readonly publicNews: PublicNews,
     private readonly calls: CallRepository,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -32,20 +31,26 @@ export class ProjectProposal {
     const facts = await this.repository.facts(manager, proposalId);
     if (!facts) return;
     const before = facts.now;
-    const after = publicRow(facts, await this.settleCalls(manager, facts));
+    const after = publicRow(facts, await this.settleCalls(manager, facts), now);
     if (!after) {
       if (before) await this.repository.remove(manager, proposalId);
+    } else if (before && after.lng === null && news(withoutPosition(before)) === news(after)) {
+      if (before.lng !== null) await this.repository.leaveMap(manager, proposalId);
+      await this.recount(manager, before, after);
     } else if (!before || news(before) !== news(after)) {
       await this.repository.write(manager, after, now);
-    } else {
-      if (before.supportCount !== after.supportCount)
-        await this.repository.recountSupport(manager, proposalId);
-      if (before.gatheredCount !== after.gatheredCount)
-        await this.repository.saveGathered(manager, proposalId, after.gatheredCount);
-      if (before.toCall !== after.toCall) await this.repository.saveToCall(manager, proposalId, after.toCall);
-    }
+    } else await this.recount(manager, before, after);
     await this.mapGrid.record(manager, gridPoint(before), gridPoint(after));
     if (after?.listed && !before) await this.publicNews.announce(manager, 'proposal', proposalId);
+  }
+
+  /** Keeps the figures that are no news. */
+  private async recount(manager: EntityManager, before: PublicRow, after: PublicRow): Promise<void> {
+    const { proposalId } = after;
+    if (before.supportCount !== after.supportCount) await this.repository.recountSupport(manager, proposalId);
+    if (before.gatheredCount !== after.gatheredCount)
+      await this.repository.saveGathered(manager, proposalId, after.gatheredCount);
+    if (before.toCall !== after.toCall) await this.repository.saveToCall(manager, proposalId, after.toCall);
   }
 
   /** The same for a proposal that came in a moment ago in this transaction: everything about it is at hand. */
@@ -68,12 +73,14 @@ export class ProjectProposal {
         snapped,
         photos: [],
         events: [received],
+        pinMonths: 0,
         supportCount: 1,
         gatheredCount: 0,
         duplicateOf: null,
         now: null,
       },
       false,
+      at,
     );
     if (!row) return;
     await this.repository.write(manager, row, at);
@@ -84,7 +91,7 @@ export class ProjectProposal {
   /** The public row that a proposal makes now, whether or not it is written yet; null when nothing is public. */
   async publicView(manager: EntityManager, proposalId: string): Promise<PublicRow | null> {
     const facts = await this.repository.facts(manager, proposalId);
-    return facts && publicRow(facts, facts.now?.toCall ?? false);
+    return facts && publicRow(facts, facts.now?.toCall ?? false, this.clock.now());
   }
 
   /** Whom of a case somebody is to call, after the answer that stands now. @returns whether the proposal's own sender is one of them */
@@ -102,97 +109,4 @@ export class ProjectProposal {
   recountSupport(manager: EntityManager, leaderId: string): Promise<number | null> {
     return this.repository.recountSupport(manager, leaderId);
   }
-}
-
-/** The public row that the facts make, or null when nothing is public. */
-function publicRow(
-  { proposal, snapped, photos, events, supportCount, gatheredCount, duplicateOf }: ProjectionFacts,
-  toCall: boolean,
-): PublicRow | null {
-  const shape = publicShape(proposal);
-  if (shape === 'none') return null;
-  const same = {
-    proposalId: proposal.id,
-    reference: proposal.reference,
-    municipalityId: proposal.municipalityId,
-    municipality: proposal.municipality,
-    kind: proposal.kind,
-    createdAt: proposal.createdAt,
-  };
-  if (shape === 'pointer' || !isListedStatus(proposal.publicStatus)) {
-    const nothing = {
-      locality: null,
-      lng: null,
-      lat: null,
-      placeName: null,
-      description: null,
-      textEdited: false,
-      commitmentId: null,
-      responsible: null,
-      latestAnswer: null,
-      answeredAt: null,
-      waitsAgainSince: null,
-      answerDueAt: null,
-      toCall: false,
-      doneOn: null,
-    };
-    const details = emptyDetails(proposal.kind, proposal.details);
-    return {
-      ...same,
-      ...nothing,
-      status: 'duplicate',
-      listed: false,
-      details,
-      supportCount: 0,
-      gatheredCount: 0,
-      duplicateOf,
-      photos: [],
-      events: [],
-    };
-  }
-  const story = storyOf(events, 'public');
-  const answer = latestAnswer(story);
-  const waitsSince = waitsAgainSince(story);
-  return {
-    ...same,
-    ...publicWords(proposal),
-    locality: proposal.locality,
-    status: proposal.publicStatus,
-    listed: true,
-    lng: snapped?.lng ?? null,
-    lat: snapped?.lat ?? null,
-    supportCount,
-    gatheredCount,
-    commitmentId: proposal.commitmentId,
-    responsible: proposal.responsible,
-    duplicateOf: null,
-    latestAnswer: answer,
-    answeredAt: answer ? new Date(answer.at) : null,
-    waitsAgainSince: waitsSince === null ? null : new Date(waitsSince),
-    answerDueAt: proposal.answerDueAt,
-    toCall,
-    photos: photos.map(({ id, address, width, height }) => ({
-      id,
-      ...photoAddresses(address),
-      width,
-      height,
-    })),
-    events: story,
-    doneOn: proposal.publicDoneOn,
-  };
-}
-
-/** A public row as text, without the number of supporters and whether somebody is still to be called: neither is news. */
-const news = (row: PublicRow): string =>
-  canonicalJson({ ...row, supportCount: 0, gatheredCount: 0, toCall: false });
-
-function gridPoint(row: PublicRow | null): GridPoint | null {
-  if (!row || row.status === 'duplicate' || row.lng === null || row.lat === null) return null;
-  return {
-    municipalityId: row.municipalityId,
-    kind: row.kind,
-    status: row.status,
-    lng: row.lng,
-    lat: row.lat,
-  };
 }

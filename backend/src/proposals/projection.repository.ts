@@ -65,6 +65,8 @@ export interface ProjectionFacts {
     readonly height: number;
   }[];
   readonly events: PublicEvent[];
+  /** Months for which what has ended stays on the map. */
+  readonly pinMonths: number;
   /** Devices that stand behind the case. */
   readonly supportCount: number;
   /** Proposals that it leads. */
@@ -140,6 +142,7 @@ type FactsRow = ProposalRow & {
   readonly snapped: SnappedPosition | null;
   readonly photos: ProjectionFacts['photos'];
   readonly events: (Omit<PublicEvent, 'at'> & { readonly at: string })[];
+  readonly pinMonths: number;
   readonly supportCount: number;
   readonly gatheredCount: number;
   readonly leader: string | null;
@@ -152,7 +155,7 @@ export class ProjectionRepository {
   async facts(manager: EntityManager, proposalId: string): Promise<ProjectionFacts | null> {
     const [row] = await manager.query<FactsRow[]>(
       `SELECT ${proposalColumns}, (SELECT to_jsonb(place) FROM (${snappedTo('p.position', snapMetresOf)}) AS place) AS snapped, (${releasedPhotos}) AS photos,
-         (${publicEvents}) AS events, ${supportersOfCase} AS "supportCount",
+         (${publicEvents}) AS events, (m.settings ->> 'pinMonths')::integer AS "pinMonths", ${supportersOfCase} AS "supportCount",
          ${gatheredUnder} AS "gatheredCount", CASE WHEN p.duplicate_of_id IS NOT NULL THEN (${leaderReference}) END AS leader
        FROM ${proposalTables} WHERE p.id = $1`,
       [proposalId],
@@ -162,12 +165,22 @@ export class ProjectionRepository {
       `SELECT ${publicColumns} FROM public_proposals pub WHERE pub.proposal_id = $1`,
       [proposalId],
     );
-    const { snapped: place, photos, events, supportCount, gatheredCount, leader, ...proposal } = row;
+    const {
+      snapped: place,
+      photos,
+      events,
+      pinMonths,
+      supportCount,
+      gatheredCount,
+      leader,
+      ...proposal
+    } = row;
     return {
       proposal: toProposalRecord(proposal),
       snapped: place,
       photos,
       events: events.map((event) => ({ ...event, at: new Date(event.at) })),
+      pinMonths,
       supportCount,
       gatheredCount,
       duplicateOf: leader,
@@ -188,6 +201,31 @@ export class ProjectionRepository {
          .join(', ')}, updated_at = excluded.updated_at`,
       [...values, updatedAt],
     );
+  }
+
+  /** Takes the position out of the public row, and nothing else: what has ended long ago leaves the map, which is no news. */
+  async leaveMap(manager: EntityManager, proposalId: string): Promise<void> {
+    await manager.query('UPDATE public_proposals SET lng = NULL, lat = NULL WHERE proposal_id = $1', [
+      proposalId,
+    ]);
+  }
+
+  /** Those on the map that ended so long ago that they may have to leave it. @param statuses in which something has ended */
+  async mayLeaveMap(
+    manager: EntityManager,
+    statuses: readonly string[],
+    now: Date,
+    limit: number,
+    after: string | null,
+  ): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT pub.proposal_id AS id FROM public_proposals pub JOIN municipalities m ON m.id = pub.municipality_id
+       WHERE pub.listed AND pub.lng IS NOT NULL AND pub.status = ANY ($1::text[])
+         AND pub.updated_at < $2::timestamptz - make_interval(months => (m.settings ->> 'pinMonths')::integer)
+         AND ($4::uuid IS NULL OR pub.proposal_id > $4::uuid) ORDER BY pub.proposal_id LIMIT $3`,
+      [statuses, now, limit, after],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Says whether the sender is still to be called, and nothing else. */

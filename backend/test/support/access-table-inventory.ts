@@ -3,6 +3,7 @@ import { photoForm, type Place } from './access-scene.js';
 import type { Line } from './access-table.js';
 
 const readers = '401 200 200 200 403';
+const everyone = '200 200 200 200 200';
 const keepers = '401 403 200 200 403';
 const makers = '401 403 201 201 403';
 const notThere = '401 404 404 404 403';
@@ -20,12 +21,12 @@ const newPlace = ({ municipality }: Place) => ({
 async function inventoried(
   place: Place,
   more: object = {},
-): Promise<Pick<StaffPlace, 'name' | 'position' | 'version'> & { path: string }> {
+): Promise<Pick<StaffPlace, 'reference' | 'name' | 'position' | 'version'> & { path: string }> {
   const { api } = place.people['case-officer'];
   const body = { ...newPlace(place), ...more };
   const made = await api.post<StaffPlace>('/inventory/places', { key: true, body });
   const { reference, name, position, version } = made.body;
-  return { name, position, version, path: `/inventory/places/${reference}` };
+  return { reference, name, position, version, path: `/inventory/places/${reference}` };
 }
 
 /** The same with a measure that is planned, and the measure's address. */
@@ -162,5 +163,29 @@ export const inventoryTable: readonly Line[] = [
     own: '404 200 200 200 404',
     foreign: '404 404 404 404 404',
     call: async (place) => ({ path: `/inventory/photos/${(await photographed(place)).id}/thumbnail` }),
+  },
+  {
+    route: 'GET /api/v1/dark-places',
+    own: everyone,
+    foreign: everyone,
+    call: async (place) => {
+      await inventoried(place, { isPublic: true });
+      return { path: '/dark-places', query: { municipality: place.municipality.slug } };
+    },
+  },
+  {
+    route: 'GET /api/v1/dark-places/{reference}',
+    own: everyone,
+    foreign: everyone,
+    call: async (place) => ({
+      path: `/dark-places/${(await inventoried(place, { isPublic: true })).reference}`,
+    }),
+  },
+  {
+    route: 'GET /api/v1/dark-places/{reference}',
+    and: 'nobody’s decision to show it',
+    own: '404 404 404 404 404',
+    foreign: '404 404 404 404 404',
+    call: async (place) => ({ path: `/dark-places/${(await inventoried(place)).reference}` }),
   },
 ];

@@ -31,6 +31,7 @@ const defaultSettings: MunicipalitySettings = {
   snapMetresIdea: 25,
   wishMaxDistanceMetres: 1000,
   wishMaxAgeMonths: 24,
+  pinMonths: 24,
   answerWithinWorkingDays: 5,
   answerWithinSpeedCheck: null,
   answerWithinDarkPlace: null,

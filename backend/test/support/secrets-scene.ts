@@ -27,6 +27,9 @@ export class SecretsScene {
   readonly photoIds: string[] = [];
   /** Where the police read their plan. */
   readonly plannerAddresses: string[] = [];
+  /** Places of the inventory, public or not, and their photos. */
+  readonly placeReferences: string[] = [];
+  readonly placePhotoIds: string[] = [];
   /** A photo that is public, covered in part: its id, which it was fetched by before, and its address now. */
   coveredPhoto = { id: '', address: '' };
   /** A photo that was public until it was marked as secret: its id, by which it was fetched, and its address now. */
@@ -51,6 +54,7 @@ export class SecretsScene {
     await scene.tellTheNeighbour();
     await scene.tellTheBodies();
     await scene.tellThePolice();
+    await scene.tellThePlaces();
     await scene.tellThePeople();
     return scene;
   }
@@ -337,6 +341,49 @@ export class SecretsScene {
       this.app.api().post('/referral-answers', { key: true, body: { token, text: this.word('kroppens') } }),
     );
     this.called = { reference, bodyId: body.id };
+  }
+
+  /** A public place with what only staff know of it, and one that nobody but staff knows of at all. */
+  private async tellThePlaces(): Promise<void> {
+    const [, dark = ''] = this.references;
+    const { municipality } = this.place;
+    const make = (name: string, metresNorth: number, more: object) =>
+      done<{ reference: string; version: number }>(
+        this.as('case-officer').post('/inventory/places', {
+          key: true,
+          body: {
+            municipality: municipality.slug,
+            name,
+            position: this.position(`the inventory’s ${name}`, metresNorth),
+            causes: ['underpass'],
+            when: [],
+            seasons: [],
+            lampNumbers: [this.word(`stolpe${metresNorth}`)],
+            note: this.word(`platsanteckning${metresNorth}`),
+            ...more,
+          },
+        }),
+      );
+    const { reference, version } = await make('Tunneln', 620, { isPublic: true, proposals: [dark] });
+    const measure = {
+      version,
+      kind: 'new-lamp',
+      isPublic: false,
+      text: this.word('åtgärd'),
+      plannedOn: '2027-03-14',
+    };
+    await done(
+      this.as('case-officer').post(`/inventory/places/${reference}/measures`, { key: true, body: measure }),
+    );
+    this.secrets.set('the day of a measure that only staff know of', '2027-03-14');
+    const sending = { key: true, query: { light: 'night' }, form: await photoForm() } as const;
+    await done(this.as('case-officer').post(`/inventory/places/${reference}/photos`, sending));
+    const [photo] = await this.app.dataSource.query<{ id: string }[]>('SELECT id FROM inventory_photos');
+    this.secrets.set('the photo of a place that nobody released', photo?.id ?? '');
+    const hidden = await make(this.word('platsnamn'), 680, { isPublic: false });
+    this.secrets.set('a place that is not public', hidden.reference);
+    this.placeReferences.push(reference, hidden.reference);
+    this.placePhotoIds.push(photo?.id ?? '');
   }
 
   /** Everybody confirms, and a supporter leaves an address too. */

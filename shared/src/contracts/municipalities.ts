@@ -320,6 +320,12 @@ export class MunicipalitySettings {
   @Max(120)
   wishMaxAgeMonths: number;
 
+  @Describe('Months after the last public answer after which what has ended, and places where all is done, leave the public map.')
+  @IsInt()
+  @Min(12)
+  @Max(120)
+  pinMonths: number;
+
   @Describe('Working days within which staff answer; null when no deadline is promised.')
   @Nullable()
   @IsInt()
@@ -398,6 +404,12 @@ export class ChangeMunicipalitySettings {
   @Min(1)
   @Max(120)
   wishMaxAgeMonths?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(12)
+  @Max(120)
+  pinMonths?: number;
 
   @IsOptional()
   @IsInt()

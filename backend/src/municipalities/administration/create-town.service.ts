@@ -25,6 +25,7 @@ const firstSettings: MunicipalitySettings = {
   snapMetresIdea: 25,
   wishMaxDistanceMetres: 1000,
   wishMaxAgeMonths: 24,
+  pinMonths: 24,
   answerWithinWorkingDays: null,
   answerWithinSpeedCheck: null,
   answerWithinDarkPlace: null,

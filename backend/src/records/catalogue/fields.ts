@@ -86,6 +86,7 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'inventory_places.note': 'Intern anteckning om platsen',
     'inventory_places.lamp_numbers': 'Lampornas nummer',
     'inventory_measures.body': 'Vad som gjordes eller varför inget görs, i ord som alla kan läsa',
+    'public_inventory_places.view': 'Det som alla läser om platsen',
     'inventory_photos.file_key': 'Bild på platsen',
     'inventory_photos.thumbnail_key': 'Liten bild på platsen',
   },
@@ -174,12 +175,13 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          named_places.name named_places.position organisations.name organisations.slug former_shapes.shape proposals.responsible
          public_proposals.locality public_proposals.municipality public_proposals.responsible public_follow_ups.municipality
          geocoder_answers.question geocoder_answers.answer
-         responsible_bodies.area responsible_bodies.roads inventory_places.outline stretches.name stretch_alternatives.responsible`,
+         responsible_bodies.area responsible_bodies.roads inventory_places.outline public_inventory_places.locality stretches.name stretch_alternatives.responsible`,
       ],
       [
         technical,
         `disposals.decision idempotency_keys.key_hash mail_news.subject migrations.name proposals.reference
          public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision inventory_places.reference
+         public_inventory_places.reference public_inventory_places.proposal_ids
          retention_rules.decision block_lists.words subscription_news.thing account_identities.issuer
          account_identities.issuer_id memberships.issuer_id sessions.issuer_id stretch_events.wishes stretch_events.changes
          planner_settings.weights planner_setting_events.changes planned_check_events.changes`,

@@ -29,6 +29,7 @@ const RANGES: Record<Setting, { min: number; max: number; mayBeEmpty?: boolean }
   snapMetresIdea: { min: 25, max: 1000 },
   wishMaxDistanceMetres: { min: 25, max: 10_000 },
   wishMaxAgeMonths: { min: 1, max: 120 },
+  pinMonths: { min: 12, max: 120 },
 };
 const SETTINGS = Object.keys(RANGES) as Setting[];
 
@@ -43,6 +44,7 @@ const HINTS = {
   snapMetresIdea: 'settings.snapHow',
   wishMaxDistanceMetres: 'settings.wishMaxDistanceMetresHow',
   wishMaxAgeMonths: 'settings.wishMaxAgeMonthsHow',
+  pinMonths: 'settings.pinMonthsHow',
 } as const satisfies Record<Setting, string>;
 
 const GROUPS = [
@@ -59,7 +61,7 @@ const GROUPS = [
   { title: 'settings.wishes', settings: ['wishMaxDistanceMetres', 'wishMaxAgeMonths'] },
   {
     title: 'settings.privacy',
-    settings: ['snapMetresSpeedCheck', 'snapMetresDarkPlace', 'snapMetresIdea'],
+    settings: ['snapMetresSpeedCheck', 'snapMetresDarkPlace', 'snapMetresIdea', 'pinMonths'],
   },
 ] as const satisfies readonly { title: string; settings: readonly Setting[] }[];
 
