@@ -10,10 +10,11 @@ import { stockholmDate } from '../platform/dates.js';
 import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import { invalidField, Refused } from '../platform/problem/refused.js';
 import { Reply } from '../platform/reply.js';
+import type { StaffMember } from '../platform/staff-member.js';
 import { secretsOf } from '../proposals/secrecy.rules.js';
 import { whyNotLinked } from './link.rules.js';
 import { completionFaults, doneOnFault, whyNotComplete } from './measure.rules.js';
-import { MeasureRepository } from './measure.repository.js';
+import { MeasureRepository, type MeasureRecord } from './measure.repository.js';
 import { Measures } from './measures.service.js';
 import { PlaceAccess } from './place-access.service.js';
 import { PlaceChanges } from './place-changes.service.js';
@@ -62,18 +63,27 @@ export class CompleteMeasures {
         const measure = await this.planning.own(manager, place, id);
         const refusal = whyNotComplete(measure);
         if (refusal) throw new Refused(refusal);
-        const now = this.clock.now();
-        const fault = doneOnFault(given, stockholmDate(now));
+        const fault = doneOnFault(given, stockholmDate(this.clock.now()));
         if (fault) throw new Refused('input.invalid', { errors: [fault] });
         const activityId = given.commitmentId ? await this.log(manager, viewer, place, given) : null;
-        const { doneOn } = given;
-        const text = given.text.normalize('NFC').trim();
-        await this.measures.complete(manager, id, { doneOn, text, activityId }, now);
-        const changes = { kind: measure.kind, doneOn };
-        await this.changes.note(manager, place, viewer.staff, { type: 'measure-done', changes });
+        const { doneOn, text } = given;
+        await this.noteDone(manager, viewer.staff, place, measure, { doneOn, text, activityId });
         return new Reply(201, await this.reading.view(manager, viewer, place));
       },
     });
+  }
+
+  /** Notes that a measure is done, in the caller's transaction. */
+  async noteDone(
+    manager: EntityManager,
+    staff: StaffMember,
+    place: Pick<PlaceRecord, 'id' | 'municipalityId'>,
+    { id, kind }: Pick<MeasureRecord, 'id' | 'kind'>,
+    { doneOn, text, activityId }: { doneOn: string; text: string; activityId: string | null },
+  ): Promise<void> {
+    const done = { doneOn, text: text.normalize('NFC').trim(), activityId };
+    await this.measures.complete(manager, id, done, this.clock.now());
+    await this.changes.note(manager, place, staff, { type: 'measure-done', changes: { kind, doneOn } });
   }
 
   /** Logs the activity of a measure with the proposals that it serves. @returns its id */

@@ -19,7 +19,7 @@ export const isWork = (kind: MeasureKind): boolean => (WORK_KINDS as readonly Me
 const clean = (text: string | null | undefined): string | null => text?.normalize('NFC').trim() || null;
 
 /** A measure as it is to be kept: a decision is of today unless another day is given. */
-export function measureFields(given: MeasureInput, today: IsoDate): MeasureFields {
+export function measureFields(given: Omit<MeasureInput, 'version'>, today: IsoDate): MeasureFields {
   return {
     kind: given.kind,
     text: clean(given.text),

@@ -8,6 +8,7 @@ import { stockholmDate } from '../platform/dates.js';
 import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import { invalidField, Refused } from '../platform/problem/refused.js';
 import { Reply } from '../platform/reply.js';
+import type { StaffMember } from '../platform/staff-member.js';
 import { measureFaults, measureFields, onlyPublicChanges, type MeasureFields } from './measure.rules.js';
 import { MeasureRepository, type MeasureRecord } from './measure.repository.js';
 import { PlaceAccess } from './place-access.service.js';
@@ -38,15 +39,25 @@ export class Measures {
       body: given,
       work: async (manager) => {
         const place = await this.access.change(manager, viewer.staff, reference, given.version);
-        const measure = await this.checked(manager, place, given, null);
-        const of = { placeId: place.id, municipalityId: place.municipalityId };
-        await this.measures.insert(manager, of, measure, this.clock.now());
-        const { kind, plannedOn } = measure;
-        const changes = { kind, plannedOn };
-        await this.changes.note(manager, place, viewer.staff, { type: 'measure-added', changes });
+        await this.addTo(manager, viewer.staff, place, given);
         return new Reply(201, await this.reading.view(manager, viewer, place));
       },
     });
+  }
+
+  /** The same for a place at hand, in the caller's transaction. @returns the measure's id */
+  async addTo(
+    manager: EntityManager,
+    staff: StaffMember,
+    place: Pick<PlaceRecord, 'id' | 'municipalityId'>,
+    given: Omit<MeasureInput, 'version'>,
+  ): Promise<string> {
+    const measure = await this.checked(manager, place, given, null);
+    const of = { placeId: place.id, municipalityId: place.municipalityId };
+    const id = await this.measures.insert(manager, of, measure, this.clock.now());
+    const { kind, plannedOn } = measure;
+    await this.changes.note(manager, place, staff, { type: 'measure-added', changes: { kind, plannedOn } });
+    return id;
   }
 
   /**
@@ -77,8 +88,8 @@ export class Measures {
 
   private async checked(
     manager: EntityManager,
-    { municipalityId }: PlaceRecord,
-    given: MeasureInput,
+    { municipalityId }: Pick<PlaceRecord, 'municipalityId'>,
+    given: Omit<MeasureInput, 'version'>,
     before: MeasureRecord | null,
   ): Promise<MeasureFields> {
     const today = stockholmDate(this.clock.now());

@@ -40,7 +40,7 @@ describe('what has ended', () => {
     app.clock.set('2028-11-20T13:00:00Z');
     await app.get(ProjectMunicipality).takeOffMap();
     expect(await pins()).toBe(1);
-    expect(await story(ended.reference)).toEqual({ ...before, position: null });
+    expect(await story(ended.reference)).toEqual(Object.assign({}, before, { position: null }));
     await app.get(ProjectMunicipality).takeOffMap();
     expect((await story(ended.reference)).updatedAt).toBe(before.updatedAt);
     const again = await makeStaff(app, 'case-officer', town);

@@ -244,6 +244,7 @@ import { SupportRepository } from './support.repository.js';
     ReplyToQuestionService,
     SubmitProposalService,
     SupportProposalService,
+    TellOutcomeService,
     WholeCases,
   ],
 })

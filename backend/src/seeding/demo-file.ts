@@ -1,4 +1,5 @@
 import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
+import type { CostBand, MeasureKind, Season } from '@lofteskartan/shared/inventory';
 import type { Position } from '@lofteskartan/shared/position';
 import type { ProposalKind, ProposalStatus, Role } from '@lofteskartan/shared/vocabulary';
 
@@ -111,6 +112,32 @@ export interface DemoFollowUp {
   }[];
 }
 
+/** A place of the inventory with what is done about it. */
+export interface DemoInventoryPlace {
+  readonly name: string;
+  /** Ids of the proposals that it is made from; the first says where it is, what makes it dark and when. */
+  readonly proposals: readonly string[];
+  /** The body of the register that answers for it. */
+  readonly body?: string;
+  readonly description?: string;
+  readonly note?: string;
+  readonly seasons: readonly Season[];
+  readonly lampNumbers?: readonly string[];
+  readonly isPublic: boolean;
+  readonly measures?: readonly {
+    readonly kind: MeasureKind;
+    readonly text: string;
+    /** Days from today on which it is planned, or was decided; negative in the past. */
+    readonly planned?: number;
+    readonly cost?: CostBand;
+    /** Days ago on which it was done. */
+    readonly doneDaysAgo?: number;
+    readonly isPublic?: boolean;
+  }[];
+  /** How safe senders say that it feels since, by the ids of their proposals. */
+  readonly safetySince?: Readonly<Record<string, number>>;
+}
+
 /** Example data of a municipality: everything is counted from the day on which it is seeded. */
 export interface DemoFile {
   /** The municipality's slug. */
@@ -133,6 +160,7 @@ export interface DemoFile {
   readonly proposals: readonly DemoProposal[];
   readonly activities: readonly DemoActivity[];
   readonly followUps?: readonly DemoFollowUp[];
+  readonly places?: readonly DemoInventoryPlace[];
   /** Where bodies of the register are mailed, by their names. Addresses that lead nowhere. */
   readonly bodyAddresses?: Readonly<Record<string, string>>;
 }

@@ -17,6 +17,7 @@ import { dayOfPromise, type DemoCalendar, demoPlan, type DemoStep } from './demo
 import { SeedFollowUp } from './seed-follow-up.service.js';
 import { positionOf } from './demo-position.js';
 import { SeedBodies } from './seed-bodies.service.js';
+import { SeedInventory } from './seed-inventory.service.js';
 import { type SeededCommitment, type SeededPlace, SeedingRepository } from './seeding.repository.js';
 
 /** Who handles a kind when the story does not say. */
@@ -52,6 +53,7 @@ export class SeedDemo {
     private readonly confirm: ConfirmActivityService,
     private readonly followUp: SeedFollowUp,
     private readonly bodies: SeedBodies,
+    private readonly inventory: SeedInventory,
   ) {}
 
   /** Tells a municipality's example data in the caller's transaction. */
@@ -89,6 +91,11 @@ export class SeedDemo {
       await this.repository.addSupporters(manager, proposal.id, support, [proposal.sentAt, now]);
       await this.projection.recountSupport(manager, proposal.id);
     }
+    await this.inventory.seed(file.places ?? [], {
+      ...stage,
+      municipality: municipality.slug,
+      officer: known(people, 'handlaggare'),
+    });
     await this.repository.markDemo(manager, municipality.id);
   }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InventoryModule } from '../inventory/inventory.module.js';
 import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
@@ -8,13 +9,29 @@ import { SeedAtStart } from './seed-at-start.service.js';
 import { SeedBodies } from './seed-bodies.service.js';
 import { SeedDemo } from './seed-demo.service.js';
 import { SeedFollowUp } from './seed-follow-up.service.js';
+import { SeedInventory } from './seed-inventory.service.js';
 import { SeedMunicipality } from './seed-municipality.service.js';
 import { SeedingRepository } from './seeding.repository.js';
 
 /** Fills a new installation: the municipality and its promise, and example data where that is wanted. */
 @Module({
-  imports: [MedborgarlofteModule, MunicipalitiesModule, ProposalsModule, StaffModule, TriageModule],
-  providers: [SeedAtStart, SeedBodies, SeedDemo, SeedFollowUp, SeedMunicipality, SeedingRepository],
+  imports: [
+    InventoryModule,
+    MedborgarlofteModule,
+    MunicipalitiesModule,
+    ProposalsModule,
+    StaffModule,
+    TriageModule,
+  ],
+  providers: [
+    SeedAtStart,
+    SeedBodies,
+    SeedDemo,
+    SeedFollowUp,
+    SeedInventory,
+    SeedMunicipality,
+    SeedingRepository,
+  ],
   exports: [SeedAtStart],
 })
 export class SeedingModule {}

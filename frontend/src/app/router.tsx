@@ -46,7 +46,7 @@ const routes: RouteObject[] = [
             path: ':municipality/forslag/:reference',
             lazy: page(
               () => import('../pages/proposal.page.js'),
-              ['story', 'proposals', 'promise', 'lamps', 'home', 'map'],
+              ['story', 'proposals', 'promise', 'lamps', 'home', 'map', 'dark-places'],
             ),
           },
           {
@@ -93,7 +93,21 @@ const routes: RouteObject[] = [
           },
           {
             path: ':municipality/lofte/:commitment',
-            lazy: page(() => import('../pages/commitment.page.js'), ['lamps', 'promise', 'map']),
+            lazy: page(
+              () => import('../pages/commitment.page.js'),
+              ['lamps', 'promise', 'map', 'dark-places'],
+            ),
+          },
+          {
+            path: ':municipality/platser',
+            lazy: page(() => import('../pages/dark-places.page.js'), ['dark-places', 'inventory', 'map']),
+          },
+          {
+            path: ':municipality/platser/:reference',
+            lazy: page(
+              () => import('../pages/dark-place.page.js'),
+              ['dark-places', 'inventory', 'map', 'proposals'],
+            ),
           },
           { path: ':municipality/svar', lazy: page(() => import('../pages/answers.page.js'), ['answers']) },
           {

@@ -12,6 +12,7 @@ import { PromisePath } from '../features/promise/promise-path.js';
 import { promiseQuery } from '../features/promise/promise.queries.js';
 import { useFormats } from '../platform/format.js';
 import { BackLink } from '../ui/back-link.js';
+import { ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
 import { CopyLink } from '../ui/share.js';
@@ -49,7 +50,7 @@ export default function CommitmentPage() {
 }
 
 function CommitmentStory({ promise, commitment }: { promise: Medborgarlofte; commitment: Commitment }) {
-  const { t } = useTranslation('promise');
+  const { t } = useTranslation(['promise', 'dark-places']);
   const { date, moment } = useFormats();
   const municipality = useMunicipality().data;
   const { progress, municipality: slug, title, closing } = commitment;
@@ -98,6 +99,15 @@ function CommitmentStory({ promise, commitment }: { promise: Medborgarlofte; com
         <Activities commitment={commitment} municipality={municipality} />
       </section>
       <YearlyTotals commitment={commitment} />
+      {commitment.acceptsKinds.includes('dark-place') && (
+        <section className={styles.section} aria-labelledby="places">
+          <h2 id="places">{t('commitment.title', { ns: 'dark-places' })}</h2>
+          <p className={styles.prose}>{t('commitment.lead', { ns: 'dark-places' })}</p>
+          <div>
+            <ButtonLink to={`/${slug}/platser`}>{t('commitment.open', { ns: 'dark-places' })}</ButtonLink>
+          </div>
+        </section>
+      )}
       <p>
         <a
           className={styles.feed}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation, useParams } from 'react-router';
 import { FindByNumber } from '../features/answers/find-by-number.js';
+import { PlaceOfProposal } from '../features/inventory/place-of-proposal.js';
 import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
 import { ActivityList } from '../features/promise/activity-list.js';
 import { CommitmentRow } from '../features/promise/commitment-row.js';
@@ -187,6 +188,7 @@ function Story({ story, municipality }: { story: ProposalStory; municipality: Mu
             />
           </section>
           <Linked story={story} />
+          {kind === 'dark-place' && <PlaceOfProposal municipality={slug} proposal={reference} />}
         </div>
         <WhatWasAsked story={story} municipality={municipality} title={title} />
       </div>

@@ -2,6 +2,7 @@ import type answers from '../locales/sv/answers.json';
 import type app from '../locales/sv/app.json';
 import type home from '../locales/sv/home.json';
 import type followUp from '../locales/sv/follow-up.json';
+import type darkPlaces from '../locales/sv/dark-places.json';
 import type inventory from '../locales/sv/inventory.json';
 import type form from '../locales/sv/form.json';
 import type info from '../locales/sv/info.json';
@@ -50,6 +51,7 @@ export interface Resources {
   home: typeof home;
   'follow-up': typeof followUp;
   form: typeof form;
+  'dark-places': typeof darkPlaces;
   inventory: typeof inventory;
   info: typeof info;
   lamps: typeof lamps;

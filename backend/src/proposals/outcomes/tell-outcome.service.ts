@@ -39,35 +39,40 @@ export class TellOutcomeService {
    * @throws Refused `followToken.required`, `followToken.wrong`, `outcome.tooEarly`, `input.invalid`
    */
   tell(followToken: string | null, given: TellOutcome): Promise<OwnOutcome> {
+    return this.dataSource.transaction(async (manager) => {
+      const { id } = await this.sender.proposal(manager, followToken);
+      return this.tellWithin(manager, id, given);
+    });
+  }
+
+  /** The same about a proposal whose sender is known, in the caller's transaction. */
+  async tellWithin(manager: EntityManager, id: string, given: TellOutcome): Promise<OwnOutcome> {
     const told: Told = {
       helped: given.helped,
       text: cleanText(given.text),
       safetyNow: given.safetyNow ?? null,
     };
-    return this.dataSource.transaction(async (manager) => {
-      const { id } = await this.sender.proposal(manager, followToken);
-      await this.proposals.lock(manager, [id]);
-      const proposal = await this.proposals.byId(manager, id);
-      // What was gathered is answered when its case is.
-      if (!proposal || !mayTellOutcome(await this.cases.publicStatus(manager, id)))
-        throw new Refused('outcome.tooEarly');
-      const fault = outcomeFault(proposal.kind, told);
-      if (fault) throw new Refused('input.invalid', { errors: [fault] });
-      const before = await this.own(manager, id);
-      if (before && saysTheSame(before, told)) return before;
-      const at = this.clock.now();
-      await this.outcomes.keep(manager, proposal, told, { waits: needsALook(told), at });
-      const { helped, text, safetyNow } = told;
-      await this.events.append(manager, {
-        proposalId: id,
-        at,
-        type: 'outcome-told',
-        audience: 'staff',
-        reason: text,
-        changes: safetyNow === null ? { helped } : { helped, safetyNow },
-      });
-      await this.held.look(manager, id, 'outcome', text);
-      return { ...told, toldAt: at.toISOString() };
+    await this.proposals.lock(manager, [id]);
+    const proposal = await this.proposals.byId(manager, id);
+    // What was gathered is answered when its case is.
+    if (!proposal || !mayTellOutcome(await this.cases.publicStatus(manager, id)))
+      throw new Refused('outcome.tooEarly');
+    const fault = outcomeFault(proposal.kind, told);
+    if (fault) throw new Refused('input.invalid', { errors: [fault] });
+    const before = await this.own(manager, id);
+    if (before && saysTheSame(before, told)) return before;
+    const at = this.clock.now();
+    await this.outcomes.keep(manager, proposal, told, { waits: needsALook(told), at });
+    const { helped, text, safetyNow } = told;
+    await this.events.append(manager, {
+      proposalId: id,
+      at,
+      type: 'outcome-told',
+      audience: 'staff',
+      reason: text,
+      changes: safetyNow === null ? { helped } : { helped, safetyNow },
     });
+    await this.held.look(manager, id, 'outcome', text);
+    return { ...told, toldAt: at.toISOString() };
   }
 }
