@@ -320,7 +320,9 @@ export class MunicipalitySettings {
   @Max(120)
   wishMaxAgeMonths: number;
 
-  @Describe('Months after the last public answer after which what has ended, and places where all is done, leave the public map.')
+  @Describe(
+    'Months after the last public answer after which what has ended, and places where all is done, leave the public map.',
+  )
   @IsInt()
   @Min(12)
   @Max(120)
