@@ -84,9 +84,9 @@ export function townsOf({ scope, municipality }: QueueQuestion, values: Paramete
   return `SELECT id, slug FROM municipalities WHERE id = ANY (${values.add(scope.municipalityIds)}::uuid[])${asked}`;
 }
 
-/** Proposal `p` is secret to all but an organisation that is none of one's own. */
-export const secretToOne = ({ secretsOf }: QueueScope, values: Parameters): string =>
-  `(p.secret_for IS NOT NULL AND p.secret_for <> ALL (${values.add(secretsOf)}::uuid[]))`;
+/** Proposal `p` is in quarantine, or secret to all but the organisations of a parameter: in the words of the index that holds such. */
+export const keptFrom = (organisations: string): string =>
+  `((p.held_as IS NOT NULL OR p.secret_for IS NOT NULL) AND (p.held_as IS NOT NULL OR p.secret_for <> ALL (${organisations}::uuid[])))`;
 
 /**
  * The conditions on proposal `p`: what is asked for, and that one may see it.
@@ -106,7 +106,7 @@ export function filtersOf(
   ];
 }
 
-/** The conditions on proposal `p` of what is asked for, secrecy apart. */
+/** The conditions on proposal `p` of what is asked for, whether one may see it apart. */
 export function askedFor(
   question: QueueQuestion,
   values: Parameters,

@@ -15,10 +15,10 @@ import { assigneeOf, assigneeTables } from './assignment.repository.js';
 import {
   askedFor,
   filtersOf,
+  keptFrom,
   notReported,
   outcomeWaits,
   referralIs,
-  secretToOne,
   toCall,
   type QueueQuestion,
   townsOf,
@@ -269,8 +269,8 @@ function countOf(question: QueueQuestion, values: Parameters, atMost: number | n
 }
 
 /**
- * Without a bound, what is secret to one is counted apart and taken off: all but those few rows are then counted in the indexes alone,
- * which do not know of secrecy, and no row itself is read.
+ * Without a bound, what one may not see is counted apart and taken off: all but those few rows are then counted in the indexes alone,
+ * which know neither of secrecy nor of quarantine, and no row itself is read.
  */
 function countWith(
   question: QueueQuestion,
@@ -286,8 +286,8 @@ function countWith(
     return `(SELECT count(*)::integer FROM (SELECT 1 ${seen} LIMIT ${values.add(atMost)}) AS counted)`;
   }
   const asked = askedFor(question, values, false, late);
-  const secret = from([...asked, secretToOne(question.scope, values)]);
-  return `((SELECT count(*)::integer ${from(asked)}) - (SELECT count(*)::integer ${secret}))`;
+  const kept = from([...asked, keptFrom(values.add(question.scope.secretsOf))]);
+  return `((SELECT count(*)::integer ${from(asked)}) - (SELECT count(*)::integer ${kept}))`;
 }
 
 /** Reads the queue. */

@@ -2,11 +2,17 @@ import type { WorkSummary } from '@lofteskartan/shared/contracts/staff';
 import { OPEN_STATUSES } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { waits } from './queue-filters.repository.js';
+import { keptFrom, waits } from './queue-filters.repository.js';
 import type { QueueScope } from './queue.rules.js';
 
 /** A proposal or an activity that the person may open: what is secret is counted for those who may open it alone. */
 const opened = (row: 'p' | 'a') => `(${row}.secret_for IS NULL OR ${row}.secret_for = ANY ($5::uuid[]))`;
+
+/** How many proposals `p` of municipality `m` fit a condition; what the person may not open is counted apart, and taken off. */
+function countOf(condition: string): string {
+  const fitting = `SELECT count(*)::integer FROM proposals p WHERE p.municipality_id = m.id AND ${condition}`;
+  return `((${fitting}) - (${fitting} AND ${keptFrom('$5')}))`;
+}
 
 /** Counts what waits. */
 @Injectable()
@@ -17,8 +23,8 @@ export class WorkSummaryRepository {
   of(scope: QueueScope, accountId: string, now: Date): Promise<WorkSummary[]> {
     return this.dataSource.query(
       `SELECT m.slug AS municipality,
-         (SELECT count(*)::integer FROM proposals p WHERE p.held_as IS NULL AND p.municipality_id = m.id AND p.status = 'received' AND ${opened('p')}) AS received,
-         (SELECT count(*)::integer FROM proposals p WHERE p.held_as IS NULL AND p.municipality_id = m.id AND p.status = 'under-review' AND ${opened('p')}) AS "underReview",
+         ${countOf("p.status = 'received'")} AS received,
+         ${countOf("p.status = 'under-review'")} AS "underReview",
          (SELECT count(*)::integer FROM proposals p WHERE p.held_as IS NULL AND p.municipality_id = m.id AND p.publication = 'pending' AND ${opened('p')}
             AND p.status NOT IN ('hidden', 'withdrawn', 'duplicate'))
          + (SELECT count(DISTINCT p.id)::integer FROM proposal_photos ph JOIN proposals p ON p.id = ph.proposal_id
@@ -30,8 +36,7 @@ export class WorkSummaryRepository {
             WHERE r.municipality_id = m.id AND r.closed_at IS NULL AND ${opened('p')}) AS reported,
          (SELECT count(*)::integer FROM proposal_outcomes o JOIN proposals p ON p.id = o.proposal_id
             WHERE o.municipality_id = m.id AND o.waits AND ${opened('p')}) AS "notHelped",
-         (SELECT count(*)::integer FROM proposals p WHERE p.held_as IS NULL AND p.municipality_id = m.id AND ${waits} AND p.answer_due_at <= $3
-            AND ${opened('p')})
+         ${countOf(`${waits} AND p.answer_due_at <= $3`)}
            + (SELECT count(*)::integer FROM proposal_phones f JOIN proposals p ON p.id = f.proposal_id
              WHERE f.municipality_id = m.id AND f.to_call_since IS NOT NULL AND NOT (${waits}) AND p.answer_due_at <= $3
                AND ${opened('p')}) AS overdue,
