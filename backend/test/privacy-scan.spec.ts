@@ -1,26 +1,37 @@
 import { listRoutes } from '../src/platform/routes.js';
 import { mailing } from './support/access-scene.js';
+import { secretService } from './support/account-secrets.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { TestClock } from './support/clock.js';
+import { IdentityProvider } from './support/identity-provider.js';
 import { secretRoot, SecretsScene } from './support/secrets-scene.js';
 
 /** Everything that anyone without a session or a token can be told: each route, asked in many ways. */
 describe('no secret is told', () => {
   let app: TestApp;
+  let provider: IdentityProvider;
   let scene: SecretsScene;
   let followUp: { id: string; asOf: string };
   const told: { address: string; status: number; text: string }[] = [];
 
   beforeAll(async () => {
+    provider = await IdentityProvider.start('http://localhost:3000');
     app = await startTestApp({
       clock: new TestClock('2026-11-20T12:00:00Z'),
-      config: { ...mailing, logLevel: 'trace' },
+      config: {
+        ...mailing,
+        logLevel: 'trace',
+        oidcIssuers: [provider.setting({ id: secretService, name: 'Kommunen' })],
+      },
     });
-    scene = await SecretsScene.make(app);
+    scene = await SecretsScene.make(app, provider);
     followUp = await scene.place.publishedFollowUp();
     for (const address of addresses()) await ask(address);
   }, 120_000);
-  afterAll(() => app.stop());
+  afterAll(async () => {
+    await app.stop();
+    await provider.stop();
+  });
 
   /** What may stand in a parameter of an address. */
   function names(parameter: string, path: string): readonly string[] {
@@ -30,11 +41,20 @@ describe('no secret is told', () => {
     if (path.includes('/dark-places/')) return scene.placeReferences;
     if (path.includes('/inventory/photos/')) return scene.placePhotoIds;
     if (parameter === '{reference}') return scene.references;
+    if (parameter === '{number}') return ['1', '2', '3'];
+    if (path.includes('/documentation/')) return ['register', 'risks', 'plan'];
     if (path.includes('/photos/'))
       return [...scene.photoIds, scene.coveredPhoto.id, scene.coveredPhoto.address];
     if (path.includes('/follow-ups/')) return [followUp.id];
     const { draftCommitment } = scene;
     return [commitment.id, commitment.medborgarlofteId, draftCommitment.id, draftCommitment.medborgarlofteId];
+  }
+
+  /** An address with every name that each of its parameters may have. */
+  function filled(path: string): readonly string[] {
+    const parameter = /\{\w+\}/.exec(path)?.[0];
+    if (parameter === undefined) return [path];
+    return names(parameter, path).flatMap((name) => filled(path.replace(parameter, name)));
   }
 
   function queriesOf(path: string): readonly string[] {
@@ -89,13 +109,13 @@ describe('no secret is told', () => {
 
   function addresses(): string[] {
     const open = listRoutes(app.app).filter(({ method }) => method === 'GET');
-    const filled = open.flatMap(({ path }) => {
+    const asked = open.flatMap(({ path }) => {
       if (/\.(atom|ics)$/.test(path)) return feedAddresses(path);
       if (path.startsWith('/api/v1/planner/')) return scene.plannerAddresses;
       if (path.includes('{subject}') || path.includes('{commitment}')) return sharedAddresses(path);
-      const parameter = /\{\w+\}/.exec(path)?.[0];
-      const paths = parameter ? names(parameter, path).map((name) => path.replace(parameter, name)) : [path];
-      return paths.flatMap((each) => queriesOf(path).map((query) => (query ? `${each}?${query}` : each)));
+      return filled(path).flatMap((each) =>
+        queriesOf(path).map((query) => (query ? `${each}?${query}` : each)),
+      );
     });
     const { slug } = scene.place.municipality;
     const pages = [
@@ -106,17 +126,17 @@ describe('no secret is told', () => {
       ...scene.references.flatMap((each) => [`/forslag/${each}`, `/folj/${each}`]),
     ];
     const closed = ['', '/lofte', '/om'].map((page) => `/${scene.draft.slug}${page}`);
-    return [...filled, '/', '/arbete', ...closed, ...pages.map((page) => `/${slug}${page}`)];
+    return [...asked, '/', '/arbete', ...closed, ...pages.map((page) => `/${slug}${page}`)];
   }
 
   /** Feeds and calendars. */
   function feedAddresses(path: string): string[] {
     const { municipality, commitment } = scene.place;
-    const filled = path
+    const address = path
       .replace('{municipality}', municipality.slug)
       .replace('{locality}', municipality.locality.slug)
       .replace('{commitment}', commitment.slug);
-    return [filled, `${filled}?language=en`];
+    return [address, `${address}?language=en`];
   }
 
   it('in feeds and calendars, which were read', () => {
@@ -139,6 +159,11 @@ describe('no secret is told', () => {
         ]
       : [path.replace('{subject}', 'commitments').replace('{id}', commitment.id)];
   }
+
+  it('in the versions of the promise, which were read', () => {
+    const read = told.filter(({ address }) => /\/versions\/\d$/.test(address));
+    expect(read.filter(({ status }) => status === 200).length).toBeGreaterThan(1);
+  });
 
   /** Asks twice: the second time with the tag of the first answer. */
   async function ask(address: string): Promise<void> {

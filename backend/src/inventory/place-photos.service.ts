@@ -99,7 +99,8 @@ export class PlacePhotos {
       const place = await this.access.change(manager, viewer.staff, reference, given.version);
       const photo = (await this.photos.ofPlace(manager, place.id)).find((each) => each.id === id);
       if (!photo) throw new Refused('not.found');
-      const { light = photo.light, isPublic = photo.isPublic } = given;
+      const light = given.light ?? photo.light;
+      const isPublic = given.isPublic ?? photo.isPublic;
       await this.photos.decide(manager, id, { light, isPublic });
       await this.changes.note(manager, place, viewer.staff, {
         type: 'photo-changed',

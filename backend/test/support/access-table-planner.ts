@@ -167,7 +167,13 @@ export const plannerTable: readonly Line[] = [
     foreign: notThere,
     call: async (place) => {
       const { path, version } = await stretch(place);
-      const body = { version, safePlace: true, limitChangeMetres: 400, roadKeeper: 'state', note: null };
+      const body = {
+        version,
+        safePlace: true,
+        limitChangeMetres: 400,
+        roadKeeper: 'state',
+        note: 'En ficka.',
+      };
       return { path: `${path}/suitability`, body };
     },
   },

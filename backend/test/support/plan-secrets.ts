@@ -1,7 +1,8 @@
 import type { ChangedCheck } from '@lofteskartan/shared/contracts/planned-checks';
 import type { PlannerSettings, StretchRanking } from '@lofteskartan/shared/contracts/planner';
 import type { StretchDetail } from '@lofteskartan/shared/contracts/stretches';
-import type { Api, ApiAnswer } from './api.js';
+import type { Api } from './api.js';
+import { done } from './done.js';
 
 /** What the police tell the planner, and where it can be read by them. */
 export interface PlanSecrets {
@@ -41,13 +42,7 @@ export async function tellThePlan(
     secrets: new Map([
       ['the stretch', id],
       ['the planned check', check.id],
-      ['what was found at the stretch', '7771'],
+      ['what was found at the stretch', '"limitChangeMetres":7771'],
     ]),
   };
-}
-
-async function done<Body>(call: Promise<ApiAnswer<unknown>>): Promise<Body> {
-  const { status, body } = await call;
-  if (status >= 300) throw new Error(`${String(status)} ${JSON.stringify(body)}`);
-  return body as Body;
 }

@@ -6,11 +6,15 @@ import { ContactSecrets } from '../../src/proposals/contact-secrets.js';
 import { stockholmDate } from '../../src/platform/dates.js';
 import { SubscriptionSecrets } from '../../src/subscriptions/subscription-secrets.js';
 import { type Caller, photoForm, Place } from './access-scene.js';
-import type { Api, ApiAnswer } from './api.js';
+import { tellTheWaysIn } from './account-secrets.js';
+import type { Api } from './api.js';
 import type { TestApp } from './app.js';
+import { done } from './done.js';
+import type { IdentityProvider } from './identity-provider.js';
 import { makeMunicipality, type TestMunicipality } from './municipality.js';
 import { tellThePlan } from './plan-secrets.js';
 import { makeCommitment, type TestCommitment } from './promise.js';
+import { tellADraftOfThePromise } from './promise-secrets.js';
 import { northOf } from './proposal.js';
 
 /** The root of every secret word, so that a search for it would find them all. */
@@ -45,7 +49,7 @@ export class SecretsScene {
     readonly place: Place,
   ) {}
 
-  static async make(app: TestApp): Promise<SecretsScene> {
+  static async make(app: TestApp, provider: IdentityProvider): Promise<SecretsScene> {
     const scene = new SecretsScene(app, await Place.make(app));
     await scene.prepareADraft();
     await scene.tellTheProposals();
@@ -56,7 +60,14 @@ export class SecretsScene {
     await scene.tellThePolice();
     await scene.tellThePlaces();
     await scene.tellThePeople();
+    const word = (name: string) => scene.word(name);
+    scene.add(await tellADraftOfThePromise(scene.place, word));
+    scene.add(await tellTheWaysIn(scene.place, provider, word));
     return scene;
+  }
+
+  private add(secrets: ReadonlyMap<string, string>): void {
+    for (const [name, secret] of secrets) this.secrets.set(name, secret);
   }
 
   private word(name: string): string {
@@ -476,7 +487,7 @@ export class SecretsScene {
       word,
     );
     this.plannerAddresses.push(...addresses);
-    for (const [name, secret] of secrets) this.secrets.set(name, secret);
+    this.add(secrets);
   }
 
   private async tellThePeople(): Promise<void> {
@@ -506,10 +517,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-async function done<Body>(call: Promise<ApiAnswer<unknown>>): Promise<Body> {
-  const { status, body } = await call;
-  if (status >= 300) throw new Error(`${String(status)} ${JSON.stringify(body)}`);
-  return body as Body;
 }

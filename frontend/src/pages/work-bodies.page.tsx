@@ -45,7 +45,7 @@ export default function WorkBodiesPage() {
       )}
       <BodyList key={place.slug} municipality={place.slug} />
       {bodies.data && settings.data && (
-        <section aria-labelledby="referral-settings">
+        <section className={styles.part} aria-labelledby="referral-settings">
           <h2 id="referral-settings">{t('settings.title')}</h2>
           <ReferralSettingsForm key={place.slug} municipality={place.slug} settings={settings.data} />
         </section>

@@ -6,6 +6,7 @@ import { useMailToken } from '../features/contacts/mail-token.js';
 import { linkQuery, waysQuery } from '../features/staff/account.queries.js';
 import { ChoosePassword } from '../features/staff/choose-password.js';
 import { ServiceButtons } from '../features/staff/service-buttons.js';
+import { ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
 import { Skeleton, SkeletonBlock } from '../ui/skeleton.js';
@@ -28,9 +29,14 @@ export default function WorkLinkPage() {
 function Gone() {
   const { t } = useTranslation('work-account');
   return (
-    <Notice tone="warning" title={t('link.gone')} announced>
-      {t('link.goneHow')}
-    </Notice>
+    <>
+      <Notice tone="warning" title={t('link.gone')} announced>
+        {t('link.goneHow')}
+      </Notice>
+      <div>
+        <ButtonLink to="/arbete/logga-in">{t('choose.signIn')}</ButtonLink>
+      </div>
+    </>
   );
 }
 

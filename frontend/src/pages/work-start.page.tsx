@@ -88,7 +88,7 @@ export default function WorkStartPage() {
       <div className={styles.top}>
         <PageTitle title={t('start.title')} />
         {municipalities.length > 0 && (
-          <>
+          <div className={styles.ways}>
             <LinkCard
               first
               to="/arbete/logga-insats"
@@ -102,7 +102,7 @@ export default function WorkStartPage() {
               note={t('start.placesHow')}
               glyph={<Lamp size={24} />}
             />
-          </>
+          </div>
         )}
       </div>
       {municipalities.length > 0 && <Waiting municipalities={municipalities} />}

@@ -21,6 +21,7 @@ import { PLANNED_CHECK_STATES, PLANNER_LIMITS, type PlannedCheckState } from '..
 import { IsPosition, type Position } from '../position.js';
 import { IsNotBlank } from '../text.js';
 import { SPEED_LIMITS, SPEED_PROBLEMS, type SpeedLimit, type SpeedProblem } from '../vocabulary.js';
+import { IsVersion } from '../version.js';
 import { DATE_PATTERN } from './activities.js';
 
 @DescribeClass(
@@ -28,7 +29,7 @@ import { DATE_PATTERN } from './activities.js';
 )
 export class SwitchPlan {
   @IsDefined()
-  @IsInt()
+  @IsVersion()
   version: number;
 
   @IsDefined()
@@ -73,14 +74,14 @@ export class PlanCheck extends CheckTimes {
 @DescribeClass('A planned check at another time.')
 export class MovePlannedCheck extends CheckTimes {
   @IsDefined()
-  @IsInt()
+  @IsVersion()
   version: number;
 }
 
 @DescribeClass('A planned check that will not be made.')
 export class CancelPlannedCheck {
   @IsDefined()
-  @IsInt()
+  @IsVersion()
   version: number;
 }
 

@@ -40,6 +40,7 @@ import {
   type SpeedProblem,
   type SpeedSurrounding,
 } from '../vocabulary.js';
+import { IsVersion } from '../version.js';
 import { PageQuery } from './paging.js';
 
 @DescribeClass(
@@ -286,7 +287,7 @@ export class PlannerSettings {
 @DescribeClass('New weights.')
 export class SetPlannerWeights {
   @IsDefined()
-  @IsInt()
+  @IsVersion()
   version: number;
 
   @IsDefined()
@@ -358,7 +359,7 @@ export class ChangedStretch {
 @DescribeClass('A name for a stretch.')
 export class NameStretch {
   @IsDefined()
-  @IsInt()
+  @IsVersion()
   version: number;
 
   @Describe('Null goes back to the name of its road.')
@@ -372,7 +373,7 @@ export class NameStretch {
 @DescribeClass('Wishes that become a stretch of their own.')
 export class SplitStretch {
   @IsDefined()
-  @IsInt()
+  @IsVersion()
   version: number;
 
   @Describe('Numbers of wishes of this stretch; not all of them.')
@@ -397,14 +398,14 @@ export class ReadStretch {
   id: string;
 
   @IsDefined()
-  @IsInt()
+  @IsVersion()
   version: number;
 }
 
 @DescribeClass('Stretches whose wishes become this one’s.')
 export class MergeStretches {
   @IsDefined()
-  @IsInt()
+  @IsVersion()
   version: number;
 
   @IsArray()
@@ -419,11 +420,11 @@ export class MergeStretches {
 @DescribeClass('Takes back a split or a merge: wishes that still lie where it put them go back.')
 export class UndoStretchEvent {
   @IsDefined()
-  @IsInt()
+  @IsVersion()
   version: number;
 
   @Describe('The number of the event in the stretch’s history.')
   @IsDefined()
-  @IsInt()
+  @IsVersion()
   event: number;
 }

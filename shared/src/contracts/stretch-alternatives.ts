@@ -23,6 +23,7 @@ import {
 } from '../planner.js';
 import { IsNotBlank } from '../text.js';
 import { LIMITS } from '../vocabulary.js';
+import { IsVersion } from '../version.js';
 import { DATE_PATTERN } from './activities.js';
 import { ChosenProposals, OutcomeOfSeveral } from './bulk.js';
 import { ArrangedAlternative } from './stretches.js';
@@ -30,7 +31,7 @@ import { ArrangedAlternative } from './stretches.js';
 @DescribeClass('What the police have found at a stretch. Whether a check can be made follows from it.')
 export class AssessStretch {
   @IsDefined()
-  @IsInt()
+  @IsVersion()
   version: number;
 
   @Describe('Whether there is a safe place to stand; null when nobody has looked.')
@@ -98,7 +99,7 @@ export class ArrangeAlternative extends ChosenProposals {
 @DescribeClass('How an alternative ended, told to everyone who was answered with it.')
 export class EndAlternative {
   @IsDefined()
-  @IsInt()
+  @IsVersion()
   version: number;
 
   @IsIn(['done', 'not-done'])

@@ -1,18 +1,6 @@
-import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-
-/** A proposal in quarantine, as staff judge it. */
-export interface HeldProposal {
-  readonly id: string;
-  readonly municipalityId: string;
-  readonly reference: string;
-  readonly proposalKind: ProposalKind;
-  readonly words: string[];
-  readonly photos: number;
-  readonly hasAddress: boolean;
-  readonly at: Date;
-}
+import type { HeldProposal } from './held-proposal.js';
 
 const columns = `p.id, p.municipality_id AS "municipalityId", p.reference, p.kind AS "proposalKind",
   array_remove(ARRAY[p.description, p.place_name, p.details ->> 'roadName', p.details ->> 'direction'], NULL) AS words,

@@ -7,7 +7,8 @@ import { KeepContact } from '../keep-contact.service.js';
 import { ProjectProposal } from '../project-proposal.service.js';
 import { ProposalEventRepository } from '../proposal-event.repository.js';
 import { organisationIn } from '../viewer.rules.js';
-import { type HeldProposal, HeldProposalRepository } from './held-proposal.repository.js';
+import type { HeldProposal } from './held-proposal.js';
+import { HeldProposalRepository } from './held-proposal.repository.js';
 
 /** Proposals in quarantine: real ones that nobody but their sender sees until a human has found that a person sent them. */
 @Injectable()

@@ -10,7 +10,7 @@ import { Refused } from '../../platform/problem/refused.js';
 import { Quarantine, type SealedMessage } from '../../platform/quarantine/quarantine.js';
 import { Reply } from '../../platform/reply.js';
 import type { StaffMember } from '../../platform/staff-member.js';
-import type { HeldProposal } from '../../proposals/quarantine/held-proposal.repository.js';
+import type { HeldProposal } from '../../proposals/quarantine/held-proposal.js';
 import { HeldProposals } from '../../proposals/quarantine/held-proposals.service.js';
 import { mayActIn, municipalitiesWith, triageRoles } from '../../staff/access.rules.js';
 import { RecordRepository } from '../record.repository.js';
