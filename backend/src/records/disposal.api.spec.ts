@@ -1,8 +1,14 @@
 import type { AnswerLedger } from '@lofteskartan/shared/contracts/answers';
-import type { Disposal, DisposalPreview, RetentionRule } from '@lofteskartan/shared/contracts/records';
+import type {
+  Disposal,
+  DisposalPreview,
+  RetentionRule,
+  RetentionRules,
+} from '@lofteskartan/shared/contracts/records';
 import type { ProposalReceipt, ProposalStory } from '@lofteskartan/shared/contracts/proposals';
 import { MailServer } from '../../test/support/mail-server.js';
 import { photoForm } from '../../test/support/access-scene.js';
+import type { ProblemBody } from '../../test/support/api.js';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { TestClock } from '../../test/support/clock.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
@@ -101,8 +107,12 @@ describe('disposal', () => {
       await ok(app.api().post('/contact-confirmations', { body: { token } }));
     }
   }
-  const rules = (...given: RetentionRule[]) =>
-    ok(coordinator.api.put(`/municipalities/${ale.slug}/retention-rules`, { body: { rules: given } }));
+  const rulesOfAle = () => `/municipalities/${ale.slug}/retention-rules`;
+  const putRules = async (...given: object[]) => {
+    const { version } = (await coordinator.api.get<RetentionRules>(rulesOfAle())).body;
+    return coordinator.api.put<RetentionRules>(rulesOfAle(), { body: { version, rules: given } });
+  };
+  const rules = (...given: RetentionRule[]) => ok(putRules(...given));
   const everyRule = () => rules(rule('speed-check'), rule('activity'));
   const record = (body: object, { reference } = wish) =>
     ok(officer.api.put(`/triage/proposals/${reference}/record`, { body: { version: 0, ...body } }));
@@ -244,9 +254,20 @@ describe('disposal', () => {
       ['Arkivnämnden 3', 1],
       ['Arkivnämnden 4', 1],
     ]);
-    const put = (...given: object[]) =>
-      coordinator.api.put(`/municipalities/${ale.slug}/retention-rules`, { body: { rules: given } });
-    expect((await put(rule('idea'), rule('idea'))).status).toBe(422);
-    expect((await put({ type: 'idea', years: 2, decision: ' ' })).status).toBe(422);
+    expect((await putRules(rule('idea'), rule('idea'))).status).toBe(422);
+    expect((await putRules({ type: 'idea', years: 2, decision: ' ' })).status).toBe(422);
   }, 120_000);
+
+  it('by rules that nobody overwrites unread', async () => {
+    await signIn();
+    const { version } = (await coordinator.api.get<RetentionRules>(rulesOfAle())).body;
+    const put = (type: 'idea' | 'activity') =>
+      coordinator.api.put<RetentionRules & ProblemBody>(rulesOfAle(), {
+        body: { version, rules: [rule(type)] },
+      });
+    const answers = await Promise.all([put('idea'), put('activity')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.map(({ body }) => body.code)).toContain('version.stale');
+    expect((await coordinator.api.get<RetentionRules>(rulesOfAle())).body.version).toBe(version + 1);
+  });
 });

@@ -39,7 +39,7 @@ export class RetentionController {
     access,
     body: RetentionRules,
     answers: { 200: RetentionRules },
-    refusals: ['not.found'],
+    refusals: ['not.found', 'version.stale'],
   })
   change(
     @CurrentStaff() staff: StaffMember,

@@ -72,6 +72,26 @@ export class RetentionRepository {
     );
   }
 
+  /** The version of a municipality's rules; 0 as long as nobody has changed them. */
+  async version(source: Source, municipalityId: string): Promise<number> {
+    const [row] = await source.query<{ version: number }[]>(
+      'SELECT version FROM retention_versions WHERE municipality_id = $1',
+      [municipalityId],
+    );
+    return row?.version ?? 0;
+  }
+
+  /** Goes on from a version, which others wait for until the transaction ends. @returns false when it is not the latest */
+  async goOn(manager: EntityManager, municipalityId: string, from: number): Promise<boolean> {
+    const rows = await manager.query<{ version: number }[]>(
+      `INSERT INTO retention_versions AS v (municipality_id, version)
+       SELECT $1, 1 WHERE $2 = 0 OR EXISTS (SELECT 1 FROM retention_versions WHERE municipality_id = $1)
+       ON CONFLICT (municipality_id) DO UPDATE SET version = v.version + 1 WHERE v.version = $2 RETURNING version`,
+      [municipalityId, from],
+    );
+    return rows.length > 0;
+  }
+
   /** Makes these the rules of a municipality. */
   async saveRules(
     manager: EntityManager,

@@ -40,30 +40,36 @@ export class RetentionService {
    */
   async rules(slug: string, staff: StaffMember): Promise<RetentionRules> {
     const { manager } = this.dataSource;
-    return { rules: await this.retention.rules(manager, await this.own(manager, slug, staff)) };
+    return this.view(manager, await this.own(manager, slug, staff));
   }
 
   /**
    * Makes these the rules; the log keeps what was before. A kind without a rule is kept.
-   * @throws Refused `not.found`, `input.invalid` for two rules of one kind
+   * @throws Refused `not.found`, `input.invalid` for two rules of one kind, `version.stale` when somebody else was first
    */
-  change(slug: string, { rules }: RetentionRules, staff: StaffMember): Promise<RetentionRules> {
+  change(slug: string, { rules, version }: RetentionRules, staff: StaffMember): Promise<RetentionRules> {
     return this.dataSource.transaction(async (manager) => {
       const municipalityId = await this.own(manager, slug, staff);
       if (new Set(rules.map(({ type }) => type)).size < rules.length)
         throw invalidField('rules', 'notUnique');
+      if (!(await this.retention.goOn(manager, municipalityId, version))) throw new Refused('version.stale');
       const before = await this.retention.rules(manager, municipalityId);
       await this.retention.saveRules(manager, municipalityId, rules);
-      const after = await this.retention.rules(manager, municipalityId);
+      const after = await this.view(manager, municipalityId);
       await this.records.append(manager, {
         municipalityId,
         at: this.clock.now(),
         actorAccountId: staff.accountId,
         type: 'rules-changed',
-        changes: { before, after },
+        changes: { before, after: after.rules },
       });
-      return { rules: after };
+      return after;
     });
+  }
+
+  private async view(manager: EntityManager, municipalityId: string): Promise<RetentionRules> {
+    const rules = await this.retention.rules(manager, municipalityId);
+    return { rules, version: await this.retention.version(manager, municipalityId) };
   }
 
   /**

@@ -44,6 +44,7 @@ interface RawAccount {
   invited_until: Date | null;
   can_sign_in: boolean;
   second_factor: boolean;
+  version: number;
 }
 
 /** What is told of account `a` beside its own columns. */
@@ -106,7 +107,7 @@ export class AccountViewRepository {
     now: Date,
   ): Promise<AccountRow[]> {
     const rows = await manager.query<RawAccount[]>(
-      `SELECT a.id, a.email, lower(a.email) AS sort_email, a.name, a.active, a.installation_admin, a.created_at, a.last_sign_in_at, ${waysOf},
+      `SELECT a.id, a.email, lower(a.email) AS sort_email, a.name, a.active, a.version, a.installation_admin, a.created_at, a.last_sign_in_at, ${waysOf},
          ${membershipsOf('m.municipality_id = ANY ($1::uuid[])')}
        FROM accounts a
        WHERE EXISTS (SELECT 1 FROM memberships m WHERE m.account_id = a.id AND m.municipality_id = ANY ($1::uuid[]))
@@ -125,7 +126,7 @@ export class AccountViewRepository {
     now: Date,
   ): Promise<Account | null> {
     const [row] = await manager.query<RawAccount[]>(
-      `SELECT a.id, a.email, a.name, a.active, a.installation_admin, a.created_at, a.last_sign_in_at, ${waysOf},
+      `SELECT a.id, a.email, a.name, a.active, a.version, a.installation_admin, a.created_at, a.last_sign_in_at, ${waysOf},
          ${membershipsOf('m.municipality_id = ANY ($2::uuid[])')}
        FROM accounts a WHERE a.id = $1`,
       [accountId, municipalityIds],
@@ -141,10 +142,11 @@ function toAccount(row: RawAccount, now: Date): Account {
     invitation: until && !row.can_sign_in ? { expiresAt: until.toISOString(), expired: until <= now } : null,
     canSignIn: row.can_sign_in,
     secondFactor: row.second_factor,
+    version: row.version,
   };
 }
 
-function shownOf(row: RawAccount): Omit<Account, 'invitation' | 'canSignIn' | 'secondFactor'> {
+function shownOf(row: RawAccount): Omit<Account, 'invitation' | 'canSignIn' | 'secondFactor' | 'version'> {
   return {
     id: row.id,
     email: row.email,

@@ -30,6 +30,7 @@ export interface LockedAccount {
   readonly name: string;
   readonly email: string;
   readonly active: boolean;
+  readonly version: number;
   readonly hasPassword: boolean;
   readonly hasIdentity: boolean;
   readonly municipalityIds: readonly string[];
@@ -55,7 +56,7 @@ export class AccountRepository {
   /** The municipalities of an account that is locked until the transaction ends, or null when there is no such account. */
   async lock(manager: EntityManager, accountId: string): Promise<LockedAccount | null> {
     const [account] = await manager.query<Omit<LockedAccount, 'municipalityIds' | 'roles'>[]>(
-      `SELECT name, email, active, password_hash IS NOT NULL AS "hasPassword",
+      `SELECT name, email, active, version, password_hash IS NOT NULL AS "hasPassword",
          EXISTS (SELECT 1 FROM account_identities i WHERE i.account_id = accounts.id) AS "hasIdentity"
        FROM accounts WHERE id = $1 FOR NO KEY UPDATE`,
       [accountId],
@@ -69,11 +70,12 @@ export class AccountRepository {
     return { ...account, municipalityIds, roles: rows.map(({ role }) => role) };
   }
 
-  /** Changes an account. */
+  /** Changes an account; its version counts on, unless nothing but the password is new, which nobody else writes. */
   async change(manager: EntityManager, accountId: string, change: AccountChange, now: Date): Promise<void> {
     await manager.query(
       `UPDATE accounts SET name = coalesce($2, name), password_hash = coalesce($3, password_hash),
-         active = coalesce($4, active), updated_at = $5 WHERE id = $1`,
+         active = coalesce($4, active), version = version + CASE WHEN $3::text IS NULL THEN 1 ELSE 0 END,
+         updated_at = $5 WHERE id = $1`,
       [accountId, change.name ?? null, change.passwordHash ?? null, change.active ?? null, now],
     );
   }

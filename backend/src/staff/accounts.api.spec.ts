@@ -50,8 +50,16 @@ describe('accounts', () => {
     await choose(answer.body);
     return { email: body.email, id: answer.body.account.id };
   };
-  const change = (id: string, body: object, by = admin) =>
-    by.api.patch<Account & ProblemBody>(`/accounts/${id}`, { body });
+  const versionOf = async (id: string) =>
+    (
+      await app.dataSource.query<{ version: number }[]>('SELECT version FROM accounts WHERE id::text = $1', [
+        id,
+      ])
+    )[0]?.version ?? 1;
+  const change = async (id: string, body: object, by = admin) =>
+    by.api.patch<Account & ProblemBody>(`/accounts/${id}`, {
+      body: { version: await versionOf(id), ...body },
+    });
   const signIn = async (email: string, given: string) => {
     const api = app.api();
     const answer = await api.post<Session>('/sessions', { body: { email, password: given } });
@@ -211,6 +219,19 @@ describe('accounts', () => {
       expect([answer.status, answer.body.code]).toEqual([status, code]);
       const session = await person.api.get<Session>('/sessions/current');
       expect(session.body.memberships).toHaveLength(1);
+    });
+
+    it('that did not read the latest is refused, and one of two at the same time', async () => {
+      const { id } = await created();
+      const read = await versionOf(id);
+      const both = await Promise.all([
+        change(id, { version: read, name: 'Ena' }),
+        change(id, { version: read, name: 'Andra' }),
+      ]);
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(both.map(({ body }) => body.code)).toContain('version.stale');
+      expect(await versionOf(id)).toBe(read + 1);
+      expect((await change(id, { active: false })).body.version).toBe(read + 2);
     });
 
     it('of a foreign account is as if there were none', async () => {

@@ -68,7 +68,14 @@ export class AccountsController {
     access: { who: 'staff', roles: ['admin'] },
     body: ChangeAccount,
     answers: { 200: Account },
-    refusals: ['not.found', 'role.insufficient', 'account.own', 'account.shared', 'installation.last'],
+    refusals: [
+      'not.found',
+      'role.insufficient',
+      'version.stale',
+      'account.own',
+      'account.shared',
+      'installation.last',
+    ],
   })
   change(
     @CurrentStaff() staff: StaffMember,

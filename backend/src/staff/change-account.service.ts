@@ -34,6 +34,7 @@ export class ChangeAccountService {
    * @throws Refused `account.own` when administrators change their own access
    * @throws Refused `account.shared` when the name or activity of an account is not theirs alone to change
    * @throws Refused `installation.last` when nobody would be left who looks after the whole installation
+   * @throws Refused `version.stale` when somebody else was first
    * @throws Refused `role.insufficient` when a membership is in a municipality that is not theirs
    */
   async change(staff: StaffMember, accountId: string, given: ChangeAccount): Promise<Account> {
@@ -52,6 +53,7 @@ export class ChangeAccountService {
         administered,
       });
       if (refusal || !before) throw new Refused(refusal ?? 'not.found');
+      if (given.version !== before.version) throw new Refused('version.stale');
       if (keepers.length === 1 && keepers[0] === accountId) throw new Refused('installation.last');
       const now = this.clock.now();
       const { name, active } = given;

@@ -126,7 +126,9 @@ describe('signing in with a service', () => {
     const first = await signIn('kommun', who);
     const admin = await makeStaff(app, 'admin', ale);
     const given = { organisation: ale.office.slug, municipality: ale.slug, role: 'admin' };
-    await admin.api.patch(`/accounts/${first.body.session.accountId}`, { body: { memberships: [given] } });
+    await admin.api.patch(`/accounts/${first.body.session.accountId}`, {
+      body: { version: 1, memberships: [given] },
+    });
     const second = await signIn('kommun', { ...who, groups: ['samordnare'] });
     expect(second.body.session.accountId).toBe(first.body.session.accountId);
     expect(await rolesOf(second.api)).toEqual(['admin here', 'coordinator kommun']);

@@ -49,7 +49,7 @@ describe('two processes on one database', () => {
   it('an account closed in one is refused in the other at once', async () => {
     const { id, there } = await inBoth();
     const admin = await makeStaff(one, 'admin', ale);
-    await admin.api.patch(`/accounts/${id}`, { body: { active: false } });
+    await admin.api.patch(`/accounts/${id}`, { body: { version: 1, active: false } });
     expect((await there.get('/sessions/current')).status).toBe(401);
   });
 

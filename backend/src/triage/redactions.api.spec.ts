@@ -300,15 +300,16 @@ describe('photos of which parts are covered', () => {
     app.clock.advance({ days: 1 });
     const coordinator = await makeStaff(app, 'coordinator', ale);
     const slug = ale.slug;
-    const rules = (years: number) => ({
+    const rules = (years: number, version: number) => ({
+      version,
       rules: [{ type: 'photo-original', years, decision: 'KS 2027/1' }],
     });
-    await coordinator.api.put(`/municipalities/${slug}/retention-rules`, { body: rules(2) });
+    await coordinator.api.put(`/municipalities/${slug}/retention-rules`, { body: rules(2, 0) });
     await dispose();
     expect(await isKept(original)).toBe(true);
     officer = await makeStaff(app, 'case-officer', ale);
     expect(photoOf(await seen(kept)).redaction?.originalUntil).toBe('2028-01-20');
-    await coordinator.api.put(`/municipalities/${slug}/retention-rules`, { body: rules(1) });
+    await coordinator.api.put(`/municipalities/${slug}/retention-rules`, { body: rules(1, 1) });
     const coming = await coordinator.api.get<DisposalPreview>(`/municipalities/${slug}/disposal-preview`);
     expect(coming.body.items).toContainEqual({
       type: 'photo-original',

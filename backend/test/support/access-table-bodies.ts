@@ -1,4 +1,4 @@
-import type { ResponsibleBody } from '@lofteskartan/shared/contracts/bodies';
+import type { ReferralSettings, ResponsibleBody } from '@lofteskartan/shared/contracts/bodies';
 import type { ReferredCase } from '@lofteskartan/shared/contracts/referrals';
 import { randomUUID } from 'node:crypto';
 import { Secrets } from '../../src/platform/security/secrets.js';
@@ -114,10 +114,11 @@ export const bodiesTable: readonly Line[] = [
     route: 'PUT /api/v1/municipalities/{slug}/referral-settings',
     own: keepers,
     foreign: notTheirs,
-    call: ({ municipality: { slug } }) => ({
-      path: `/municipalities/${slug}/referral-settings`,
-      body: { reminderDays: 30, noAnswerDays: 60, replyTo: null },
-    }),
+    call: async ({ people, municipality: { slug } }) => {
+      const path = `/municipalities/${slug}/referral-settings`;
+      const { version } = (await people.coordinator.api.get<ReferralSettings>(path)).body;
+      return { path, body: { version, reminderDays: 30, noAnswerDays: 60, replyTo: null } };
+    },
   },
   {
     route: 'GET /api/v1/triage/proposals/{reference}/responsibility',

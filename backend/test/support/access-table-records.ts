@@ -93,7 +93,7 @@ export const recordsTable: readonly Line[] = [
     foreign: notTheirs,
     call: ({ municipality }) => ({
       path: `/municipalities/${municipality.slug}/retention-rules`,
-      ...(method === 'PUT' ? { body: { rules: [] } } : {}),
+      ...(method === 'PUT' ? { body: { version: 0, rules: [] } } : {}),
     }),
   })),
   {

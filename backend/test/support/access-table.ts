@@ -281,7 +281,10 @@ export const accessTable: readonly Line[] = [
     route: 'PATCH /api/v1/accounts/{id}',
     own: '401 403 403 403 200',
     foreign: '401 403 403 403 404',
-    call: async (place) => ({ path: `/accounts/${await place.freshAccount()}`, body: { active: false } }),
+    call: async (place) => ({
+      path: `/accounts/${await place.freshAccount()}`,
+      body: { version: 1, active: false },
+    }),
   },
 
   {

@@ -38,8 +38,10 @@ export async function tellTheWaysIn(
   const links = await app.dataSource.query<{ id: string; purpose: 'invitation' | 'password-reset' }[]>(
     'SELECT id, purpose FROM account_links',
   );
+  let invitation = '';
   for (const link of links) {
     const token = app.get(LinkAddresses).addressOf(link).split('#')[1] ?? '';
+    if (link.purpose === 'invitation') invitation = token;
     secrets.set(`the link of the ${link.purpose} ${link.id}`, token);
     await done(app.api().post('/account-links/openings', { body: { token } }));
   }
@@ -55,7 +57,7 @@ export async function tellTheWaysIn(
   for (const { id } of sessions.items) secrets.set(`the session ${id}`, id);
 
   const browser = app.api();
-  const body = { service: secretService, to: '/arbete/forslag' };
+  const body = { service: secretService, invitation };
   const { address } = await done<ContinueAt>(browser.post('/service-sign-ins', { body }));
   const away = new URL(address).searchParams;
   for (const name of ['state', 'nonce', 'code_challenge'])

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsEmail,
   IsIn,
   IsInt,
@@ -19,6 +20,7 @@ import {
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { BODY_KINDS, BODY_LIMITS, type BodyKind } from '../responsible-bodies.js';
 import { IsNotBlank } from '../text.js';
+import { IsVersion } from '../version.js';
 import { LIMITS } from '../vocabulary.js';
 
 @DescribeClass(
@@ -167,6 +169,11 @@ export class ReferralSettings {
   @MaxLength(LIMITS.emailCharacters)
   @IsEmail()
   replyTo: string | null;
+
+  @Describe('0 as long as nobody has changed them. Comes back with each change; a stale one is refused.')
+  @IsDefined()
+  @IsVersion()
+  version: number;
 }
 
 @DescribeClass('Where a broken lamp is reported.')

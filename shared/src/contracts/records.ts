@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsInt,
   IsISO8601,
@@ -17,6 +18,7 @@ import {
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsNotBlank } from '../text.js';
+import { IsVersion } from '../version.js';
 import {
   DISPOSAL_TYPES,
   type DisposalType,
@@ -191,6 +193,11 @@ export class RetentionRules {
   @ValidateNested({ each: true })
   @Type(() => RetentionRule)
   rules: RetentionRule[];
+
+  @Describe('0 as long as nobody has changed them. Comes back with each change; a stale one is refused.')
+  @IsDefined()
+  @IsVersion()
+  version: number;
 }
 
 @DescribeClass('Something that is to be disposed of.')

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsEmail,
   IsIn,
   IsInt,
@@ -16,6 +17,7 @@ import {
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsNotBlank } from '../text.js';
+import { IsVersion } from '../version.js';
 import { LIMITS, ORGANISATION_TYPES, ROLES, type OrganisationType, type Role } from '../vocabulary.js';
 
 @DescribeClass('Sign-in with e-mail and password.')
@@ -145,6 +147,11 @@ export class CreateAccount {
   'Changes to an account; memberships given here replace those in the admin’s own municipalities.',
 )
 export class ChangeAccount {
+  @Describe('The version that was read.')
+  @IsDefined()
+  @IsVersion()
+  version: number;
+
   @IsOptional()
   @IsString()
   @IsNotBlank()
@@ -215,6 +222,10 @@ export class Account {
 
   @IsBoolean()
   secondFactor: boolean;
+
+  @Describe('Comes back with each change; a stale one is refused.')
+  @IsInt()
+  version: number;
 }
 
 @DescribeClass('A page of accounts.')

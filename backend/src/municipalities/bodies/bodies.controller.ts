@@ -91,7 +91,7 @@ export class BodiesController {
     access,
     body: ReferralSettings,
     answers: { 200: ReferralSettings },
-    refusals: ['not.found', 'role.insufficient'],
+    refusals: ['not.found', 'role.insufficient', 'version.stale'],
   })
   saveSettings(
     @CurrentStaff() staff: StaffMember,

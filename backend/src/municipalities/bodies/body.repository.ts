@@ -94,25 +94,28 @@ export class BodyRepository {
   /** The settings of a municipality's referrals, or null where nobody has set any. */
   async settings(manager: EntityManager, municipalityId: string): Promise<ReferralSettings | null> {
     const [row] = await manager.query<ReferralSettings[]>(
-      `SELECT reminder_days AS "reminderDays", no_answer_days AS "noAnswerDays", reply_to AS "replyTo"
+      `SELECT reminder_days AS "reminderDays", no_answer_days AS "noAnswerDays", reply_to AS "replyTo", version
        FROM referral_settings WHERE municipality_id = $1`,
       [municipalityId],
     );
     return row ?? null;
   }
 
-  /** Keeps them. */
+  /** Keeps them, unless somebody else was first. @returns whether they are kept */
   async saveSettings(
     manager: EntityManager,
     municipalityId: string,
-    settings: ReferralSettings,
-  ): Promise<void> {
-    await manager.query(
-      `INSERT INTO referral_settings (municipality_id, reminder_days, no_answer_days, reply_to) VALUES ($1, $2, $3, $4)
+    { reminderDays, noAnswerDays, replyTo, version }: ReferralSettings,
+  ): Promise<boolean> {
+    const kept = await manager.query<{ version: number }[]>(
+      `INSERT INTO referral_settings AS s (municipality_id, reminder_days, no_answer_days, reply_to)
+       SELECT $1, $2, $3, $4 WHERE $5 = 0 OR EXISTS (SELECT 1 FROM referral_settings WHERE municipality_id = $1)
        ON CONFLICT (municipality_id) DO UPDATE SET reminder_days = excluded.reminder_days,
-         no_answer_days = excluded.no_answer_days, reply_to = excluded.reply_to`,
-      [municipalityId, settings.reminderDays, settings.noAnswerDays, settings.replyTo],
+         no_answer_days = excluded.no_answer_days, reply_to = excluded.reply_to, version = s.version + 1
+         WHERE s.version = $5 RETURNING version`,
+      [municipalityId, reminderDays, noAnswerDays, replyTo, version],
     );
+    return kept.length > 0;
   }
 }
 

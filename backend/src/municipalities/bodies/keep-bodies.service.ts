@@ -66,7 +66,7 @@ export class KeepBodiesService {
     return this.bodies.settings(manager, await this.own(manager, staff, slug));
   }
 
-  /** @throws Refused `not.found`, `role.insufficient` */
+  /** @throws Refused `not.found`, `role.insufficient`, `version.stale` */
   saveSettings(staff: StaffMember, slug: string, settings: ReferralSettings): Promise<ReferralSettings> {
     return this.dataSource.transaction(async (manager) => {
       const municipalityId = await this.own(manager, staff, slug);

@@ -17,7 +17,7 @@ import { BodyRepository } from './body.repository.js';
 import { bodyFields, bySuggestion, changedFields, isArea, suggestedBy } from './body.rules.js';
 
 /** As long as nobody has set others. */
-const USUAL: ReferralSettings = { reminderDays: 30, noAnswerDays: 60, replyTo: null };
+const USUAL: ReferralSettings = { reminderDays: 30, noAnswerDays: 60, replyTo: null, version: 0 };
 
 /** The register of bodies that answer for places in a municipality. */
 @Injectable()
@@ -120,9 +120,17 @@ export class ResponsibleBodies {
     return (await this.bodies.settings(manager, municipalityId)) ?? USUAL;
   }
 
-  /** Keeps them. */
-  saveSettings(manager: EntityManager, municipalityId: string, settings: ReferralSettings): Promise<void> {
-    return this.bodies.saveSettings(manager, municipalityId, settings);
+  /**
+   * Keeps them.
+   * @throws Refused `version.stale` when somebody else was first
+   */
+  async saveSettings(
+    manager: EntityManager,
+    municipalityId: string,
+    settings: ReferralSettings,
+  ): Promise<void> {
+    if (!(await this.bodies.saveSettings(manager, municipalityId, settings)))
+      throw new Refused('version.stale');
   }
 
   private async checked(

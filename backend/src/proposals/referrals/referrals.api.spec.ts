@@ -102,7 +102,7 @@ describe('a proposal goes to the body that answers for the place', () => {
   it('which is mailed what is public and what it is asked, and nothing of the sender', async () => {
     const path = `/municipalities/${place.municipality.slug}/referral-settings`;
     await place.people.coordinator.api.put(path, {
-      body: { reminderDays: 30, noAnswerDays: 60, replyTo: 'funktion@kommun.example' },
+      body: { version: 0, reminderDays: 30, noAnswerDays: 60, replyTo: 'funktion@kommun.example' },
     });
     const preview = await officer().post<ReferralPreview>(triage('/referral-previews'), {
       body: { bodyId: body.id, asked: 'Kan ni laga lampan?' },

@@ -1,13 +1,20 @@
 import type { ReferralSettings } from '@lofteskartan/shared/contracts/bodies';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
-import { useSaveReferralSettings } from './bodies.queries.js';
+import { referralSettingsQuery, useSaveReferralSettings } from './bodies.queries.js';
 import styles from './bodies.module.css';
+
+const wordsOf = ({ reminderDays, noAnswerDays, replyTo }: ReferralSettings) => ({
+  reminderDays: String(reminderDays),
+  noAnswerDays: String(noAnswerDays),
+  replyTo: replyTo ?? '',
+});
 
 /** When bodies are reminded, and where they answer by mail. */
 export function ReferralSettingsForm({
@@ -19,11 +26,14 @@ export function ReferralSettingsForm({
 }) {
   const { t } = useTranslation('work-bodies');
   const save = useSaveReferralSettings(municipality);
-  const [written, setWritten] = useState({
-    reminderDays: String(settings.reminderDays),
-    noAnswerDays: String(settings.noAnswerDays),
-    replyTo: settings.replyTo ?? '',
+  const queries = useQueryClient();
+  const edited = useEdited({
+    saved: settings,
+    wordsOf,
+    read: () => queries.query({ ...referralSettingsQuery(municipality), staleTime: 0 }),
+    forget: save.reset,
   });
+  const written = edited.words;
   const field = (name: keyof typeof written) => (
     <TextField
       label={t(`settings.${name}`)}
@@ -34,8 +44,7 @@ export function ReferralSettingsForm({
       value={written[name]}
       error={save.error?.messageFor(name)}
       onChange={(event) => {
-        const { value } = event.target;
-        setWritten((before) => ({ ...before, [name]: value }));
+        edited.change({ [name]: event.target.value });
       }}
     />
   );
@@ -47,12 +56,14 @@ export function ReferralSettingsForm({
         event.preventDefault();
         save.mutate(
           {
+            version: edited.saved.version,
             reminderDays: Number(written.reminderDays),
             noAnswerDays: Number(written.noAnswerDays),
             replyTo: written.replyTo.trim() || null,
           },
           {
-            onSuccess: () => {
+            onSuccess: (saved) => {
+              edited.goOn(saved);
               toast(t('settings.saved'));
             },
           },
@@ -62,7 +73,15 @@ export function ReferralSettingsForm({
       {field('reminderDays')}
       {field('noAnswerDays')}
       {field('replyTo')}
-      {save.error && <ErrorState error={save.error} title={t('settings.failed')} />}
+      <SaveFailed
+        error={save.error}
+        title={t('settings.failed')}
+        latest={edited}
+        now={edited.differences.map(({ name, saved }) => ({
+          label: t(`settings.${name}`),
+          value: saved[name],
+        }))}
+      />
       <div>
         <Button type="submit" busy={save.isPending}>
           {t('settings.save')}

@@ -1,12 +1,14 @@
 import type { RetentionRule, RetentionRules } from '@lofteskartan/shared/contracts/records';
 import { RETENTION_TYPES, type RetentionType } from '@lofteskartan/shared/vocabulary';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
-import { useChangeRules } from './record.queries.js';
+import { rulesQuery, useChangeRules } from './record.queries.js';
 import styles from './records.module.css';
 
 type Draft = Record<RetentionType, { years: string; decision: string }>;
@@ -27,7 +29,14 @@ const isEmpty = ({ years, decision }: Draft[RetentionType]) => years.trim() === 
 export function RulesForm({ municipality, rules }: { municipality: string; rules: RetentionRules }) {
   const { t } = useTranslation('work-records');
   const change = useChangeRules(municipality);
-  const [draft, setDraft] = useState(() => startOf(rules));
+  const queries = useQueryClient();
+  const edited = useEdited({
+    saved: rules,
+    wordsOf: startOf,
+    read: () => queries.query({ ...rulesQuery(municipality), staleTime: 0 }),
+    forget: change.reset,
+  });
+  const draft = edited.words;
   const [wasSent, setSent] = useState(false);
   const save = (event: SubmitEvent) => {
     event.preventDefault();
@@ -40,9 +49,10 @@ export function RulesForm({ municipality, rules }: { municipality: string; rules
         : [],
     );
     change.mutate(
-      { rules: given },
+      { version: edited.saved.version, rules: given },
       {
-        onSuccess: () => {
+        onSuccess: (saved) => {
+          edited.goOn(saved);
           toast(t('disposal.rulesSaved'));
         },
       },
@@ -54,7 +64,7 @@ export function RulesForm({ municipality, rules }: { municipality: string; rules
         const line = draft[type];
         const fault = wasSent && !isRule(line) && !isEmpty(line) ? t('disposal.rulePart') : undefined;
         const set = (part: Partial<typeof line>) => {
-          setDraft({ ...draft, [type]: { ...line, ...part } });
+          edited.change({ [type]: { ...line, ...part } });
         };
         return (
           <fieldset key={type} className={styles.rule}>
@@ -80,7 +90,17 @@ export function RulesForm({ municipality, rules }: { municipality: string; rules
           </fieldset>
         );
       })}
-      {change.error && <ErrorState error={change.error} title={t('disposal.rulesFailed')} />}
+      <SaveFailed
+        error={change.error}
+        title={t('disposal.rulesFailed')}
+        latest={edited}
+        now={edited.differences.map(({ name, saved }) => ({
+          label: t(`disposal.types.${name}`),
+          value: isEmpty(saved[name])
+            ? ''
+            : t('disposal.ruleNow', { count: Number(saved[name].years), decision: saved[name].decision }),
+        }))}
+      />
       <div>
         <Button type="submit" busy={change.isPending}>
           {t('disposal.saveRules')}

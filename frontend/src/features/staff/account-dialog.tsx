@@ -5,16 +5,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../platform/api.js';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorState } from '../../ui/states.js';
 import { EmailField } from '../../ui/email-field.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { HandOverDialog } from './account-acts.js';
 import styles from './accounts.module.css';
-import { organisationsQuery, useChangeAccount, useCreateAccount } from './admin.queries.js';
+import { organisationsQuery, useChangeAccount, useCreateAccount, useReadAccount } from './admin.queries.js';
 import { MembershipFields, type MembershipDraft } from './membership-fields.js';
+
+interface AccountWords {
+  name: string;
+  memberships: MembershipDraft[];
+}
 
 interface AccountDialogProps {
   /** Null for a new one. */
@@ -26,28 +32,42 @@ interface AccountDialogProps {
 
 /** Creates an account, whose person is invited, or changes one: who it is, and the roles. */
 export function AccountDialog({ account, municipalities, onClose }: AccountDialogProps) {
-  const { t } = useTranslation(['work-admin', 'work-account', 'words']);
+  const { t } = useTranslation(['work-admin', 'work-account', 'work', 'words']);
   const form = useId();
   const create = useCreateAccount();
   const change = useChangeAccount();
   const { data: organisations } = useQuery(organisationsQuery);
   const [key] = useState(newKey);
-  const [name, setName] = useState(account?.name ?? '');
   const [email, setEmail] = useState(account?.email ?? '');
-  // Roles in other admins' municipalities are not this one's to see or change, nor are those of a sign-in service.
-  const [memberships, setMemberships] = useState<MembershipDraft[]>(() =>
-    (account?.memberships ?? [])
-      .filter(
-        ({ municipality, issuer }) =>
-          issuer === null && municipalities.some(({ slug }) => slug === municipality),
-      )
-      .map(({ role, organisation, municipality }) => ({ role, organisation, municipality })),
-  );
+  const read = useReadAccount();
+  const edited = useEdited({
+    saved: account,
+    wordsOf: (saved): AccountWords => ({
+      name: saved?.name ?? '',
+      // Roles in other admins' municipalities are not this one's to see or change, nor are those of a sign-in service.
+      memberships: (saved?.memberships ?? [])
+        .filter(
+          ({ municipality, issuer }) =>
+            issuer === null && municipalities.some(({ slug }) => slug === municipality),
+        )
+        .map(({ role, organisation, municipality }) => ({ role, organisation, municipality })),
+    }),
+    read: async () => account && read(account),
+    forget: change.reset,
+  });
+  const { name, memberships } = edited.words;
   const [tried, setTried] = useState(false);
   const [link, setLink] = useState<IssuedLink | null>(null);
   const issued = account?.memberships.filter(({ issuer }) => issuer !== null) ?? [];
   const error = create.error ?? change.error;
   const busy = create.isPending || change.isPending;
+  /** A role in words: "Handläggare i Ale kommun". */
+  const roleWords = ({ role, municipality }: MembershipDraft) =>
+    t('me.membership', {
+      ns: 'work',
+      role: role ? t(`role.${role}`, { ns: 'words' }) : '',
+      municipality: municipalities.find(({ slug }) => slug === municipality)?.name ?? municipality,
+    });
   const isIncomplete = memberships.some((each) => !each.role || !each.organisation || !each.municipality);
 
   const send = (event: SubmitEvent) => {
@@ -57,11 +77,11 @@ export function AccountDialog({ account, municipalities, onClose }: AccountDialo
     const granted: GrantMembership[] = memberships.flatMap(({ role, organisation, municipality }) =>
       role ? [{ role, organisation, municipality }] : [],
     );
-    if (account)
+    if (edited.saved)
       change.mutate(
         {
-          id: account.id,
-          body: { name: name.trim(), memberships: granted },
+          id: edited.saved.id,
+          body: { version: edited.saved.version, name: name.trim(), memberships: granted },
         },
         {
           onSuccess: () => {
@@ -111,7 +131,7 @@ export function AccountDialog({ account, municipalities, onClose }: AccountDialo
           value={name}
           error={tried && !name.trim() ? t('accounts.nameMissing') : error?.messageFor('name')}
           onChange={(event) => {
-            setName(event.target.value);
+            edited.change({ name: event.target.value });
           }}
         />
         {!account && (
@@ -130,7 +150,9 @@ export function AccountDialog({ account, municipalities, onClose }: AccountDialo
         <h3 className={styles.heading}>{t('accounts.memberships')}</h3>
         <MembershipFields
           value={memberships}
-          onChange={setMemberships}
+          onChange={(next) => {
+            edited.change({ memberships: next });
+          }}
           organisations={organisations?.items ?? []}
           municipalities={municipalities}
           error={tried && isIncomplete ? t('accounts.membershipMissing') : undefined}
@@ -148,7 +170,16 @@ export function AccountDialog({ account, municipalities, onClose }: AccountDialo
             <p>{t('ofOthers.fromServiceHow', { ns: 'work-account' })}</p>
           </div>
         )}
-        {error && <ErrorState error={error} title={t('accounts.saveFailed')} kept={t('accounts.kept')} />}
+        <SaveFailed
+          error={error}
+          title={t('accounts.saveFailed')}
+          kept={t('accounts.kept')}
+          latest={edited}
+          now={edited.differences.map(({ name: field, saved }) => ({
+            label: t(`accounts.${field}`),
+            value: field === 'name' ? saved.name : saved.memberships.map(roleWords).join('; '),
+          }))}
+        />
       </form>
     </Dialog>
   );

@@ -4,9 +4,11 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
+import { useHeld } from '../../platform/edited.js';
 import { municipalitiesWith } from '../../platform/memberships.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { ShowMore } from '../../ui/show-more.js';
 import { Skeleton, SkeletonBlock } from '../../ui/skeleton.js';
 import { EmptyState, ErrorState } from '../../ui/states.js';
@@ -17,12 +19,14 @@ import { AccountActs } from './account-acts.js';
 import { AccountDialog } from './account-dialog.js';
 import { waysQuery } from './account.queries.js';
 import styles from './accounts.module.css';
-import { accountsQuery, useChangeAccount } from './admin.queries.js';
+import { accountsQuery, useChangeAccount, useReadAccount } from './admin.queries.js';
 
 /** Asks before an account is closed: all its sessions end at once. */
 function DeactivateDialog({ account, onClose }: { account: Account; onClose: () => void }) {
   const { t } = useTranslation('work-admin');
   const change = useChangeAccount();
+  const read = useReadAccount();
+  const held = useHeld({ saved: account, read: () => read(account), forget: change.reset });
   return (
     <Dialog
       title={t('accounts.deactivateTitle')}
@@ -37,7 +41,7 @@ function DeactivateDialog({ account, onClose }: { account: Account; onClose: () 
             busy={change.isPending}
             onClick={() => {
               change.mutate(
-                { id: account.id, body: { active: false } },
+                { id: account.id, body: { version: held.saved.version, active: false } },
                 {
                   onSuccess: () => {
                     toast(t('accounts.deactivated'));
@@ -53,7 +57,7 @@ function DeactivateDialog({ account, onClose }: { account: Account; onClose: () 
       }
     >
       <p>{t('accounts.deactivateLead', { name: account.name })}</p>
-      {change.error && <ErrorState error={change.error} title={t('accounts.saveFailed')} />}
+      <SaveFailed error={change.error} title={t('accounts.saveFailed')} latest={held} />
     </Dialog>
   );
 }
@@ -186,13 +190,13 @@ export function AccountList({ session }: { session: Session }) {
                           if (account.active) setOpen({ what: 'close', account });
                           else
                             change.mutate(
-                              { id: account.id, body: { active: true } },
+                              { id: account.id, body: { version: account.version, active: true } },
                               {
                                 onSuccess: () => {
                                   toast(t('accounts.activated'));
                                 },
-                                onError: () => {
-                                  toast(t('accounts.saveFailed'), 'error');
+                                onError: ({ detail }) => {
+                                  toast(detail || t('accounts.saveFailed'), 'error');
                                 },
                               },
                             );

@@ -45,8 +45,20 @@ export function useChangeAccount() {
   return useMutation({
     mutationFn: ({ id, body }: { id: string; body: ChangeAccount }) =>
       api.patch<Account>(`/accounts/${id}`, body),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
+    // Also when it failed: somebody else may have been first.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
   });
+}
+
+/** Fetches an account as it is now. */
+export function useReadAccount() {
+  const queries = useQueryClient();
+  return async (account: Account): Promise<Account> => {
+    const { queryKey } = accountsQuery;
+    await queries.refetchQueries({ queryKey }, { throwOnError: true });
+    const items = queries.getQueryData(queryKey)?.pages.flatMap((page) => page.items);
+    return items?.find(({ id }) => id === account.id) ?? account;
+  };
 }
 
 /** A municipality's settings. */

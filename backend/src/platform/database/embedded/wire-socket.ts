@@ -126,15 +126,16 @@ export class WireSocket extends Duplex {
    */
   private async exchange(batch: Buffer[]): Promise<number | null> {
     const answered = new WireMessages('server');
-    let ready: Buffer | null = null;
+    const readies: Buffer[] = [];
     await this.hub.exchange(batch, (bytes) => {
       const messages = answered.add(bytes);
       for (const message of messages) {
-        if (message[0] === readyForQuery) ready = message;
+        if (message[0] === readyForQuery) readies.push(message);
         else if (message[0] === notification) this.hub.notifyOthers(message, this);
       }
       this.hand(messages.filter(([first]) => first !== readyForQuery));
     });
+    const ready = readies.at(-1);
     return ready ? this.handReady(ready) : null;
   }
 
