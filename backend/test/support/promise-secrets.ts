@@ -1,4 +1,4 @@
-import type { PromiseDraft } from '@lofteskartan/shared/contracts/promise-editor';
+import type { PromiseDraft } from '@lofteskartan/shared/promise-content';
 import type { Place } from './access-scene.js';
 import { done } from './done.js';
 
