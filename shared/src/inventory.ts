@@ -86,3 +86,26 @@ export const groupsOf = (causes: readonly DarkPlaceCause[]): PlaceGroup[] =>
 /** The causes that belong to a group. */
 export const causesOf = (group: PlaceGroup): DarkPlaceCause[] =>
   (Object.keys(groups) as DarkPlaceCause[]).filter((cause) => groups[cause] === group);
+
+/** What a municipality tells of its lighting: lamps that are dark or turned down on purpose, and lighting to come. */
+export const LIGHT_KINDS = ['dimmed', 'planned'] as const;
+export type LightKind = (typeof LIGHT_KINDS)[number];
+
+/** Metres within which a lamp is the one that somebody means. */
+export const LIGHT_NEAR_METRES = 60;
+
+/** Columns of the file, as its first line names them; properties of the same names in GeoJSON. */
+export const LIGHTING_COLUMNS = [
+  'typ',
+  'nummer',
+  'namn',
+  'latitud',
+  'longitud',
+  'tider',
+  'datum',
+  'text',
+] as const;
+export type LightingColumn = (typeof LIGHTING_COLUMNS)[number];
+
+/** How many lines one file may have. */
+export const LIGHTING_LINES_MAX = 2000;

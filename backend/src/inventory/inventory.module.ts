@@ -7,6 +7,10 @@ import { DarkPlacesController } from './dark-places.controller.js';
 import { InventoryController } from './inventory.controller.js';
 import { KeepInventory } from './keep-inventory.service.js';
 import { LinkPlaceProposals } from './link-place-proposals.service.js';
+import { ImportLightingService } from './lighting/import-lighting.service.js';
+import { LightingController } from './lighting/lighting.controller.js';
+import { LightingRepository } from './lighting/lighting.repository.js';
+import { ReadLighting } from './lighting/read-lighting.service.js';
 import { MeasureRepository } from './measure.repository.js';
 import { MeasuresController } from './measures.controller.js';
 import { Measures } from './measures.service.js';
@@ -26,10 +30,18 @@ import { ReadPlacesService } from './read-places.service.js';
 /** Dark and unsafe places: an inventory that outlives the cases about them, what is done about them, and how safe it feels. */
 @Module({
   imports: [MunicipalitiesModule, ProposalsModule, MedborgarlofteModule],
-  controllers: [DarkPlacesController, InventoryController, MeasuresController, PlacePhotosController],
+  controllers: [
+    DarkPlacesController,
+    InventoryController,
+    LightingController,
+    MeasuresController,
+    PlacePhotosController,
+  ],
   providers: [
     CompleteMeasures,
+    ImportLightingService,
     KeepInventory,
+    LightingRepository,
     LinkPlaceProposals,
     MeasureRepository,
     Measures,
@@ -43,6 +55,7 @@ import { ReadPlacesService } from './read-places.service.js';
     ProjectPlace,
     PublicPlaceRepository,
     ReadDarkPlaces,
+    ReadLighting,
     ReadPlacesService,
   ],
   exports: [CompleteMeasures, KeepInventory, Measures, ProjectPlace],

@@ -17,6 +17,15 @@ const newPlace = ({ municipality }: Place) => ({
   ...dark,
 });
 
+/** A file with one lamp of this municipality. */
+const lampFile = ({ municipality: { slug, center } }: Place) => ({
+  municipality: slug,
+  file: `typ;nummer;latitud;longitud\nsläckt;A1;${String(center[1])};${String(center[0])}`,
+});
+
+/** Routes that mean the same for everyone. */
+const open = (route: string, call: Line['call']): Line => ({ route, own: everyone, foreign: everyone, call });
+
 /** A place of the inventory, and its address. */
 async function inventoried(
   place: Place,
@@ -187,5 +196,21 @@ export const inventoryTable: readonly Line[] = [
     own: '404 404 404 404 404',
     foreign: '404 404 404 404 404',
     call: async (place) => ({ path: `/dark-places/${(await inventoried(place)).reference}` }),
+  },
+  open('GET /api/v1/lighting', ({ municipality }) => ({
+    path: '/lighting',
+    query: { municipality: municipality.slug },
+  })),
+  {
+    route: 'POST /api/v1/inventory/lighting/imports/preview',
+    own: keepers,
+    foreign: notThere,
+    call: (place) => ({ path: '/inventory/lighting/imports/preview', body: lampFile(place) }),
+  },
+  {
+    route: 'POST /api/v1/inventory/lighting/imports',
+    own: makers,
+    foreign: notThere,
+    call: (place) => ({ path: '/inventory/lighting/imports', key: true, body: lampFile(place) }),
   },
 ];

@@ -284,6 +284,13 @@ const routes: RouteObject[] = [
                     ),
                   },
                   {
+                    path: 'platser/belysning',
+                    lazy: page(
+                      () => import('../pages/work-lighting.page.js'),
+                      ['inventory', 'work-inventory'],
+                    ),
+                  },
+                  {
                     path: 'platser/:reference',
                     lazy: page(
                       () => import('../pages/work-inventory-place.page.js'),

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { darkPlacesQuery } from '../features/inventory/dark-places.queries.js';
 import parts from '../features/inventory/inventory.module.css';
+import { LampList } from '../features/inventory/lamp-list.js';
+import { lightingQuery } from '../features/inventory/lighting.queries.js';
 import { PLACE_LOOKS } from '../features/inventory/place-looks.js';
 import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
 import { useFormats } from '../platform/format.js';
@@ -18,12 +20,15 @@ import styles from './work-inventory.page.module.css';
 
 const PublicPlacesMap = lazy(() => import('../features/inventory/public-places-map.js'));
 
+const NO_LAMPS: [] = [];
+
 /** `/ale/platser`: the places that the municipality looks after, as a map and as a list. */
 export default function DarkPlacesPage() {
   const { t } = useTranslation('dark-places');
   const slug = useMunicipalitySlug();
   const { data: municipality } = useMunicipality();
   const { data, error, refetch } = useQuery(darkPlacesQuery(slug));
+  const { data: lighting } = useQuery(lightingQuery(slug));
   const navigate = useNavigate();
   const [lit, setLit] = useState<string | null>(null);
   const name = municipality?.shortName ?? '';
@@ -53,6 +58,7 @@ export default function DarkPlacesPage() {
               <Suspense fallback={<SkeletonBlock height="20rem" />}>
                 <PublicPlacesMap
                   municipality={municipality}
+                  lamps={lighting?.items}
                   label={t('list.map', { municipality: name })}
                   places={data.items}
                   lit={lit}
@@ -61,6 +67,7 @@ export default function DarkPlacesPage() {
                 />
               </Suspense>
             )}
+            <LampList lamps={lighting?.items ?? NO_LAMPS} />
           </div>
           <div className={styles.list}>
             <p className={styles.count}>{t('list.count', { count: data.items.length })}</p>

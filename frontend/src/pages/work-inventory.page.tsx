@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { GLOWS, type GlowKind } from '../features/inventory/glow.rules.js';
 import { placeListQuery } from '../features/inventory/inventory.queries.js';
+import { LampList } from '../features/inventory/lamp-list.js';
+import { lightingQuery } from '../features/inventory/lighting.queries.js';
 import { PlaceFilterBar } from '../features/inventory/place-filter-bar.js';
 import { filterQuery, isNarrowed, readPlaceFilters } from '../features/inventory/place-filters.js';
 import { PlaceRows } from '../features/inventory/place-rows.js';
@@ -20,6 +22,7 @@ import { EmptyState, ErrorState } from '../ui/states.js';
 import styles from './work-inventory.page.module.css';
 
 const PlacesMap = lazy(() => import('../features/inventory/places-map.js'));
+const NO_LAMPS: [] = [];
 const KEEPERS = ['case-officer', 'coordinator'] as const;
 
 /** `/arbete/platser`: the dark and unsafe places of a municipality, as a map and as a list. */
@@ -35,6 +38,7 @@ export default function WorkInventoryPage() {
   const filters = useMemo(() => readPlaceFilters(parameters), [parameters]);
   const { data, error, refetch } = useQuery(placeListQuery(town?.slug ?? '', filters));
   const { data: municipality } = useQuery(municipalityQuery(town?.slug ?? ''));
+  const { data: lighting } = useQuery(lightingQuery(town?.slug ?? ''));
   if (!session) return null;
   if (!town)
     return (
@@ -95,6 +99,7 @@ export default function WorkInventoryPage() {
                 <PlacesMap
                   key={town.slug}
                   municipality={municipality}
+                  lamps={lighting?.items}
                   places={data.items}
                   glow={glow}
                   lit={lit}
@@ -110,6 +115,10 @@ export default function WorkInventoryPage() {
               options={GLOWS.map((value) => ({ value, label: t(`heat.${value}`) }))}
               onChange={setGlow}
             />
+            <LampList lamps={lighting?.items ?? NO_LAMPS} />
+            {holds(session, KEEPERS, town.slug) && (
+              <Link to={`/arbete/platser/belysning?municipality=${town.slug}`}>{t('lighting.way')}</Link>
+            )}
           </section>
           <section className={styles.list} aria-live="polite">
             <p className={styles.count}>{t('list.count', { count: data.items.length })}</p>

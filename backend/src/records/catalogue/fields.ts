@@ -153,7 +153,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          subscriptions.frequency subscriptions.language subscriptions.state subscription_news.type former_shapes.kind reply_templates.status
          reply_templates.kind reply_templates.reason reply_template_versions.status reply_template_versions.kind reply_template_versions.reason
          inventory_places.causes inventory_places.dark_when inventory_places.seasons inventory_measures.kind inventory_measures.cost
-         inventory_photos.light inventory_events.type
+         inventory_photos.light inventory_events.type lighting_points.kind
          stretches.road_keeper stretch_wishes.placed_by stretch_events.type stretch_alternatives.kind stretch_alternatives.state
          planner_setting_events.type planned_checks.state planned_check_events.type
          account_links.language account_links.purpose promise_events.type proposals.source proposals.held_as quarantined_messages.kind held_texts.source referrals.outcome responsible_bodies.kind`,
@@ -175,7 +175,8 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          named_places.name named_places.position organisations.name organisations.slug former_shapes.shape proposals.responsible
          public_proposals.locality public_proposals.municipality public_proposals.responsible public_follow_ups.municipality
          geocoder_answers.question geocoder_answers.answer
-         responsible_bodies.area responsible_bodies.roads inventory_places.outline public_inventory_places.locality stretches.name stretch_alternatives.responsible`,
+         responsible_bodies.area responsible_bodies.roads inventory_places.outline lighting_points.name lighting_points.number
+         lighting_points.position lighting_points.hours lighting_points.body public_inventory_places.locality stretches.name stretch_alternatives.responsible`,
       ],
       [
         technical,

@@ -1,18 +1,23 @@
 import type { PlaceItem } from '@lofteskartan/shared/contracts/inventory';
+import type { LightPoint } from '@lofteskartan/shared/contracts/lighting';
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Counts, Pin } from '../../map/cluster-index.js';
+import { DotLayer } from '../../map/dot-layer.js';
 import { GlowLayer } from '../../map/glow-layer.js';
 import { MapButtons } from '../../map/map-buttons.js';
 import { MapView, type MapHandle } from '../../map/map-view.js';
 import { PinLayer } from '../../map/pin-layer.js';
 import { glowsOf, type GlowKind } from './glow.rules.js';
 import styles from './inventory.module.css';
+import { dotsOf } from './lamp-dots.js';
 import { PLACE_LOOKS } from './place-looks.js';
 
 interface PlacesMapProps {
   municipality: Municipality;
+  /** What is told of the lighting. Keep the array while nothing changes. */
+  lamps?: readonly LightPoint[];
   places: readonly PlaceItem[];
   glow: GlowKind;
   lit: string | null;
@@ -20,10 +25,21 @@ interface PlacesMapProps {
   onChoose: (reference: string) => void;
 }
 
+const NO_LAMPS: readonly LightPoint[] = [];
+
 /** The places on a map, with what shines. Fetched with `lazy()`: Leaflet comes with it. */
-export default function PlacesMap({ municipality, places, glow, lit, onLight, onChoose }: PlacesMapProps) {
+export default function PlacesMap({
+  municipality,
+  lamps = NO_LAMPS,
+  places,
+  glow,
+  lit,
+  onLight,
+  onChoose,
+}: PlacesMapProps) {
   const { t } = useTranslation(['work-inventory', 'inventory']);
   const map = useRef<MapHandle>(null);
+  const dots = useMemo(() => dotsOf(lamps), [lamps]);
   const pins = useMemo<Pin[]>(
     () =>
       places.map(({ reference, position, state, name }) => ({
@@ -51,6 +67,7 @@ export default function PlacesMap({ municipality, places, glow, lit, onLight, on
       over={<MapButtons map={map} />}
     >
       <GlowLayer glows={glows} />
+      <DotLayer dots={dots} />
       <PinLayer
         pins={pins}
         countsInWords={countsInWords}

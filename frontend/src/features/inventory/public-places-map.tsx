@@ -1,17 +1,22 @@
 import type { DarkPlaceItem } from '@lofteskartan/shared/contracts/dark-places';
+import type { LightPoint } from '@lofteskartan/shared/contracts/lighting';
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Counts, Pin } from '../../map/cluster-index.js';
+import { DotLayer } from '../../map/dot-layer.js';
 import { MapButtons } from '../../map/map-buttons.js';
 import { MapView, type MapHandle } from '../../map/map-view.js';
 import { OutlineLayer } from '../../map/outline-layer.js';
 import { PinLayer } from '../../map/pin-layer.js';
 import styles from './inventory.module.css';
+import { dotsOf } from './lamp-dots.js';
 import { PLACE_LOOKS } from './place-looks.js';
 
 interface PublicPlacesMapProps {
   municipality: Municipality;
+  /** What is told of the lighting. Keep the array while nothing changes. */
+  lamps?: readonly LightPoint[];
   label: string;
   places: readonly Pick<DarkPlaceItem, 'reference' | 'name' | 'position' | 'state'>[];
   /** Opens close to the only place. */
@@ -23,10 +28,12 @@ interface PublicPlacesMapProps {
 }
 
 const CLOSE = 16;
+const NO_LAMPS: readonly LightPoint[] = [];
 
 /** Public places on a map, or one of them from close. Fetched with `lazy()`: Leaflet comes with it. */
 export default function PublicPlacesMap({
   municipality,
+  lamps = NO_LAMPS,
   label,
   places,
   isClose = false,
@@ -37,6 +44,7 @@ export default function PublicPlacesMap({
 }: PublicPlacesMapProps) {
   const { t } = useTranslation(['dark-places', 'inventory']);
   const map = useRef<MapHandle>(null);
+  const dots = useMemo(() => dotsOf(lamps), [lamps]);
   const pins = useMemo<Pin[]>(
     () =>
       places.flatMap(({ reference, position, state, name }) =>
@@ -71,6 +79,7 @@ export default function PublicPlacesMap({
       over={<MapButtons map={map} />}
     >
       {outline && <OutlineLayer boundary={outline} />}
+      <DotLayer dots={dots} />
       <PinLayer
         pins={pins}
         countsInWords={countsInWords}

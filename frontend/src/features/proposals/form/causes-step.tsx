@@ -2,16 +2,18 @@ import { DARK_PLACE_CAUSES, LIMITS } from '@lofteskartan/shared/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { CheckboxChips } from '../../../ui/chips.js';
 import { TextField } from '../../../ui/text-field.js';
+import { LightingNotice } from './lighting-notice.js';
 import { StepFrame } from './step-frame.js';
 import type { StepProps } from './step-props.js';
 
 /** Why a place feels unsafe, never who. */
-export function CausesStep({ draft, change, faultOf, onNext }: StepProps) {
+export function CausesStep({ municipality, draft, change, faultOf, onNext }: StepProps) {
   const { t } = useTranslation(['form', 'words']);
   const { causes, lampNumber } = draft;
   const isBroken = causes.includes('lamp-broken');
   return (
     <StepFrame onNext={onNext} isSkip={causes.length === 0}>
+      <LightingNotice municipality={municipality.slug} position={draft.position} />
       <CheckboxChips
         label={t('form:causes.label')}
         hint={t('form:causes.hint')}
