@@ -15,7 +15,7 @@ const rooms = {
   feeds: ['municipalities', 'medborgarlofte'],
   sharing: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
   records: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],
-  seeding: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage', 'inventory'],
+  seeding: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage', 'inventory', 'planner'],
 };
 
 const src = '^backend/src/';

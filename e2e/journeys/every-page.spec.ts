@@ -42,7 +42,12 @@ const publicPages: readonly Visit[] = [
 ];
 
 const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Visit[]>> = {
-  police: [['/arbete/logga-insats', /^Vad har ni gjort/, /./]],
+  police: [
+    ['/arbete/logga-insats', /^Vad har ni gjort/, /./],
+    ['/arbete/planering', /^Planera kontroller/, /^Plan speed checks/],
+    ['/arbete/planering/vikter', /^Vad som väger/, /^What weighs/],
+    ['/arbete/planering/vecka', /^Planen för veckan/, /^The plan for the week/],
+  ],
   coordinator: [
     ['/arbete', /^Översikt/, /^Overview/],
     ['/arbete/forslag', /^Förslag/, /^Proposals/],

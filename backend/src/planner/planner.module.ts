@@ -25,6 +25,7 @@ import { ReadPlan } from './read-plan.service.js';
 import { ReadRanking } from './read-ranking.service.js';
 import { ReadStretch } from './read-stretch.service.js';
 import { StretchDetailRepository } from './stretch-detail.repository.js';
+import { TellPlan } from './tell-plan.service.js';
 import { StretchRepository } from './stretch.repository.js';
 import { StretchesController } from './stretches.controller.js';
 
@@ -52,6 +53,8 @@ import { StretchesController } from './stretches.controller.js';
     ReadStretch,
     StretchDetailRepository,
     StretchRepository,
+    TellPlan,
   ],
+  exports: [TellPlan],
 })
 export class PlannerModule {}

@@ -111,6 +111,15 @@ export class StretchRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The stretch that a wish lies on, or null. */
+  async ofWish(manager: EntityManager, proposalId: string): Promise<string | null> {
+    const [row] = await manager.query<{ id: string }[]>(
+      'SELECT stretch_id AS id FROM stretch_wishes WHERE proposal_id = $1',
+      [proposalId],
+    );
+    return row?.id ?? null;
+  }
+
   /** Moves wishes that lie on one stretch to another. @returns those that did */
   async move(
     manager: EntityManager,

@@ -138,6 +138,29 @@ export interface DemoInventoryPlace {
   readonly safetySince?: Readonly<Record<string, number>>;
 }
 
+/** What the police have found and planned; for them alone. */
+export interface DemoPolicePlan {
+  /** The key of who tells it. */
+  readonly by: string;
+  readonly stretches: readonly {
+    /** The id of a wish on the stretch. */
+    readonly of: string;
+    readonly name?: string;
+    readonly safePlace?: boolean;
+    readonly limitChangeMetres?: number;
+    readonly roadKeeper?: 'municipality' | 'state' | 'private';
+    readonly note?: string;
+  }[];
+  readonly checks: readonly {
+    /** The id of a wish on the stretch. */
+    readonly of: string;
+    readonly inDays: number;
+    readonly fromHour: number;
+    readonly toHour: number;
+    readonly note?: string;
+  }[];
+}
+
 /** Example data of a municipality: everything is counted from the day on which it is seeded. */
 export interface DemoFile {
   /** The municipality's slug. */
@@ -161,6 +184,7 @@ export interface DemoFile {
   readonly activities: readonly DemoActivity[];
   readonly followUps?: readonly DemoFollowUp[];
   readonly places?: readonly DemoInventoryPlace[];
+  readonly policePlan?: DemoPolicePlan;
   /** Where bodies of the register are mailed, by their names. Addresses that lead nowhere. */
   readonly bodyAddresses?: Readonly<Record<string, string>>;
 }

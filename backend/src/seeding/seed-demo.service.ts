@@ -16,6 +16,7 @@ import type { DemoFile, DemoMove, DemoProposal } from './demo-file.js';
 import { dayOfPromise, type DemoCalendar, demoPlan, type DemoStep } from './demo-plan.js';
 import { SeedFollowUp } from './seed-follow-up.service.js';
 import { positionOf } from './demo-position.js';
+import { SeedPlan } from './seed-plan.service.js';
 import { SeedBodies } from './seed-bodies.service.js';
 import { SeedInventory } from './seed-inventory.service.js';
 import { type SeededCommitment, type SeededPlace, SeedingRepository } from './seeding.repository.js';
@@ -54,6 +55,7 @@ export class SeedDemo {
     private readonly followUp: SeedFollowUp,
     private readonly bodies: SeedBodies,
     private readonly inventory: SeedInventory,
+    private readonly plan: SeedPlan,
   ) {}
 
   /** Tells a municipality's example data in the caller's transaction. */
@@ -96,6 +98,7 @@ export class SeedDemo {
       municipality: municipality.slug,
       officer: known(people, 'handlaggare'),
     });
+    if (file.policePlan) await this.plan.tell(file.policePlan, stage);
     await this.repository.markDemo(manager, municipality.id);
   }
 

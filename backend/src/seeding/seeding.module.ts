@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { PlannerModule } from '../planner/planner.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { TriageModule } from '../triage/triage.module.js';
@@ -11,6 +12,7 @@ import { SeedDemo } from './seed-demo.service.js';
 import { SeedFollowUp } from './seed-follow-up.service.js';
 import { SeedInventory } from './seed-inventory.service.js';
 import { SeedMunicipality } from './seed-municipality.service.js';
+import { SeedPlan } from './seed-plan.service.js';
 import { SeedingRepository } from './seeding.repository.js';
 
 /** Fills a new installation: the municipality and its promise, and example data where that is wanted. */
@@ -19,6 +21,7 @@ import { SeedingRepository } from './seeding.repository.js';
     InventoryModule,
     MedborgarlofteModule,
     MunicipalitiesModule,
+    PlannerModule,
     ProposalsModule,
     StaffModule,
     TriageModule,
@@ -30,6 +33,7 @@ import { SeedingRepository } from './seeding.repository.js';
     SeedFollowUp,
     SeedInventory,
     SeedMunicipality,
+    SeedPlan,
     SeedingRepository,
   ],
   exports: [SeedAtStart],

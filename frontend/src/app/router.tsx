@@ -159,6 +159,26 @@ const routes: RouteObject[] = [
                     lazy: page(() => import('../pages/work-import.page.js'), ['work-import']),
                   },
                   {
+                    path: 'planering',
+                    lazy: page(() => import('../pages/work-planner.page.js'), ['work-planner', 'map']),
+                  },
+                  {
+                    path: 'planering/stracka/:id',
+                    lazy: page(() => import('../pages/work-stretch.page.js'), ['work-planner', 'map']),
+                  },
+                  {
+                    path: 'planering/vikter',
+                    lazy: page(() => import('../pages/work-planner-weights.page.js'), ['work-planner']),
+                  },
+                  ...['planering/vecka', 'planering/vecka/:week'].map((path) => ({
+                    path,
+                    lazy: page(() => import('../pages/work-planner-week.page.js'), ['work-planner']),
+                  })),
+                  {
+                    path: 'planering/vecka/:week/blad',
+                    lazy: page(() => import('../pages/work-planner-sheet.page.js'), ['work-planner']),
+                  },
+                  {
                     path: 'uppfoljningar',
                     lazy: page(() => import('../pages/work-follow-ups.page.js'), ['work-follow-up']),
                   },

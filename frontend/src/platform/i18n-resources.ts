@@ -39,6 +39,7 @@ import type workImport from '../locales/sv/work-import.json';
 import type workPromise from '../locales/sv/work-promise.json';
 import type referral from '../locales/sv/referral.json';
 import type workInventory from '../locales/sv/work-inventory.json';
+import type workPlanner from '../locales/sv/work-planner.json';
 import type workRegister from '../locales/sv/work-register.json';
 import type workBodies from '../locales/sv/work-bodies.json';
 import type workAccount from '../locales/sv/work-account.json';
@@ -88,6 +89,7 @@ export interface Resources {
   'work-bodies': typeof workBodies;
   'work-register': typeof workRegister;
   'work-inventory': typeof workInventory;
+  'work-planner': typeof workPlanner;
   referral: typeof referral;
   'work-follow-up': typeof workFollowUp;
   'work-share': typeof workShare;

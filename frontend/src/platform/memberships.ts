@@ -21,6 +21,13 @@ export function holds(session: Session, roles: readonly Role[], municipality?: s
   );
 }
 
+/** Whether somebody is police somewhere: only they see what is planned. */
+export function isPolice(session: Session): boolean {
+  return session.memberships.some(
+    ({ role, organisationType }) => role === 'police-officer' && organisationType === 'police',
+  );
+}
+
 /** The municipalities in which somebody holds one of the roles, each once, in the order of the memberships. */
 export function municipalitiesWith(
   session: Session,

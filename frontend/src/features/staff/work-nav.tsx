@@ -9,10 +9,11 @@ import {
   PhoneIncoming,
   Settings,
   Share2,
+  Route,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { CASE_ROLES, holds } from '../../platform/memberships.js';
+import { CASE_ROLES, holds, isPolice } from '../../platform/memberships.js';
 import { QUEUE_OF_WAITING } from '../../platform/work-paths.js';
 import { adminWaysOf } from './admin-ways.js';
 import { MoreWays } from './more-ways.js';
@@ -40,6 +41,13 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
       isShown: isCaseWorker,
     },
     { to: '/arbete/insatser', words: t('nav.activities'), Icon: ListChecks, isShown: isCaseWorker },
+    {
+      to: '/arbete/planering',
+      words: t('nav.planner'),
+      Icon: Route,
+      isShown: isPolice(session),
+      notOnPhones: true,
+    },
     {
       to: '/arbete/uppfoljningar',
       words: t('nav.followUps'),

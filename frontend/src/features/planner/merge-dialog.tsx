@@ -1,0 +1,84 @@
+import type { RankedStretch } from '@lofteskartan/shared/contracts/planner';
+import type { StretchDetail } from '@lofteskartan/shared/contracts/stretches';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../platform/format.js';
+import { Button } from '../../ui/button.js';
+import { CheckboxChips } from '../../ui/chips.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ErrorState } from '../../ui/states.js';
+import { toast } from '../../ui/toast.js';
+import { metresBetween } from './distance.rules.js';
+import styles from './planner.module.css';
+import { rankingQuery, useMergeStretches } from './planner.queries.js';
+
+/** So many of the nearest can be chosen from. */
+const SHOWN = 8;
+
+interface MergeDialogProps {
+  municipality: string;
+  stretch: StretchDetail;
+  onClose: () => void;
+}
+
+/** Brings the wishes of near stretches here. */
+export default function MergeDialog({ municipality, stretch, onClose }: MergeDialogProps) {
+  const { t } = useTranslation('work-planner');
+  const { distance } = useFormats();
+  const { data } = useInfiniteQuery(rankingQuery(municipality, null));
+  const [chosen, setChosen] = useState<string[]>([]);
+  const merge = useMergeStretches(municipality, stretch.id);
+  const away = (other: RankedStretch) => metresBetween(stretch.position, other.position);
+  const near = (data?.pages.flatMap(({ items }) => items) ?? [])
+    .filter(({ id }) => id !== stretch.id)
+    .sort((one, other) => away(one) - away(other))
+    .slice(0, SHOWN);
+  const send = () => {
+    const stretches = near
+      .filter(({ id }) => chosen.includes(id))
+      .map(({ id, version }) => ({ id, version }));
+    if (stretches.length === 0) return;
+    merge.mutate(
+      { version: stretch.version, stretches },
+      {
+        onSuccess: () => {
+          toast(t('merge.saved'));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog
+      open
+      title={t('merge.title')}
+      onClose={onClose}
+      actions={
+        <Button look="primary" busy={merge.isPending} disabled={chosen.length === 0} onClick={send}>
+          {t('merge.save')}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        <p>{t('merge.how')}</p>
+        {merge.error && <ErrorState error={merge.error} title={t('merge.failed')} />}
+        {near.length === 0 ? (
+          <p>{t('merge.none')}</p>
+        ) : (
+          <CheckboxChips
+            label={t('merge.choose')}
+            stacked
+            options={near.map((each) => ({
+              value: each.id,
+              label: t('merge.away', { name: each.name ?? t('unnamed'), distance: distance(away(each)) }),
+              note: t('row.wishes', { count: each.wishes }),
+            }))}
+            value={chosen}
+            onChange={setChosen}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}

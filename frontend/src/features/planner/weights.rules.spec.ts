@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_WEIGHTS } from '@lofteskartan/shared/planner';
+import { demandAlone, readWeight, type WeightName, writtenWeights } from './weights.rules.js';
+
+describe('weights as they are written', () => {
+  it.each<[name: WeightName, text: string, value: number | null]>([
+    ['demand', '35', 35],
+    ['demand', '0', 0],
+    ['demand', '', null],
+    ['demand', ' ', null],
+    ['demand', '101', null],
+    ['demand', '-1', null],
+    ['demand', '3.5', null],
+    ['demand', 'många', null],
+    ['halfLifeDays', '29', null],
+    ['halfLifeDays', '180', 180],
+  ])('%s: “%s”', (name, text, value) => {
+    expect(readWeight(name, text)).toBe(value);
+  });
+
+  it('go back and forth', () => {
+    expect(writtenWeights(DEFAULT_WEIGHTS).sinceCheck).toBe('20');
+  });
+
+  it.each([
+    [65, false],
+    [66, true],
+  ])('demand of %i against 65 decides alone: %s', (demand, alone) => {
+    expect(demandAlone({ ...DEFAULT_WEIGHTS, demand })).toBe(alone);
+  });
+});
