@@ -9,6 +9,8 @@ export interface LoggedActivity {
   readonly municipalityId: string;
   /** Kinds of proposals that its commitment takes. */
   readonly acceptsKinds: readonly ProposalKind[];
+  /** Whether only what answers a resident's wish counts towards it. */
+  readonly requiresWish: boolean;
   readonly occurredOn: string;
   readonly position: Position | null;
   readonly proposalIds: readonly string[];

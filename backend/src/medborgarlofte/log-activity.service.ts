@@ -74,8 +74,8 @@ export class LogActivityService {
       actorAccountId: accountId,
       type: 'logged',
     });
-    const { municipalityId, acceptsKinds } = commitment;
-    const done = { id, municipalityId, acceptsKinds, occurredOn, position, proposalIds };
+    const { municipalityId, acceptsKinds, requiresWish } = commitment;
+    const done = { id, municipalityId, acceptsKinds, requiresWish, occurredOn, position, proposalIds };
     await this.listeners.logged(manager, { ...done, loggedBy: accountId, loggedAt: now });
     return this.staffActivities.one(manager, id, viewer);
   }

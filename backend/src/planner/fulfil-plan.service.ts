@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ActivityListeners, type LoggedActivity } from '../medborgarlofte/activity-listeners.service.js';
 import { addDays } from '../platform/dates.js';
 import { PlanRepository } from './plan.repository.js';
-import { mondayOf } from './plan.rules.js';
+import { mondayOf, promisesChecks } from './plan.rules.js';
 
 /** When a speed check is logged that was planned for its week, the plan is fulfilled: in the same transaction, seen by the police alone. */
 @Injectable()
@@ -18,7 +18,7 @@ export class FulfilPlan implements OnModuleInit {
   }
 
   private async fulfil(manager: EntityManager, activity: LoggedActivity): Promise<void> {
-    if (!activity.acceptsKinds.includes('speed-check')) return;
+    if (!promisesChecks(activity)) return;
     const from = mondayOf(activity.occurredOn);
     const id = await this.plan.madeBy(manager, activity, { from, to: addDays(from, 6) });
     if (!id) return;

@@ -14,6 +14,7 @@ describe('the plan', () => {
   let app: TestApp;
   let ale: TestMunicipality;
   let commitment: TestCommitment;
+  let mopeds: TestCommitment;
   let police: TestPerson;
   let wish: ProposalReceipt;
   let stretchId: string;
@@ -24,6 +25,8 @@ describe('the plan', () => {
   beforeEach(async () => {
     ale = await makeMunicipality(app.dataSource);
     commitment = await makeCommitment(app.dataSource, ale, { target: 30 });
+    const kinds = { acceptsKinds: ['speed-check', 'idea'], requiresWish: false, target: 4 } as const;
+    mopeds = await makeCommitment(app.dataSource, ale, kinds);
     police = await makeStaff(app, 'police-officer', ale);
     wish = await wishAt(app, ale, 0, { weekdays: ['fri'], hourBands: ['15-18'], roadName: 'Storgatan' });
     stretchId = (await orderOf(police, ale))[0]?.id ?? '';
@@ -159,6 +162,7 @@ describe('the plan', () => {
         () => ({ proposalReferences: [], position: [ale.center[0], ale.center[1] + 0.01] }),
         'planned',
       ],
+      ['towards another commitment', () => ({ commitmentId: mopeds.id }), 'planned'],
       ['in another week', () => ({ occurredOn: '2026-11-22' }), 'planned'],
     ])('%s', async (_name, more, state) => {
       await plan();

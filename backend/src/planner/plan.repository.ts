@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { PLANNER_LIMITS } from '@lofteskartan/shared/planner';
 import type { EntityManager } from 'typeorm';
 import type { CheckWindow } from './plan.rules.js';
+import { promisesChecks } from './ranking.repository.js';
 import { reach } from './reach.js';
 
 /** A planned check as it is stored. */
@@ -195,7 +196,7 @@ export class PlanRepository {
          (coalesce(c.opening_count, 0) + (SELECT count(*) FROM activities a WHERE a.commitment_id = c.id AND a.counts
            AND a.occurred_on > coalesce(c.opening_as_of, '-infinity'::date)))::integer AS done
        FROM commitments c JOIN medborgarloften m ON m.id = c.medborgarlofte_id
-       WHERE c.municipality_id = $1 AND c.type = 'count' AND 'speed-check' = ANY (c.accepts_kinds) AND c.removed_at IS NULL
+       WHERE c.municipality_id = $1 AND c.type = 'count' AND ${promisesChecks} AND c.removed_at IS NULL
          AND (c.closed_from IS NULL OR c.closed_from > $2::date) AND m.starts_on <= $2::date AND (m.ends_on IS NULL OR m.ends_on >= $2::date)
        ORDER BY m.starts_on DESC, c.number LIMIT 1`,
       [municipalityId, today],

@@ -1,5 +1,17 @@
-import { mondayOf, proposed, targetLeft, weekdayOf, windowFault } from './plan.rules.js';
+import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
+import { mondayOf, promisesChecks, proposed, targetLeft, weekdayOf, windowFault } from './plan.rules.js';
 import { timesOf, type ToldTimes } from './times.rules.js';
+
+describe('a commitment that checks fulfil', () => {
+  it.each<[name: string, acceptsKinds: ProposalKind[], requiresWish: boolean, is: boolean]>([
+    ['takes wishes for checks alone', ['speed-check'], false, true],
+    ['answers wishes, of other kinds too', ['speed-check', 'idea'], true, true],
+    ['is about mopeds, and takes such wishes too', ['speed-check', 'idea'], false, false],
+    ['is about lamps', ['dark-place'], true, false],
+  ])('%s', (_name, acceptsKinds, requiresWish, is) => {
+    expect(promisesChecks({ acceptsKinds, requiresWish })).toBe(is);
+  });
+});
 
 describe('the week of a day', () => {
   it.each([

@@ -1,8 +1,17 @@
-import { type Weekday, WEEKDAYS } from '@lofteskartan/shared/vocabulary';
+import { type ProposalKind, type Weekday, WEEKDAYS } from '@lofteskartan/shared/vocabulary';
 import { daysLeft, neededPerMonth, type Period } from '../medborgarlofte/pace.rules.js';
 import { addDays, daysBetween, type IsoDate } from '../platform/dates.js';
 import type { FieldCode } from '../platform/problem/codes.js';
 import type { Times } from './times.rules.js';
+
+/** Whether a commitment is fulfilled by speed checks: it answers wishes for them, or takes nothing else. */
+export const promisesChecks = ({
+  acceptsKinds,
+  requiresWish,
+}: {
+  readonly acceptsKinds: readonly ProposalKind[];
+  readonly requiresWish: boolean;
+}): boolean => acceptsKinds.includes('speed-check') && (requiresWish || acceptsKinds.length === 1);
 
 /** When a check is planned. */
 export interface CheckWindow {

@@ -74,8 +74,11 @@ export const waits = `CASE m.status WHEN 'duplicate' THEN EXISTS (
     SELECT FROM chain JOIN proposals l ON l.id = chain.id WHERE l.duplicate_of_id IS NULL AND l.status IN (${waitingList}))
   ELSE m.status IN (${waitingList}) END`;
 
+/** A commitment `c` that is fulfilled by speed checks: one that answers wishes for them, or takes nothing else. */
+export const promisesChecks = `('speed-check' = ANY (c.accepts_kinds) AND (c.requires_wish OR cardinality(c.accepts_kinds) = 1))`;
+
 /** An activity `a` of commitment `c` that is a speed check. */
-const isCheck = `'speed-check' = ANY (c.accepts_kinds) AND a.secret_for IS NULL`;
+const isCheck = `${promisesChecks} AND a.secret_for IS NULL`;
 
 /** SQL for the checks of stretches: those that served a wish of one, and those that were made near one. */
 export const checksOfStretches = `

@@ -80,7 +80,7 @@ export function Plan({ municipality, week, search }: PlanProps) {
               suggestion={suggestion}
               search={search}
               onPlan={() => {
-                setBegun({ ...suggestion, note: null });
+                setBegun(Object.assign({ note: null }, suggestion));
               }}
             />
           ))}

@@ -117,7 +117,7 @@ function Balance({ localities }: { localities: readonly LocalityBalance[] }) {
   const { number, list } = useFormats();
   const without = localities.filter(({ checks }) => checks === 0).map(({ name }) => name);
   return (
-    <section className={styles.section}>
+    <section className={`${styles.section} ${styles.narrow}`}>
       <h2>{t('balance.title')}</h2>
       <p className={styles.soft}>{t('balance.how')}</p>
       {without.length > 0 && <p>{t('balance.none', { localities: list(without) })}</p>}

@@ -25,17 +25,18 @@ export function StretchRow({
     onLight(on ? stretch.id : null);
   };
   return (
-    <li
-      className={lit ? `${styles.row} ${styles.lit}` : styles.row}
-      onMouseEnter={light(true)}
-      onMouseLeave={light(false)}
-      onFocus={light(true)}
-      onBlur={light(false)}
-    >
+    <li className={lit ? `${styles.row} ${styles.lit}` : styles.row}>
       <span className={styles.rank}>{stretch.rank}</span>
       <div className={styles.rowBody}>
         <div className={styles.head}>
-          <Link to={`/arbete/planering/stracka/${stretch.id}${search}`} className={styles.name}>
+          <Link
+            to={`/arbete/planering/stracka/${stretch.id}${search}`}
+            className={styles.name}
+            onMouseEnter={light(true)}
+            onMouseLeave={light(false)}
+            onFocus={light(true)}
+            onBlur={light(false)}
+          >
             {stretch.name ?? t('unnamed')}
           </Link>
           {stretch.localityName && <span className={styles.soft}>{stretch.localityName}</span>}

@@ -58,31 +58,39 @@ function Stretch({ municipality, stretch }: { municipality: Municipality; stretc
     <>
       <PageTitle title={title} short={name} lead={place} />
       <StretchActs municipality={slug} stretch={stretch} />
-      <div className={styles.beside}>
-        <div className={styles.mapBox}>
-          <Suspense fallback={<SkeletonBlock height="18rem" />}>
-            <StretchMap municipality={municipality} label={t('stretch.map')} pins={pins} small />
-          </Suspense>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <div className={`${styles.block} ${styles.second}`}>
+            {stretch.reasons.length > 0 && <WhyThere stretch={stretch} />}
+            <section className={styles.section}>
+              <h2>{t('times.title')}</h2>
+              <TimesGrid times={stretch.times} />
+              {stretch.times.told > 0 && (
+                <p className={styles.soft}>
+                  {t('times.how', { count: stretch.times.told })}{' '}
+                  {stretch.times.untold > 0 && t('times.untold', { count: stretch.times.untold })}
+                </p>
+              )}
+            </section>
+          </div>
+          <div className={`${styles.block} ${styles.fourth}`}>
+            <StretchWishes key={stretch.version} municipality={slug} stretch={stretch} />
+            <StretchChecks checks={stretch.checkList} />
+            <StretchHistory municipality={slug} stretch={stretch} />
+          </div>
         </div>
-        <div className={styles.page}>
-          {stretch.reasons.length > 0 && <WhyThere stretch={stretch} />}
-          <section className={styles.section}>
-            <h2>{t('times.title')}</h2>
-            <TimesGrid times={stretch.times} />
-            {stretch.times.told > 0 && (
-              <p className={styles.soft}>
-                {t('times.how', { count: stretch.times.told })}{' '}
-                {stretch.times.untold > 0 && t('times.untold', { count: stretch.times.untold })}
-              </p>
-            )}
-          </section>
-          <Facts stretch={stretch} />
-          <PlanHere municipality={slug} stretch={stretch} />
-          <Assessment municipality={slug} stretch={stretch} />
-          <Alternatives municipality={slug} stretch={stretch} />
-          <StretchWishes key={stretch.version} municipality={slug} stretch={stretch} />
-          <StretchChecks checks={stretch.checkList} />
-          <StretchHistory municipality={slug} stretch={stretch} />
+        <div className={styles.column}>
+          <div className={`${styles.block} ${styles.first}`}>
+            <Suspense fallback={<SkeletonBlock height="18rem" />}>
+              <StretchMap municipality={municipality} label={t('stretch.map')} pins={pins} small />
+            </Suspense>
+          </div>
+          <div className={`${styles.block} ${styles.third}`}>
+            <Facts stretch={stretch} />
+            <PlanHere municipality={slug} stretch={stretch} />
+            <Assessment municipality={slug} stretch={stretch} />
+            <Alternatives municipality={slug} stretch={stretch} />
+          </div>
         </div>
       </div>
     </>
@@ -98,7 +106,7 @@ function Facts({ stretch }: { stretch: StretchDetail }) {
     ),
     ...stretch.near
       .filter((each) => !stretch.places.some((place) => place.as === each))
-      .map((each) => t(`near.${each}`, { ns: 'words' })),
+      .map((each) => t(`near.${each}`, { ns: 'words' }).toLowerCase()),
   ];
   return (
     <section className={styles.section}>

@@ -92,7 +92,7 @@ export function WeightsForm({
         latest={edited}
         now={edited.differences.map(({ name, saved }) => ({ label: labelOf(name), value: saved[name] }))}
       />
-      <div className={styles.two}>
+      <div className={styles.weights}>
         {RANKING_PARTS.map((part) => field(part, t(`weights.how.${part}`)))}
         {field('halfLifeDays')}
         {field('limitChangeMetres')}
