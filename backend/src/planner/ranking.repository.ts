@@ -102,14 +102,24 @@ export class RankingRepository {
     { now, halfLifeDays }: { readonly now: Date; readonly halfLifeDays: number },
   ): Promise<StretchRow[]> {
     return manager.query(
-      `WITH open AS MATERIALIZED (
-         SELECT m.stretch_id, m.id, m.position, m.locality_id, m.details FROM (${wishesOfStretches}) m WHERE ${waits}),
+      `WITH RECURSIVE wish AS MATERIALIZED (
+         SELECT m.stretch_id, m.id, m.status, m.duplicate_of_id, m.position, m.locality_id, m.details FROM (${wishesOfStretches}) m),
+       chain AS (
+         SELECT id, duplicate_of_id AS up FROM wish WHERE status = 'duplicate'
+         UNION ALL
+         SELECT chain.id, u.duplicate_of_id FROM chain JOIN proposals u ON u.id = chain.up WHERE u.duplicate_of_id IS NOT NULL),
+       open AS MATERIALIZED (
+         SELECT * FROM wish WHERE status IN (${waitingList})
+         UNION ALL
+         SELECT wish.* FROM wish JOIN chain ON chain.id = wish.id JOIN proposals l ON l.id = chain.up
+         WHERE l.duplicate_of_id IS NULL AND l.status IN (${waitingList})),
        voice AS (
          SELECT o.stretch_id, ${supporter} AS who, max(s.created_at) AS latest
          FROM open o JOIN proposal_supports s ON s.proposal_id = o.id ${confirmedAddress} GROUP BY 1, 2),
        people AS (
          SELECT stretch_id, count(*)::integer AS people, max(latest) AS latest,
-           sum(power(0.5, greatest(0, extract(epoch FROM $2::timestamptz - latest)) / 86400 / $3))::double precision AS fresh
+           sum(exp(ln(0.5::double precision) * greatest(0, extract(epoch FROM $2::timestamptz - latest)::double precision) / (86400 * $3)))
+             AS fresh
          FROM voice GROUP BY 1),
        place AS (
          SELECT o.stretch_id, count(*)::integer AS wishes, avg(ST_X(o.position)) AS lng, avg(ST_Y(o.position)) AS lat,
