@@ -124,7 +124,6 @@ function Balance({ localities }: { localities: readonly LocalityBalance[] }) {
       <Table
         caption={t('balance.title')}
         captionHidden
-        narrow
         columns={[
           { key: 'name', head: t('balance.locality'), cell: ({ name }) => name },
           { key: 'people', head: t('balance.people'), numeric: true, cell: ({ people }) => number(people) },

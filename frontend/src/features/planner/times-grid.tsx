@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
-import { Table } from '../../ui/table.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { busiest, levelOf, twoHours } from './times.rules.js';
 import styles from './times-grid.module.css';
 
@@ -32,26 +32,32 @@ export function TimesGrid({ times }: { times: StretchTimes }) {
         })}
       </p>
       {isTable ? (
-        <Table
-          caption={t('times.caption')}
-          captionHidden
-          narrow
-          columns={[
-            {
-              key: 'hour',
-              head: t('times.hour'),
-              cell: ({ from }) => t('times.hours', { from, to: from + 2 }),
-            },
-            ...WEEKDAYS.map((day, index) => ({
-              key: day,
-              head: dayOf(index).slice(0, 3),
-              numeric: true,
-              cell: ({ counts }: { counts: readonly number[] }) => number(counts[index] ?? 0),
-            })),
-          ]}
-          rows={twoHours(times.counts)}
-          rowKey={({ from }) => String(from)}
-        />
+        <table className={styles.table}>
+          <caption>
+            <VisuallyHidden>{t('times.caption')}</VisuallyHidden>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('times.hour')}</th>
+              {WEEKDAYS.map((day, index) => (
+                <th key={day} scope="col">
+                  <span aria-hidden="true">{dayOf(index).slice(0, 2)}</span>
+                  <VisuallyHidden>{dayOf(index)}</VisuallyHidden>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {twoHours(times.counts).map(({ from, counts }) => (
+              <tr key={from}>
+                <th scope="row">{t('times.hours', { from, to: from + 2 })}</th>
+                {counts.map((count, day) => (
+                  <td key={WEEKDAYS[day]}>{number(count)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       ) : (
         <div className={styles.grid} aria-hidden="true">
           {times.counts.map((hours, day) => [
