@@ -8,6 +8,9 @@ import { AlternativeRepository } from './alternative.repository.js';
 import { AlternativesController } from './alternatives.controller.js';
 import { ArrangeAlternativeService } from './arrange-alternative.service.js';
 import { AssessStretchService } from './assess-stretch.service.js';
+import { CarController } from './car.controller.js';
+import { CarKitRepository } from './car-kit.repository.js';
+import { ReadCarKit } from './read-car-kit.service.js';
 import { ChangeStretch } from './change-stretch.service.js';
 import { FulfilPlan } from './fulfil-plan.service.js';
 import { GatherWishes } from './gather-wishes.service.js';
@@ -32,11 +35,18 @@ import { StretchesController } from './stretches.controller.js';
 /** Speed checks from wishes to a plan. Police-internal: nothing that is public imports or reads this room. */
 @Module({
   imports: [MedborgarlofteModule, MunicipalitiesModule, ProposalsModule, StaffModule, TriageModule],
-  controllers: [PlannerController, StretchesController, AlternativesController, PlanController],
+  controllers: [
+    PlannerController,
+    StretchesController,
+    AlternativesController,
+    CarController,
+    PlanController,
+  ],
   providers: [
     AlternativeRepository,
     ArrangeAlternativeService,
     AssessStretchService,
+    CarKitRepository,
     ChangeStretch,
     FulfilPlan,
     GatherWishes,
@@ -48,6 +58,7 @@ import { StretchesController } from './stretches.controller.js';
     PlannerSettingsService,
     RankingRepository,
     RankStretches,
+    ReadCarKit,
     ReadPlan,
     ReadRanking,
     ReadStretch,

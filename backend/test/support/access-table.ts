@@ -14,6 +14,7 @@ import { holdTable } from './access-table-hold.js';
 import { photosTable } from './access-table-photos.js';
 import { bodiesTable } from './access-table-bodies.js';
 import { inventoryTable } from './access-table-inventory.js';
+import { carTable } from './access-table-car.js';
 import { plannerTable } from './access-table-planner.js';
 import { queueTable } from './access-table-queue.js';
 import type { CallOptions } from './api.js';
@@ -375,6 +376,7 @@ export const accessTable: readonly Line[] = [
   ...accountsTable,
   ...queueTable,
   ...holdTable,
+  ...carTable,
   ...plannerTable,
   ...photosTable,
   ...inventoryTable,

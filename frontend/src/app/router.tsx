@@ -136,6 +136,11 @@ const routes: RouteObject[] = [
             lazy: page(() => import('../pages/work-link.page.js'), ['work', 'work-account', 'mail']),
           })),
           {
+            // Outside the frame of the workplace: that asks the server who is signed in, and this opens without a network.
+            path: 'arbete/bilen',
+            lazy: page(() => import('../pages/work-car.page.js'), ['work', 'work-car', 'work-activities']),
+          },
+          {
             path: 'arbete',
             lazy: page(() => import('../pages/work.page.js'), ['work', 'work-account']),
             children: [

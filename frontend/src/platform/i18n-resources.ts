@@ -35,6 +35,7 @@ import type workPhotos from '../locales/sv/work-photos.json';
 import type workTown from '../locales/sv/work-town.json';
 import type workPlaces from '../locales/sv/work-places.json';
 import type workOpenings from '../locales/sv/work-openings.json';
+import type workCar from '../locales/sv/work-car.json';
 import type workImport from '../locales/sv/work-import.json';
 import type workPromise from '../locales/sv/work-promise.json';
 import type referral from '../locales/sv/referral.json';
@@ -85,6 +86,7 @@ export interface Resources {
   'work-quarantine': typeof workQuarantine;
   'work-photos': typeof workPhotos;
   'work-promise': typeof workPromise;
+  'work-car': typeof workCar;
   'work-import': typeof workImport;
   'work-bodies': typeof workBodies;
   'work-register': typeof workRegister;

@@ -2,6 +2,7 @@ import type { SignedOut } from '@lofteskartan/shared/contracts/sign-in-ways';
 import type { Session, SignIn } from '@lofteskartan/shared/contracts/staff';
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, Problem } from './api.js';
+import { forgetDevice, forgetDeviceOfOthers } from './device-data.js';
 
 /** Who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({
@@ -34,6 +35,7 @@ function forgetAllButSession(queries: QueryClient): void {
 export function welcome(queries: QueryClient, session: Session): void {
   queries.setQueryData(sessionQuery.queryKey, session);
   forgetAllButSession(queries);
+  forgetDeviceOfOthers(session.accountId);
 }
 
 /** Signs in with a password, and a code where the account asks for one. */
@@ -52,7 +54,8 @@ export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => api.delete<SignedOut>('/sessions/current'),
-    onSuccess: ({ address }) => {
+    onSuccess: async ({ address }) => {
+      await forgetDevice();
       queries.setQueryData(sessionQuery.queryKey, null);
       forgetAllButSession(queries);
       if (address) window.location.assign(address);

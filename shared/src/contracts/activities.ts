@@ -19,6 +19,7 @@ import {
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsPosition, type Position } from '../position.js';
+import { CHECK_METHODS, type CheckMethod, TOP_SPEED_BANDS, type TopSpeedBand } from '../speed-checks.js';
 import { IsNotBlank } from '../text.js';
 import { LIMITS, WHY_NOT_COUNTED, type WhyNotCounted } from '../vocabulary.js';
 import { PageQuery } from './paging.js';
@@ -69,6 +70,16 @@ export class ActivityResult {
   @Min(1)
   @Max(400)
   topSpeed?: number;
+
+  @Describe('How a speed check was made. Never published.')
+  @IsOptional()
+  @IsIn(CHECK_METHODS)
+  method?: CheckMethod;
+
+  @Describe('Highest speed of a check, km/h above the limit, where no exact figure is told. Never published.')
+  @IsOptional()
+  @IsIn(TOP_SPEED_BANDS)
+  topSpeedBand?: TopSpeedBand;
 
   @Describe('People who took part.')
   @IsOptional()

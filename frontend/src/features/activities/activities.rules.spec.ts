@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { boxAround, metresBetween } from './distance.js';
 import { emptyLog, emptyResult, faultyFigures, logBody, readFigure, resultBody } from './log-draft.js';
-import { dayBefore, swedishDay, swedishMoment, swedishTime } from './swedish-day.js';
+import { dayBefore, swedishDay, swedishMoment, swedishTime } from '../../platform/swedish-day.js';
 
 describe('days and times in Sweden', () => {
   test.each([

@@ -20,7 +20,7 @@ import { activityQuery, useChangeActivity } from './activities.queries.js';
 import styles from './activity-list.module.css';
 import { faultyFigures, resultBody, type ResultDraft } from './log-draft.js';
 import { ResultFigures } from './result-figures.js';
-import { swedishDay, swedishTime } from './swedish-day.js';
+import { swedishDay, swedishTime } from '../../platform/swedish-day.js';
 
 const words = (figure: number | undefined) => (figure === undefined ? '' : String(figure));
 
@@ -105,7 +105,8 @@ export function ChangeActivityDialog({
           .filter(Boolean),
       ),
     ];
-    const known: Pick<ActivityResult, 'durationMinutes'> = activity.result;
+    const { durationMinutes, method, topSpeedBand }: Pick<ActivityResult, keyof ActivityResult> =
+      activity.result;
     const body: ChangeActivity = {
       version: activity.version,
       ...(occurredOn !== activity.occurredOn && { occurredOn }),
@@ -113,7 +114,9 @@ export function ChangeActivityDialog({
       ...(wanted.join() !== activity.proposalReferences.join() && { proposalReferences: wanted }),
       // What the fields do not show, such as how long it took, stays.
       result: {
-        ...(known.durationMinutes !== undefined && { durationMinutes: known.durationMinutes }),
+        ...(durationMinutes !== undefined && { durationMinutes }),
+        ...(method && { method }),
+        ...(topSpeedBand && { topSpeedBand }),
         ...resultBody(result, occurredOn),
       },
       ...(reason.trim() && { reason: reason.trim() }),

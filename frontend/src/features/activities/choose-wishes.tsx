@@ -15,7 +15,7 @@ import { candidatesQuery } from './activities.queries.js';
 import { boxAround, metresBetween } from './distance.js';
 import styles from './log.module.css';
 import type { StepProps } from './log-steps.js';
-import { swedishDay } from './swedish-day.js';
+import { swedishDay } from '../../platform/swedish-day.js';
 
 /** A little more than the kilometre within which a wish counts: the person sees what lies just beyond. */
 const NEAR_METRES = 1300;

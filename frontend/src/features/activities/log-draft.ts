@@ -2,7 +2,7 @@ import type { ActivityResult, LogActivity } from '@lofteskartan/shared/contracts
 import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
 import type { Position } from '@lofteskartan/shared/position';
 import { newKey } from '../../platform/api.js';
-import { swedishDay, swedishMoment } from './swedish-day.js';
+import { swedishDay, swedishMoment } from '../../platform/swedish-day.js';
 
 export const WHERES = ['here', 'proposals', 'map', 'locality', 'none'] as const;
 export type Where = (typeof WHERES)[number];

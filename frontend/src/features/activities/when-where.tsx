@@ -8,7 +8,7 @@ import { DateField, TextField } from '../../ui/text-field.js';
 import styles from './log.module.css';
 import { WHERES } from './log-draft.js';
 import { isOwn, type StepProps } from './log-steps.js';
-import { dayBefore, swedishDay } from './swedish-day.js';
+import { dayBefore, swedishDay } from '../../platform/swedish-day.js';
 import { WhereDetail, whereFault } from './where-detail.js';
 
 /** When and where it was; for a coordinator who logs for others, who did it and how that is known. */

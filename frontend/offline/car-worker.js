@@ -1,0 +1,55 @@
+// The service worker of /arbete/bilen, and of no other page: its scope keeps public pages out of its hands. The build fills in the
+// version and the files. It answers with what it holds only for this page and for files whose names say what is in them; what the
+// server knows is always asked of the server.
+/* global __VERSION__, __FILES__, self, caches */
+const PREFIX = 'lofteskartan-bilen-';
+const CACHE = PREFIX + __VERSION__;
+const PAGE = '/arbete/bilen';
+const FILES = new Set(__FILES__);
+const PATIENCE_MS = 4000;
+
+self.addEventListener('install', (event) => {
+  const page = new Request(PAGE, { cache: 'reload', headers: { Accept: 'text/html' } });
+  event.waitUntil(
+    caches
+      .open(CACHE)
+      .then((cache) => cache.addAll([page, ...FILES]))
+      .then(() => self.skipWaiting()),
+  );
+});
+
+self.addEventListener('activate', (event) => {
+  const isOld = (name) => name.startsWith(PREFIX) && name !== CACHE;
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter(isOld).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  );
+});
+
+/** The page as the server has it; as it lies here when no answer comes in time. */
+async function openPage(request) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    return await fetch(request, { signal: patience.signal });
+  } catch (error) {
+    const kept = await caches.match(PAGE, { ignoreVary: true });
+    if (kept) return kept;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (request.mode === 'navigate') {
+    if (pathname === PAGE) event.respondWith(openPage(request));
+  } else if (FILES.has(pathname)) {
+    event.respondWith(caches.match(pathname, { ignoreVary: true }).then((kept) => kept ?? fetch(request)));
+  }
+});

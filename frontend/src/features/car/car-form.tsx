@@ -1,0 +1,177 @@
+import type { CarKit } from '@lofteskartan/shared/contracts/car-kit';
+import { CHECK_METHODS, TOP_SPEED_BANDS } from '@lofteskartan/shared/speed-checks';
+import { LIMITS } from '@lofteskartan/shared/vocabulary';
+import { Save } from 'lucide-react';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newKey } from '../../platform/api.js';
+import { usePublicTextWarning } from '../../platform/public-text.js';
+import { swedishDay } from '../../platform/swedish-day.js';
+import { Button } from '../../ui/button.js';
+import { RadioChips } from '../../ui/chips.js';
+import { Notice } from '../../ui/notice.js';
+import { TextArea } from '../../ui/text-field.js';
+import { type CarDraft, checkBody, DURATIONS, faultsOf } from './car-draft.js';
+import { CarPlace } from './car-place.js';
+import type { WaitingCheck } from './car-queue.rules.js';
+import { CarWishes } from './car-wishes.js';
+import { useCarText, useDraftPlace } from './car-words.js';
+import styles from './car.module.css';
+import { FigureField } from './figure-field.js';
+import type { PositionState } from './use-car-position.js';
+
+interface CarFormProps {
+  account: string;
+  kit: CarKit;
+  draft: CarDraft;
+  change: (part: Partial<CarDraft>) => void;
+  positionState: PositionState;
+  onAskPosition: () => void;
+  onSave: (check: WaitingCheck) => Promise<void>;
+}
+
+/** A check, told with one thumb: everything but the place and the method may stay empty. */
+export function CarForm({ account, kit, draft, change, positionState, onAskPosition, onSave }: CarFormProps) {
+  const { t } = useTranslation('work-car');
+  const suggest = useCarText();
+  const placeOf = useDraftPlace();
+  const [tried, setTried] = useState(false);
+  const [isFull, setFull] = useState(false);
+  const text = draft.publicText || suggest(kit, draft);
+  const warning = usePublicTextWarning(text);
+  const faults = faultsOf(kit, draft, text);
+  const faultOf = (fault: (typeof faults)[number]) =>
+    tried && faults.includes(fault) ? t(`fault.${fault}`) : undefined;
+
+  const save = async () => {
+    const now = new Date();
+    const at = now.toISOString();
+    try {
+      await onSave({
+        key: newKey(),
+        account,
+        savedAt: at,
+        place: placeOf(kit, draft),
+        draft,
+        body: checkBody(kit, draft, { text, day: swedishDay(now), at }),
+        refusal: null,
+      });
+      setTried(false);
+      setFull(false);
+    } catch {
+      // The device would not keep it: what was told stays on the page.
+      setFull(true);
+    }
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (faults.length === 0) void save();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <CarPlace
+        kit={kit}
+        draft={draft}
+        change={change}
+        state={positionState}
+        onAsk={onAskPosition}
+        error={faultOf('place')}
+      />
+      <div className={styles.big}>
+        <RadioChips
+          label={t('method.label')}
+          error={faultOf('method')}
+          value={draft.method}
+          options={CHECK_METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
+          onChange={(method) => {
+            change({ method, ...(method === 'twenty-minutes' && draft.minutes === null && { minutes: 20 }) });
+          }}
+        />
+        <RadioChips
+          label={t('minutes.label')}
+          optional
+          value={draft.minutes === null ? null : String(draft.minutes)}
+          options={DURATIONS.map((minutes) => ({
+            value: String(minutes),
+            label: t('minutes.of', { count: minutes }),
+          }))}
+          onChange={(minutes) => {
+            change({ minutes: Number(minutes) });
+          }}
+        />
+      </div>
+      <FigureField
+        label={t('figure.measured')}
+        max={100_000}
+        value={draft.measured}
+        onChange={(measured) => {
+          change({ measured });
+        }}
+      />
+      <FigureField
+        label={t('figure.reported')}
+        max={100_000}
+        value={draft.reported}
+        error={faultOf('reported')}
+        onChange={(reported) => {
+          change({ reported });
+        }}
+      />
+      <FigureField
+        label={t('figure.licences')}
+        max={10_000}
+        value={draft.licencesSeized}
+        onChange={(licencesSeized) => {
+          change({ licencesSeized });
+        }}
+      />
+      <div className={styles.big}>
+        <RadioChips
+          label={t('band.label')}
+          hint={t('band.hint')}
+          optional
+          value={draft.topSpeedBand}
+          options={TOP_SPEED_BANDS.map((value) => ({ value, label: t(`band.${value}`) }))}
+          onChange={(topSpeedBand) => {
+            change({ topSpeedBand });
+          }}
+        />
+      </div>
+      <CarWishes kit={kit} draft={draft} change={change} />
+      <details className={styles.fold} open={draft.publicText !== '' || undefined}>
+        <summary>{t('text.summary')}</summary>
+        <TextArea
+          label={t('text.label')}
+          hint={t('text.hint')}
+          rows={3}
+          limit={LIMITS.publicTextCharacters}
+          value={text}
+          error={faultOf('text')}
+          onChange={(event) => {
+            change({ publicText: event.target.value || ' ' });
+          }}
+        />
+        {warning && (
+          <Notice tone="warning" announced>
+            {warning}
+          </Notice>
+        )}
+      </details>
+      {kit.commitment === null && <Notice tone="warning">{t('fault.commitment')}</Notice>}
+      {isFull && <Notice tone="error">{t('fault.device')}</Notice>}
+      <div className={styles.bar}>
+        <Button
+          type="submit"
+          look="primary"
+          wide
+          className={styles.save}
+          icon={<Save size={24} aria-hidden="true" />}
+        >
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import type { CarKit } from '@lofteskartan/shared/contracts/car-kit';
+import type { Session } from '@lofteskartan/shared/contracts/staff';
+import { useQueries } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { api } from '../../platform/api.js';
+import { forgetDeviceOfOthers } from '../../platform/device-data.js';
+import { municipalitiesWith } from '../../platform/memberships.js';
+import { dropKits, keepKit, keptKits, readyWithoutNetwork } from './car-device.js';
+
+const kitQuery = (account: string, municipality: string) => ({
+  queryKey: ['planner', municipality, 'car-kit', account],
+  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+    const kit = await api.get<CarKit>(`/planner/${encodeURIComponent(municipality)}/car-kit`, { signal });
+    await keepKit(account, kit, Date.now());
+    return kit;
+  },
+  staleTime: 5 * 60_000,
+});
+
+interface Carried {
+  /** Whose device data it is: the session's, or without a network that of the kits that lie here. */
+  account: string | null;
+  /** Null until it is known what lies here. */
+  kits: readonly CarKit[] | null;
+  isFailed: boolean;
+  retry: () => void;
+}
+
+/**
+ * What is carried along: read anew where there is a network, else as it lies on the device.
+ * @param session undefined while nobody knows, null when nobody is signed in
+ */
+export function useCarKits(session: Session | null | undefined): Carried {
+  const [kept, setKept] = useState<Awaited<ReturnType<typeof keptKits>> | null>(null);
+  const account = session?.accountId;
+
+  useEffect(() => {
+    let isHere = true;
+    if (account !== undefined) forgetDeviceOfOthers(account);
+    const found = session === null ? dropKits().then(() => []) : keptKits(Date.now());
+    void found
+      .catch(() => [])
+      .then((all) => {
+        if (isHere) setKept(all.filter((each) => account === undefined || each.account === account));
+      });
+    return () => {
+      isHere = false;
+    };
+  }, [session, account]);
+
+  const places = session ? municipalitiesWith(session, ['police-officer']) : [];
+  const isPolice = places.length > 0;
+  useEffect(() => {
+    if (isPolice) readyWithoutNetwork();
+  }, [isPolice]);
+
+  const { fresh, isFailed, retry } = useQueries({
+    queries: places.map(({ slug }) => kitQuery(account ?? '', slug)),
+    combine: (results) => ({
+      fresh: results.flatMap(({ data }) => (data ? [data] : [])),
+      isFailed: results.some(({ error }) => error !== null),
+      retry: () => {
+        for (const result of results) void result.refetch();
+      },
+    }),
+  });
+
+  if (kept === null) return { account: account ?? null, kits: null, isFailed, retry };
+  const older = kept
+    .map(({ kit }) => kit)
+    .filter((kit) => !fresh.some((each) => each.municipality === kit.municipality));
+  const kits = [...fresh, ...older];
+  const isComing = kits.length === 0 && isPolice && !isFailed;
+  return {
+    account: account ?? (session === null ? null : (kept[0]?.account ?? null)),
+    kits: isComing ? null : kits,
+    isFailed,
+    retry,
+  };
+}

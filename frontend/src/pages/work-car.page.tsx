@@ -1,0 +1,139 @@
+import type { Position } from '@lofteskartan/shared/position';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CarDraft, emptyCheck, nearestFirst, nextCheck } from '../features/car/car-draft.js';
+import { CarForm } from '../features/car/car-form.js';
+import { CarQueueList } from '../features/car/car-queue-list.js';
+import type { WaitingCheck } from '../features/car/car-queue.rules.js';
+import { CarSignedOut } from '../features/car/car-signed-out.js';
+import { useCarKits } from '../features/car/use-car-kits.js';
+import { useCarPosition } from '../features/car/use-car-position.js';
+import { useCarQueue } from '../features/car/use-car-queue.js';
+import { useOwnManifest } from '../features/car/use-own-manifest.js';
+import { useFormats } from '../platform/format.js';
+import { holds } from '../platform/memberships.js';
+import { useSession } from '../platform/session.js';
+import { BackLink } from '../ui/back-link.js';
+import { Button } from '../ui/button.js';
+import { RadioChips } from '../ui/chips.js';
+import { announce } from '../ui/live-region.js';
+import { Notice } from '../ui/notice.js';
+import { PageTitle } from '../ui/page-title.js';
+import { Skeleton, SkeletonBlock } from '../ui/skeleton.js';
+import { EmptyState } from '../ui/states.js';
+import styles from './work-car.page.module.css';
+
+/** Farther than this one does not stand on a stretch. */
+const NEAR_METRES = 500;
+
+/** `/arbete/bilen`: a check is told where it was made, with one hand, with or without a network. For the police. */
+export default function WorkCarPage() {
+  const { t } = useTranslation(['work-car', 'work']);
+  const { moment } = useFormats();
+  const { data: session } = useSession();
+  const { account, kits, isFailed, retry } = useCarKits(session);
+  const queue = useCarQueue(account);
+  const [draft, setDraft] = useState<CarDraft>(emptyCheck(''));
+  const [edited, setEdited] = useState<string | null>(null);
+  const [round, setRound] = useState(0);
+  useOwnManifest();
+
+  const kit = kits?.find(({ municipality }) => municipality === draft.municipality) ?? kits?.[0];
+  const change = useCallback((part: Partial<CarDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+  }, []);
+  const found = useCallback((position: Position) => {
+    setDraft((before) => ({ ...before, position }));
+  }, []);
+  const { state, position, ask } = useCarPosition(found);
+
+  // The nearest stretch stands chosen as soon as it is known, until somebody has chosen.
+  const nearest = kit && position ? nearestFirst(kit.stretches, position)[0] : undefined;
+  const nearestId = nearest && (nearest.metres ?? Infinity) <= NEAR_METRES ? nearest.stretch.id : null;
+  useEffect(() => {
+    if (nearestId !== null) setDraft((before) => ({ ...before, stretchId: before.stretchId ?? nearestId }));
+  }, [nearestId, round]);
+
+  const save = async (check: WaitingCheck) => {
+    await queue.add(check);
+    if (edited !== null) await queue.remove(edited);
+    setEdited(null);
+    setDraft((before) => ({ ...nextCheck(before), position }));
+    setRound((before) => before + 1);
+    announce(t('saved'));
+    window.scrollTo({ top: 0 });
+  };
+  const edit = (check: WaitingCheck) => {
+    setDraft(check.draft);
+    setEdited(check.key);
+    window.scrollTo({ top: document.body.scrollHeight / 4 });
+  };
+
+  if (session === null) return <CarSignedOut />;
+  if (session && !holds(session, ['police-officer']))
+    return (
+      <div className="wrap">
+        <PageTitle title={t('notYours.title', { ns: 'work' })} lead={t('notYours.lead', { ns: 'work' })} />
+      </div>
+    );
+  return (
+    <div className={`wrap ${styles.page}`}>
+      <BackLink to="/arbete">{t('back')}</BackLink>
+      <PageTitle title={t('title')} />
+      {queue.sent.length > 0 && (
+        <Notice tone="success" announced title={t('sent.title', { count: queue.sent.length })}>
+          {queue.sent.some(({ whyNot }) => whyNot !== null) ? t('sent.someNot') : t('sent.how')}
+        </Notice>
+      )}
+      <CarQueueList
+        checks={queue.checks}
+        isSending={queue.isSending}
+        onSend={queue.send}
+        onEdit={edit}
+        onRemove={(key) => void queue.remove(key)}
+      />
+      {kits === null && (
+        <Skeleton label={t('loading')}>
+          <SkeletonBlock height="12rem" />
+          <SkeletonBlock height="8rem" />
+        </Skeleton>
+      )}
+      {kits?.length === 0 && (
+        <EmptyState
+          title={t('nothing.title')}
+          action={isFailed && <Button onClick={retry}>{t('nothing.retry')}</Button>}
+        >
+          {t('nothing.how')}
+        </EmptyState>
+      )}
+      {kit && account !== null && (
+        <>
+          {kits && kits.length > 1 && (
+            <RadioChips
+              label={t('municipality')}
+              value={kit.municipality}
+              options={kits.map(({ municipality, municipalityName }) => ({
+                value: municipality,
+                label: municipalityName,
+              }))}
+              onChange={(municipality) => {
+                change({ municipality, stretchId: null, references: null });
+              }}
+            />
+          )}
+          {edited !== null && <Notice>{t('editing')}</Notice>}
+          <CarForm
+            account={account}
+            kit={kit}
+            draft={{ ...draft, municipality: kit.municipality }}
+            change={change}
+            positionState={state}
+            onAskPosition={ask}
+            onSave={save}
+          />
+          <p className={styles.foot}>{t('foot', { when: moment(kit.readAt) })}</p>
+        </>
+      )}
+    </div>
+  );
+}
