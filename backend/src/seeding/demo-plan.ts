@@ -3,6 +3,9 @@ import type { DemoActivity, DemoFile, DemoFollowUp, DemoMove, DemoProposal, Demo
 
 type AboutProposal = 'submit' | 'release-words' | 'keep-words' | 'note' | 'plan';
 
+/** Who handles a kind when the story does not say. */
+export const handlers = { 'speed-check': 'polis', 'dark-place': 'handlaggare', idea: 'samordnare' } as const;
+
 /** One thing that happens in the example data. */
 export type DemoStep = { readonly at: Date } & (
   | { [Do in AboutProposal]: { readonly do: Do; readonly proposal: DemoProposal } }[AboutProposal]

@@ -13,16 +13,13 @@ import { ProposalWishes } from '../proposals/proposal-wishes.service.js';
 import { PublishProposalService } from '../proposals/publish-proposal.service.js';
 import { SubmitProposalService } from '../proposals/submit-proposal.service.js';
 import type { DemoFile, DemoMove, DemoProposal } from './demo-file.js';
-import { dayOfPromise, type DemoCalendar, demoPlan, type DemoStep } from './demo-plan.js';
+import { dayOfPromise, type DemoCalendar, demoPlan, type DemoStep, handlers } from './demo-plan.js';
 import { SeedFollowUp } from './seed-follow-up.service.js';
 import { positionOf } from './demo-position.js';
 import { SeedPlan } from './seed-plan.service.js';
 import { SeedBodies } from './seed-bodies.service.js';
 import { SeedInventory } from './seed-inventory.service.js';
 import { type SeededCommitment, type SeededPlace, SeedingRepository } from './seeding.repository.js';
-
-/** Who handles a kind when the story does not say. */
-const handlers = { 'speed-check': 'polis', 'dark-place': 'handlaggare', idea: 'samordnare' } as const;
 
 /** What the story has come to. */
 interface Stage {

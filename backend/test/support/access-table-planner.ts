@@ -69,12 +69,12 @@ async function planning(place: Place): Promise<{ path: string; key: true; body: 
   return { path: `/planner/${slug}/checks`, key: true, body };
 }
 
-/** A planned check, and when it is. */
-async function planned(place: Place): Promise<{ path: string; body: object }> {
+/** Where a planned check is found. */
+async function planned(place: Place): Promise<{ path: string }> {
   const { path, body } = await planning(place);
   const { api } = place.people['police-officer'];
   const answer = await api.post<{ id: string }>(path, { key: true, body });
-  return { path: `${path}/${answer.body.id}`, body };
+  return { path: `${path}/${answer.body.id}` };
 }
 
 /** Planning of speed checks. */
@@ -225,8 +225,8 @@ export const plannerTable: readonly Line[] = [
     own: police,
     foreign: notThere,
     call: async (place) => {
-      const { path, body } = await planned(place);
-      return { path, body: { ...body, version: 1 } };
+      const { path } = await planned(place);
+      return { path, body: { version: 1, plannedOn: '2026-11-27', fromHour: 8, toHour: 9 } };
     },
   },
   {
