@@ -5,7 +5,9 @@ import ICAL from 'ical.js';
 import { Place } from '../../test/support/access-scene.js';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { MailServer } from '../../test/support/mail-server.js';
+import { makeCommitment } from '../../test/support/promise.js';
 import { submitProposal } from '../../test/support/proposal.js';
+import { makeStaff } from '../../test/support/staff.js';
 import { stockholmDate } from '../platform/dates.js';
 
 interface Entry {
@@ -173,6 +175,39 @@ describe('feeds and calendars', () => {
     await officer.post(`/triage/proposals/${place.proposal.reference}/notes`, { body: { text: 'Internt' } });
     await app.api().post(`/proposals/${place.proposal.reference}/support`, { key: true, body: {} });
     expect(await entries()).toEqual(before);
+  });
+
+  it('what is made secret is told no longer, and an activity goes on counting', async () => {
+    const { center: position } = place.municipality;
+    const { reference } = await submitProposal(app, { kind: 'dark-place', position, placeName: 'Vid bron' });
+    const commitment = await makeCommitment(app.dataSource, place.municipality, { requiresWish: false });
+    const body = { ...place.activity('police-officer'), commitmentId: commitment.id };
+    const { api } = place.people['police-officer'];
+    const activity = (await api.post<{ id: string }>('/activities', { key: true, body })).body;
+    const path = `/activities/${activity.id}`;
+    expect((await place.people.coordinator.api.post(`${path}/confirm`)).status).toBe(200);
+    app.clock.advance({ days: 3 });
+    await app.runJobs();
+    const feed = `/lofte/${commitment.slug}/flode.atom`;
+    const progress = async () =>
+      (await app.api().get<{ progress: object }>(`/commitments/${commitment.id}`)).body.progress;
+    const counted = await progress();
+    expect(counted).toMatchObject({ done: 1 });
+    expect((await entries(feed)).length).toBe(1);
+    expect((await entries()).map(({ title }) => title).join()).toContain(reference);
+
+    const record = { version: 0, secrecyGround: 'OSL 39:3' };
+    const officer = await makeStaff(app, 'case-officer', place.municipality);
+    const police = await makeStaff(app, 'police-officer', place.municipality);
+    for (const { status } of [
+      await officer.api.put(`/triage/proposals/${reference}/record`, { body: record }),
+      await police.api.put(`${path}/record`, { body: record }),
+    ])
+      expect(status).toBe(200);
+    expect(await entries(feed)).toEqual([]);
+    expect((await entries()).map(({ title }) => title).join()).not.toContain(reference);
+    expect(JSON.stringify((await calendar()).map((event) => event.summary))).not.toContain(reference);
+    expect(await progress()).toEqual(counted);
   });
 
   it('a follow-up stands in both', async () => {

@@ -7,6 +7,8 @@ import type {
 } from '@lofteskartan/shared/contracts/records';
 import type { ProposalReceipt, ProposalStory } from '@lofteskartan/shared/contracts/proposals';
 import { MailServer } from '../../test/support/mail-server.js';
+import type { ResponsibleBody } from '@lofteskartan/shared/contracts/bodies';
+import { Secrets } from '../platform/security/secrets.js';
 import { photoForm } from '../../test/support/access-scene.js';
 import type { ProblemBody } from '../../test/support/api.js';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
@@ -157,6 +159,7 @@ describe('disposal', () => {
       ),
     };
   }
+  const phones = async () => (await app.dataSource.query<unknown[]>('SELECT 1 FROM proposal_phones')).length;
   const everything = async () => {
     const tables = await app.dataSource.query<{ name: string }[]>(
       `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
@@ -193,6 +196,51 @@ describe('disposal', () => {
     await signIn();
     await dispose();
     expect(await disposals()).toEqual(first);
+  }, 120_000);
+
+  it('takes the number at which somebody is called, what a body was asked and said, and fault reports', async () => {
+    const called = await ok<ProposalReceipt>(
+      officer.api.post('/registrations', {
+        key: true,
+        body: {
+          kind: 'dark-place',
+          source: 'phone',
+          position: northOf(ale.center, 3000),
+          description: `${secret} mörkt`,
+          details: { causes: ['stairs'], when: [] },
+          contact: { phone: '070-555 66 77', name: secret },
+        },
+      }),
+    );
+    const body = await ok<ResponsibleBody>(
+      coordinator.api.post(`/municipalities/${ale.slug}/bodies`, {
+        key: true,
+        body: { kind: 'road-association', name: 'Samfälligheten', email: 'vag@example.org', lamps: true },
+      }),
+    );
+    await triage(called, 'fault-reports', { body: body.name, number: `F-${secret}` });
+    const referral = { bodyId: body.id, responsible: body.name, asked: `Kan ni? ${secret}` };
+    await triage(called, 'moves', {
+      to: 'referred',
+      version: 1,
+      publicText: `Deras. ${secret}`,
+      ...referral,
+    });
+    const [row] = await app.dataSource.query<{ id: string }[]>('SELECT id FROM referrals');
+    const token = app.get(Secrets).sign('referral-answer', row?.id ?? '');
+    await ok(app.api().post('/referral-answers', { key: true, body: { token, text: `Ja. ${secret}` } }));
+    const { version } = await ok<{ version: number }>(
+      officer.api.get(`/triage/proposals/${called.reference}`),
+    );
+    await triage(called, 'moves', { to: 'answered', version, publicText: `Klart. ${secret}` });
+    expect(await everything()).toEqual(expect.arrayContaining(['fault_reports', 'referrals']));
+    expect(await phones()).toBe(1);
+    await rules(rule('speed-check'), rule('activity'), rule('dark-place'));
+    await later();
+    await dispose();
+    expect(await everything()).toEqual([]);
+    expect(await phones()).toBe(0);
+    expect((await app.api().get('/follow', { followToken: called.followToken })).status).toBe(401);
   }, 120_000);
 
   it('goes on where it was cut off', async () => {

@@ -1,25 +1,19 @@
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import type { FollowedProposal } from '@lofteskartan/shared/contracts/proposals';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, lazy, useRef, useState, type RefObject } from 'react';
+import { Suspense, lazy, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation, useParams } from 'react-router';
-import { ContactList } from '../features/info/contact-list.js';
 import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
 import { ActivityList } from '../features/promise/activity-list.js';
-import { followAddress, useOwnProposals } from '../features/proposals/own-proposals.js';
+import { useOwnProposals } from '../features/proposals/own-proposals.js';
 import { useProposalWords } from '../features/proposals/proposal-words.js';
-import { AddPhotos } from '../features/story/add-photos.js';
-import { DetailsList } from '../features/story/details-list.js';
 import { FaultReports, OwnPhone } from '../features/story/elsewhere.js';
 import { followQuery } from '../features/story/follow.queries.js';
 import { followToken } from '../features/story/follow-token.js';
 import { useLedTo } from '../features/story/led-to.js';
 import { OwnContactPanel } from '../features/story/own-contact.js';
 import { OwnData } from '../features/story/own-data.js';
-import { OwnDetails } from '../features/story/own-details.js';
-import { OwnPhotos } from '../features/story/own-photos.js';
-import { Place } from '../features/story/place.js';
 import { referredSince } from '../features/story/referred-since.js';
 import { RenewWish } from '../features/story/renew-wish.js';
 import { sayable } from '../features/story/sayable.js';
@@ -29,17 +23,12 @@ import { StoryTimeline } from '../features/story/story-timeline.js';
 import { VisibilityList } from '../features/story/visibility-list.js';
 import { promisedAnswer } from '../platform/answer-time.js';
 import { useFormats } from '../platform/format.js';
-import { Button } from '../ui/button.js';
-import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
-import { CopyLink } from '../ui/share.js';
 import { SkeletonPage } from '../ui/skeleton.js';
 import { ErrorState } from '../ui/states.js';
+import { NoWayIn, ownAddress, SaveLink, WhatISent, Withdraw } from './follow-parts.js';
 import styles from './follow.page.module.css';
 
-const WithdrawDialog = lazy(() =>
-  import('../features/story/withdraw.js').then((module) => ({ default: module.WithdrawDialog })),
-);
 const OutcomePanel = lazy(() =>
   import('../features/story/outcome-form.js').then((module) => ({ default: module.OutcomePanel })),
 );
@@ -47,9 +36,6 @@ const QuestionPanel = lazy(() =>
   import('../features/story/question-panel.js').then((module) => ({ default: module.QuestionPanel })),
 );
 const NO_LOCALITIES: Municipality['localities'] = [];
-
-const ownAddress = ({ municipality, reference }: FollowedProposal, followToken: string) =>
-  followAddress({ municipality, reference, followToken });
 
 /** The window that closes gives the focus back to its button, which is gone by then: what changed takes it instead. */
 function focusWhenFree(element: RefObject<HTMLElement | null>): void {
@@ -84,35 +70,6 @@ export default function FollowPage() {
       )}
       {token && !data && !error && <SkeletonPage label={t('loading')} />}
     </div>
-  );
-}
-
-/** The link is not whole, or not right: what it should hold, and the ways that are left. */
-function NoWayIn({ reference, isMissing }: { reference: string; isMissing: boolean }) {
-  const { t } = useTranslation('story');
-  const municipality = useMunicipality().data;
-  const slug = useMunicipalitySlug();
-  return (
-    <>
-      <PageTitle
-        title={isMissing ? t('noWayIn.missing') : t('noWayIn.wrong')}
-        lead={isMissing ? t('noWayIn.missingHow') : t('noWayIn.wrongHow')}
-      />
-      <div className="prose">
-        {municipality?.mail ? (
-          <p>
-            {t('noWayIn.lostMail')} <Link to={`/${slug}/mina`}>{t('noWayIn.byMail')}</Link>
-          </p>
-        ) : (
-          <p>{t('noWayIn.lost')}</p>
-        )}
-        <p>
-          <Link to={`/${slug}/forslag/${reference}`}>{t('noWayIn.public', { reference })}</Link>
-        </p>
-        {municipality && municipality.contacts.length > 0 && <p>{t('noWayIn.contact')}</p>}
-      </div>
-      {municipality && <ContactList contacts={municipality.contacts} />}
-    </>
   );
 }
 
@@ -244,109 +201,5 @@ function Followed({ followed, token }: { followed: FollowedProposal; token: stri
         </div>
       </div>
     </>
-  );
-}
-
-interface PartProps {
-  followed: FollowedProposal;
-  token: string;
-}
-
-/** One's own words and photos, all of them, and more photos. */
-function WhatISent({
-  followed,
-  token,
-  municipality,
-  title,
-}: PartProps & { municipality: Municipality | undefined; title: string }) {
-  const { t } = useTranslation(['story', 'own-page', 'words']);
-  const { list } = useFormats();
-  const { reference, kind, status, position, description, photos, personalData } = followed;
-  const types =
-    followed.publication === 'pending' && status !== 'withdrawn'
-      ? [...new Set(personalData.map(({ type }) => type))]
-      : [];
-  return (
-    <section className={styles.section} aria-labelledby="sent">
-      <h2 id="sent">{t('follow.sent')}</h2>
-      {position && municipality && (
-        <Place
-          ground={municipality}
-          position={position}
-          kind={kind}
-          status={status}
-          label={t('place.label', { place: title })}
-          note={t('place.exact')}
-        />
-      )}
-      {!position && <p>{t('place.none')}</p>}
-      <DetailsList proposal={followed} />
-      <OwnDetails details={followed.details} />
-      {description && <blockquote className={styles.words}>{description}</blockquote>}
-      {followed.edited && followed.publication === 'released' && (
-        <Notice title={t('own-page:edited.title')}>
-          <p>{t('own-page:edited.why', { reason: followed.edited.reason })}</p>
-          <blockquote className={styles.words}>{followed.edited.description}</blockquote>
-        </Notice>
-      )}
-      {types.length > 0 && (
-        <Notice tone="warning">
-          {t('follow.personalData', { what: list(types.map((type) => t(`words:personalData.${type}`))) })}
-        </Notice>
-      )}
-      <OwnPhotos photos={photos} followToken={token} isGone={status === 'withdrawn' || status === 'hidden'} />
-      {status !== 'withdrawn' && (
-        <div className={styles.unprinted}>
-          <AddPhotos reference={reference} followToken={token} already={photos.length} />
-        </div>
-      )}
-    </section>
-  );
-}
-
-/** The link is the only key: how to keep it. */
-function SaveLink({ followed, token }: PartProps) {
-  const { t } = useTranslation('story');
-  return (
-    <section className={`${styles.section} ${styles.unprinted}`} aria-labelledby="save">
-      <h2 id="save">{t('save.title')}</h2>
-      <p>{followed.contact?.state === 'confirmed' ? t('save.whyMail') : t('save.why')}</p>
-      <CopyLink address={window.location.origin + ownAddress(followed, token)} />
-    </section>
-  );
-}
-
-function Withdraw({ followed, token, onWithdrawn }: PartProps & { onWithdrawn: () => void }) {
-  const { t } = useTranslation('story');
-  const [isAsking, setAsking] = useState(false);
-  if (!followed.mayWithdraw && !isAsking) return null;
-  return (
-    <section className={`${styles.section} ${styles.unprinted}`} aria-labelledby="withdraw">
-      <h2 id="withdraw">{t('withdraw.title')}</h2>
-      <p>{t('withdraw.means')}</p>
-      <Button
-        look="danger"
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
-        {t('withdraw.do')}
-      </Button>
-      {isAsking && (
-        <Suspense>
-          <WithdrawDialog
-            reference={followed.reference}
-            followToken={token}
-            onClose={() => {
-              setAsking(false);
-            }}
-            onWithdrawn={() => {
-              setAsking(false);
-              onWithdrawn();
-            }}
-          />
-        </Suspense>
-      )}
-    </section>
   );
 }

@@ -11,6 +11,7 @@ import type { Api } from '../../../test/support/api.js';
 import { mailing, Place } from '../../../test/support/access-scene.js';
 import { startTestApp, type TestApp } from '../../../test/support/app.js';
 import { submitProposal } from '../../../test/support/proposal.js';
+import { makeStaff } from '../../../test/support/staff.js';
 import { ContactSecrets } from '../contact-secrets.js';
 
 const phone = '070-123 45 67';
@@ -123,6 +124,21 @@ describe('staff register for residents', () => {
     expect((await calledBack(receipt)).body.code).toBe('call.notAwaited');
     const after = await app.api().get<{ updatedAt: string }>(`/proposals/${receipt.reference}`);
     expect(after.body.updatedAt).toBe(before.body.updatedAt);
+  });
+
+  it('an answer that nobody was called about is late when its time has passed, until the call', async () => {
+    const receipt = await registered();
+    await moved(receipt, 1);
+    expect(await listed('overdue')).toEqual([]);
+    app.clock.advance({ days: 30 });
+    expect(await listed('overdue')).toContain(receipt.reference);
+    const { api } = await makeStaff(app, 'case-officer', place.municipality);
+    const overdue = async () =>
+      (await api.get<TriageProposal>(`/triage/proposals/${receipt.reference}`)).body.overdue;
+    expect(await overdue()).toBe(true);
+    expect((await calledBack(receipt, api)).status).toBe(200);
+    expect(await listed('overdue')).not.toContain(receipt.reference);
+    expect(await overdue()).toBe(false);
   });
 
   it('a new answer is told by a new call', async () => {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../platform/api.js';
 import { Notice } from '../../../ui/notice.js';
 import styles from './form.module.css';
+import { lampFaultWays } from './lamp-fault-ways.js';
 
 /** To whom broken lamps are reported besides the municipality's own page. */
 const lampFaultsQuery = (slug: string) =>
@@ -19,29 +20,18 @@ const lampFaultsQuery = (slug: string) =>
 export function LampQuestion({ municipality }: { municipality: Municipality }) {
   const { t } = useTranslation('form');
   const { data } = useQuery(lampFaultsQuery(municipality.slug));
-  const { faultReports } = municipality.links;
-  const bodies = data?.items ?? [];
-  if (!faultReports && bodies.length === 0) return null;
+  const { name, links } = municipality;
+  const ways = lampFaultWays({ name, faultReports: links.faultReports }, data?.items ?? []);
+  if (ways.length === 0) return null;
   return (
     <Notice title={t('lamp.title')}>
       <p>
         {t('lamp.how')} {t('lamp.number')}
       </p>
       <ul className={styles.faults}>
-        {faultReports && (
-          <li>
-            <a href={faultReports}>{t('lamp.report', { name: municipality.name })}</a>
-          </li>
-        )}
-        {bodies.map(({ name, web, phone }) => (
-          <li key={name}>
-            {web && web !== faultReports ? (
-              <a href={web}>{t('lamp.report', { name })}</a>
-            ) : (
-              phone && (
-                <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{t('lamp.call', { name, phone })}</a>
-              )
-            )}
+        {ways.map((way) => (
+          <li key={way.href}>
+            <a href={way.href}>{way.by === 'web' ? t('lamp.report', way) : t('lamp.call', way)}</a>
           </li>
         ))}
       </ul>
