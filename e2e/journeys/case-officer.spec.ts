@@ -20,7 +20,8 @@ test.describe('a case officer', () => {
     const address = await rows.nth(0).getAttribute('href');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`${address ?? '-'}$`));
-    await expect(officer.section('Vad händer nu?')).toBeVisible();
+    await officer.button('Till beslutet').click();
+    await expect(officer.section('Vad händer nu?')).toBeInViewport();
     await expectAccessible(page, ['light', 'dark']);
   });
 

@@ -14,6 +14,7 @@ describe('what an address shows', () => {
     ['/ale/forslag/ALE-7K3F9', { page: 'proposal', municipality: 'ale', name: 'ALE-7K3F9' }],
     ['/ale/folj/ALE-7K3F9', { page: 'own' }],
     ['/ale/mina', { page: 'own' }],
+    ['/ale/hanvisning', { page: 'own' }],
     ['/arbete/forslag/ALE-7K3F9', { page: 'own' }],
     ['/ale/finns-inte', null],
     ['/ale/constructor', null],

@@ -53,7 +53,7 @@ export const pageWords = {
 } as const;
 
 /** Pages that belong to one person. */
-const own = new Set(['folj', 'mina', 'bekrafta', 'avsluta', 'bevakning']);
+const own = new Set(['folj', 'mina', 'bekrafta', 'avsluta', 'bevakning', 'hanvisning']);
 
 /** What a path shows; null for what says nothing of its own. */
 export function pageAddress(path: string): PageAddress | null {
