@@ -60,8 +60,8 @@ test.describe('the promise is written in the browser', () => {
       await second.page.getByLabel('Namn', { exact: true }).fill('Löftet för oss alla');
       await expect(second.page.getByText(/^Sparat/)).toBeVisible();
       await page.getByLabel('Namn', { exact: true }).fill('Något helt annat');
-      await expect(page.getByText('Någon annan har sparat utkastet')).toBeVisible();
-      await staff.button('Läs in det som är sparat').click();
+      await expect(page.getByText('Någon annan har sparat under tiden')).toBeVisible();
+      await staff.button('Läs in det senaste').click();
       await expect(page.getByLabel('Namn', { exact: true })).toHaveValue('Löftet för oss alla');
       await staff.button('Släng den').click();
       await other.close();
