@@ -364,3 +364,53 @@ describe('photos of a place', () => {
     expect(await seen()).toEqual([200, 200]);
   });
 });
+
+describe('places that are one', () => {
+  const merge = ({ reference, version }: StaffPlace, into: StaffPlace) =>
+    officer.api.post<Answer>(`/inventory/places/${reference}/merges`, {
+      body: { version, into: into.reference },
+    });
+
+  it('are shown by one of them, with all that both have, and parted again as they were', async () => {
+    const [first, second] = [await dark({ safetyNow: 1 }), await dark({ safetyNow: 3 })];
+    const one = await made({ proposals: [first.reference], isPublic: true });
+    const other = await made({ name: 'Trappan', proposals: [second.reference], isPublic: true });
+    await measure(one, { plannedOn: '2026-12-01' });
+    const { body: both } = await merge(await open(one), other);
+    expect(both).toMatchObject({
+      reference: other.reference,
+      people: 2,
+      state: 'planned',
+      ratings: { before: { mean: 2, answers: 2 } },
+      merged: [{ reference: one.reference, name: 'Gångtunneln' }],
+    });
+    expect((await list()).map(({ name }) => name)).toEqual(['Trappan']);
+    expect((await app.api().get<StaffPlace>(`/dark-places/${one.reference}`)).body.reference).toBe(
+      other.reference,
+    );
+    const of = await officer.api.get<PlaceOfProposal>(`/inventory/proposals/${first.reference}`);
+    expect(of.body.place?.reference).toBe(other.reference);
+    const gone = await open(one);
+    expect(gone.mergedInto?.reference).toBe(other.reference);
+    expect((await measure(gone)).body.code).toBe('place.merged');
+    const path = `/inventory/places/${one.reference}/partings`;
+    const parted = await officer.api.post<Answer>(path, {
+      body: { version: gone.version, reason: 'Två platser' },
+    });
+    expect(parted.body).toMatchObject({ mergedInto: null, people: 1, state: 'planned' });
+    expect(parted.body.events.map(({ type }) => type).slice(-2)).toEqual(['merged', 'parted']);
+    expect(await open(other)).toMatchObject({ people: 1, state: 'new', merged: [] });
+    const again = await officer.api.post<Answer>(path, {
+      body: { version: parted.body.version, reason: 'En gång till' },
+    });
+    expect([again.status, again.body.code]).toEqual([409, 'place.notMerged']);
+  });
+
+  it('are never one with themselves, nor with one that is shown by another', async () => {
+    const [one, other, third] = [await made(), await made(), await made()];
+    expect(faultsOf((await merge(one, one)).body)).toEqual(['into circle']);
+    await merge(one, other);
+    expect((await merge(third, one)).body.code).toBe('place.merged');
+    expect((await merge(await open(other), one)).body.code).toBe('place.merged');
+  });
+});

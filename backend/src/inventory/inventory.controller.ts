@@ -1,6 +1,8 @@
 import {
   CreatePlace,
   LinkProposals,
+  MergePlace,
+  PartPlace,
   PlaceList,
   PlaceOfProposal,
   PlaceQuery,
@@ -15,6 +17,7 @@ import { CallerLanguage } from '../platform/problem/language.js';
 import { IdempotencyKey } from '../platform/request-parameters.js';
 import { CurrentStaff, type StaffMember } from '../platform/staff-member.js';
 import { KeepInventory } from './keep-inventory.service.js';
+import { MergePlaces } from './merge-places.service.js';
 import { inventoryReaders } from './place.rules.js';
 import { ReadPlacesService } from './read-places.service.js';
 
@@ -27,6 +30,7 @@ export class InventoryController {
   constructor(
     private readonly reading: ReadPlacesService,
     private readonly keeping: KeepInventory,
+    private readonly merging: MergePlaces,
   ) {}
 
   @Get('places')
@@ -134,6 +138,45 @@ export class InventoryController {
     @Body() body: UnlinkProposals,
   ): Promise<StaffPlace> {
     return this.keeping.unlink({ staff, language }, reference, body);
+  }
+
+  @Post('places/:reference/merges')
+  @Endpoint({
+    summary: { en: 'Merge a place into another one', sv: 'Slå samman en plats med en annan' },
+    description: {
+      en: 'Nothing is moved: a pointer has the other one show both. Answers with the other one.',
+    },
+    tags,
+    access,
+    body: MergePlace,
+    answers: { 200: StaffPlace },
+    refusals: ['not.found', 'role.insufficient', 'version.stale', 'place.merged'],
+  })
+  merge(
+    @CurrentStaff() staff: StaffMember,
+    @CallerLanguage() language: Language,
+    @Param('reference') reference: string,
+    @Body() body: MergePlace,
+  ): Promise<StaffPlace> {
+    return this.merging.merge({ staff, language }, reference, body);
+  }
+
+  @Post('places/:reference/partings')
+  @Endpoint({
+    summary: { en: 'Part a place from the one that it was merged into', sv: 'Dela på platser igen' },
+    tags,
+    access,
+    body: PartPlace,
+    answers: { 200: StaffPlace },
+    refusals: ['not.found', 'role.insufficient', 'version.stale', 'place.notMerged'],
+  })
+  part(
+    @CurrentStaff() staff: StaffMember,
+    @CallerLanguage() language: Language,
+    @Param('reference') reference: string,
+    @Body() body: PartPlace,
+  ): Promise<StaffPlace> {
+    return this.merging.part({ staff, language }, reference, body);
   }
 
   @Get('proposals/:reference')

@@ -14,6 +14,7 @@ import { ReadLighting } from './lighting/read-lighting.service.js';
 import { MeasureRepository } from './measure.repository.js';
 import { MeasuresController } from './measures.controller.js';
 import { Measures } from './measures.service.js';
+import { MergePlaces } from './merge-places.service.js';
 import { PlaceAccess } from './place-access.service.js';
 import { PlaceChanges } from './place-changes.service.js';
 import { PlaceEventRepository } from './place-event.repository.js';
@@ -45,6 +46,7 @@ import { ReadPlacesService } from './read-places.service.js';
     LinkPlaceProposals,
     MeasureRepository,
     Measures,
+    MergePlaces,
     PlaceAccess,
     PlaceChanges,
     PlaceEventRepository,

@@ -26,7 +26,9 @@ export interface PlacePhotoRecord extends NewPlacePhoto {
 
 const columns = `ph.id, ph.place_id AS "placeId", p.municipality_id AS "municipalityId", ph.file_key AS "fileKey",
   ph.thumbnail_key AS "thumbnailKey", ph.width, ph.height, ph.bytes, ph.light, ph.is_public AS "isPublic", ph.created_at AS "createdAt",
-  p.is_public AND m.opened_at IS NOT NULL AS "placeIsPublic"`;
+  m.opened_at IS NOT NULL AND (WITH RECURSIVE up AS (
+    SELECT p.is_public, p.merged_into_id UNION ALL SELECT i.is_public, i.merged_into_id FROM up JOIN inventory_places i ON i.id = up.merged_into_id)
+    SELECT is_public FROM up WHERE merged_into_id IS NULL) AS "placeIsPublic"`;
 const tables = `inventory_photos ph JOIN inventory_places p ON p.id = ph.place_id JOIN municipalities m ON m.id = p.municipality_id`;
 
 /** Photos of places; their bytes are in the file store. */

@@ -140,6 +140,22 @@ export class PlaceRepository {
     ]);
   }
 
+  /** Has a place shown by another one, or by itself again. */
+  async mergeInto(manager: EntityManager, id: string, intoId: string | null): Promise<void> {
+    await manager.query('UPDATE inventory_places SET merged_into_id = $2 WHERE id = $1', [id, intoId]);
+  }
+
+  /** The places that were merged directly into one, by name. */
+  merged(
+    manager: EntityManager,
+    id: string,
+  ): Promise<{ reference: string; name: string; version: number }[]> {
+    return manager.query(
+      'SELECT reference, name, version FROM inventory_places WHERE merged_into_id = $1 ORDER BY name, reference',
+      [id],
+    );
+  }
+
   /** Why PostGIS does not take a GeoJSON geometry for an outline, or null when it does. */
   async faultOfOutline(manager: EntityManager, given: object): Promise<string | null> {
     const [row] = await manager.query<{ fault: string | null }[]>(
@@ -159,19 +175,24 @@ export class PlaceRepository {
     return rows.length > 0;
   }
 
-  /** Takes a link away. @returns false when there was none */
+  /** Takes a link away, also one to a place that was merged into this one. @returns false when there was none */
   async unlink(manager: EntityManager, placeId: string, proposalId: string): Promise<boolean> {
     const [rows] = await manager.query<[unknown[], number]>(
-      'DELETE FROM inventory_place_proposals WHERE place_id = $1 AND proposal_id = $2 RETURNING proposal_id',
+      `WITH RECURSIVE family AS (
+         SELECT $1::uuid AS id UNION ALL SELECT i.id FROM family JOIN inventory_places i ON i.merged_into_id = family.id)
+       DELETE FROM inventory_place_proposals WHERE place_id IN (SELECT id FROM family) AND proposal_id = $2 RETURNING proposal_id`,
       [placeId, proposalId],
     );
     return rows.length > 0;
   }
 
-  /** The place that a proposal is linked to, or null. */
+  /** The place that shows a proposal: the one that it is linked to, or that which that one was merged into. Null when there is none. */
   async ofProposal(manager: EntityManager, proposalId: string): Promise<PlaceRecord | null> {
     const [row] = await manager.query<PlaceRow[]>(
-      `SELECT ${placeColumns} FROM ${placeTables} JOIN inventory_place_proposals pp ON pp.place_id = p.id WHERE pp.proposal_id = $1`,
+      `WITH RECURSIVE up AS (
+         SELECT i.id, i.merged_into_id FROM inventory_places i JOIN inventory_place_proposals pp ON pp.place_id = i.id WHERE pp.proposal_id = $1
+         UNION ALL SELECT i.id, i.merged_into_id FROM up JOIN inventory_places i ON i.id = up.merged_into_id)
+       SELECT ${placeColumns} FROM ${placeTables} JOIN up ON up.id = p.id AND up.merged_into_id IS NULL`,
       [proposalId],
     );
     return row ? record(row) : null;

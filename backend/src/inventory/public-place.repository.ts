@@ -111,11 +111,15 @@ export class PublicPlaceRepository {
     return rows.map(read);
   }
 
-  /** A public place by its reference, or null. */
+  /** A public place by its reference, or by that of one that was merged into it; null when it is not public. */
   async one(source: DataSource | EntityManager, reference: string): Promise<ReadPublicPlace | null> {
-    const [row] = await source.query<Row[]>(`SELECT ${columns} FROM ${tables} WHERE p.reference = $1`, [
-      reference,
-    ]);
+    const [row] = await source.query<Row[]>(
+      `WITH RECURSIVE up AS (
+         SELECT id, merged_into_id FROM inventory_places WHERE reference = $1
+         UNION ALL SELECT i.id, i.merged_into_id FROM up JOIN inventory_places i ON i.id = up.merged_into_id)
+       SELECT ${columns} FROM ${tables} JOIN up ON up.id = p.place_id AND up.merged_into_id IS NULL`,
+      [reference],
+    );
     return row ? read(row) : null;
   }
 

@@ -1,4 +1,5 @@
 import type {
+  MergedPlace,
   PlaceList,
   PlaceOfProposal,
   PlaceQuery,
@@ -121,8 +122,15 @@ export class ReadPlacesService {
       events: await this.events.ofPlace(manager, id),
       bodies: bodies.map(({ id: bodyId, name }) => ({ id: bodyId, name })),
       commitments: commitments.map((each) => ({ id: each.id, name: each.title[language] })),
+      mergedInto: place.mergedIntoId === null ? null : await this.mergedInto(manager, place.mergedIntoId),
+      merged: await this.places.merged(manager, id),
       mayChange: mayActIn(staff, place.municipalityId, inventoryKeepers),
     };
+  }
+
+  private async mergedInto(manager: EntityManager, id: string): Promise<MergedPlace | null> {
+    const place = await this.places.byId(manager, id);
+    return place && { reference: place.reference, name: place.name, version: place.version };
   }
 
   /**

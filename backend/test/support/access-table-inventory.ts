@@ -213,4 +213,23 @@ export const inventoryTable: readonly Line[] = [
     foreign: notThere,
     call: (place) => ({ path: '/inventory/lighting/imports', key: true, body: lampFile(place) }),
   },
+  {
+    route: 'POST /api/v1/inventory/places/{reference}/merges',
+    own: keepers,
+    foreign: notThere,
+    call: async (place) => {
+      const [{ path, version }, { reference: into }] = [await inventoried(place), await inventoried(place)];
+      return { path: `${path}/merges`, body: { version, into } };
+    },
+  },
+  {
+    route: 'POST /api/v1/inventory/places/{reference}/partings',
+    own: keepers,
+    foreign: notThere,
+    call: async (place) => {
+      const [{ path, version }, { reference: into }] = [await inventoried(place), await inventoried(place)];
+      await place.people['case-officer'].api.post(`${path}/merges`, { body: { version, into } });
+      return { path: `${path}/partings`, body: { version: version + 1, reason: 'Två platser' } };
+    },
+  },
 ];

@@ -37,8 +37,9 @@ export default function DarkPlacePage() {
   const slug = useMunicipalitySlug();
   const reference = (useParams()['reference'] ?? '').toUpperCase();
   const { data: place, error, refetch } = useQuery(darkPlaceQuery(reference));
-  if (place && place.municipality !== slug)
-    return <Navigate replace to={`/${place.municipality}/platser/${reference}`} />;
+  // Of another municipality, or one that is shown by the place that it was merged into.
+  if (place && (place.municipality !== slug || place.reference !== reference))
+    return <Navigate replace to={`/${place.municipality}/platser/${place.reference}`} />;
   return (
     <div className={`wrap ${styles.page}`}>
       <BackLink to={`/${slug}/platser`}>{t('place.back')}</BackLink>

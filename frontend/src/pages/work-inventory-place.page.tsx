@@ -10,6 +10,7 @@ import { placeDraft } from '../features/inventory/place-draft.js';
 import { PlaceFacts } from '../features/inventory/place-facts.js';
 import { PlaceForm } from '../features/inventory/place-form.js';
 import { PlaceHistory } from '../features/inventory/place-history.js';
+import { MergedNotice, PlaceMerging } from '../features/inventory/place-merging.js';
 import { PLACE_LOOKS } from '../features/inventory/place-looks.js';
 import { PlacePhotos } from '../features/inventory/place-photos.js';
 import { PlaceProposals } from '../features/inventory/place-proposals.js';
@@ -111,6 +112,7 @@ function Place({ place }: { place: StaffPlace }) {
         {isPublic && (
           <Link to={`/${place.municipality}/platser/${place.reference}`}>{t('place.publicPage')}</Link>
         )}
+        <MergedNotice place={place} />
         {!place.mayChange && <Notice>{t('place.readOnly')}</Notice>}
       </header>
       <div className={styles.columns}>
@@ -151,6 +153,11 @@ function Place({ place }: { place: StaffPlace }) {
           <Part id="place-photos" title={t('photos.title')}>
             <PlacePhotos place={place} />
           </Part>
+          {place.mayChange && !place.mergedInto && (
+            <Part id="place-merging" title={t('merge.title')}>
+              <PlaceMerging place={place} />
+            </Part>
+          )}
           <Part id="place-history" title={t('place.history')}>
             <PlaceHistory events={place.events} />
           </Part>

@@ -412,6 +412,41 @@ export class PlacePhotoQuery {
   light: PhotoLight;
 }
 
+@DescribeClass('Merges a place into another one of the municipality: from now on that one shows both.')
+export class MergePlace {
+  @IsInt()
+  version: number;
+
+  @Describe('The reference of the place that takes it in.', { example: 'P7K3F9' })
+  @IsString()
+  @MaxLength(20)
+  into: string;
+}
+
+@DescribeClass('Parts a place from the one that it was merged into.')
+export class PartPlace {
+  @Describe('The version of the merged place.')
+  @IsInt()
+  version: number;
+
+  @IsString()
+  @IsNotBlank()
+  @MaxLength(LIMITS.reasonCharacters)
+  reason: string;
+}
+
+@DescribeClass('A place that is merged with the one that is read.')
+export class MergedPlace {
+  @IsString()
+  reference: string;
+
+  @IsString()
+  name: string;
+
+  @IsInt()
+  version: number;
+}
+
 /** What can happen to a place. */
 export const PLACE_EVENTS = [
   'created',
@@ -425,6 +460,10 @@ export const PLACE_EVENTS = [
   'measure-done',
   'photos-added',
   'photo-changed',
+  'merged',
+  'taken-in',
+  'parted',
+  'let-go',
 ] as const;
 export type PlaceEventType = (typeof PLACE_EVENTS)[number];
 
@@ -525,6 +564,18 @@ export class StaffPlace extends PlaceItem {
   @ValidateNested({ each: true })
   @Type(() => NamedChoice)
   commitments: NamedChoice[];
+
+  @Describe('The place that this one was merged into, and that shows it.')
+  @Nullable()
+  @ValidateNested()
+  @Type(() => MergedPlace)
+  mergedInto: MergedPlace | null;
+
+  @Describe('Places that were merged into this one.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => MergedPlace)
+  merged: MergedPlace[];
 
   @Describe('Whether this person may change it.')
   @IsBoolean()

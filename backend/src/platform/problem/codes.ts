@@ -61,6 +61,7 @@ export const codes = {
   'measure.done': 409,
   'measure.notWork': 409,
   'place.merged': 409,
+  'place.notMerged': 409,
   'promise.draftExists': 409,
   'idempotency.reused': 409,
   'installation.last': 409,

@@ -2,6 +2,8 @@ import type {
   ChangePlacePhoto,
   CreatePlace,
   LinkProposals,
+  MergePlace,
+  PartPlace,
   PlaceList,
   PlaceOfProposal,
   SavePlace,
@@ -86,6 +88,33 @@ export function useUnlinkProposals(reference: string) {
   return useMutation({
     mutationFn: (body: UnlinkProposals) => api.post<StaffPlace>(`${of(reference)}/unlinkings`, body),
     onSuccess: useKept(),
+  });
+}
+
+/** Merges a place into another; the other comes back. */
+export function useMergePlace(reference: string) {
+  const queries = useQueryClient();
+  const keep = useKept();
+  return useMutation({
+    mutationFn: (body: MergePlace) => api.post<StaffPlace>(`${of(reference)}/merges`, body),
+    onSuccess: (place) => {
+      keep(place);
+      void queries.invalidateQueries({ queryKey: ['inventory', 'place', reference] });
+    },
+  });
+}
+
+/** Parts a place from the one that shows it. */
+export function usePartPlace() {
+  const queries = useQueryClient();
+  const keep = useKept();
+  return useMutation({
+    mutationFn: ({ reference, ...body }: PartPlace & { reference: string }) =>
+      api.post<StaffPlace>(`${of(reference)}/partings`, body),
+    onSuccess: (place) => {
+      keep(place);
+      void queries.invalidateQueries({ queryKey: ['inventory', 'place'] });
+    },
   });
 }
 

@@ -9,6 +9,7 @@ interface Said {
   fields?: string[];
   proposals?: string[];
   kind?: MeasureKind;
+  place?: string;
 }
 
 const FIELDS = [
@@ -29,10 +30,11 @@ export function PlaceHistory({ events }: { events: readonly PlaceEvent[] }) {
   const { t } = useTranslation(['work-inventory', 'inventory']);
   const { moment, list } = useFormats();
   const words = ({ type, changes }: PlaceEvent): string => {
-    const { fields = [], proposals = [], kind = 'none' } = (changes ?? {}) as Said;
+    const { fields = [], proposals = [], kind = 'none', place = '' } = (changes ?? {}) as Said;
     return t(`events.${type}`, {
       fields: list(FIELDS.filter((field) => fields.includes(field)).map((field) => t(`fields.${field}`))),
       proposals: list(proposals),
+      place,
       kind: t(`${type === 'measure-done' ? 'kind' : 'toDo'}.${kind}`, { ns: 'inventory' }),
     });
   };
