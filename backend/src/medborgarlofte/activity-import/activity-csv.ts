@@ -51,10 +51,14 @@ function cellsOf(
   row: readonly string[],
   columns: readonly (ImportColumn | undefined)[],
 ): Record<ImportColumn, string> {
-  return Object.fromEntries(IMPORT_COLUMNS.map((name) => [name, row[columns.indexOf(name)] ?? ''])) as Record<
-    ImportColumn,
-    string
-  >;
+  return Object.fromEntries(
+    IMPORT_COLUMNS.map((name) => [name, unguarded(row[columns.indexOf(name)] ?? '')]),
+  ) as Record<ImportColumn, string>;
+}
+
+/** A refused line comes back corrected: the mark that kept its text from being a formula is none of its words. */
+function unguarded(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@\t])/, '');
 }
 
 /** Lines as a file that Excel in Sweden opens, with the reasons in a last column. */
