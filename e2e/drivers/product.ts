@@ -33,6 +33,7 @@ export const places = {
   imported: [12.175, 57.965],
   records: [12.205, 57.955],
   secondMunicipality: [12.16, 57.99],
+  car: [12.155, 57.935],
   referral: [12.19, 57.995],
 } as const satisfies Record<string, readonly [number, number]>;
 

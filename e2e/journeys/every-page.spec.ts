@@ -46,6 +46,7 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
   police: [
     ['/arbete/logga-insats', /^Vad har ni gjort/, /./],
     ['/arbete/planering', /^Planera kontroller/, /^Plan speed checks/],
+    ['/arbete/bilen', /^I bilen/, /^In the car/],
     ['/arbete/planering/vikter', /^Vad som väger/, /^What weighs/],
     ['/arbete/planering/vecka', /^Planen för veckan/, /^The plan for the week/],
   ],

@@ -156,7 +156,7 @@ const routes: RouteObject[] = [
                     path: 'insatser',
                     lazy: page(
                       () => import('../pages/work-activities.page.js'),
-                      ['work-activities', 'work-records'],
+                      ['work-activities', 'work-car', 'work-records'],
                     ),
                   },
                   {

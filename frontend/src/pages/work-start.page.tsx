@@ -1,6 +1,6 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
 import { useQuery } from '@tanstack/react-query';
-import { Lamp, PenLine } from 'lucide-react';
+import { CarFront, Lamp, PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CommitmentBrief } from '../features/activities/commitment-brief.js';
@@ -96,6 +96,14 @@ export default function WorkStartPage() {
               note={t('start.logHow')}
               glyph={<PenLine size={24} />}
             />
+            {holds(session, ['police-officer']) && (
+              <LinkCard
+                to="/arbete/bilen"
+                title={t('start.car')}
+                note={t('start.carHow')}
+                glyph={<CarFront size={24} />}
+              />
+            )}
             <LinkCard
               to="/arbete/platser"
               title={t('start.places')}

@@ -11,7 +11,7 @@ export type ActivityAct = 'confirm' | 'release' | 'change';
 
 /** The figures of a result, as staff may read them. */
 function useFigures(result: StaffActivity['result']): string[] {
-  const { t } = useTranslation('work-activities');
+  const { t } = useTranslation(['work-activities', 'work-car']);
   const { number } = useFormats();
   const figures = [
     ['list.result.measured', result.measured],
@@ -22,6 +22,15 @@ function useFigures(result: StaffActivity['result']): string[] {
   ] as const;
   return [
     ...figures.flatMap(([label, figure]) => (figure === undefined ? [] : [`${t(label)} ${number(figure)}`])),
+    ...(result.method ? [t(`method.${result.method}`, { ns: 'work-car' })] : []),
+    ...(result.durationMinutes ? [t('minutes.of', { ns: 'work-car', count: result.durationMinutes })] : []),
+    ...(result.topSpeedBand
+      ? [
+          result.topSpeedBand === 'none'
+            ? t('band.none', { ns: 'work-car' })
+            : t('band.told', { ns: 'work-car', band: t(`band.${result.topSpeedBand}`, { ns: 'work-car' }) }),
+        ]
+      : []),
     ...(result.subject ? [`${t('list.result.subject')} ${result.subject}`] : []),
   ];
 }

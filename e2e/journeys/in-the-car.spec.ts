@@ -1,0 +1,66 @@
+import { expectAccessible } from '../drivers/accessible.js';
+import { Api } from '../drivers/api.js';
+import { expect, test } from '../drivers/journey.js';
+import { Patrol } from '../drivers/patrol.js';
+import { places } from '../drivers/product.js';
+import { Staff } from '../drivers/staff.js';
+
+const [longitude, latitude] = places.car;
+
+test.use({
+  viewport: { width: 360, height: 640 },
+  geolocation: { longitude, latitude },
+  permissions: ['geolocation'],
+  expectedInConsole: [/net::ERR_INTERNET_DISCONNECTED/],
+});
+
+test('from the planner to the car without a network, to an answer on the resident’s own page', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const wish = await new Api(request).aWishAt(places.car);
+  const patrol = new Patrol(page);
+  await patrol.signsIn('police', '/arbete/planering');
+  await expect(patrol.heading('Planera kontroller')).toBeVisible();
+  await page.goto('/arbete/bilen');
+  await expect(patrol.button('Spara kontrollen')).toBeVisible();
+  await expect(page.getByText('Svarar på 1 önskemål')).toBeVisible();
+  await expectAccessible(page, ['light', 'dark']);
+  await patrol.isReadyWithoutNetwork();
+
+  await patrol.losesTheNetwork();
+  await page.reload();
+  await expect(page.getByText('Svarar på 1 önskemål')).toBeVisible();
+  await patrol.tells('Laser', '3', '8');
+  await patrol.saves();
+  await expect(page.getByText('Fler kan inte ha rapporterats än mätts.')).toBeVisible();
+  await patrol.tells('Laser', '61', '8');
+  await patrol.saves();
+  await expect(page.getByText(/Väntar på nät/)).toHaveCount(1);
+
+  await patrol.findsTheNetwork();
+  await expect(page.getByText('1 kontroll är framme')).toBeVisible();
+  await expect(page.getByText(/Väntar på nät/)).toHaveCount(0);
+
+  const words = '61 fordon mättes. 8 förare rapporterades.';
+  const town = await browser.newContext();
+  const coordinator = new Staff(await town.newPage());
+  await coordinator.signsIn('coordinator');
+  await coordinator.page.goto('/arbete/insatser');
+  await expect(coordinator.activity(words)).toHaveCount(1);
+  await expect(coordinator.activity(words)).toContainText(wish.reference);
+  await coordinator.confirms(words);
+  await patrol.releases(words);
+
+  const home = await browser.newContext();
+  const resident = await home.newPage();
+  await resident.goto(`/ale/folj/${wish.reference}#${wish.followToken}`);
+  await expect(resident.getByText('Ditt önskemål ledde till den här kontrollen')).toBeVisible();
+  await expect(resident.getByText(words).first()).toBeVisible();
+
+  expect((await patrol.leftOnDevice()).length).toBeGreaterThan(2);
+  await patrol.signsOut();
+  await expect.poll(() => patrol.leftOnDevice()).toEqual([]);
+  for (const context of [town, home]) await context.close();
+});
