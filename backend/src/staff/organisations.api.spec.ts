@@ -86,7 +86,7 @@ describe('organisations', () => {
     const alone = await keeper.api.put<ProblemBody>(path(keeper), { body: { granted: false } });
     expect([alone.status, alone.body.code]).toEqual([409, 'installation.last']);
     const out = await admin.api.patch<ProblemBody>(`/accounts/${keeper.staff.accountId}`, {
-      body: { active: false },
+      body: { active: false, version: 1 },
     });
     expect([out.status, out.body.code]).toEqual([409, 'installation.last']);
     expect((await keeper.api.get('/sessions/current')).status).toBe(200);

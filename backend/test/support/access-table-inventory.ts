@@ -197,10 +197,12 @@ export const inventoryTable: readonly Line[] = [
     foreign: '404 404 404 404 404',
     call: async (place) => ({ path: `/dark-places/${(await inventoried(place)).reference}` }),
   },
-  open('GET /api/v1/lighting', ({ municipality }) => ({
-    path: '/lighting',
-    query: { municipality: municipality.slug },
-  })),
+  {
+    route: 'GET /api/v1/lighting',
+    own: '200- 200- 200- 200- 200-',
+    foreign: '200- 200- 200- 200- 200-',
+    call: ({ municipality }) => ({ path: '/lighting', query: { municipality: municipality.slug } }),
+  },
   {
     route: 'POST /api/v1/inventory/lighting/imports/preview',
     own: keepers,
