@@ -23,9 +23,6 @@ const lampFile = ({ municipality: { slug, center } }: Place) => ({
   file: `typ;nummer;latitud;longitud\nsläckt;A1;${String(center[1])};${String(center[0])}`,
 });
 
-/** Routes that mean the same for everyone. */
-const open = (route: string, call: Line['call']): Line => ({ route, own: everyone, foreign: everyone, call });
-
 /** A place of the inventory, and its address. */
 async function inventoried(
   place: Place,
