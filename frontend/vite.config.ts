@@ -64,11 +64,7 @@ const FIRST_PAGE_BUDGET = 200 * 1024;
 
 /** Weighs what `/ale` fetches before it can be used, words included, and fails the build when it is too much. */
 function weighFirstPage(): Plugin {
-  const starts = [
-    /src\/app\/main\.tsx$/,
-    /src\/pages\/home\.page\.tsx$/,
-    /locales\/sv\/(?:app|ui|words|lamps|home)\.json$/,
-  ];
+  const starts = [/src\/pages\/home\.page\.tsx$/, /locales\/sv\/(?:app|ui|words|lamps|home)\.json$/];
   return {
     name: 'weigh-first-page',
     apply: 'build',
@@ -81,9 +77,9 @@ function weighFirstPage(): Plugin {
         chunk.imports.forEach(fetchWithImports);
       };
       for (const [file, chunk] of Object.entries(bundle)) {
-        if (chunk.type !== 'chunk' || !starts.some((start) => start.test(chunk.facadeModuleId ?? '')))
-          continue;
-        fetchWithImports(file);
+        if (chunk.type !== 'chunk') continue;
+        if (chunk.isEntry || starts.some((start) => start.test(chunk.facadeModuleId ?? '')))
+          fetchWithImports(file);
       }
       let bytes = 0;
       for (const file of fetched) {
