@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type CarDraft, emptyCheck, nearestFirst, nextCheck } from '../features/car/car-draft.js';
 import { CarForm } from '../features/car/car-form.js';
 import { CarQueueList } from '../features/car/car-queue-list.js';
-import type { WaitingCheck } from '../features/car/car-queue.rules.js';
+import type { WaitingCheck } from '../features/car/car-queue.js';
 import { CarSignedOut } from '../features/car/car-signed-out.js';
 import { useCarKits } from '../features/car/use-car-kits.js';
 import { useCarPosition } from '../features/car/use-car-position.js';

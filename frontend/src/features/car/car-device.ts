@@ -1,7 +1,7 @@
 import type { CarKit } from '@lofteskartan/shared/contracts/car-kit';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { DEVICE_DATABASE, markDevice } from '../../platform/device-data.js';
-import { isOver, LIFE_MS, sorted, type WaitingCheck } from './car-queue.rules.js';
+import { isOver, LIFE_MS, sorted, type WaitingCheck } from './car-queue.js';
 
 /** What a patrol carries along, and whose it is. */
 interface KeptKit {

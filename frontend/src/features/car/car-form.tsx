@@ -13,7 +13,7 @@ import { Notice } from '../../ui/notice.js';
 import { TextArea } from '../../ui/text-field.js';
 import { type CarDraft, checkBody, DURATIONS, faultsOf } from './car-draft.js';
 import { CarPlace } from './car-place.js';
-import type { WaitingCheck } from './car-queue.rules.js';
+import type { WaitingCheck } from './car-queue.js';
 import { CarWishes } from './car-wishes.js';
 import { useCarText, useDraftPlace } from './car-words.js';
 import styles from './car.module.css';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
-import type { WaitingCheck } from './car-queue.rules.js';
+import type { WaitingCheck } from './car-queue.js';
 import styles from './car.module.css';
 
 interface CarQueueListProps {

@@ -18,7 +18,7 @@ import {
   sorted,
   toSend,
   type WaitingCheck,
-} from './car-queue.rules.js';
+} from './car-queue.js';
 
 const HOUR = 60 * 60_000;
 const saved = '2026-11-26T10:00:00.000Z';

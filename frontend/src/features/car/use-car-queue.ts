@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, Problem } from '../../platform/api.js';
 import { sessionQuery } from '../../platform/session.js';
 import { dropCheck, keepCheck, keptChecks } from './car-device.js';
-import { afterFailure, goesOn, toSend, type WaitingCheck } from './car-queue.rules.js';
+import { afterFailure, goesOn, toSend, type WaitingCheck } from './car-queue.js';
 
 const AGAIN_MS = 20_000;
 const LOCK = 'lofteskartan-bilen';
