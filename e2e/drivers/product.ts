@@ -35,6 +35,7 @@ export const places = {
   secondMunicipality: [12.16, 57.99],
   car: [12.155, 57.935],
   referral: [12.19, 57.995],
+  inventory: [12.215, 57.985],
 } as const satisfies Record<string, readonly [number, number]>;
 
 /** A day of the calendar in Sweden, so many days from today. */
