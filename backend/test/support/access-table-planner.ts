@@ -20,12 +20,18 @@ const stretchesOf = async ({ municipality: { slug }, people }: Place): Promise<R
   return (await api.get<StretchRanking>(`/planner/${slug}/stretches`)).body.items;
 };
 
-/** A stretch with a wish of its own beside the others, so that it can be split, and where it is found. */
+/** The stretch that a new wish came to, and where it is found. */
 async function stretch(place: Place): Promise<{ path: string; version: number; references: string[] }> {
   const { reference } = await place.freshProposal();
-  const [first] = await stretchesOf(place);
-  const path = `/planner/${place.municipality.slug}/stretches/${first?.id ?? ''}`;
-  return { path, version: first?.version ?? 0, references: [reference] };
+  const { api } = place.people['police-officer'];
+  const all = await stretchesOf(place);
+  const pathOf = ({ id }: RankedStretch) => `/planner/${place.municipality.slug}/stretches/${id}`;
+  for (const each of all) {
+    const { wishList } = (await api.get<StretchDetail>(pathOf(each))).body;
+    if (!wishList.some((wish) => wish.reference === reference)) continue;
+    return { path: pathOf(each), version: each.version, references: [reference] };
+  }
+  throw new Error(`No stretch has ${reference}`);
 }
 
 /** A stretch and what was split from it. */

@@ -38,6 +38,8 @@ export class TestApp {
     const database = await openDatabase(config, () => undefined);
     const app = await createApp({ config, database, clock, rooms: options.rooms ?? AppModule, logTo: log });
     await app.listen(0, '127.0.0.1');
+    // A test that computes for a minute finds its connections as it left them: the client alone closes what is idle.
+    app.getHttpServer().keepAliveTimeout = 0;
     return new TestApp(app, config, clock, log, (await app.getUrl()).replace('[::1]', '127.0.0.1'), database);
   }
 

@@ -276,26 +276,31 @@ export class PlaceQuery {
   @MaxLength(60)
   municipality: string;
 
+  @Describe('Groups of the promise; one or several.')
   @IsOptional()
   @Repeated()
   @IsIn(PLACE_GROUPS, { each: true })
   group?: PlaceGroup[];
 
+  @Describe('Causes; places with any of them.')
   @IsOptional()
   @Repeated()
   @IsIn(DARK_PLACE_CAUSES, { each: true })
   cause?: DarkPlaceCause[];
 
+  @Describe('When it is dark; places with any of these times.')
   @IsOptional()
   @Repeated()
   @IsIn(DARK_PLACE_TIMES, { each: true })
   when?: DarkPlaceTime[];
 
+  @Describe('Seasons in which it is dark; places with any of them.')
   @IsOptional()
   @Repeated()
   @IsIn(SEASONS, { each: true })
   season?: Season[];
 
+  @Describe('How far a place has come; one or several.')
   @IsOptional()
   @Repeated()
   @IsIn(PLACE_STATES, { each: true })
@@ -319,6 +324,7 @@ export class PlaceQuery {
   @MaxLength(LIMITS.searchCharacters)
   q?: string;
 
+  @Describe('The order; by default by name.')
   @IsOptional()
   @IsIn(PLACE_SORTS)
   sort?: PlaceSort;
@@ -408,6 +414,7 @@ export class ChangePlacePhoto {
 
 /** By which light the photos that are sent were taken. */
 export class PlacePhotoQuery {
+  @Describe('By which light they were taken.')
   @IsIn(PHOTO_LIGHTS)
   light: PhotoLight;
 }
