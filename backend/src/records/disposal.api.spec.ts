@@ -182,6 +182,8 @@ describe('disposal', () => {
     await app.dataSource.query(
       `UPDATE municipalities SET settings = jsonb_set(settings, '{pinMonths}', '120')`,
     );
+    // The numbers of the rows get one digit more meanwhile: the order is that of numbers, not of letters.
+    await app.dataSource.query(`SELECT setval(pg_get_serial_sequence('disposals', 'id'), 8)`);
     const before = await counts();
     const keys = await app.dataSource.query<{ file_key: string }[]>('SELECT file_key FROM proposal_photos');
     await dispose();

@@ -200,8 +200,8 @@ export class RetentionRepository {
     limit: number,
   ): Promise<Disposal[]> {
     const rows = await source.query<(Omit<Disposal, 'at'> & { readonly at: Date })[]>(
-      `SELECT id::text AS id, at, type, count, files, decision, job FROM disposals
-       WHERE municipality_id = $1 AND ($2::bigint IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+      `SELECT d.id::text AS id, d.at, d.type, d.count, d.files, d.decision, d.job FROM disposals AS d
+       WHERE d.municipality_id = $1 AND ($2::bigint IS NULL OR d.id < $2) ORDER BY d.id DESC LIMIT $3`,
       [municipalityId, beforeId, limit],
     );
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));

@@ -11,8 +11,11 @@ import { Api } from './api.js';
 import { TestClock } from './clock.js';
 import { testConfig } from './config.js';
 import { ContractCheck } from './contract-check.js';
-import { emptyTables } from './database.js';
+import { emptyQueue, emptyTables } from './database.js';
 import { LogBook } from './log-book.js';
+
+/** Whether this file of tests has begun with an empty queue: what another file left waiting is not its to do. */
+let queueIsOurs = false;
 
 /** The real application on a free port, with a clock that the test moves. Jobs wait until `runJobs`. */
 export class TestApp {
@@ -40,6 +43,8 @@ export class TestApp {
     await app.listen(0, '127.0.0.1');
     // A test that computes for a minute finds its connections as it left them: the client alone closes what is idle.
     app.getHttpServer().keepAliveTimeout = 0;
+    if (!queueIsOurs) await emptyQueue(app.get(DataSource));
+    queueIsOurs = true;
     return new TestApp(app, config, clock, log, (await app.getUrl()).replace('[::1]', '127.0.0.1'), database);
   }
 
@@ -82,7 +87,7 @@ export class TestApp {
   /** Empties every table, the queue's too. */
   async empty(): Promise<void> {
     await emptyTables(this.dataSource);
-    await this.dataSource.query('DELETE FROM graphile_worker._private_jobs');
+    await emptyQueue(this.dataSource);
   }
 
   async stop(): Promise<void> {

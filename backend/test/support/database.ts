@@ -22,3 +22,8 @@ export async function emptyTables(dataSource: Pick<DataSource, 'query'>): Promis
   if (tables.length > 0)
     await dataSource.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`);
 }
+
+/** Takes away every waiting job. */
+export async function emptyQueue(dataSource: Pick<DataSource, 'query'>): Promise<void> {
+  await dataSource.query('DELETE FROM graphile_worker._private_jobs');
+}
