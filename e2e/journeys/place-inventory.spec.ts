@@ -57,4 +57,15 @@ test('a dark place becomes a place of the inventory, is put right, and is asked 
   await page.reload();
   await expect(office.section('Hur trygg den känns')).toContainText('5 av 5');
   await home.close();
+
+  await page.getByRole('link', { name: 'Dela platsen i två' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dela Gångvägen vid dammen i två');
+  await page.getByRole('checkbox', { name: /^Ny lampa/ }).check();
+  await page.getByLabel('Varför är de inte samma plats?').fill('Stolparna står vid trappan.');
+  await page.getByLabel('Namn', { exact: true }).fill('Trappan vid dammen');
+  await expectAccessible(page, ['light', 'dark']);
+  await office.button('Spara').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trappan vid dammen');
+  await expect(office.section('Åtgärder')).toContainText('Tre nya stolpar lyser.');
+  await expect(office.section('Historik')).toContainText('Delades av från Gångvägen vid dammen');
 });

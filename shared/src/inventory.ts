@@ -55,6 +55,7 @@ export const INVENTORY_LIMITS = {
   textCharacters: 2000,
   lampNumbers: 40,
   proposalsAtOnce: 50,
+  measuresAtOnce: 100,
   photosPerPlace: 20,
   places: 2000,
   nearMetres: 150,

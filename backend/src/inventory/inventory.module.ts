@@ -27,6 +27,8 @@ import { ProjectPlace } from './project-place.service.js';
 import { PublicPlaceRepository } from './public-place.repository.js';
 import { ReadDarkPlaces } from './read-dark-places.service.js';
 import { ReadPlacesService } from './read-places.service.js';
+import { SplitPlaces } from './split-place.service.js';
+import { SplitsController } from './splits.controller.js';
 
 /** Dark and unsafe places: an inventory that outlives the cases about them, what is done about them, and how safe it feels. */
 @Module({
@@ -37,6 +39,7 @@ import { ReadPlacesService } from './read-places.service.js';
     LightingController,
     MeasuresController,
     PlacePhotosController,
+    SplitsController,
   ],
   providers: [
     CompleteMeasures,
@@ -59,6 +62,7 @@ import { ReadPlacesService } from './read-places.service.js';
     ReadDarkPlaces,
     ReadLighting,
     ReadPlacesService,
+    SplitPlaces,
   ],
   exports: [CompleteMeasures, KeepInventory, Measures, ProjectPlace],
 })

@@ -67,6 +67,22 @@ export class MeasureRepository {
       [id, done.doneOn, done.text, done.activityId, now],
     );
   }
+
+  /** Moves measures of a place, or of one that was merged into it, to another. @returns the ids of those that were there */
+  async move(
+    manager: EntityManager,
+    fromId: string,
+    toId: string,
+    ids: readonly string[],
+  ): Promise<string[]> {
+    const [rows] = await manager.query<[{ id: string }[], number]>(
+      `WITH RECURSIVE family AS (
+         SELECT $1::uuid AS id UNION ALL SELECT p.id FROM family JOIN inventory_places p ON p.merged_into_id = family.id)
+       UPDATE inventory_measures SET place_id = $2 WHERE place_id IN (SELECT id FROM family) AND id = ANY ($3::uuid[]) RETURNING id`,
+      [fromId, toId, ids],
+    );
+    return rows.map(({ id }) => id);
+  }
 }
 
 const values = (measure: MeasureFields): unknown[] => [

@@ -82,4 +82,20 @@ export class PlacePhotoRepository {
       isPublic,
     ]);
   }
+
+  /** Moves photos of a place, or of one that was merged into it, to another. @returns the ids of those that were there */
+  async move(
+    manager: EntityManager,
+    fromId: string,
+    toId: string,
+    ids: readonly string[],
+  ): Promise<string[]> {
+    const [rows] = await manager.query<[{ id: string }[], number]>(
+      `WITH RECURSIVE family AS (
+         SELECT $1::uuid AS id UNION ALL SELECT p.id FROM family JOIN inventory_places p ON p.merged_into_id = family.id)
+       UPDATE inventory_photos SET place_id = $2 WHERE place_id IN (SELECT id FROM family) AND id = ANY ($3::uuid[]) RETURNING id`,
+      [fromId, toId, ids],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

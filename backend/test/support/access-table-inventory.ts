@@ -222,6 +222,17 @@ export const inventoryTable: readonly Line[] = [
     },
   },
   {
+    route: 'POST /api/v1/inventory/places/{reference}/splits',
+    own: makers,
+    foreign: notThere,
+    call: async (place) => {
+      const { path, id, version } = await photographed(place);
+      const part = { name: 'Trappan', position: place.municipality.center, ...dark };
+      const body = { ...part, version, reason: 'Två platser', proposals: [], measures: [], photos: [id] };
+      return { path: `${path}/splits`, key: true, body };
+    },
+  },
+  {
     route: 'POST /api/v1/inventory/places/{reference}/partings',
     own: keepers,
     foreign: notThere,

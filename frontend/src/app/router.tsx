@@ -322,6 +322,13 @@ const routes: RouteObject[] = [
                       ['map', 'inventory', 'work-inventory'],
                     ),
                   },
+                  {
+                    path: 'platser/:reference/dela',
+                    lazy: page(
+                      () => import('../pages/work-inventory-split.page.js'),
+                      ['map', 'inventory', 'work-inventory'],
+                    ),
+                  },
                   { path: '*', lazy: page(() => import('../pages/not-found.page.js')) },
                   {
                     path: 'forslag',

@@ -471,6 +471,8 @@ export const PLACE_EVENTS = [
   'taken-in',
   'parted',
   'let-go',
+  'split-off',
+  'split-from',
 ] as const;
 export type PlaceEventType = (typeof PLACE_EVENTS)[number];
 

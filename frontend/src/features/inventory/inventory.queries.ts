@@ -11,6 +11,7 @@ import type {
   UnlinkProposals,
 } from '@lofteskartan/shared/contracts/inventory';
 import type { CompleteMeasure, MeasureInput } from '@lofteskartan/shared/contracts/inventory-measures';
+import type { SplitPlace } from '@lofteskartan/shared/contracts/inventory-splits';
 import type { PhotoLight } from '@lofteskartan/shared/inventory';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../platform/api.js';
@@ -114,6 +115,20 @@ export function usePartPlace() {
     onSuccess: (place) => {
       keep(place);
       void queries.invalidateQueries({ queryKey: ['inventory', 'place'] });
+    },
+  });
+}
+
+/** Makes a part of a place a place of its own, which comes back; the key makes a repeat harmless. */
+export function useSplitPlace(reference: string) {
+  const queries = useQueryClient();
+  const keep = useKept();
+  return useMutation({
+    mutationFn: ({ key, ...body }: SplitPlace & { key: string }) =>
+      api.post<StaffPlace>(`${of(reference)}/splits`, body, { idempotencyKey: key }),
+    onSuccess: (place) => {
+      keep(place);
+      void queries.invalidateQueries({ queryKey: ['inventory', 'place', reference] });
     },
   });
 }

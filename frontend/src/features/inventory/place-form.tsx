@@ -3,7 +3,7 @@ import type { Municipality } from '@lofteskartan/shared/contracts/municipalities
 import { INVENTORY_LIMITS, SEASONS } from '@lofteskartan/shared/inventory';
 import { DARK_PLACE_CAUSES, DARK_PLACE_TIMES } from '@lofteskartan/shared/vocabulary';
 import { MapPin } from 'lucide-react';
-import { lazy, Suspense, useState, type SubmitEvent } from 'react';
+import { lazy, Suspense, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../platform/api.js';
 import { Button } from '../../ui/button.js';
@@ -31,12 +31,23 @@ interface PlaceFormProps {
   bodies: readonly NamedChoice[];
   busy: boolean;
   error: Problem | null;
+  /** Questions of its own before those about the place; told whether sending was tried. */
+  first?: (tried: boolean) => ReactNode;
   onSave: (place: WrittenPlace) => void;
   onCancel: () => void;
 }
 
 /** A place as it is written, new or not. */
-export function PlaceForm({ start, municipality, bodies, busy, error, onSave, onCancel }: PlaceFormProps) {
+export function PlaceForm({
+  start,
+  municipality,
+  bodies,
+  busy,
+  error,
+  first,
+  onSave,
+  onCancel,
+}: PlaceFormProps) {
   const { t } = useTranslation(['work-inventory', 'inventory', 'words']);
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
@@ -53,6 +64,7 @@ export function PlaceForm({ start, municipality, bodies, busy, error, onSave, on
   const missing = (isMissing: boolean, words: string) => (tried && isMissing ? words : undefined);
   return (
     <form className={styles.form} onSubmit={send} noValidate>
+      {first?.(tried)}
       <TextField
         label={t('form.name')}
         hint={t('form.nameHint')}

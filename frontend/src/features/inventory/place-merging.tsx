@@ -72,6 +72,9 @@ export function PlaceMerging({ place }: { place: StaffPlace }) {
           {t('merge.save')}
         </Button>
       </form>
+      <p className={styles.soft}>
+        {t('split.offer')} <Link to={`/arbete/platser/${place.reference}/dela`}>{t('split.open')}</Link>
+      </p>
     </>
   );
 }

@@ -19,13 +19,15 @@ export function MoreWays({ ways }: { ways: readonly MoreWay[] }) {
   const { pathname } = useLocation();
   const id = useId();
   const { box, button, isOpen, toggle } = useDisclosure();
-  const isHere = ways.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  const here = ways.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   return (
     <div ref={box} className={styles.more}>
       <button
         ref={button}
         type="button"
-        className={isHere ? `${styles.way} ${styles.here}` : styles.way}
+        className={
+          here ? `${styles.way} ${here.onPhonesOnly ? styles.hereOnPhones : styles.here}` : styles.way
+        }
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={toggle}
