@@ -10,6 +10,7 @@ const rooms = {
   triage: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
   inventory: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
   planner: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],
+  situation: ['municipalities', 'staff', 'proposals'],
   notifications: ['municipalities', 'proposals'],
   subscriptions: ['municipalities', 'proposals', 'notifications'],
   feeds: ['municipalities', 'medborgarlofte'],

@@ -10,6 +10,7 @@ import { ProposalsModule } from './proposals/proposals.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { SeedingModule } from './seeding/seeding.module.js';
 import { SharingModule } from './sharing/sharing.module.js';
+import { SituationModule } from './situation/situation.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { TriageModule } from './triage/triage.module.js';
@@ -25,6 +26,7 @@ import { TriageModule } from './triage/triage.module.js';
     TriageModule,
     InventoryModule,
     PlannerModule,
+    SituationModule,
     NotificationsModule,
     SubscriptionsModule,
     FeedsModule,

@@ -16,6 +16,7 @@ import { bodiesTable } from './access-table-bodies.js';
 import { inventoryTable } from './access-table-inventory.js';
 import { carTable } from './access-table-car.js';
 import { plannerTable } from './access-table-planner.js';
+import { situationTable } from './access-table-situation.js';
 import { queueTable } from './access-table-queue.js';
 import type { CallOptions } from './api.js';
 
@@ -380,6 +381,7 @@ export const accessTable: readonly Line[] = [
   ...plannerTable,
   ...photosTable,
   ...inventoryTable,
+  ...situationTable,
   {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',
     own: handlers,

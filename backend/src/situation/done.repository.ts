@@ -1,0 +1,120 @@
+import type { StretchAlternative } from '@lofteskartan/shared/planner';
+import type { MeasureKind } from '@lofteskartan/shared/inventory';
+import type { Position } from '@lofteskartan/shared/position';
+import { WAITING_FOR_ANSWER } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Window } from './heard.repository.js';
+import type { Days } from './period.rules.js';
+
+export interface CommitmentRow {
+  readonly number: number;
+  readonly title: { readonly sv: string; readonly en?: string };
+  readonly activities: number;
+  readonly counting: number;
+}
+
+/** A locality, and what was done there. */
+export interface LocalityRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly population: number | null;
+  readonly activities: number;
+  readonly measures: number;
+}
+
+/** A measure `x` that everyone may read of: public itself, at a place that is. */
+const publicMeasures = `inventory_measures x JOIN inventory_places i ON i.id = x.place_id AND i.is_public AND x.is_public`;
+
+/** Reads what was done. Only what is public already: planned checks and results that wait for their release are not asked for. */
+@Injectable()
+export class DoneRepository {
+  /** Released activities of each commitment on some days; commitments without any are told too, if their promise held then. */
+  commitments(manager: EntityManager, municipalityId: string, days: Days): Promise<CommitmentRow[]> {
+    return manager.query(
+      `SELECT c.number, c.title, count(a.activity_id)::integer AS activities, count(*) FILTER (WHERE a.counts)::integer AS counting
+       FROM commitments c JOIN medborgarloften l ON l.id = c.medborgarlofte_id
+         LEFT JOIN public_activities a ON a.commitment_id = c.id AND a.occurred_on BETWEEN $2 AND $3
+       WHERE c.municipality_id = $1 AND l.starts_on <= $3 AND (l.ends_on IS NULL OR l.ends_on >= $2)
+       GROUP BY c.id, l.starts_on ORDER BY l.starts_on, c.number`,
+      [municipalityId, days.from, days.until],
+    );
+  }
+
+  /** Measures that were done on some days, by kind. */
+  measures(
+    manager: EntityManager,
+    municipalityId: string,
+    days: Days,
+  ): Promise<{ kind: MeasureKind; count: number }[]> {
+    return manager.query(
+      `SELECT x.kind, count(*)::integer AS count FROM ${publicMeasures}
+       WHERE x.municipality_id = $1 AND x.done_on BETWEEN $2 AND $3 GROUP BY 1 ORDER BY 2 DESC, 1`,
+      [municipalityId, days.from, days.until],
+    );
+  }
+
+  /** What was arranged instead of checks in a window, by kind. */
+  alternatives(
+    manager: EntityManager,
+    municipalityId: string,
+    { from, before }: Window,
+  ): Promise<{ kind: StretchAlternative; count: number }[]> {
+    return manager.query(
+      `SELECT x.kind, count(*)::integer AS count FROM stretch_alternatives x JOIN stretches s ON s.id = x.stretch_id
+       WHERE s.municipality_id = $1 AND x.arranged_at >= $2 AND x.arranged_at < $3 GROUP BY 1 ORDER BY 2 DESC, 1`,
+      [municipalityId, from, before],
+    );
+  }
+
+  /** Answers that were given in a window, those in time among them, and what came in then and still waits. */
+  async answers(
+    manager: EntityManager,
+    municipalityId: string,
+    { from, before }: Window,
+  ): Promise<{ given: number; inTime: number; waiting: number }> {
+    const [row] = await manager.query<{ given: number; inTime: number; waiting: number }[]>(
+      `SELECT count(*) FILTER (WHERE p.answered_at >= $2 AND p.answered_at < $3)::integer AS given,
+         count(*) FILTER (WHERE p.answered_at >= $2 AND p.answered_at < $3 AND p.answered_at <= p.answer_due_at)::integer AS "inTime",
+         count(*) FILTER (WHERE p.created_at >= $2 AND p.created_at < $3 AND p.status = ANY ($4::text[]))::integer AS waiting
+       FROM public_proposals p WHERE p.municipality_id = $1 AND p.listed`,
+      [municipalityId, from, before, WAITING_FOR_ANSWER],
+    );
+    return row ?? { given: 0, inTime: 0, waiting: 0 };
+  }
+
+  /** The localities of a municipality, and what was done in each on some days. */
+  localities(manager: EntityManager, municipalityId: string, days: Days): Promise<LocalityRow[]> {
+    return manager.query(
+      `SELECT l.id, l.slug, l.name, l.population,
+         (SELECT count(*)::integer FROM public_activities a
+          WHERE a.municipality_id = $1 AND a.occurred_on BETWEEN $2 AND $3 AND a.view ->> 'locality' = l.slug) AS activities,
+         (SELECT count(*)::integer FROM ${publicMeasures}
+          WHERE x.municipality_id = $1 AND x.done_on BETWEEN $2 AND $3 AND i.locality_id = l.id) AS measures
+       FROM localities l WHERE l.municipality_id = $1`,
+      [municipalityId, days.from, days.until],
+    );
+  }
+
+  /** What each position is called: the nearest road, school or stop of the place list within some metres, or null. */
+  async names(
+    manager: EntityManager,
+    municipalityId: string,
+    positions: readonly Position[],
+    metres: number,
+  ): Promise<(string | null)[]> {
+    if (positions.length === 0) return [];
+    const rows = await manager.query<{ name: string | null }[]>(
+      `SELECT (
+         SELECT n.name FROM named_places n
+         WHERE n.municipality_id = $1 AND n.type <> 'locality'
+           AND ST_DWithin(coalesce(n.course, n.position)::geography, spot.position::geography, $4)
+         ORDER BY coalesce(n.course, n.position)::geography <-> spot.position::geography, n.name LIMIT 1) AS name
+       FROM (SELECT place.n, ST_SetSRID(ST_MakePoint(place.lng, place.lat), 4326) AS position
+         FROM unnest($2::float8[], $3::float8[]) WITH ORDINALITY AS place (lng, lat, n)) spot ORDER BY spot.n`,
+      [municipalityId, positions.map(([lng]) => lng), positions.map(([, lat]) => lat), metres],
+    );
+    return rows.map(({ name }) => name);
+  }
+}

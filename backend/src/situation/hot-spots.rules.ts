@@ -1,0 +1,155 @@
+import type { Position } from '@lofteskartan/shared/position';
+import { type Certainty, SITUATION_LIMITS } from '@lofteskartan/shared/situation';
+import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
+import { gammaInterval } from './chance.rules.js';
+
+/** People who speak of the same small square of the map. */
+export interface PeopledCell {
+  /** Metres in SWEREF 99 TM. */
+  readonly east: number;
+  readonly north: number;
+  readonly position: Position;
+  readonly localityId: string | null;
+  /** Who points at it, by number, for each kind; a number is one person in all cells. */
+  readonly people: Readonly<Partial<Record<ProposalKind, readonly number[]>>>;
+}
+
+/** A place at which people point: everything within some metres of a middle. */
+export interface PointedPlace {
+  readonly position: Position;
+  readonly localityId: string | null;
+  readonly people: number;
+  /** What they speak of, the most first. */
+  readonly kinds: readonly ProposalKind[];
+}
+
+/** How many people point at a place, over all at which anybody points. */
+export interface Spread {
+  readonly mean: number;
+  /** Of the gamma distribution that the places’ own means follow. */
+  readonly shape: number;
+  readonly rate: number;
+}
+
+/** What can be said of a place, however lucky it was in this period. */
+export interface Standing {
+  readonly low: number;
+  readonly high: number;
+  readonly certainty: Certainty;
+}
+
+/** With fewer places there is nothing to compare one with. */
+const LEAST_PLACES = 5;
+
+/** Places differ at least so little: no fit says that they are all alike. */
+const MOST_ALIKE = 50;
+
+/** A place of which it is certain that people point at it more: at least so many times as many as at others. */
+const CERTAINLY_MORE = 2;
+
+const everyone = ({ people }: PeopledCell): number[] => Object.values(people).flat();
+
+/** How many distinct people are in some cells. */
+const peopleIn = (cells: readonly PeopledCell[]): number => new Set(cells.flatMap(everyone)).size;
+
+/**
+ * Gathers cells into places: the cell with the most people around it first, with all that lies within reach of it and in no place yet. No
+ * place is larger than another, so their people can be compared; a chain of cells never grows into one.
+ */
+export function placesOf(
+  cells: readonly PeopledCell[],
+  metres: number = SITUATION_LIMITS.placeMetres,
+): PointedPlace[] {
+  const squares = new Map<string, PeopledCell[]>();
+  const squareOf = (value: number): number => Math.floor(value / metres);
+  for (const cell of cells) {
+    const key = `${String(squareOf(cell.east))} ${String(squareOf(cell.north))}`;
+    squares.set(key, [...(squares.get(key) ?? []), cell]);
+  }
+  const around = ({ east, north }: PeopledCell): PeopledCell[] =>
+    [-1, 0, 1].flatMap((x) =>
+      [-1, 0, 1].flatMap((y) =>
+        (squares.get(`${String(squareOf(east) + x)} ${String(squareOf(north) + y)}`) ?? []).filter(
+          (each) => Math.hypot(each.east - east, each.north - north) <= metres,
+        ),
+      ),
+    );
+  const middles = cells
+    .map((cell) => ({ cell, near: peopleIn(around(cell)), own: everyone(cell).length }))
+    .sort(
+      (one, other) =>
+        other.near - one.near ||
+        other.own - one.own ||
+        one.cell.east - other.cell.east ||
+        one.cell.north - other.cell.north,
+    );
+  const taken = new Set<PeopledCell>();
+  return middles.flatMap(({ cell }) => {
+    if (taken.has(cell)) return [];
+    const members = around(cell).filter((each) => !taken.has(each));
+    for (const each of members) taken.add(each);
+    return [placeOf(members)];
+  });
+}
+
+function placeOf(members: readonly PeopledCell[]): PointedPlace {
+  const weights = members.map((member) => everyone(member).length);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const middle = (axis: 0 | 1): number =>
+    members.reduce((sum, { position }, index) => sum + position[axis] * (weights[index] ?? 0), 0) / whole;
+  const byKind = new Map<ProposalKind, Set<number>>();
+  for (const { people } of members)
+    for (const [kind, numbers] of Object.entries(people) as [ProposalKind, readonly number[]][])
+      byKind.set(kind, new Set([...(byKind.get(kind) ?? []), ...numbers]));
+  return {
+    position: [middle(0), middle(1)],
+    localityId: mostIn(members),
+    people: peopleIn(members),
+    kinds: [...byKind].sort(([, one], [, other]) => other.size - one.size).map(([kind]) => kind),
+  };
+}
+
+/** The locality in which most of the people of some cells are. */
+function mostIn(members: readonly PeopledCell[]): string | null {
+  const sums = new Map<string | null, number>();
+  for (const member of members)
+    sums.set(member.localityId, (sums.get(member.localityId) ?? 0) + everyone(member).length);
+  return [...sums].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+}
+
+/**
+ * What places are like in general: the gamma distribution with the mean and the variance that their counts have beyond that of chance
+ * (Clayton and Kaldor 1987, by moments). Null with too few places to say.
+ */
+export function spreadOf(counts: readonly number[]): Spread | null {
+  if (counts.length < LEAST_PLACES) return null;
+  const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / (counts.length - 1);
+  const beyondChance = variance - mean;
+  const shape = beyondChance <= 0 ? MOST_ALIKE : Math.min(MOST_ALIKE, mean ** 2 / beyondChance);
+  return { mean, shape, rate: shape / mean };
+}
+
+/** What can be said of a place with so many people: drawn towards what places are like, the more the fewer there are. */
+export function standingOf(people: number, spread: Spread | null): Standing {
+  if (spread === null) return { low: 0, high: people, certainty: 'chance' };
+  const { low, high } = gammaInterval(spread.shape + people, spread.rate + 1);
+  const certainty: Certainty =
+    low >= CERTAINLY_MORE * spread.mean ? 'certain' : low > spread.mean ? 'likely' : 'chance';
+  return { low: toTenths(low), high: toTenths(high), certainty };
+}
+
+const toTenths = (value: number): number => Math.round(value * 10) / 10;
+
+/** The places that stand out, or may: ordered by the lower end, so that few people never top the list by luck. */
+export function hotSpotsOf(
+  places: readonly PointedPlace[],
+  spread: Spread | null,
+): (PointedPlace & Standing)[] {
+  const mean = spread?.mean ?? 0;
+  return places
+    .filter(({ people }) => people >= SITUATION_LIMITS.leastAtASpot && people > mean)
+    .map((place) => ({ ...place, ...standingOf(place.people, spread) }))
+    .sort((one, other) => other.low - one.low || other.people - one.people)
+    .slice(0, SITUATION_LIMITS.hotSpots);
+}

@@ -1,0 +1,61 @@
+import type { SpotCell } from '@lofteskartan/shared/contracts/situation';
+import type { Position } from '@lofteskartan/shared/position';
+import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
+import type { PeopledCell } from './hot-spots.rules.js';
+import { daysAndHours, happens, type TimeFilter, type ToldTime } from './told-times.rules.js';
+
+/** A proposal with a place, and who speaks of it. */
+export interface SpokenProposal extends ToldTime {
+  readonly east: number;
+  readonly north: number;
+  readonly lng: number;
+  readonly lat: number;
+  readonly kind: ProposalKind;
+  readonly localityId: string | null;
+  readonly people: readonly number[];
+}
+
+/** Proposals that happen when it is asked for, by small square; and how many tell no time at all. */
+export function cellsOf(
+  spoken: readonly SpokenProposal[],
+  filter: TimeFilter,
+): { cells: PeopledCell[]; untimed: number } {
+  const asksForTime = filter.weekdays.length > 0 || filter.parts.length > 0;
+  const untimed = asksForTime ? spoken.filter((each) => daysAndHours(each) === null).length : 0;
+  const squares = new Map<string, SpokenProposal[]>();
+  for (const each of spoken) {
+    if (!happens(each, filter)) continue;
+    const key = `${String(each.east)} ${String(each.north)}`;
+    const square = squares.get(key);
+    if (square) square.push(each);
+    else squares.set(key, [each]);
+  }
+  return { cells: [...squares.values()].flatMap(cellOf), untimed };
+}
+
+function cellOf(members: readonly SpokenProposal[]): PeopledCell[] {
+  const [first] = members;
+  if (!first) return [];
+  const people = new Map<ProposalKind, Set<number>>();
+  for (const { kind, people: numbers } of members)
+    people.set(kind, new Set([...(people.get(kind) ?? []), ...numbers]));
+  const middle = (of: (each: SpokenProposal) => number): number =>
+    members.reduce((sum, each) => sum + of(each), 0) / members.length;
+  const position: Position = [middle(({ lng }) => lng), middle(({ lat }) => lat)];
+  return [
+    {
+      east: first.east,
+      north: first.north,
+      position,
+      localityId: first.localityId,
+      people: Object.fromEntries([...people].map(([kind, numbers]) => [kind, [...numbers]])),
+    },
+  ];
+}
+
+/** What the map draws of each square: how many distinct people, not who. */
+export const drawn = (cells: readonly PeopledCell[]): SpotCell[] =>
+  cells.map(({ position: [lng, lat], people }) => ({
+    position: [Math.round(lng * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5],
+    people: new Set(Object.values(people).flat()).size,
+  }));

@@ -1,0 +1,100 @@
+import { DAY_PART_HOURS, type DayPart } from '@lofteskartan/shared/situation';
+import { type DarkPlaceTime, HOUR_BANDS, type Weekday, WEEKDAYS } from '@lofteskartan/shared/vocabulary';
+
+/** When something happens, as a resident said: days and hours of a wish for a speed check, or times of a dark place. */
+export interface ToldTime {
+  readonly weekdays: readonly Weekday[];
+  readonly hourBands: readonly string[];
+  readonly when: readonly DarkPlaceTime[];
+}
+
+/** Which days and parts of the day are asked for; nothing asks for all, told or not. */
+export interface TimeFilter {
+  readonly weekdays: readonly Weekday[];
+  readonly parts: readonly DayPart[];
+}
+
+/** Hours of a dark place’s times. Darkness falls in the evening and lasts through the night; `winter` says nothing of hours. */
+const HOURS_OF_DARKNESS: Readonly<Partial<Record<DarkPlaceTime, readonly [number, number]>>> = {
+  dark: [18, 5],
+  evening: [18, 24],
+  night: [21, 5],
+};
+
+const WEEKEND: readonly Weekday[] = ['sat', 'sun'];
+
+/** The hours from one to another, past midnight when the second is no later. */
+function hoursBetween(from: number, to: number): number[] {
+  const length = to > from ? to - from : 24 - from + to;
+  return Array.from({ length }, (_, index) => (from + index) % 24);
+}
+
+const hoursOfBand = (band: string): number[] => {
+  const [from = 0, to = 0] = band.split('-').map(Number);
+  return hoursBetween(from, to);
+};
+
+/** The days and hours that somebody names; null when they name neither. What names one of the two means every one of the other. */
+export function daysAndHours({
+  weekdays,
+  hourBands,
+  when,
+}: ToldTime): { days: ReadonlySet<Weekday>; hours: ReadonlySet<number> } | null {
+  const days = [...weekdays, ...(when.includes('weekend') ? WEEKEND : [])];
+  const hours = [
+    ...hourBands.flatMap(hoursOfBand),
+    ...when.flatMap((time) => {
+      const span = HOURS_OF_DARKNESS[time];
+      return span ? hoursBetween(...span) : [];
+    }),
+  ];
+  if (days.length === 0 && hours.length === 0) return null;
+  return {
+    days: new Set(days.length > 0 ? days : WEEKDAYS),
+    hours: new Set(hours.length > 0 ? hours : hoursBetween(0, 24)),
+  };
+}
+
+/** Whether it happens on one of the days and in one of the parts that are asked for, as far as was told. */
+export function happens(told: ToldTime, { weekdays, parts }: TimeFilter): boolean {
+  if (weekdays.length === 0 && parts.length === 0) return true;
+  const times = daysAndHours(told);
+  if (times === null) return false;
+  const onADay = weekdays.length === 0 || weekdays.some((day) => times.days.has(day));
+  const inAPart =
+    parts.length === 0 ||
+    parts.some((part) => hoursBetween(...DAY_PART_HOURS[part]).some((hour) => times.hours.has(hour)));
+  return onADay && inAPart;
+}
+
+/** Wishes that say the same. */
+export interface AlikeTold extends ToldTime {
+  readonly proposals: number;
+}
+
+/** How many wishes name each weekday (Monday first) and band of the form; a wish is in a band when any hour of it is. */
+export function weekOf(groups: readonly AlikeTold[]): {
+  counts: number[][];
+  told: number;
+  untold: number;
+} {
+  const counts = WEEKDAYS.map(() => HOUR_BANDS.map(() => 0));
+  let [told, untold] = [0, 0];
+  for (const group of groups) {
+    const times = daysAndHours(group);
+    if (times === null) {
+      untold += group.proposals;
+      continue;
+    }
+    told += group.proposals;
+    const bands = HOUR_BANDS.map((band) => hoursOfBand(band).some((hour) => times.hours.has(hour)));
+    WEEKDAYS.forEach((day, row) => {
+      if (times.days.has(day))
+        bands.forEach((named, column) => {
+          const line = counts[row];
+          if (named && line) line[column] = (line[column] ?? 0) + group.proposals;
+        });
+    });
+  }
+  return { counts, told, untold };
+}
