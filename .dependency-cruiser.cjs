@@ -66,7 +66,7 @@ module.exports = {
         pathNot: [
           '^shared/',
           '\\.rules\\.ts$',
-          `${src}platform/(dates|staff-member|problem/codes|problem/field-fault|xml|csv/read-rows)\\.ts$`,
+          `${src}platform/(dates|staff-member|problem/codes|problem/field-fault|xml|csv/read-rows|csv/read-date)\\.ts$`,
           '@lofteskartan/shared',
         ],
       },

@@ -58,6 +58,8 @@ export const STRETCH_EVENTS = [
   'assessed',
   'alternative',
   'result',
+  'measured',
+  'unmeasured',
 ] as const;
 export type StretchEventType = (typeof STRETCH_EVENTS)[number];
 

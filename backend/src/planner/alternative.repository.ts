@@ -60,20 +60,38 @@ export class AlternativeRepository {
       version,
       state,
       resultText,
+      measurementId,
       at,
     }: {
       readonly version: number;
       readonly state: Exclude<AlternativeState, 'arranged'>;
       readonly resultText: string;
+      readonly measurementId: string | null;
       readonly at: Date;
     },
   ): Promise<boolean> {
     const [rows] = await manager.query<[unknown[], number]>(
-      `UPDATE stretch_alternatives SET state = $3, result_text = $4, ended_at = $5, version = version + 1
+      `UPDATE stretch_alternatives SET state = $3, result_text = $4, ended_at = $5, measurement_id = $6, version = version + 1
        WHERE id = $1 AND version = $2 AND state = 'arranged' RETURNING id`,
-      [id, version, state, resultText, at],
+      [id, version, state, resultText, at, measurementId],
     );
     return rows.length > 0;
+  }
+
+  /** Whether a measurement is one of a stretch: of it, of what it was merged into, or of what was merged into that. */
+  async isMeasuredThere(manager: EntityManager, stretchId: string, measurementId: string): Promise<boolean> {
+    const [row] = await manager.query<{ there: boolean }[]>(
+      `WITH RECURSIVE up AS (
+         SELECT id, merged_into_id FROM stretches WHERE id = $1
+         UNION ALL SELECT s.id, s.merged_into_id FROM up JOIN stretches s ON s.id = up.merged_into_id),
+       family AS (
+         SELECT id FROM up WHERE merged_into_id IS NULL
+         UNION ALL SELECT s.id FROM family JOIN stretches s ON s.merged_into_id = family.id)
+       SELECT EXISTS (SELECT FROM speed_measurements m JOIN family ON family.id = m.stretch_id
+         WHERE m.id = $2 AND m.removed_at IS NULL) AS there`,
+      [stretchId, measurementId],
+    );
+    return row?.there ?? false;
   }
 
   /** A wish on a stretch of the municipality, or null. */

@@ -1,6 +1,6 @@
-import type { StretchAlternative } from '@lofteskartan/shared/planner';
+import type { AlternativeState, StretchAlternative } from '@lofteskartan/shared/planner';
 import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
-import { stepsAfter, stepsTo } from './alternative.rules.js';
+import { mayTellOfMeasurement, stepsAfter, stepsTo } from './alternative.rules.js';
 
 describe('what a wish goes through', () => {
   it.each<[kind: StretchAlternative, from: ProposalStatus, steps: string[]]>([
@@ -24,4 +24,13 @@ describe('what a wish goes through', () => {
   ])('to be told how it went from %s', (from, steps) => {
     expect(stepsAfter(from)).toEqual(steps);
   });
+});
+
+it.each<[kind: StretchAlternative, state: AlternativeState, may: boolean]>([
+  ['municipal-measurement', 'done', true],
+  ['municipal-measurement', 'not-done', false],
+  ['speed-display', 'done', false],
+  ['referral', 'done', false],
+])('a %s that is %s may be told with a measurement: %p', (kind, state, may) => {
+  expect(mayTellOfMeasurement(kind, state)).toBe(may);
 });

@@ -1,4 +1,4 @@
-import type { StretchAlternative } from '@lofteskartan/shared/planner';
+import type { AlternativeState, StretchAlternative } from '@lofteskartan/shared/planner';
 import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
 
 /** A move on the way to what a wish is told. */
@@ -24,3 +24,7 @@ export function stepsAfter(from: ProposalStatus): AlternativeStep[] | null {
 
 /** Why a wish is taken up on the way; staff read it in the history. */
 export const takenUpBecause = 'Något annat än en kontroll görs på sträckan, och svaret ges på nytt.';
+
+/** Whether what came of an alternative may be told with a measurement: only what measured, and did. */
+export const mayTellOfMeasurement = (kind: StretchAlternative, state: AlternativeState): boolean =>
+  kind === 'municipal-measurement' && state === 'done';

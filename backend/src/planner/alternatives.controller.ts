@@ -13,6 +13,7 @@ import { IdempotencyKey } from '../platform/request-parameters.js';
 import { CurrentStaff, type StaffMember } from '../platform/staff-member.js';
 import { ArrangeAlternativeService } from './arrange-alternative.service.js';
 import { AssessStretchService } from './assess-stretch.service.js';
+import { EndAlternativeService } from './end-alternative.service.js';
 import { police, plannerTags as tags } from './planner-endpoint.js';
 
 /** Whether a check can be made on a stretch, and what is done where it cannot. */
@@ -21,6 +22,7 @@ export class AlternativesController {
   constructor(
     private readonly assessing: AssessStretchService,
     private readonly arranging: ArrangeAlternativeService,
+    private readonly ending: EndAlternativeService,
   ) {}
 
   @Put('stretches/:id/suitability')
@@ -78,7 +80,7 @@ export class AlternativesController {
     access: police,
     body: EndAlternative,
     answers: { 200: AlternativeOutcome },
-    refusals: ['not.found', 'version.stale'],
+    refusals: ['not.found', 'version.stale', 'input.invalid'],
     idempotent: true,
   })
   end(
@@ -89,6 +91,6 @@ export class AlternativesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: EndAlternative,
   ): Promise<AlternativeOutcome> {
-    return this.arranging.end({ staff, language }, { slug, id, key }, body);
+    return this.ending.end({ staff, language }, { slug, id, key }, body);
   }
 }

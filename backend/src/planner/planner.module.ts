@@ -12,9 +12,14 @@ import { CarController } from './car.controller.js';
 import { CarKitRepository } from './car-kit.repository.js';
 import { ReadCarKit } from './read-car-kit.service.js';
 import { ChangeStretch } from './change-stretch.service.js';
+import { EndAlternativeService } from './end-alternative.service.js';
 import { FulfilPlan } from './fulfil-plan.service.js';
 import { GatherWishes } from './gather-wishes.service.js';
 import { GatheringRepository } from './gathering.repository.js';
+import { KeepMeasurements } from './measurements/keep-measurements.service.js';
+import { MeasurementRepository } from './measurements/measurement.repository.js';
+import { MeasurementsController } from './measurements/measurements.controller.js';
+import { ReadMeasurements } from './measurements/read-measurements.service.js';
 import { PlanChecks } from './plan-checks.service.js';
 import { PlanController } from './plan.controller.js';
 import { PlanRepository } from './plan.repository.js';
@@ -28,6 +33,7 @@ import { ReadPlan } from './read-plan.service.js';
 import { ReadRanking } from './read-ranking.service.js';
 import { ReadStretch } from './read-stretch.service.js';
 import { StretchDetailRepository } from './stretch-detail.repository.js';
+import { TellAlternative } from './tell-alternative.service.js';
 import { TellPlan } from './tell-plan.service.js';
 import { StretchRepository } from './stretch.repository.js';
 import { StretchesController } from './stretches.controller.js';
@@ -40,6 +46,7 @@ import { StretchesController } from './stretches.controller.js';
     StretchesController,
     AlternativesController,
     CarController,
+    MeasurementsController,
     PlanController,
   ],
   providers: [
@@ -48,9 +55,12 @@ import { StretchesController } from './stretches.controller.js';
     AssessStretchService,
     CarKitRepository,
     ChangeStretch,
+    EndAlternativeService,
     FulfilPlan,
     GatherWishes,
     GatheringRepository,
+    KeepMeasurements,
+    MeasurementRepository,
     PlanChecks,
     PlanRepository,
     PlannerAccess,
@@ -59,11 +69,13 @@ import { StretchesController } from './stretches.controller.js';
     RankingRepository,
     RankStretches,
     ReadCarKit,
+    ReadMeasurements,
     ReadPlan,
     ReadRanking,
     ReadStretch,
     StretchDetailRepository,
     StretchRepository,
+    TellAlternative,
     TellPlan,
   ],
   exports: [TellPlan],

@@ -59,6 +59,7 @@ export class ReadStretch {
         durationMinutes: result.durationMinutes ?? null,
         measured: result.measured ?? null,
         reported: result.reported ?? null,
+        method: result.method ?? null,
       })),
       places: near.filter(({ stretchId }) => stretchId === id).map(({ stretchId: _, ...each }) => each),
       assessment: {

@@ -1,6 +1,7 @@
 import type { StretchEventType } from '@lofteskartan/shared/planner';
 import type { SpeedCheckDetails } from '@lofteskartan/shared/contracts/proposal-details';
 import type { Position } from '@lofteskartan/shared/position';
+import type { CheckMethod } from '@lofteskartan/shared/speed-checks';
 import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -42,6 +43,7 @@ export interface CheckRow {
     readonly durationMinutes?: number;
     readonly measured?: number;
     readonly reported?: number;
+    readonly method?: CheckMethod;
   };
   readonly released: boolean;
 }
@@ -57,7 +59,7 @@ export interface StretchEventRow {
 }
 
 /** Stretches that were merged into one (`$2`), directly or through others, and itself. */
-const family = `WITH RECURSIVE family AS (
+export const family = `WITH RECURSIVE family AS (
   SELECT $2::uuid AS id UNION ALL SELECT s.id FROM family JOIN stretches s ON s.merged_into_id = family.id)`;
 
 /** Reads what the page of one stretch shows. */
@@ -177,11 +179,12 @@ export interface AlternativeRow {
   readonly arrangedAt: Date;
   readonly endedAt: Date | null;
   readonly version: number;
+  readonly measurementId: string | null;
   readonly wishes: string[];
 }
 
 /** The columns of an alternative `x`, with the numbers of its wishes. */
 export const alternativeColumns = `x.id, x.stretch_id AS "stretchId", x.kind, x.state, x.responsible, x.public_text AS "publicText",
   to_char(x.due_on, 'YYYY-MM-DD') AS "dueOn", x.result_text AS "resultText", x.arranged_at AS "arrangedAt", x.ended_at AS "endedAt",
-  x.version, ARRAY(SELECT p.reference FROM stretch_alternative_wishes aw JOIN proposals p ON p.id = aw.proposal_id
+  x.version, (SELECT sm.id FROM speed_measurements sm WHERE sm.id = x.measurement_id AND sm.removed_at IS NULL) AS "measurementId", ARRAY(SELECT p.reference FROM stretch_alternative_wishes aw JOIN proposals p ON p.id = aw.proposal_id
     WHERE aw.alternative_id = x.id ORDER BY p.created_at, p.id) AS wishes`;

@@ -7,6 +7,7 @@ import {
   isIsoDate,
   startOfStockholmDay,
   stockholmDate,
+  stockholmHour,
 } from './dates.js';
 
 describe('the date on a Swedish wall', () => {
@@ -38,6 +39,20 @@ describe('a Swedish day begins and ends', () => {
     expect((Date.parse(end) - Date.parse(start)) / 3_600_000).toBe(hours);
     expect(stockholmDate(startOfStockholmDay(date))).toBe(date);
     expect(stockholmDate(new Date(endOfStockholmDay(date).getTime() - 1))).toBe(date);
+  });
+});
+
+describe('an hour on a Swedish wall is', () => {
+  it.each([
+    ['winter', '2026-01-15', 7, '2026-01-15T06:00:00.000Z'],
+    ['summer', '2026-07-01', 7, '2026-07-01T05:00:00.000Z'],
+    ['one o’clock before the clocks go forward', '2026-03-29', 1, '2026-03-29T00:00:00.000Z'],
+    ['the hour that is not there, which is three', '2026-03-29', 2, '2026-03-29T01:00:00.000Z'],
+    ['three o’clock after the clocks went forward', '2026-03-29', 3, '2026-03-29T01:00:00.000Z'],
+    ['the first of the two', '2026-10-25', 2, '2026-10-25T00:00:00.000Z'],
+    ['three o’clock after the clocks went back', '2026-10-25', 3, '2026-10-25T02:00:00.000Z'],
+  ])('in %s: %s %i', (_, date, hour, moment) => {
+    expect(stockholmHour(date, hour).toISOString()).toBe(moment);
   });
 });
 

@@ -60,10 +60,18 @@ export function stockholmDate(moment: Date): IsoDate {
 
 /** The first moment of a day in Stockholm. */
 export function startOfStockholmDay(date: IsoDate): Date {
+  return stockholmHour(date, 0);
+}
+
+/**
+ * When a clock on a wall in Stockholm shows a whole hour of a day. Of the two o’clocks in autumn it is the first; the one that spring
+ * leaves out is three.
+ */
+export function stockholmHour(date: IsoDate, hour: number): Date {
   const [year, month, day] = fields(date);
-  const midnightUtc = Date.UTC(year, month - 1, day);
-  // Stockholm changes its clocks at 01:00 UTC, so the offset an hour or two earlier is the one of that midnight.
-  return new Date(midnightUtc - offsetAt(new Date(midnightUtc - 2 * 3_600_000)));
+  const asUtc = Date.UTC(year, month - 1, day, hour);
+  // Stockholm changes its clocks at 01:00 UTC, so the offset an hour or two earlier is the one of that hour.
+  return new Date(asUtc - offsetAt(new Date(asUtc - 2 * 3_600_000)));
 }
 
 /** The first moment that no longer belongs to the day in Stockholm (23, 24 or 25 hours after its start). */

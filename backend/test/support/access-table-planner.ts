@@ -21,7 +21,9 @@ const stretchesOf = async ({ municipality: { slug }, people }: Place): Promise<R
 };
 
 /** The stretch that a new wish came to, and where it is found. */
-async function stretch(place: Place): Promise<{ path: string; version: number; references: string[] }> {
+export async function stretchIn(
+  place: Place,
+): Promise<{ path: string; version: number; references: string[] }> {
   const { reference } = await place.freshProposal();
   const { api } = place.people['police-officer'];
   const all = await stretchesOf(place);
@@ -38,7 +40,7 @@ async function stretch(place: Place): Promise<{ path: string; version: number; r
 async function split(
   place: Place,
 ): Promise<{ path: string; version: number; other: ReadStretch; event: number }> {
-  const { path, version, references } = await stretch(place);
+  const { path, version, references } = await stretchIn(place);
   const { api } = place.people['police-officer'];
   const made = await api.post<ChangedStretch>(`${path}/splits`, {
     key: true,
@@ -53,7 +55,7 @@ const settingsOf = async ({ municipality: { slug }, people }: Place): Promise<Pl
 
 /** What arranges something else than a check for one wish. */
 async function arranging(place: Place): Promise<{ path: string; key: true; body: object }> {
-  const { path, references } = await stretch(place);
+  const { path, references } = await stretchIn(place);
   const proposals = references.map((reference) => ({ reference, version: 1 }));
   const body = {
     kind: 'speed-display',
@@ -66,7 +68,7 @@ async function arranging(place: Place): Promise<{ path: string; key: true; body:
 
 /** What plans a check, where planning is on. */
 async function planning(place: Place): Promise<{ path: string; key: true; body: object }> {
-  const { path } = await stretch(place);
+  const { path } = await stretchIn(place);
   const { slug } = place.municipality;
   const { planOn, version } = await settingsOf(place);
   const { api } = place.people['police-officer'];
@@ -125,14 +127,14 @@ export const plannerTable: readonly Line[] = [
     route: 'GET /api/v1/planner/{municipality}/stretches/{id}',
     own: police,
     foreign: notThere,
-    call: async (place) => ({ path: (await stretch(place)).path }),
+    call: async (place) => ({ path: (await stretchIn(place)).path }),
   },
   {
     route: 'PUT /api/v1/planner/{municipality}/stretches/{id}/name',
     own: police,
     foreign: notThere,
     call: async (place) => {
-      const { path, version } = await stretch(place);
+      const { path, version } = await stretchIn(place);
       return { path: `${path}/name`, body: { version, name: 'Vid kyrkan' } };
     },
   },
@@ -141,7 +143,7 @@ export const plannerTable: readonly Line[] = [
     own: '401 201 403 403 403',
     foreign: notThere,
     call: async (place) => {
-      const { path, version, references } = await stretch(place);
+      const { path, version, references } = await stretchIn(place);
       return { path: `${path}/splits`, key: true, body: { version, wishes: references } };
     },
   },
@@ -172,7 +174,7 @@ export const plannerTable: readonly Line[] = [
     own: police,
     foreign: notThere,
     call: async (place) => {
-      const { path, version } = await stretch(place);
+      const { path, version } = await stretchIn(place);
       const body = {
         version,
         safePlace: true,

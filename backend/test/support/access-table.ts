@@ -15,6 +15,7 @@ import { photosTable } from './access-table-photos.js';
 import { bodiesTable } from './access-table-bodies.js';
 import { inventoryTable } from './access-table-inventory.js';
 import { carTable } from './access-table-car.js';
+import { measurementsTable } from './access-table-measurements.js';
 import { plannerTable } from './access-table-planner.js';
 import { situationTable } from './access-table-situation.js';
 import { queueTable } from './access-table-queue.js';
@@ -379,6 +380,7 @@ export const accessTable: readonly Line[] = [
   ...holdTable,
   ...carTable,
   ...plannerTable,
+  ...measurementsTable,
   ...photosTable,
   ...inventoryTable,
   ...situationTable,

@@ -1,5 +1,6 @@
 import type { ChangedCheck } from '@lofteskartan/shared/contracts/planned-checks';
 import type { PlannerSettings, StretchRanking } from '@lofteskartan/shared/contracts/planner';
+import type { SpeedMeasurement } from '@lofteskartan/shared/contracts/speed-measurements';
 import type { StretchDetail } from '@lofteskartan/shared/contracts/stretches';
 import type { Api } from './api.js';
 import { done } from './done.js';
@@ -12,7 +13,7 @@ export interface PlanSecrets {
   readonly secrets: ReadonlyMap<string, string>;
 }
 
-/** An officer names a stretch, finds no safe place, and plans a check at an hour that nobody would guess. */
+/** An officer names a stretch, finds no safe place, measures, and plans a check at an hour that nobody would guess. */
 export async function tellThePlan(
   police: Api,
   slug: string,
@@ -35,13 +36,27 @@ export async function tellThePlan(
       body: { stretchId: id, plannedOn: today, fromHour: 3, toHour: 4, note: word('tillfälle') },
     }),
   );
+  const measured = {
+    source: 'radar-box',
+    measuredBy: 'police',
+    direction: word('riktningen'),
+    file: `Tidpunkt;Hastighet\n${today} 00:00;44,771`,
+  };
+  const measurement = await done<SpeedMeasurement>(
+    police.post(`${own}/measurements`, { key: true, body: measured }),
+  );
   return {
-    addresses: [`${path}/stretches`, own, `${path}/settings`, `${path}/weeks/${today}`].map(
-      (each) => `/api/v1${each}`,
-    ),
+    addresses: [
+      `${path}/stretches`,
+      own,
+      `${own}/measurements`,
+      `${path}/settings`,
+      `${path}/weeks/${today}`,
+    ].map((each) => `/api/v1${each}`),
     secrets: new Map([
       ['the stretch', id],
       ['the planned check', check.id],
+      ['the measurement', measurement.id],
       ['what was found at the stretch', '"limitChangeMetres":7771'],
     ]),
   };

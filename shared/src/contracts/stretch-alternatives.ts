@@ -110,6 +110,13 @@ export class EndAlternative {
   @IsNotBlank()
   @MaxLength(LIMITS.publicTextCharacters)
   publicText: string;
+
+  @Describe(
+    'To a municipal measurement that was done: the measurement on the stretch that the words tell of.',
+  )
+  @IsOptional()
+  @IsUUID()
+  measurementId?: string;
 }
 
 @DescribeClass('An alternative, and what became of each wish.')

@@ -26,6 +26,7 @@ import {
   type UnsuitableReason,
 } from '../planner.js';
 import { IsPosition, type Position } from '../position.js';
+import { CHECK_METHODS, type CheckMethod } from '../speed-checks.js';
 import {
   PROPOSAL_STATUSES,
   SPEED_LIMITS,
@@ -142,6 +143,10 @@ export class StretchCheck {
   @IsInt()
   reported: number | null;
 
+  @Nullable()
+  @IsIn(CHECK_METHODS)
+  method: CheckMethod | null;
+
   @Describe('Whether everyone can read of it.')
   @IsBoolean()
   released: boolean;
@@ -231,6 +236,11 @@ export class ArrangedAlternative {
   @Nullable()
   @IsString()
   resultText: string | null;
+
+  @Describe('The measurement that the result tells of, while it is there.')
+  @Nullable()
+  @IsUUID()
+  measurementId: string | null;
 
   @IsISO8601()
   arrangedAt: string;

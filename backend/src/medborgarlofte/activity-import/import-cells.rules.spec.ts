@@ -1,20 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDate, readDegrees, readReferences, readWhole } from './import-cells.rules.js';
-
-describe('a date', () => {
-  it.each([
-    ['2026-11-03', '2026-11-03'],
-    ['20261103', '2026-11-03'],
-    ['3.11.2026', '2026-11-03'],
-    ['03/11 2026', '2026-11-03'],
-    [' 3-11-2026 ', '2026-11-03'],
-  ])('%s', (text, value) => {
-    expect(readDate(text)).toEqual({ value });
-  });
-  it.each(['', '31.2.2026', '11/3', 'i tisdags', '2026-13-01', '03.11.26'])('%p is none', (text) => {
-    expect(readDate(text)).toEqual({ fault: 'notADate' });
-  });
-});
+import { readDegrees, readReferences, readWhole } from './import-cells.rules.js';
 
 describe('a number', () => {
   it.each([

@@ -1,7 +1,8 @@
 import type { ImportColumn } from '@lofteskartan/shared/contracts/activity-import';
 import type { ActivityResult, LogActivity } from '@lofteskartan/shared/contracts/activities';
 import type { Fault } from '../activity.rules.js';
-import { alike, readDate, readDegrees, readReferences, readWhole, type Read } from './import-cells.rules.js';
+import { readDate } from '../../platform/csv/read-date.js';
+import { alike, readDegrees, readReferences, readWhole, type Read } from './import-cells.rules.js';
 
 /** What lines may name: the municipality's commitments and localities. */
 export interface Known<Commitment extends KnownCommitment = KnownCommitment> {
@@ -95,7 +96,8 @@ export function activityOf(
     say(column, read.fault);
     return null;
   };
-  const occurredOn = take('datum', readDate(cells.datum));
+  const occurredOn = readDate(cells.datum);
+  if (occurredOn === null) say('datum', 'notADate');
   const commitment = commitmentNamed(cells['åtagande'], occurredOn, known.commitments);
   if (!commitment) say('åtagande', cells['åtagande'] === '' ? 'required' : 'notFound');
   if (cells.text === '') say('text', 'required');

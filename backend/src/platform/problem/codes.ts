@@ -58,6 +58,7 @@ export const codes = {
   'followUp.notPublished': 409,
   'followUp.published': 409,
   'import.duplicate': 409,
+  'measurement.alreadyThere': 409,
   'measure.done': 409,
   'measure.notWork': 409,
   'place.merged': 409,
@@ -199,6 +200,9 @@ export const fieldCodes = [
   'reserved',
   'decidesAlone',
   'inThePast',
+  'noSpeedColumns',
+  'notAWallTime',
+  'periodTooLong',
 ] as const;
 
 /** A code of one field's fault. */

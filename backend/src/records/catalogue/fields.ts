@@ -129,6 +129,7 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'promise_events.changes': 'Vad som ändrades i löftet',
     'inventory_events.reason': 'Skäl',
     'inventory_events.changes': 'Vad som ändrades på en plats',
+    'stretch_events.changes': 'Vad som ändrades på en sträcka, och skälet till att en mätning togs bort',
   },
 };
 
@@ -156,6 +157,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          inventory_photos.light inventory_events.type lighting_points.kind
          stretches.road_keeper stretch_wishes.placed_by stretch_events.type stretch_alternatives.kind stretch_alternatives.state
          planner_setting_events.type planned_checks.state planned_check_events.type
+         speed_measurements.source speed_measurements.measured_by speed_measurements.form speed_measurements.mean_from speed_measurements.p85_from
          account_links.language account_links.purpose promise_events.type proposals.source proposals.held_as quarantined_messages.kind held_texts.source referrals.outcome responsible_bodies.kind`,
       ],
       [
@@ -176,7 +178,8 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          public_proposals.locality public_proposals.municipality public_proposals.responsible public_follow_ups.municipality
          geocoder_answers.question geocoder_answers.answer
          responsible_bodies.area responsible_bodies.roads inventory_places.outline lighting_points.name lighting_points.number
-         lighting_points.position lighting_points.hours lighting_points.body public_inventory_places.locality stretches.name stretch_alternatives.responsible`,
+         lighting_points.position lighting_points.hours lighting_points.body public_inventory_places.locality stretches.name stretch_alternatives.responsible
+         speed_measurements.direction`,
       ],
       [
         technical,
@@ -184,7 +187,8 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision inventory_places.reference
          public_inventory_places.reference public_inventory_places.proposal_ids
          retention_rules.decision block_lists.words subscription_news.thing account_identities.issuer
-         account_identities.issuer_id memberships.issuer_id sessions.issuer_id stretch_events.wishes stretch_events.changes
+         account_identities.issuer_id memberships.issuer_id sessions.issuer_id stretch_events.wishes
+         speed_measurements.bands speed_measurements.by_hour speed_measurements.by_weekday speed_measurement_hours.bands
          planner_settings.weights planner_setting_events.changes planned_check_events.changes`,
       ],
     ] as const
