@@ -16,13 +16,20 @@ const upload = () => {
   return { source: 'speed-display', measuredBy: 'municipality', file: `Tidpunkt;Hastighet\n${passages}` };
 };
 
-/** A measurement of a stretch, and where it is taken away. */
-async function removing(place: Place): Promise<{ path: string; key: true; body: object }> {
-  const { path } = await stretchIn(place);
+/** Where the measurements of a stretch are found that has two, and one of them. */
+async function measured(place: Place): Promise<{ path: string; one: SpeedMeasurement }> {
+  const path = `${(await stretchIn(place)).path}/measurements`;
   const { api } = place.people['police-officer'];
-  const stored = await api.post<SpeedMeasurement>(`${path}/measurements`, { key: true, body: upload() });
-  const { id, version } = stored.body;
-  return { path: `${path}/measurements/${id}/removals`, key: true, body: { version, reason: 'Fel väg' } };
+  await api.post(path, { key: true, body: upload() });
+  const { body } = await api.post<SpeedMeasurement>(path, { key: true, body: upload() });
+  return { path, one: body };
+}
+
+/** Takes one of two away. */
+async function removing(place: Place): Promise<{ path: string; key: true; body: object }> {
+  const { path, one } = await measured(place);
+  const body = { version: one.version, reason: 'Fel väg' };
+  return { path: `${path}/${one.id}/removals`, key: true, body };
 }
 
 /** Measured speeds of stretches. */
@@ -31,7 +38,7 @@ export const measurementsTable: readonly Line[] = [
     route: 'GET /api/v1/planner/{municipality}/stretches/{id}/measurements',
     own: police,
     foreign: notThere,
-    call: async (place) => ({ path: `${(await stretchIn(place)).path}/measurements` }),
+    call: async (place) => ({ path: (await measured(place)).path }),
   },
   {
     route: 'POST /api/v1/planner/{municipality}/stretches/{id}/measurements/preview',
