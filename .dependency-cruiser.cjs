@@ -15,6 +15,7 @@ const rooms = {
   subscriptions: ['municipalities', 'proposals', 'notifications'],
   feeds: ['municipalities', 'medborgarlofte'],
   sharing: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
+  signs: ['municipalities', 'staff', 'medborgarlofte', 'inventory', 'planner'],
   records: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],
   seeding: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage', 'inventory', 'planner'],
 };

@@ -11,6 +11,7 @@ import { RecordsModule } from './records/records.module.js';
 import { SeedingModule } from './seeding/seeding.module.js';
 import { SharingModule } from './sharing/sharing.module.js';
 import { SituationModule } from './situation/situation.module.js';
+import { SignsModule } from './signs/signs.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 import { TriageModule } from './triage/triage.module.js';
@@ -31,6 +32,7 @@ import { TriageModule } from './triage/triage.module.js';
     SubscriptionsModule,
     FeedsModule,
     SharingModule,
+    SignsModule,
     RecordsModule,
     SeedingModule,
   ],

@@ -4,6 +4,7 @@ import { secretService } from './support/account-secrets.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { TestClock } from './support/clock.js';
 import { IdentityProvider } from './support/identity-provider.js';
+import { readPaper } from './support/printed-paper.js';
 import { secretRoot, SecretsScene } from './support/secrets-scene.js';
 
 /** Everything that anyone without a session or a token can be told: each route, asked in many ways. */
@@ -274,6 +275,24 @@ describe('no secret is told', () => {
     const { status, body } = await api.post<{ subject: string; text: string }>(path, { body: { bodyId } });
     expect([status, scene.foundIn(`${body.subject} ${body.text}`)]).toEqual([200, []]);
     expect(body.text).toContain(reference);
+  });
+
+  it('on a sign that staff print for everyone', async () => {
+    const { people } = scene.place;
+    const stretch = scene.plannerAddresses.find((address) => /stretches\/[\w-]+$/.test(address)) ?? '';
+    const [shown = '', hidden = ''] = scene.placeReferences;
+    const signs = [
+      { api: people['police-officer'].api, path: `${stretch.replace('/api/v1', '')}/sign` },
+      { api: people['case-officer'].api, path: `/inventory/places/${shown}/sign` },
+    ];
+    for (const { api, path } of signs) {
+      const { body, status } = await api.get(path);
+      const paper = readPaper((await api.get<Buffer>(`${path}/pdf`)).body);
+      expect([status, paper.pages]).toEqual([200, 1]);
+      expect(scene.foundIn(`${JSON.stringify(body)} ${paper.text}`)).toEqual([]);
+    }
+    const none = await people['case-officer'].api.get(`/inventory/places/${hidden}/sign`);
+    expect([none.status, scene.foundIn(JSON.stringify(none.body))]).toEqual([409, []]);
   });
 
   it('in the log, which heard all of it', () => {

@@ -72,6 +72,7 @@ export const PLANNER_LIMITS = {
   noteCharacters: 500,
   /** Wishes closer than this are about one stretch, unless they name two listed roads. */
   nearMetres: 150,
+  signRoadCharacters: 60,
   /** Wishes that name the same road are about one stretch while the next is no farther. */
   sameRoadMetres: 400,
   /** A stretch that gathers itself grows no longer than this; staff may merge longer ones. */

@@ -64,6 +64,6 @@ import { SplitsController } from './splits.controller.js';
     ReadPlacesService,
     SplitPlaces,
   ],
-  exports: [CompleteMeasures, KeepInventory, Measures, ProjectPlace],
+  exports: [CompleteMeasures, KeepInventory, Measures, PlaceAccess, ProjectPlace, ReadDarkPlaces],
 })
 export class InventoryModule {}

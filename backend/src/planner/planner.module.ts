@@ -27,6 +27,8 @@ import { PlannerAccess } from './planner-access.service.js';
 import { PlannerSettingsRepository } from './planner-settings.repository.js';
 import { PlannerSettingsService } from './planner-settings.service.js';
 import { PlannerController } from './planner.controller.js';
+import { PublishedStretchRepository } from './published-stretch.repository.js';
+import { PublishedStretches } from './published-stretches.service.js';
 import { RankingRepository } from './ranking.repository.js';
 import { RankStretches } from './rank-stretches.service.js';
 import { ReadPlan } from './read-plan.service.js';
@@ -66,6 +68,8 @@ import { StretchesController } from './stretches.controller.js';
     PlannerAccess,
     PlannerSettingsRepository,
     PlannerSettingsService,
+    PublishedStretchRepository,
+    PublishedStretches,
     RankingRepository,
     RankStretches,
     ReadCarKit,
@@ -78,6 +82,6 @@ import { StretchesController } from './stretches.controller.js';
     TellAlternative,
     TellPlan,
   ],
-  exports: [TellPlan],
+  exports: [PublishedStretches, TellPlan],
 })
 export class PlannerModule {}

@@ -24,7 +24,7 @@ const lampFile = ({ municipality: { slug, center } }: Place) => ({
 });
 
 /** A place of the inventory, and its address. */
-async function inventoried(
+export async function inventoried(
   place: Place,
   more: object = {},
 ): Promise<Pick<StaffPlace, 'reference' | 'name' | 'position' | 'version'> & { path: string }> {

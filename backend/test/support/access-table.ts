@@ -18,6 +18,7 @@ import { carTable } from './access-table-car.js';
 import { measurementsTable } from './access-table-measurements.js';
 import { plannerTable } from './access-table-planner.js';
 import { situationTable } from './access-table-situation.js';
+import { signsTable } from './access-table-signs.js';
 import { queueTable } from './access-table-queue.js';
 import type { CallOptions } from './api.js';
 
@@ -381,6 +382,7 @@ export const accessTable: readonly Line[] = [
   ...carTable,
   ...plannerTable,
   ...measurementsTable,
+  ...signsTable,
   ...photosTable,
   ...inventoryTable,
   ...situationTable,

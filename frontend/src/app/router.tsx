@@ -169,7 +169,10 @@ const routes: RouteObject[] = [
                   },
                   {
                     path: 'planering/stracka/:id',
-                    lazy: page(() => import('../pages/work-stretch.page.js'), ['work-planner', 'map']),
+                    lazy: page(
+                      () => import('../pages/work-stretch.page.js'),
+                      ['work-planner', 'work-signs', 'map'],
+                    ),
                   },
                   {
                     path: 'planering/vikter',
@@ -319,7 +322,7 @@ const routes: RouteObject[] = [
                     path: 'platser/:reference',
                     lazy: page(
                       () => import('../pages/work-inventory-place.page.js'),
-                      ['map', 'inventory', 'work-inventory'],
+                      ['map', 'inventory', 'work-inventory', 'work-signs'],
                     ),
                   },
                   {

@@ -1,3 +1,4 @@
+import { formAddress } from '@lofteskartan/shared/form-address';
 import type { DarkPlace } from '@lofteskartan/shared/contracts/dark-places';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ReactNode } from 'react';
@@ -12,6 +13,7 @@ import { useMunicipality, useMunicipalitySlug } from '../features/municipalities
 import { useFormats } from '../platform/format.js';
 import { statusWord, STATUS_LOOKS } from '../platform/looks.js';
 import { BackLink } from '../ui/back-link.js';
+import { ButtonLink } from '../ui/button.js';
 import { DefinitionList } from '../ui/definition-list.js';
 import { PageTitle } from '../ui/page-title.js';
 import { CopyLink } from '../ui/share.js';
@@ -67,6 +69,11 @@ function Story({ place }: { place: DarkPlace }) {
           {t(`state.${state}`, { ns: 'inventory' })}
         </StatusMark>
         <PageTitle title={name} lead={description} />
+        <div>
+          <ButtonLink look="primary" to={formAddress(slug, 'dark-place', place.position)}>
+            {t('place.tell')}
+          </ButtonLink>
+        </div>
       </header>
       <div className={styles.columns}>
         <div className={styles.column}>

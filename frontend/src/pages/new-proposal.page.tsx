@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
 import { placesQuery } from '../features/municipalities/places.queries.js';
 import { ProposalForm } from '../features/proposals/form/proposal-form.js';
-import { kindOfSlug } from '../features/proposals/kind-slugs.js';
+import { kindOfSlug } from '@lofteskartan/shared/form-address';
 import { SkeletonPage } from '../ui/skeleton.js';
 import { ErrorState } from '../ui/states.js';
 import styles from './new-proposal.page.module.css';

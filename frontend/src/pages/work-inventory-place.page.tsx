@@ -16,6 +16,7 @@ import { PlacePhotos } from '../features/inventory/place-photos.js';
 import { PlaceProposals } from '../features/inventory/place-proposals.js';
 import { PlaceRatings } from '../features/inventory/place-ratings.js';
 import parts from '../features/inventory/inventory.module.css';
+import { SignButton } from '../features/signs/sign-button.js';
 import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
 import { BackLink } from '../ui/back-link.js';
 import { Button } from '../ui/button.js';
@@ -110,7 +111,10 @@ function Place({ place }: { place: StaffPlace }) {
         </div>
         <PageTitle title={name} />
         {isPublic && (
-          <Link to={`/${place.municipality}/platser/${place.reference}`}>{t('place.publicPage')}</Link>
+          <div className={styles.ways}>
+            <Link to={`/${place.municipality}/platser/${place.reference}`}>{t('place.publicPage')}</Link>
+            <SignButton path={`/inventory/places/${place.reference}/sign`} />
+          </div>
         )}
         <MergedNotice place={place} />
         {!place.mayChange && <Notice>{t('place.readOnly')}</Notice>}

@@ -5,6 +5,7 @@ import { municipalityQuery } from '../features/municipalities/municipalities.que
 import { usePlannerPlace } from '../features/planner/planner-place.js';
 import styles from '../features/planner/planner.module.css';
 import { StretchView } from '../features/planner/stretch-view.js';
+import { SignButton } from '../features/signs/sign-button.js';
 import { BackLink } from '../ui/back-link.js';
 import { PageTitle } from '../ui/page-title.js';
 
@@ -23,7 +24,14 @@ export default function WorkStretchPage() {
   return (
     <div className={`wrap ${styles.page}`}>
       <BackLink to={`/arbete/planering${search}`}>{t('stretch.back')}</BackLink>
-      {municipality && <StretchView key={id} municipality={municipality} id={id} />}
+      {municipality && (
+        <StretchView
+          key={id}
+          municipality={municipality}
+          id={id}
+          acts={<SignButton path={`/planner/${place.slug}/stretches/${id}/sign`} namesRoad />}
+        />
+      )}
     </div>
   );
 }

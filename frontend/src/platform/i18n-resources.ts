@@ -25,6 +25,7 @@ import type workCase from '../locales/sv/work-case.json';
 import type workGathering from '../locales/sv/work-gathering.json';
 import type workTemplates from '../locales/sv/work-templates.json';
 import type workActivities from '../locales/sv/work-activities.json';
+import type workSigns from '../locales/sv/work-signs.json';
 import type workShare from '../locales/sv/work-share.json';
 import type workFollowUp from '../locales/sv/work-follow-up.json';
 import type workSender from '../locales/sv/work-sender.json';
@@ -95,6 +96,7 @@ export interface Resources {
   referral: typeof referral;
   'work-follow-up': typeof workFollowUp;
   'work-share': typeof workShare;
+  'work-signs': typeof workSigns;
 }
 
 export type Area = keyof Resources;

@@ -1,14 +1,8 @@
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { FollowUp, FollowUpItem } from '@lofteskartan/shared/contracts/follow-ups';
 import { type LampState, lampStates, layoutPath } from '@lofteskartan/shared/lamp-layout';
+import { bytesOf, fontFile } from '../../platform/pdf/house-pdf.js';
 import { dayInWords, expectedInWords, figureInWords, paceInWords } from '../progress-words.rules.js';
-
-const require = createRequire(import.meta.url);
-const fontFile = (weight: 400 | 700): string =>
-  require.resolve(
-    `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${String(weight)}-normal.woff`,
-  );
 
 /** Points. */
 const margin = { top: 64, bottom: 72, left: 64, right: 64 };
@@ -47,7 +41,7 @@ export async function drawFollowUp(followUp: FollowUp): Promise<Buffer> {
       ModDate: new Date(followUp.publishedAt),
     },
   });
-  const ended = collect(doc);
+  const ended = bytesOf(doc);
   doc.registerFont('text', fontFile(400));
   doc.registerFont('bold', fontFile(700));
   const whole = doc.struct('Document');
@@ -66,17 +60,6 @@ export async function drawFollowUp(followUp: FollowUp): Promise<Buffer> {
   numberPages(doc, title);
   doc.end();
   return ended;
-}
-
-function collect(doc: Doc): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const pieces: Buffer[] = [];
-    doc.on('data', (piece: Buffer) => pieces.push(piece));
-    doc.on('end', () => {
-      resolve(Buffer.concat(pieces));
-    });
-    doc.on('error', reject);
-  });
 }
 
 function within(doc: Doc, parent: Part, type: string): Part {

@@ -64,6 +64,7 @@ export const codes = {
   'place.merged': 409,
   'place.notMerged': 409,
   'promise.draftExists': 409,
+  'sign.nothingPublic': 409,
   'idempotency.reused': 409,
   'installation.last': 409,
   'locality.used': 409,

@@ -1,5 +1,5 @@
 import type { StretchDetail } from '@lofteskartan/shared/contracts/stretches';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
 import styles from './planner.module.css';
@@ -8,7 +8,16 @@ const NameDialog = lazy(() => import('./name-dialog.js'));
 const MergeDialog = lazy(() => import('./merge-dialog.js'));
 
 /** What can be made of a stretch as a whole. */
-export function StretchActs({ municipality, stretch }: { municipality: string; stretch: StretchDetail }) {
+export function StretchActs({
+  municipality,
+  stretch,
+  children,
+}: {
+  municipality: string;
+  stretch: StretchDetail;
+  /** What else can be done with it. */
+  children?: ReactNode;
+}) {
   const { t } = useTranslation('work-planner');
   const [open, setOpen] = useState<'name' | 'merge' | null>(null);
   const close = () => {
@@ -30,6 +39,7 @@ export function StretchActs({ municipality, stretch }: { municipality: string; s
       >
         {t('merge.open')}
       </Button>
+      {children}
       <Suspense>
         {open === 'name' && <NameDialog municipality={municipality} stretch={stretch} onClose={close} />}
         {open === 'merge' && <MergeDialog municipality={municipality} stretch={stretch} onClose={close} />}

@@ -1,7 +1,7 @@
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import type { StretchDetail } from '@lofteskartan/shared/contracts/stretches';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { DefinitionList } from '../../ui/definition-list.js';
@@ -24,17 +24,32 @@ import { WhyThere } from './why-there.js';
 const StretchMap = lazy(() => import('./stretch-map.js'));
 
 /** All that the police know of a stretch, and what they can make of it. */
-export function StretchView({ municipality, id }: { municipality: Municipality; id: string }) {
+export function StretchView({
+  municipality,
+  id,
+  acts,
+}: {
+  municipality: Municipality;
+  id: string;
+  /** What else can be done with it. */
+  acts?: ReactNode;
+}) {
   const { t } = useTranslation('work-planner');
   const { slug } = municipality;
   const { data, error, refetch } = useQuery(stretchQuery(slug, id));
   if (error && !data)
     return <ErrorState error={error} title={t('stretch.failed')} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonPage label={t('stretch.loading')} />;
-  return <Stretch municipality={municipality} stretch={data} />;
+  return <Stretch municipality={municipality} stretch={data} acts={acts} />;
 }
 
-function Stretch({ municipality, stretch }: { municipality: Municipality; stretch: StretchDetail }) {
+interface StretchProps {
+  municipality: Municipality;
+  stretch: StretchDetail;
+  acts: ReactNode;
+}
+
+function Stretch({ municipality, stretch, acts }: StretchProps) {
   const { t } = useTranslation('work-planner');
   const { number } = useFormats();
   const { slug } = municipality;
@@ -57,7 +72,9 @@ function Stretch({ municipality, stretch }: { municipality: Municipality; stretc
   return (
     <>
       <PageTitle title={title} short={name} lead={place} />
-      <StretchActs municipality={slug} stretch={stretch} />
+      <StretchActs municipality={slug} stretch={stretch}>
+        {acts}
+      </StretchActs>
       <div className={styles.columns}>
         <div className={styles.column}>
           <div className={`${styles.block} ${styles.second}`}>

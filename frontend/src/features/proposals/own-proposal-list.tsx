@@ -11,7 +11,7 @@ import { announce } from '../../ui/live-region.js';
 import { Notice } from '../../ui/notice.js';
 import { forgetOldContact } from './form/contact-draft.js';
 import { DRAFT_VERSION, draftName, type ProposalDraft } from './form/proposal-draft.js';
-import { KIND_SLUGS } from './kind-slugs.js';
+import { KIND_SLUGS } from '@lofteskartan/shared/form-address';
 import styles from './own-proposal-list.module.css';
 import { followAddress, forgetOwnProposal, forgetOwnProposals, useOwnProposals } from './own-proposals.js';
 

@@ -1,4 +1,5 @@
 import type { NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
+import type { Position } from '@lofteskartan/shared/position';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
 import { MapPinOff, MapPinned } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
@@ -18,6 +19,8 @@ const PlaceMap = lazy(() => import('./place-map.js'));
 
 export interface PlaceStepProps extends StepProps {
   places: readonly NamedPlace[];
+  /** Where the cross begins as long as no place is pointed out. */
+  asked: Position | null;
   /** A position was pointed out: what neighbours asked for near it comes next. */
   onPicked: () => void;
 }
@@ -32,6 +35,7 @@ export function PlaceStep({
   onNext,
   onPicked,
   places,
+  asked,
 }: PlaceStepProps) {
   const { t } = useTranslation('form');
   const [isMissing, setMissing] = useState(false);
@@ -102,7 +106,12 @@ export function PlaceStep({
       {fault && <Notice tone="error">{fault}</Notice>}
       <MapBoundary instead={noMap}>
         <Suspense fallback={<SkeletonBlock height="18rem" />}>
-          <PlaceMap municipality={municipality} places={places} start={draft.position} onPick={pick} />
+          <PlaceMap
+            municipality={municipality}
+            places={places}
+            start={draft.position ?? asked}
+            onPick={pick}
+          />
         </Suspense>
       </MapBoundary>
       <div className={styles.others}>

@@ -5,11 +5,12 @@ import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useDraft } from '../../../platform/draft.js';
 import { StepHeader } from '../../../ui/step-header.js';
 import { keepOwnProposal } from '../own-proposals.js';
 import { similarProposalsQuery } from '../proposals.queries.js';
+import { askedPlace } from './asked-place.js';
 import { CausesStep } from './causes-step.js';
 import { forgetOldContact } from './contact-draft.js';
 import styles from './form.module.css';
@@ -57,6 +58,7 @@ export function ProposalForm({ municipality, kind, places }: ProposalFormProps) 
   const queries = useQueryClient();
   const location = useLocation();
   const { pathname } = location;
+  const [parameters] = useSearchParams();
   const done = (location.state as { done?: ReceiptState } | null)?.done;
 
   const [name] = useState(() => {
@@ -157,6 +159,7 @@ export function ProposalForm({ municipality, kind, places }: ProposalFormProps) 
       goOn();
     },
   };
+  const asked = askedPlace(parameters, municipality.boundary);
   const hasDraft = restoredFrom !== null && !isUntouched(draft);
   return (
     <>
@@ -175,6 +178,8 @@ export function ProposalForm({ municipality, kind, places }: ProposalFormProps) 
           <StartStep
             {...props}
             draftFrom={hasDraft ? restoredFrom : null}
+            asked={draft.position ? null : asked}
+            places={places}
             onResume={() => {
               goTo(draft.step === 'start' ? (next ?? 'start') : draft.step);
             }}
@@ -189,6 +194,7 @@ export function ProposalForm({ municipality, kind, places }: ProposalFormProps) 
           <PlaceStep
             {...props}
             places={places}
+            asked={asked}
             onPicked={() => {
               goTo('similar');
             }}
