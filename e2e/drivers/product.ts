@@ -36,6 +36,7 @@ export const places = {
   car: [12.155, 57.935],
   referral: [12.19, 57.995],
   inventory: [12.215, 57.985],
+  planner: [12.195, 57.965],
 } as const satisfies Record<string, readonly [number, number]>;
 
 /** A day of the calendar in Sweden, so many days from today. */

@@ -1,0 +1,80 @@
+import { expectAccessible } from '../drivers/accessible.js';
+import { Api } from '../drivers/api.js';
+import { expect, test } from '../drivers/journey.js';
+import { places, stockholmDay } from '../drivers/product.js';
+import { Staff } from '../drivers/staff.js';
+
+const stretch = 'Kröken vid dammen';
+const inAWeek = stockholmDay(7);
+
+test('from two wishes to one stretch, a place in the order, and a plan that only the police see', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const [lng, lat] = places.planner;
+  const api = new Api(request);
+  const wish = await api.aWishAt(places.planner, 'De kör fort i kröken.');
+  const other = await api.aWishAt([lng, lat + 0.0008], 'Bilarna bromsar aldrig.');
+  const police = new Staff(page);
+
+  await police.signsIn('police', '/arbete/planering/vikter');
+  await page.getByLabel('Tid sedan kontroll').fill('60');
+  await police.button('Visa hur ordningen ändras').click();
+  await expect(page.getByRole('heading', { name: 'Så ändras ordningen' })).toBeVisible();
+  await expect(
+    page.getByText(/sträckor byter plats|sträcka byter plats|Ordningen blir densamma/),
+  ).toBeVisible();
+  await page.getByLabel('Tid sedan kontroll').fill('20');
+  await page.getByLabel('Efterfrågan').fill('100');
+  await police.button('Spara vikterna').click();
+  await expect(page.getByText(/Efterfrågan väger mer än allt annat tillsammans/)).toBeVisible();
+
+  await page.goto('/arbete/planering');
+  const rows = page.getByRole('list', { name: 'Sträckor i ordning' }).getByRole('listitem');
+  const own = rows.filter({ hasText: '2 önskemål' }).filter({ hasText: 'Väg utan namn' });
+  await expect(own).toHaveCount(1);
+  await expect(own).toContainText('2 personer har önskat det nyligen');
+  await expect(own).toContainText('Har aldrig kontrollerats');
+  await own.getByRole('link').click();
+  await expect(page.getByText(/^Plats \d+ i ordningen/)).toBeVisible();
+  await police.button('Döp').click();
+  await page.getByRole('dialog').getByLabel(/^Namn/).fill(stretch);
+  await police.button('Spara namnet').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(stretch);
+
+  await page.getByRole('checkbox', { name: `Välj ${other.reference}` }).check();
+  await police.button('Gör en egen sträcka av de valda').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Dela' }).click();
+  await expect(page.getByRole('checkbox', { name: `Välj ${other.reference}` })).toHaveCount(0);
+  await police.button('Ångra').first().click();
+  await expect(page.getByRole('checkbox', { name: `Välj ${other.reference}` })).toBeVisible();
+  await expectAccessible(page, ['light', 'dark']);
+  const address = page.url();
+
+  const seenByAll = await api.publicStory(wish.reference);
+
+  await page.goto(address);
+  await police.button('Planera en kontroll här').click();
+  const planning = page.getByRole('dialog');
+  await planning.getByLabel('Dag').fill(inAWeek);
+  await planning.getByLabel(/^Anteckning för polisen/).fill('Stå vid ladan');
+  await planning.getByRole('button', { name: 'Planera' }).click();
+  await page.goto(`/arbete/planering/vecka/${inAWeek}`);
+  await expect(page.getByText('Stå vid ladan')).toBeVisible();
+  await page.getByRole('link', { name: 'Blad att skriva ut' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(stretch)).toBeVisible();
+
+  expect(await api.publicStory(wish.reference)).toBe(seenByAll);
+  const town = await browser.newContext();
+  const coordinator = new Staff(await town.newPage());
+  await coordinator.signsIn('coordinator', '/arbete/planering');
+  await expect(coordinator.page.getByRole('heading', { level: 1 })).toHaveText('Det här är polisens sida');
+  await town.close();
+
+  await page.goto(`/arbete/planering/vecka/${inAWeek}`);
+  await police.button(`Ställ in ${stretch}`).click();
+  await expect(page.getByText('Kontrollen är inställd')).toBeVisible();
+  await expect(page.getByText('Stå vid ladan')).toHaveCount(0);
+});
