@@ -64,6 +64,14 @@ import { SplitsController } from './splits.controller.js';
     ReadPlacesService,
     SplitPlaces,
   ],
-  exports: [CompleteMeasures, KeepInventory, Measures, PlaceAccess, ProjectPlace, ReadDarkPlaces],
+  exports: [
+    CompleteMeasures,
+    ImportLightingService,
+    KeepInventory,
+    Measures,
+    PlaceAccess,
+    ProjectPlace,
+    ReadDarkPlaces,
+  ],
 })
 export class InventoryModule {}

@@ -1,5 +1,5 @@
 import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
-import type { CostBand, MeasureKind, Season } from '@lofteskartan/shared/inventory';
+import type { CostBand, LightKind, MeasureKind, Season } from '@lofteskartan/shared/inventory';
 import type { Position } from '@lofteskartan/shared/position';
 import type { ProposalKind, ProposalStatus, Role } from '@lofteskartan/shared/vocabulary';
 
@@ -138,6 +138,20 @@ export interface DemoInventoryPlace {
   readonly safetySince?: Readonly<Record<string, number>>;
 }
 
+/** A lamp that is dark on purpose, or lighting to come. */
+export interface DemoLight {
+  readonly at: DemoPlace;
+  readonly kind: LightKind;
+  /** The municipality's own number of it. */
+  readonly number: string;
+  readonly name: string;
+  /** Hours in which it is dark, such as `00-05`. */
+  readonly hours?: string;
+  /** Days from today on which it is to be there. */
+  readonly plannedIn?: number;
+  readonly text: string;
+}
+
 /** What the police have found and planned; for them alone. */
 export interface DemoPolicePlan {
   /** The key of who tells it. */
@@ -184,6 +198,7 @@ export interface DemoFile {
   readonly activities: readonly DemoActivity[];
   readonly followUps?: readonly DemoFollowUp[];
   readonly places?: readonly DemoInventoryPlace[];
+  readonly lighting?: readonly DemoLight[];
   readonly policePlan?: DemoPolicePlan;
   /** Where bodies of the register are mailed, by their names. Addresses that lead nowhere. */
   readonly bodyAddresses?: Readonly<Record<string, string>>;

@@ -90,7 +90,7 @@ export class SeedDemo {
       await this.repository.addSupporters(manager, proposal.id, support, [proposal.sentAt, now]);
       await this.projection.recountSupport(manager, proposal.id);
     }
-    await this.inventory.seed(file.places ?? [], {
+    await this.inventory.seed(file, {
       ...stage,
       municipality: municipality.slug,
       officer: known(people, 'handlaggare'),

@@ -9,14 +9,17 @@ import { addDays, stockholmDate } from '../platform/dates.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { TellOutcomeService } from '../proposals/outcomes/tell-outcome.service.js';
 import { ProposalsForStaff } from '../proposals/proposals-for-staff.service.js';
-import type { DemoInventoryPlace } from './demo-file.js';
+import type { DemoFile, DemoInventoryPlace } from './demo-file.js';
+import { SeedLighting } from './seed-lighting.service.js';
+import type { SeededPlace } from './seeding.repository.js';
 
 /** What the places of the example data are made of. */
-interface InventoryStage {
+export interface InventoryStage {
   readonly manager: EntityManager;
   /** The municipality's slug. */
   readonly municipality: string;
   readonly officer: StaffMember;
+  readonly places: readonly SeededPlace[];
   readonly bodies: ReadonlyMap<string, string>;
   readonly proposals: ReadonlyMap<string, { readonly id: string; readonly reference: string }>;
 }
@@ -34,11 +37,13 @@ export class SeedInventory {
     private readonly completing: CompleteMeasures,
     private readonly outcomes: TellOutcomeService,
     private readonly projection: ProjectPlace,
+    private readonly lighting: SeedLighting,
   ) {}
 
-  /** Makes each place with what was planned, done and said about it. */
-  async seed(places: readonly DemoInventoryPlace[], stage: InventoryStage): Promise<void> {
-    for (const place of places) await this.tell(place, stage);
+  /** Makes each place with what was planned, done and said about it, and tells of the lighting. */
+  async seed(file: Pick<DemoFile, 'places' | 'lighting'>, stage: InventoryStage): Promise<void> {
+    for (const place of file.places ?? []) await this.tell(place, stage);
+    await this.lighting.seed(file.lighting ?? [], stage);
   }
 
   private async tell(place: DemoInventoryPlace, stage: InventoryStage): Promise<void> {

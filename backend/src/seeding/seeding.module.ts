@@ -11,6 +11,7 @@ import { SeedBodies } from './seed-bodies.service.js';
 import { SeedDemo } from './seed-demo.service.js';
 import { SeedFollowUp } from './seed-follow-up.service.js';
 import { SeedInventory } from './seed-inventory.service.js';
+import { SeedLighting } from './seed-lighting.service.js';
 import { SeedMunicipality } from './seed-municipality.service.js';
 import { SeedPlan } from './seed-plan.service.js';
 import { SeedingRepository } from './seeding.repository.js';
@@ -32,6 +33,7 @@ import { SeedingRepository } from './seeding.repository.js';
     SeedDemo,
     SeedFollowUp,
     SeedInventory,
+    SeedLighting,
     SeedMunicipality,
     SeedPlan,
     SeedingRepository,
