@@ -40,6 +40,7 @@ describe('no secret is told', () => {
     if (parameter === '{slug}' || parameter === '{municipality}')
       return [municipality.slug, scene.draft.slug];
     if (path.includes('/dark-places/')) return scene.placeReferences;
+    if (path.includes('/safety-walks/')) return scene.walkReferences;
     if (path.includes('/inventory/photos/')) return scene.placePhotoIds;
     if (parameter === '{reference}') return scene.references;
     if (parameter === '{number}') return ['1', '2', '3'];
@@ -82,6 +83,10 @@ describe('no secret is told', () => {
     if (path === '/api/v1/dark-places')
       return ['', `municipality=${municipality.slug}`, `municipality=${scene.draft.slug}`].concat(
         scene.references.map((reference) => `proposal=${reference}`),
+      );
+    if (path === '/api/v1/safety-walks')
+      return ['', `municipality=${municipality.slug}`].concat(
+        scene.placeReferences.map((reference) => `place=${reference}`),
       );
     if (path.endsWith('/by-date')) return [`municipality=${municipality.slug}&asOf=${followUp.asOf}`];
     return ['', `municipality=${municipality.slug}`, `municipality=${scene.draft.slug}`];

@@ -6,6 +6,7 @@ import { CompleteMeasures } from './complete-measure.service.js';
 import { DarkPlacesController } from './dark-places.controller.js';
 import { InventoryController } from './inventory.controller.js';
 import { KeepInventory } from './keep-inventory.service.js';
+import { KeepPlacePhotos } from './keep-place-photos.service.js';
 import { LinkPlaceProposals } from './link-place-proposals.service.js';
 import { ImportLightingService } from './lighting/import-lighting.service.js';
 import { LightingController } from './lighting/lighting.controller.js';
@@ -29,6 +30,41 @@ import { ReadDarkPlaces } from './read-dark-places.service.js';
 import { ReadPlacesService } from './read-places.service.js';
 import { SplitPlaces } from './split-place.service.js';
 import { SplitsController } from './splits.controller.js';
+import { AnswerStops } from './walks/answer-stops.service.js';
+import { HoldWalks } from './walks/hold-walks.service.js';
+import { ObservationRepository } from './walks/observation.repository.js';
+import { ObserveStops } from './walks/observe-stops.service.js';
+import { PlanWalks } from './walks/plan-walks.service.js';
+import { ProtocolRepository } from './walks/protocol.repository.js';
+import { ReadProtocols } from './walks/read-protocols.service.js';
+import { ReadWalks } from './walks/read-walks.service.js';
+import { SafetyWalksController } from './walks/safety-walks.controller.js';
+import { StopRepository } from './walks/stop.repository.js';
+import { WalkAccess } from './walks/walk-access.service.js';
+import { WalkChanges } from './walks/walk-changes.service.js';
+import { WalkEventRepository } from './walks/walk-event.repository.js';
+import { WalkRepository } from './walks/walk.repository.js';
+import { WalkStopsController } from './walks/walk-stops.controller.js';
+import { WalkStops } from './walks/walk-stops.service.js';
+import { WalksController } from './walks/walks.controller.js';
+
+/** Safety walks: where they stop, what was seen there, and the published protocols. */
+const walks = [
+  AnswerStops,
+  HoldWalks,
+  ObservationRepository,
+  ObserveStops,
+  PlanWalks,
+  ProtocolRepository,
+  ReadProtocols,
+  ReadWalks,
+  StopRepository,
+  WalkAccess,
+  WalkChanges,
+  WalkEventRepository,
+  WalkRepository,
+  WalkStops,
+];
 
 /** Dark and unsafe places: an inventory that outlives the cases about them, what is done about them, and how safe it feels. */
 @Module({
@@ -40,11 +76,15 @@ import { SplitsController } from './splits.controller.js';
     MeasuresController,
     PlacePhotosController,
     SplitsController,
+    SafetyWalksController,
+    WalkStopsController,
+    WalksController,
   ],
   providers: [
     CompleteMeasures,
     ImportLightingService,
     KeepInventory,
+    KeepPlacePhotos,
     LightingRepository,
     LinkPlaceProposals,
     MeasureRepository,
@@ -63,6 +103,7 @@ import { SplitsController } from './splits.controller.js';
     ReadLighting,
     ReadPlacesService,
     SplitPlaces,
+    ...walks,
   ],
   exports: [
     CompleteMeasures,

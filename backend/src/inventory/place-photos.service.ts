@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { ChangePlacePhoto, StaffPlace } from '@lofteskartan/shared/contracts/inventory';
-import { INVENTORY_LIMITS, type PhotoLight } from '@lofteskartan/shared/inventory';
+import type { PhotoLight } from '@lofteskartan/shared/inventory';
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '../platform/clock.js';
-import { FileStore, newFileKey } from '../platform/files/file-store.js';
+import { FileStore } from '../platform/files/file-store.js';
 import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import { Refused } from '../platform/problem/refused.js';
 import { Reply } from '../platform/reply.js';
 import type { StaffMember } from '../platform/staff-member.js';
-import { PhotoProcessor } from '../proposals/photo-processor.js';
 import { mayActIn } from '../staff/access.rules.js';
+import { KeepPlacePhotos } from './keep-place-photos.service.js';
 import { PlaceAccess } from './place-access.service.js';
 import { PlaceChanges } from './place-changes.service.js';
-import { PlacePhotoRepository, type NewPlacePhoto } from './place-photo.repository.js';
+import { PlacePhotoRepository } from './place-photo.repository.js';
 import type { PlaceRecord } from './place.repository.js';
 import { inventoryKeepers, inventoryReaders } from './place.rules.js';
 import { ReadPlacesService, type PlaceViewer } from './read-places.service.js';
@@ -27,10 +26,9 @@ const privateCache = 'private, no-store';
 export class PlacePhotos {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly clock: Clock,
     private readonly idempotency: Idempotency,
     private readonly files: FileStore,
-    private readonly processor: PhotoProcessor,
+    private readonly keeping: KeepPlacePhotos,
     private readonly access: PlaceAccess,
     private readonly photos: PlacePhotoRepository,
     private readonly changes: PlaceChanges,
@@ -58,36 +56,18 @@ export class PlacePhotos {
     bytes: readonly Buffer[],
     key: string,
   ): Promise<Reply<StaffPlace>> {
-    const stored: NewPlacePhoto[] = [];
-    const work = { done: false };
-    try {
-      for (const photo of bytes) stored.push(await this.store(photo));
-      const reply = await this.idempotency.run({
+    return this.keeping.storing(bytes, (stored) =>
+      this.idempotency.run({
         key,
         route: `POST /inventory/places/${place.reference}/photos`,
         caller: viewer.staff.accountId,
         body: [light, ...bytes.map((photo) => createHash('sha256').update(photo).digest('hex'))],
         work: async (manager) => {
-          const now = await this.access.read(manager, viewer.staff, place.reference);
-          const own = await this.access.change(manager, viewer.staff, place.reference, now.version);
-          const already = await this.photos.ofPlace(manager, own.id);
-          const max = INVENTORY_LIMITS.photosPerPlace;
-          if (already.length + stored.length > max) throw new Refused('photo.tooMany', { params: { max } });
-          for (const photo of stored)
-            await this.photos.insert(manager, own.id, photo, light, this.clock.now());
-          const changes = { light, photos: stored.length };
-          await this.changes.note(manager, own, viewer.staff, { type: 'photos-added', changes });
-          work.done = true;
-          return new Reply(201, await this.reading.view(manager, viewer, own));
+          const added = await this.keeping.addWithin(manager, viewer.staff, place.reference, light, stored);
+          return new Reply(201, await this.reading.view(manager, viewer, added.place));
         },
-      });
-      // A repeat got the answer of the first call, whose files are there already.
-      if (!work.done) await this.discard(stored);
-      return reply;
-    } catch (error) {
-      await this.discard(stored);
-      throw error;
-    }
+      }),
+    );
   }
 
   /**
@@ -128,23 +108,5 @@ export class PlacePhotos {
     if (!stream) throw new Refused('not.found');
     const file = new StreamableFile(stream, { type: 'image/jpeg' });
     return { file, cacheControl: isOpen ? publicCache : privateCache };
-  }
-
-  private async store(bytes: Buffer): Promise<NewPlacePhoto> {
-    const { picture, thumbnail, width, height } = await this.processor.process(bytes);
-    const photo = { fileKey: newFileKey(), thumbnailKey: newFileKey(), width, height, bytes: picture.length };
-    try {
-      await this.files.put(photo.fileKey, picture);
-      await this.files.put(photo.thumbnailKey, thumbnail);
-    } catch (error) {
-      await this.discard([photo]);
-      throw error;
-    }
-    return photo;
-  }
-
-  private async discard(photos: readonly NewPlacePhoto[]): Promise<void> {
-    const keys = photos.flatMap(({ fileKey, thumbnailKey }) => [fileKey, thumbnailKey]);
-    await Promise.all(keys.map((key) => this.files.delete(key)));
   }
 }

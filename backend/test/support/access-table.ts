@@ -14,6 +14,7 @@ import { holdTable } from './access-table-hold.js';
 import { photosTable } from './access-table-photos.js';
 import { bodiesTable } from './access-table-bodies.js';
 import { inventoryTable } from './access-table-inventory.js';
+import { walksTable } from './access-table-walks.js';
 import { carTable } from './access-table-car.js';
 import { measurementsTable } from './access-table-measurements.js';
 import { plannerTable } from './access-table-planner.js';
@@ -386,6 +387,7 @@ export const accessTable: readonly Line[] = [
   ...photosTable,
   ...inventoryTable,
   ...situationTable,
+  ...walksTable,
   {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',
     own: handlers,

@@ -15,6 +15,7 @@ import { makeMunicipality, type TestMunicipality } from './municipality.js';
 import { tellThePlan } from './plan-secrets.js';
 import { makeCommitment, type TestCommitment } from './promise.js';
 import { tellADraftOfThePromise } from './promise-secrets.js';
+import { tellTheWalks } from './walk-secrets.js';
 import { northOf } from './proposal.js';
 
 /** The root of every secret word, so that a search for it would find them all. */
@@ -34,6 +35,8 @@ export class SecretsScene {
   /** Places of the inventory, public or not, and their photos. */
   readonly placeReferences: string[] = [];
   readonly placePhotoIds: string[] = [];
+  /** Safety walks, published or not. */
+  readonly walkReferences: string[] = [];
   /** A photo that is public, covered in part: its id, which it was fetched by before, and its address now. */
   coveredPhoto = { id: '', address: '' };
   /** A photo that was public until it was marked as secret: its id, by which it was fetched, and its address now. */
@@ -395,6 +398,12 @@ export class SecretsScene {
     this.secrets.set('a place that is not public', hidden.reference);
     this.placeReferences.push(reference, hidden.reference);
     this.placePhotoIds.push(photo?.id ?? '');
+    const walks = await tellTheWalks(this.as('case-officer'), municipality.slug, this.placeReferences, {
+      word: (name) => this.word(name),
+      position: (name) => this.position(name, 740),
+    });
+    this.walkReferences.push(...walks.references);
+    this.add(walks.secrets);
   }
 
   /** Everybody confirms, and a supporter leaves an address too. */

@@ -473,6 +473,7 @@ export const PLACE_EVENTS = [
   'let-go',
   'split-off',
   'split-from',
+  'walk-published',
 ] as const;
 export type PlaceEventType = (typeof PLACE_EVENTS)[number];
 

@@ -87,6 +87,15 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'inventory_places.lamp_numbers': 'Lampornas nummer',
     'inventory_measures.body': 'Vad som gjordes eller varför inget görs, i ord som alla kan läsa',
     'public_inventory_places.view': 'Det som alla läser om platsen',
+    'safety_walks.bands': 'Hur många ur olika grupper som gick med på en trygghetsvandring, som antal',
+    'safety_walks.cancelled_reason': 'Varför en trygghetsvandring ställdes in',
+    'safety_walk_stops.name': 'Namnet på ett stopp på en trygghetsvandring',
+    'safety_walk_stops.position': 'Stoppets läge, exakt',
+    'safety_walk_stops.seen': 'Vad som sågs vid ett stopp, i ord som alla kan läsa',
+    'safety_walk_stops.answer_text': 'Svaret om ett stopp, i ord som alla kan läsa',
+    'safety_walk_observations.note': 'Intern anteckning från en trygghetsvandring, utan namn',
+    'safety_walk_protocols.view': 'Det publicerade protokollet från en trygghetsvandring',
+    'safety_walk_protocols.reason': 'Varför ett protokoll rättades',
     'inventory_photos.file_key': 'Bild på platsen',
     'inventory_photos.thumbnail_key': 'Liten bild på platsen',
   },
@@ -128,6 +137,8 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'record_events.changes': 'Vad som ändrades i registerföringen',
     'promise_events.changes': 'Vad som ändrades i löftet',
     'inventory_events.reason': 'Skäl',
+    'safety_walk_events.reason': 'Skäl',
+    'safety_walk_events.changes': 'Vad som ändrades på en trygghetsvandring',
     'inventory_events.changes': 'Vad som ändrades på en plats',
     'stretch_events.changes': 'Vad som ändrades på en sträcka, och skälet till att en mätning togs bort',
   },
@@ -154,7 +165,9 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          subscriptions.frequency subscriptions.language subscriptions.state subscription_news.type former_shapes.kind reply_templates.status
          reply_templates.kind reply_templates.reason reply_template_versions.status reply_template_versions.kind reply_template_versions.reason
          inventory_places.causes inventory_places.dark_when inventory_places.seasons inventory_measures.kind inventory_measures.cost
-         inventory_photos.light inventory_events.type lighting_points.kind
+         inventory_photos.light inventory_events.type lighting_points.kind safety_walks.status safety_walks.organisers
+         safety_walk_stops.answer safety_walk_observations.light safety_walk_observations.sight safety_walk_observations.vegetation
+         safety_walk_observations.care safety_walk_observations.way safety_walk_events.type
          stretches.road_keeper stretch_wishes.placed_by stretch_events.type stretch_alternatives.kind stretch_alternatives.state
          planner_setting_events.type planned_checks.state planned_check_events.type
          speed_measurements.source speed_measurements.measured_by speed_measurements.form speed_measurements.mean_from speed_measurements.p85_from
@@ -166,7 +179,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          commitments.slug commitments.title commitments.unit medborgarloften.channels medborgarloften.focus_areas medborgarloften.goals
          medborgarloften.intro medborgarloften.slug medborgarloften.title milestones.name milestones.slug municipalities.texts
          activities.result reply_templates.name reply_templates.text reply_template_versions.name reply_template_versions.text
-         commitments.closing_words promise_drafts.content promise_versions.content promise_versions.note
+         safety_walks.title safety_walks.purpose commitments.closing_words promise_drafts.content promise_versions.content promise_versions.note
          stretch_alternatives.public_text stretch_alternatives.result_text`,
       ],
       [
@@ -180,12 +193,13 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          responsible_bodies.area responsible_bodies.roads inventory_places.outline lighting_points.name lighting_points.number
          lighting_points.position lighting_points.hours lighting_points.body public_inventory_places.locality stretches.name stretch_alternatives.responsible
          speed_measurements.direction`,
+         lighting_points.position lighting_points.hours lighting_points.body public_inventory_places.locality safety_walks.meeting_point safety_walks.meeting_position stretches.name stretch_alternatives.responsible`,
       ],
       [
         technical,
         `disposals.decision idempotency_keys.key_hash mail_news.subject migrations.name proposals.reference
          public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision inventory_places.reference
-         public_inventory_places.reference public_inventory_places.proposal_ids
+         public_inventory_places.reference public_inventory_places.proposal_ids safety_walks.reference
          retention_rules.decision block_lists.words subscription_news.thing account_identities.issuer
          account_identities.issuer_id memberships.issuer_id sessions.issuer_id stretch_events.wishes
          speed_measurements.bands speed_measurements.by_hour speed_measurements.by_weekday speed_measurement_hours.bands

@@ -63,14 +63,16 @@ export const processings = {
     retention: 'Tills den avslutas; obekräftade adresser 14 dagar',
   },
   inventory: {
-    name: 'Mörka och otrygga platser',
-    whose: 'Den som nämns i en text eller syns på en bild som personal har lagt in',
+    name: 'Mörka och otrygga platser, och trygghetsvandringar',
+    whose:
+      'Den som nämns i en text eller syns på en bild som personal har lagt in; de som går med på en trygghetsvandring räknas bara till antalet',
     purpose: 'Hålla ordning på platser, vad som görs åt dem och hur trygga de känns',
     legalBasis: publicTask,
     controller: 'Kommunen',
     recipients:
-      'Handläggare hos kommunen och polisen i kommunen. Allmänheten läser om de platser som kommunen visar, med avrundat läge',
-    retention: 'Så länge kommunen sköter platsen',
+      'Handläggare hos kommunen och polisen i kommunen. Allmänheten läser om de platser som kommunen visar, med avrundat läge, och publicerade protokoll från trygghetsvandringar',
+    retention:
+      'Så länge kommunen sköter platsen. Anteckningar från en vandring tas bort av den som ser att de inte hör dit; det som ligger på en telefon försvinner inom 12 timmar',
   },
   staff: {
     name: 'Konton och inloggning',

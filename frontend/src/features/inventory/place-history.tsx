@@ -10,6 +10,7 @@ interface Said {
   proposals?: string[];
   kind?: MeasureKind;
   place?: string;
+  title?: string;
 }
 
 const FIELDS = [
@@ -30,11 +31,12 @@ export function PlaceHistory({ events }: { events: readonly PlaceEvent[] }) {
   const { t } = useTranslation(['work-inventory', 'inventory']);
   const { moment, list } = useFormats();
   const words = ({ type, changes }: PlaceEvent): string => {
-    const { fields = [], proposals = [], kind = 'none', place = '' } = (changes ?? {}) as Said;
+    const { fields = [], proposals = [], kind = 'none', place = '', title = '' } = (changes ?? {}) as Said;
     return t(`events.${type}`, {
       fields: list(FIELDS.filter((field) => fields.includes(field)).map((field) => t(`fields.${field}`))),
       proposals: list(proposals),
       place,
+      title,
       kind: t(`${type === 'measure-done' ? 'kind' : 'toDo'}.${kind}`, { ns: 'inventory' }),
     });
   };
