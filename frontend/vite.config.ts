@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { carWorker } from './offline/car-worker-plugin.js';
+import { pageWorkers } from './offline/page-worker-plugin.js';
 
 const root = import.meta.dirname;
 const api = process.env.API_ORIGIN ?? `http://127.0.0.1:${process.env.PORT ?? '3000'}`;
@@ -109,7 +109,7 @@ function twoLanguagesOfReactAria(): Plugin {
 
 export default defineConfig({
   root,
-  plugins: [react(), twoLanguagesOfReactAria(), weighFirstPage(), carWorker(), precompress(), preloadFonts()],
+  plugins: [react(), twoLanguagesOfReactAria(), weighFirstPage(), pageWorkers(), precompress(), preloadFonts()],
   resolve: {
     // The contract is read from its source. An alias, not the `source` condition: react-aria-components names a
     // `source` that it does not ship.

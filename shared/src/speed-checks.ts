@@ -9,8 +9,6 @@ export const TOP_SPEED_BANDS = ['none', '1-10', '11-20', '21-30', '31-40', '41-5
 export type TopSpeedBand = (typeof TOP_SPEED_BANDS)[number];
 
 export const CAR_LIMITS = {
-  /** What lies on a device for work without a network is thrown away after so long. */
-  deviceHours: 12,
   /** The most stretches that are carried along: the first of the order. */
   stretches: 200,
   /** The most wishes of a stretch that are carried along, the newest. */

@@ -86,7 +86,7 @@ export default function WorkCarPage() {
         </Notice>
       )}
       <CarQueueList
-        checks={queue.checks}
+        checks={queue.messages}
         isSending={queue.isSending}
         onSend={queue.send}
         onEdit={edit}

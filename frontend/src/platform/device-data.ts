@@ -1,7 +1,8 @@
-/** What a page for work without a network keeps on the device has these names; it belongs to one account, for a few hours. */
-export const DEVICE_DATABASE = 'lofteskartan-bilen';
-const CACHES = 'lofteskartan-bilen-';
-const WORKER_SCOPE = '/arbete/bilen';
+/** What pages for work without a network keep on the device has these names; it belongs to one account, for a few hours. */
+export const CAR_DATABASE = 'lofteskartan-bilen';
+export const WALK_DATABASE = 'lofteskartan-vandring';
+const DATABASES = [CAR_DATABASE, WALK_DATABASE];
+const WORKER_SCOPES = ['/arbete/bilen', '/arbete/trygghetsvandring'];
 const MARK = 'lofteskartan.device';
 
 interface Mark {
@@ -29,16 +30,16 @@ export function markDevice(account: string, until: number): void {
   }
 }
 
-/** Throws away all that was kept for work without a network: rows, cached files, and the worker that served them. */
+/** Throws away all that was kept for work without a network: rows, cached files, and the workers that served them. */
 export async function forgetDevice(): Promise<void> {
   if (!readMark()) return;
   localStorage.removeItem(MARK);
-  await Promise.allSettled([dropDatabase(), dropCaches(), dropWorker()]);
+  await Promise.allSettled([...DATABASES.map(dropDatabase), dropCaches(), dropWorkers()]);
 }
 
-function dropDatabase(): Promise<void> {
+function dropDatabase(name: string): Promise<void> {
   return new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(DEVICE_DATABASE);
+    const request = indexedDB.deleteDatabase(name);
     request.onsuccess =
       request.onerror =
       request.onblocked =
@@ -50,14 +51,15 @@ function dropDatabase(): Promise<void> {
 
 async function dropCaches(): Promise<void> {
   if (!('caches' in window)) return;
-  const names = (await caches.keys()).filter((name) => name.startsWith(CACHES));
+  const isOurs = (name: string) => DATABASES.some((each) => name.startsWith(`${each}-`));
+  const names = (await caches.keys()).filter(isOurs);
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
-async function dropWorker(): Promise<void> {
+async function dropWorkers(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const workers = await navigator.serviceWorker.getRegistrations();
-  const ours = workers.filter(({ scope }) => new URL(scope).pathname === WORKER_SCOPE);
+  const ours = workers.filter(({ scope }) => WORKER_SCOPES.includes(new URL(scope).pathname));
   await Promise.all(ours.map((worker) => worker.unregister()));
 }
 

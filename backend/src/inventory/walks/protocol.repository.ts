@@ -135,25 +135,26 @@ export class ProtocolRepository {
     return source.query(`SELECT here.* FROM ${shown('$1::uuid[]')} here`, [ids]);
   }
 
-  /** The measures that are public, as they are today. */
+  /** The measures that are public with their places, as they are today. */
   measures(
     source: Source,
     ids: readonly string[],
   ): Promise<Pick<MeasureRecord, 'id' | 'kind' | 'text' | 'plannedOn' | 'doneOn' | 'owner'>[]> {
     return source.query(
       `SELECT m.id, m.kind, m.body AS text, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn", b.name AS owner
-       FROM inventory_measures m LEFT JOIN responsible_bodies b ON b.id = m.owner_id WHERE m.id = ANY ($1::uuid[]) AND m.is_public`,
+       FROM inventory_measures m LEFT JOIN responsible_bodies b ON b.id = m.owner_id WHERE m.id = ANY ($1::uuid[]) AND m.is_public AND EXISTS (SELECT 1 FROM ${shown('ARRAY[m.place_id]')} here)`,
       [ids],
     );
   }
 
-  /** The photos that are released, oldest first. */
+  /** The photos that are released, of places that are public, oldest first. */
   photos(
     source: Source,
     ids: readonly string[],
   ): Promise<Pick<PlacePhotoRecord, 'id' | 'width' | 'height' | 'light'>[]> {
     return source.query(
       `SELECT ph.id, ph.width, ph.height, ph.light FROM inventory_photos ph WHERE ph.id = ANY ($1::uuid[]) AND ph.is_public
+         AND EXISTS (SELECT 1 FROM ${shown('ARRAY[ph.place_id]')} here)
        ORDER BY ph.created_at, ph.id`,
       [ids],
     );

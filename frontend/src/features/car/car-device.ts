@@ -1,7 +1,9 @@
 import type { CarKit } from '@lofteskartan/shared/contracts/car-kit';
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { DEVICE_DATABASE, markDevice } from '../../platform/device-data.js';
-import { isOver, LIFE_MS, sorted, type WaitingCheck } from './car-queue.js';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { CAR_DATABASE, markDevice } from '../../platform/device-data.js';
+import { isOver, LIFE_MS, sorted } from '../../platform/device-queue.js';
+import { withDevice } from '../../platform/device-store.js';
+import type { WaitingCheck } from './car-queue.js';
 
 /** What a patrol carries along, and whose it is. */
 interface KeptKit {
@@ -16,27 +18,12 @@ interface Device extends DBSchema {
   kits: { key: string; value: KeptKit };
 }
 
-/** Opens the database for one act and closes it again, so that a sign-out in another tab can throw it away. */
-async function withDevice<T>(act: (device: IDBPDatabase<Device>) => Promise<T>): Promise<T> {
-  const device = await openDB<Device>(DEVICE_DATABASE, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('checks', { keyPath: 'key' });
-      fresh.createObjectStore('kits', { keyPath: 'municipality' });
-    },
-    blocking: (_now, _wanted, event) => {
-      (event.target as IDBDatabase).close();
-    },
-  });
-  try {
-    return await act(device);
-  } finally {
-    device.close();
-  }
-}
+const withCar = <Result>(act: (device: IDBPDatabase<Device>) => Promise<Result>): Promise<Result> =>
+  withDevice<Device, Result>(CAR_DATABASE, { checks: 'key', kits: 'municipality' }, act);
 
 /** The kits that lie here and are not too old; those that are go. */
 export function keptKits(now: number): Promise<KeptKit[]> {
-  return withDevice(async (device) => {
+  return withCar(async (device) => {
     const all = await device.getAll('kits');
     for (const each of all.filter(({ savedAt }) => isOver(savedAt, now)))
       await device.delete('kits', each.municipality);
@@ -46,7 +33,7 @@ export function keptKits(now: number): Promise<KeptKit[]> {
 
 export async function keepKit(account: string, kit: CarKit, now: number): Promise<void> {
   markDevice(account, now + LIFE_MS);
-  await withDevice((device) =>
+  await withCar((device) =>
     device.put('kits', {
       municipality: kit.municipality,
       account,
@@ -58,12 +45,12 @@ export async function keepKit(account: string, kit: CarKit, now: number): Promis
 
 /** Throws the kits away: the session ended by itself. What waits to be sent stays its twelve hours. */
 export function dropKits(): Promise<void> {
-  return withDevice((device) => device.clear('kits'));
+  return withCar((device) => device.clear('kits'));
 }
 
 /** This person's checks that wait or were refused, oldest first; what is too old or another's goes. */
 export function keptChecks(account: string, now: number): Promise<WaitingCheck[]> {
-  return withDevice(async (device) => {
+  return withCar(async (device) => {
     const { kept, gone } = sorted(await device.getAll('checks'), account, now);
     for (const { key } of gone) await device.delete('checks', key);
     return kept;
@@ -72,25 +59,16 @@ export function keptChecks(account: string, now: number): Promise<WaitingCheck[]
 
 /** How many checks lie here, whoever's they are. */
 export function countChecks(now: number): Promise<number> {
-  return withDevice(
+  return withCar(
     async (device) => (await device.getAll('checks')).filter(({ savedAt }) => !isOver(savedAt, now)).length,
   );
 }
 
 export async function keepCheck(check: WaitingCheck): Promise<void> {
   markDevice(check.account, new Date(check.savedAt).getTime() + LIFE_MS);
-  await withDevice((device) => device.put('checks', check));
+  await withCar((device) => device.put('checks', check));
 }
 
 export function dropCheck(key: string): Promise<void> {
-  return withDevice((device) => device.delete('checks', key));
-}
-
-/** Makes the page open without a network: only this page, and only its own files. */
-export function readyWithoutNetwork(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  // Where a browser refuses, the page works as long as it stays open.
-  navigator.serviceWorker
-    .register('/arbete/bilen-worker.js', { scope: '/arbete/bilen' })
-    .catch(() => undefined);
+  return withCar((device) => device.delete('checks', key));
 }

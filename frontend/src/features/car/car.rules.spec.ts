@@ -10,15 +10,8 @@ import {
   suggested,
   wishesFor,
 } from './car-draft.js';
-import {
-  afterFailure,
-  goesOn,
-  isOver,
-  mayPassLater,
-  sorted,
-  toSend,
-  type WaitingCheck,
-} from './car-queue.js';
+import { afterFailure, goesOn, isOver, mayPassLater, sorted, toSend } from '../../platform/device-queue.js';
+import type { WaitingCheck } from './car-queue.js';
 
 const HOUR = 60 * 60_000;
 const saved = '2026-11-26T10:00:00.000Z';

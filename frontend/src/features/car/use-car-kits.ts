@@ -4,8 +4,9 @@ import { useQueries } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '../../platform/api.js';
 import { forgetDeviceOfOthers } from '../../platform/device-data.js';
+import { readyWithoutNetwork } from '../../platform/device-store.js';
 import { municipalitiesWith } from '../../platform/memberships.js';
-import { dropKits, keepKit, keptKits, readyWithoutNetwork } from './car-device.js';
+import { dropKits, keepKit, keptKits } from './car-device.js';
 
 const kitQuery = (account: string, municipality: string) => ({
   queryKey: ['planner', municipality, 'car-kit', account],
@@ -51,7 +52,7 @@ export function useCarKits(session: Session | null | undefined): Carried {
   const places = session ? municipalitiesWith(session, ['police-officer']) : [];
   const isPolice = places.length > 0;
   useEffect(() => {
-    if (isPolice) readyWithoutNetwork();
+    if (isPolice) readyWithoutNetwork('/arbete/bilen');
   }, [isPolice]);
 
   const { fresh, isFailed, retry } = useQueries({

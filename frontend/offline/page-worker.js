@@ -1,10 +1,13 @@
-// The service worker of /arbete/bilen, and of no other page: its scope keeps public pages out of its hands. The build fills in the
-// version and the files. It answers with what it holds only for this page and for files whose names say what is in them; what the
-// server knows is always asked of the server.
-/* global __VERSION__, __FILES__, self, caches */
-const PREFIX = 'lofteskartan-bilen-';
+// The service worker of a page for work without a network, and of no other page: its scope keeps public pages out of its hands. The build
+// fills in the page, the version and the files. It answers with what it holds only for this page and for files whose names say what is in
+// them; what the server knows is always asked of the server.
+/* global __PREFIX__, __VERSION__, __PAGE__, __PAGES__, __FILES__, self, caches */
+const PREFIX = __PREFIX__;
 const CACHE = PREFIX + __VERSION__;
-const PAGE = '/arbete/bilen';
+/** The address by which the page lies here. */
+const PAGE = __PAGE__;
+/** The addresses that it is answered for. */
+const PAGES = __PAGES__;
 const FILES = new Set(__FILES__);
 const PATIENCE_MS = 4000;
 
@@ -48,7 +51,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
-    if (pathname === PAGE) event.respondWith(openPage(request));
+    if (PAGES.test(pathname)) event.respondWith(openPage(request));
   } else if (FILES.has(pathname)) {
     event.respondWith(caches.match(pathname, { ignoreVary: true }).then((kept) => kept ?? fetch(request)));
   }

@@ -1,0 +1,119 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Problem } from './api.js';
+import { afterFailure, goesOn, toSend, type Waiting } from './device-queue.js';
+import { sessionQuery } from './session.js';
+
+const AGAIN_MS = 20_000;
+
+/** Where messages lie, and how one is sent. Everything here is named outside the component: it never changes. */
+export interface DeviceQueueWays<Message extends Waiting, Answer> {
+  /** One tab at a time sends, by this name. */
+  readonly lock: string;
+  /** This person's messages, oldest first; what is too old or another's goes. */
+  readonly kept: (account: string, now: number) => Promise<Message[]>;
+  readonly keep: (message: Message) => Promise<void>;
+  readonly drop: (key: string) => Promise<void>;
+  readonly send: (message: Message) => Promise<Answer>;
+  /** The first parts of the keys of queries that what was sent has changed. */
+  readonly changes: readonly string[];
+}
+
+export interface DeviceQueue<Message, Answer> {
+  messages: readonly Message[];
+  isSending: boolean;
+  /** What the server said to messages that reached it since the page was opened. */
+  sent: readonly Answer[];
+  add: (...messages: readonly Message[]) => Promise<void>;
+  remove: (key: string) => Promise<void>;
+  send: () => void;
+}
+
+/** Runs an act in one tab at a time, where the browser knows how; the key makes a second sending harmless elsewhere. */
+async function alone(lock: string, act: () => Promise<void>): Promise<void> {
+  if (!('locks' in navigator)) return act();
+  await navigator.locks.request(lock, { ifAvailable: true }, (held) => (held ? act() : undefined));
+}
+
+/** The messages that lie on this device: sent when the network is there, in the order in which they were saved. */
+export function useDeviceQueue<Message extends Waiting, Answer>(
+  account: string | null,
+  ways: DeviceQueueWays<Message, Answer>,
+): DeviceQueue<Message, Answer> {
+  const queries = useQueryClient();
+  const [messages, setMessages] = useState<readonly Message[]>([]);
+  const [sent, setSent] = useState<readonly Answer[]>([]);
+  const [isSending, setSending] = useState(false);
+  const isBusy = useRef(false);
+
+  const read = useCallback(async (): Promise<Message[]> => {
+    const kept = account === null ? [] : await ways.kept(account, Date.now());
+    setMessages(kept);
+    return kept;
+  }, [account, ways]);
+
+  const attempt = useCallback(
+    async (message: Message): Promise<boolean> => {
+      try {
+        const answer = await ways.send(message);
+        await ways.drop(message.key);
+        setSent((before) => [...before, answer]);
+        for (const noun of ways.changes) void queries.invalidateQueries({ queryKey: [noun] });
+        return true;
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        if (error.status === 401) queries.setQueryData(sessionQuery.queryKey, null);
+        await ways.keep(afterFailure(message, error));
+        return goesOn(error);
+      }
+    },
+    [queries, ways],
+  );
+
+  const sendAll = useCallback(async () => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    try {
+      await alone(ways.lock, async () => {
+        const waiting = toSend(await read());
+        if (waiting.length === 0 || !navigator.onLine) return;
+        setSending(true);
+        for (const message of waiting) if (!(await attempt(message))) break;
+      });
+      await read();
+    } finally {
+      isBusy.current = false;
+      setSending(false);
+    }
+  }, [read, attempt, ways]);
+
+  const send = useCallback(() => void sendAll(), [sendAll]);
+
+  useEffect(() => {
+    send();
+    const timer = setInterval(send, AGAIN_MS);
+    window.addEventListener('online', send);
+    document.addEventListener('visibilitychange', send);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', send);
+      document.removeEventListener('visibilitychange', send);
+    };
+  }, [send]);
+
+  return {
+    messages,
+    isSending,
+    sent,
+    send,
+    add: async (...added) => {
+      for (const message of added) await ways.keep(message);
+      await read();
+      send();
+    },
+    remove: async (key) => {
+      await ways.drop(key);
+      await read();
+    },
+  };
+}
