@@ -192,8 +192,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          geocoder_answers.question geocoder_answers.answer
          responsible_bodies.area responsible_bodies.roads inventory_places.outline lighting_points.name lighting_points.number
          lighting_points.position lighting_points.hours lighting_points.body public_inventory_places.locality stretches.name stretch_alternatives.responsible
-         speed_measurements.direction`,
-         lighting_points.position lighting_points.hours lighting_points.body public_inventory_places.locality safety_walks.meeting_point safety_walks.meeting_position stretches.name stretch_alternatives.responsible`,
+         speed_measurements.direction safety_walks.meeting_point safety_walks.meeting_position`,
       ],
       [
         technical,
