@@ -109,7 +109,14 @@ function twoLanguagesOfReactAria(): Plugin {
 
 export default defineConfig({
   root,
-  plugins: [react(), twoLanguagesOfReactAria(), weighFirstPage(), pageWorkers(), precompress(), preloadFonts()],
+  plugins: [
+    react(),
+    twoLanguagesOfReactAria(),
+    weighFirstPage(),
+    pageWorkers(),
+    precompress(),
+    preloadFonts(),
+  ],
   resolve: {
     // The contract is read from its source. An alias, not the `source` condition: react-aria-components names a
     // `source` that it does not ship.
