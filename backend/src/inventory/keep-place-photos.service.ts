@@ -41,14 +41,14 @@ export class KeepPlacePhotos {
     work: (stored: StoredPhotos) => Promise<Result>,
   ): Promise<Result> {
     const photos: NewPlacePhoto[] = [];
-    let isKept = false;
+    const kept = { isSaid: false };
     const keep = (): void => {
-      isKept = true;
+      kept.isSaid = true;
     };
     try {
       for (const photo of bytes) photos.push(await this.store(photo));
       const result = await work({ photos, keep });
-      if (!isKept) await this.discard(photos);
+      if (!kept.isSaid) await this.discard(photos);
       return result;
     } catch (error) {
       await this.discard(photos);

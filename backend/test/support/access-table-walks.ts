@@ -47,10 +47,10 @@ async function held(place: Place): Promise<Awaited<ReturnType<typeof planned>>> 
 
 /** The same with an answer to its stop. */
 async function answered(place: Place): Promise<Awaited<ReturnType<typeof planned>>> {
-  const { walk, path, stop } = await held(place);
+  const { path, stop } = await held(place);
   const body = { version: 1, kind: 'nothing', text: 'Det var ljust och öppet.' };
   const done = await place.people['case-officer'].api.put<StaffWalk>(`${stop}/answer`, { body });
-  return { walk: { ...done.body, version: walk.version }, path, stop };
+  return { walk: done.body, path, stop };
 }
 
 /** Safety walks: the police read, the municipality's own people change, everyone reads what is published. */

@@ -50,7 +50,7 @@ export class HoldWalks {
     if (refusal) throw new Refused(refusal);
     const band = tooManyIn(bands, participants);
     if (band) throw invalidField(`bands.${band}`, 'tooLarge', { max: participants });
-    await this.walks.complete(manager, walk.id, { participants, bands: bands ? { ...bands } : null });
+    await this.walks.complete(manager, walk.id, { participants, bands: bands ?? null });
     await this.changes.changed(manager, walk, staff, { type: 'walked', changes: { participants } });
   }
 

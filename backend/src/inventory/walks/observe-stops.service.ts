@@ -70,7 +70,7 @@ export class ObserveStops {
     const now = this.clock.now();
     const seen = new Date(seenAt);
     const observation = {
-      checklist: { ...checklist },
+      checklist,
       impression,
       note: cleanText(note),
       // A phone’s clock may be ahead.

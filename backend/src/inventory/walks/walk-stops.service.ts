@@ -125,10 +125,10 @@ export class WalkStops {
     staff: StaffMember,
     walk: WalkRecord,
     { id, placeReference, name, position }: StopRecord,
-    given: StopIntoPlace = unknownYet,
+    { causes, when, seasons, isPublic }: StopIntoPlace = unknownYet,
   ): Promise<string> {
     if (placeReference !== null) return placeReference;
-    const place = { ...given, municipality: walk.municipality, name, position };
+    const place = { causes, when, seasons, isPublic, municipality: walk.municipality, name, position };
     const placeId = await this.inventory.createWithin(manager, { staff, language: 'sv' }, place);
     await this.stops.setPlace(manager, id, placeId);
     await this.changes.added(manager, walk, staff, { type: 'stop-into-place', changes: { stop: id } });
