@@ -20,6 +20,7 @@ import { KeepMeasurements } from './measurements/keep-measurements.service.js';
 import { MeasurementRepository } from './measurements/measurement.repository.js';
 import { MeasurementsController } from './measurements/measurements.controller.js';
 import { ReadMeasurements } from './measurements/read-measurements.service.js';
+import { TellMeasurement } from './measurements/tell-measurement.service.js';
 import { PlanChecks } from './plan-checks.service.js';
 import { PlanController } from './plan.controller.js';
 import { PlanRepository } from './plan.repository.js';
@@ -80,8 +81,9 @@ import { StretchesController } from './stretches.controller.js';
     StretchDetailRepository,
     StretchRepository,
     TellAlternative,
+    TellMeasurement,
     TellPlan,
   ],
-  exports: [PublishedStretches, TellPlan],
+  exports: [PublishedStretches, TellMeasurement, TellPlan],
 })
 export class PlannerModule {}

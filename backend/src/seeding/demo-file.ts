@@ -1,7 +1,8 @@
 import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-details';
 import type { CostBand, LightKind, MeasureKind, Season } from '@lofteskartan/shared/inventory';
+import type { MeasurementSource, Measurer } from '@lofteskartan/shared/measurements';
 import type { Position } from '@lofteskartan/shared/position';
-import type { ProposalKind, ProposalStatus, Role } from '@lofteskartan/shared/vocabulary';
+import type { ProposalKind, ProposalStatus, Role, SpeedLimit } from '@lofteskartan/shared/vocabulary';
 
 /** A place of the example data: on a listed road, beside a named place, or given. */
 export type DemoPlace =
@@ -152,7 +153,25 @@ export interface DemoLight {
   readonly text: string;
 }
 
-/** What the police have found and planned; for them alone. */
+/** Speeds that were measured before or after a check. */
+export interface DemoMeasurement {
+  /** The id of a wish on the stretch. */
+  readonly of: string;
+  /** The id of the activity round which it was measured, and days from it to the first that was measured. */
+  readonly around: string;
+  readonly inDays: number;
+  readonly days: number;
+  readonly perDay: number;
+  /** km/h, and how far single passages lie from it. */
+  readonly mean: number;
+  readonly spread: number;
+  readonly source: MeasurementSource;
+  readonly measuredBy: Measurer;
+  readonly direction?: string;
+  readonly postedLimit?: SpeedLimit;
+}
+
+/** What the police have found, planned and measured; for them alone. */
 export interface DemoPolicePlan {
   /** The key of who tells it. */
   readonly by: string;
@@ -173,6 +192,7 @@ export interface DemoPolicePlan {
     readonly toHour: number;
     readonly note?: string;
   }[];
+  readonly measurements?: readonly DemoMeasurement[];
 }
 
 /** Example data of a municipality: everything is counted from the day on which it is seeded. */

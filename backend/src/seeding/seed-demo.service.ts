@@ -5,6 +5,7 @@ import { ConfirmActivityService } from '../medborgarlofte/confirm-activity.servi
 import { ImportPromise } from '../medborgarlofte/import-promise.service.js';
 import { LogActivityService } from '../medborgarlofte/log-activity.service.js';
 import { atMoment, Clock } from '../platform/clock.js';
+import type { IsoDate } from '../platform/dates.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { MoveProposalService } from '../proposals/move-proposal.service.js';
 import { NoteProposalService } from '../proposals/note-proposal.service.js';
@@ -32,6 +33,8 @@ interface Stage {
   readonly bodies: ReadonlyMap<string, string>;
   readonly proposals: Map<string, { readonly id: string; readonly reference: string; readonly sentAt: Date }>;
   readonly activities: Map<string, string>;
+  /** When they were, by their ids in the file. */
+  readonly days: Map<string, IsoDate>;
 }
 
 /** Tells the example data: everything passes through the services that residents and staff use, each at its own moment. */
@@ -76,6 +79,7 @@ export class SeedDemo {
       bodies: await this.bodies.giveAddresses(manager, municipality.id, file.bodyAddresses ?? {}),
       proposals: new Map(),
       activities: new Map(),
+      days: new Map(),
     };
     for (const opening of file.openings) {
       const asOf = dayOfPromise(opening, calendar);
@@ -188,6 +192,7 @@ export class SeedDemo {
       { staff: known(stage.people, activity.by), language: 'sv' },
     );
     stage.activities.set(activity.id, logged.id);
+    stage.days.set(activity.id, occurredOn);
   }
 }
 

@@ -171,7 +171,7 @@ const routes: RouteObject[] = [
                     path: 'planering/stracka/:id',
                     lazy: page(
                       () => import('../pages/work-stretch.page.js'),
-                      ['work-planner', 'work-signs', 'map'],
+                      ['work-planner', 'work-measurements', 'work-car', 'work-signs', 'map'],
                     ),
                   },
                   {

@@ -25,6 +25,8 @@ export interface Formats {
   month: (value: string | Date) => string;
   /** "jan.–apr. 2026" from the first day to the last. */
   months: (from: string, to: string) => string;
+  /** "3–10 november 2026", "28 september–3 oktober 2026" from the first day to the last. */
+  days: (from: string, to: string) => string;
   /** "1 234,5" */
   number: (value: number, decimals?: number) => string;
   /** "61 %" from 0.61. */
@@ -107,6 +109,7 @@ export function makeFormats(language: Language, clock: () => Date = () => new Da
     },
     moment: (value) => `${day(value)} ${time(value)}`,
     month: (value) => monthAndYear.format(toDate(value)),
+    days: (from, to) => long.formatRange(toDate(from), toDate(to)),
     months: (from, to) => shortMonths.formatRange(toDate(from), toDate(to)),
     percent: (value) => new Intl.NumberFormat(locale, { style: 'percent' }).format(value),
     distance: (metres) => {

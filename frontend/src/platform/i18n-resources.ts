@@ -35,6 +35,7 @@ import type workQuarantine from '../locales/sv/work-quarantine.json';
 import type workPhotos from '../locales/sv/work-photos.json';
 import type workTown from '../locales/sv/work-town.json';
 import type workPlaces from '../locales/sv/work-places.json';
+import type workMeasurements from '../locales/sv/work-measurements.json';
 import type workOpenings from '../locales/sv/work-openings.json';
 import type workCar from '../locales/sv/work-car.json';
 import type workImport from '../locales/sv/work-import.json';
@@ -81,6 +82,7 @@ export interface Resources {
   'work-admin': typeof workAdmin;
   'work-town': typeof workTown;
   'work-places': typeof workPlaces;
+  'work-measurements': typeof workMeasurements;
   'work-openings': typeof workOpenings;
   'work-records': typeof workRecords;
   'work-block-list': typeof workBlockList;

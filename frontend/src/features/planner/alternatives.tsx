@@ -60,6 +60,7 @@ export function Alternatives({ municipality, stretch }: { municipality: string; 
         {ending && (
           <ResultDialog
             municipality={municipality}
+            stretchId={stretch.id}
             alternative={ending}
             onClose={() => {
               setEnding(null);

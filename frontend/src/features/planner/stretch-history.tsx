@@ -10,11 +10,15 @@ import { useUndoStretchEvent } from './planner.queries.js';
 /** What happened to a stretch; splits and merges can be taken back. */
 export function StretchHistory({ municipality, stretch }: { municipality: string; stretch: StretchDetail }) {
   const { t } = useTranslation('work-planner');
-  const { moment } = useFormats();
+  const { moment, days } = useFormats();
   const undo = useUndoStretchEvent(municipality, stretch.id);
   const words = ({ type, name, wishes }: StretchEvent): string => {
     if (type === 'named') return name ? t('history.named', { name }) : t('history.unnamed');
     if (type === 'split' || type === 'merged') return t(`history.${type}`, { count: wishes });
+    if (type === 'measured') {
+      const [from = '', to = from] = (name ?? '').split('–');
+      return t('history.measured', { name: days(from, to) });
+    }
     return t(`history.${type}`, { name: name ?? '' });
   };
   return (

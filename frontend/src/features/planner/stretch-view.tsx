@@ -10,6 +10,7 @@ import { SkeletonBlock, SkeletonPage } from '../../ui/skeleton.js';
 import { ErrorState } from '../../ui/states.js';
 import { Alternatives } from './alternatives.js';
 import { Assessment } from './assessment.js';
+import { Measurements } from './measurements.js';
 import { PlanHere } from './plan-here.js';
 import styles from './planner.module.css';
 import { stretchQuery } from './planner.queries.js';
@@ -93,6 +94,7 @@ function Stretch({ municipality, stretch, acts }: StretchProps) {
           <div className={`${styles.block} ${styles.fourth}`}>
             <StretchWishes key={stretch.version} municipality={slug} stretch={stretch} />
             <StretchChecks checks={stretch.checkList} />
+            <Measurements municipality={slug} stretch={stretch} />
             <StretchHistory municipality={slug} stretch={stretch} />
           </div>
         </div>
