@@ -33,6 +33,7 @@ export const IMPORT_COLUMNS = [
   'toppfart',
   'deltagare',
   'gäller',
+  'metod',
 ] as const;
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 

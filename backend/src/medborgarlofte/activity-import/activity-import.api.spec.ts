@@ -109,6 +109,15 @@ describe('a file of activities', () => {
     );
   });
 
+  it('says how a check was made, in words that the police use', async () => {
+    await later();
+    const csv = `${heads};metod\n2026-11-03;1;Ett;${place()};;;20 Minuter\n2026-11-04;1;Två;${place()};;;radar`;
+    const { body: report } = await save(csv);
+    expect(report.lines[1]?.faults).toMatchObject([{ column: 'metod', value: 'radar' }]);
+    const rows = await app.dataSource.query(`SELECT result ->> 'method' AS method FROM activities`);
+    expect(rows).toEqual([{ method: 'twenty-minutes' }]);
+  });
+
   it('links a suggested wish that a person accepts', async () => {
     const { reference } = await submitProposal(app, { kind: 'speed-check', position: town.center });
     await later();

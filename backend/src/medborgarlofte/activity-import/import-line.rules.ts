@@ -1,5 +1,6 @@
 import type { ImportColumn } from '@lofteskartan/shared/contracts/activity-import';
 import type { ActivityResult, LogActivity } from '@lofteskartan/shared/contracts/activities';
+import type { CheckMethod } from '@lofteskartan/shared/speed-checks';
 import type { Fault } from '../activity.rules.js';
 import { readDate } from '../../platform/csv/read-date.js';
 import { alike, readDegrees, readReferences, readWhole, type Read } from './import-cells.rules.js';
@@ -46,10 +47,21 @@ const counts = {
   deltagare: 'participants',
 } as const satisfies Partial<Record<ImportColumn, keyof ActivityResult>>;
 
+/** What people call the ways in which a check is made. */
+const methods: Readonly<Record<string, CheckMethod>> = {
+  laser: 'fixed-laser',
+  'fast laser': 'fixed-laser',
+  rörlig: 'moving',
+  atk: 'atk',
+  '20 minuter': 'twenty-minutes',
+  '20-minutersmetoden': 'twenty-minutes',
+};
+
 /** The column in which a field of an activity stands. */
 export function columnOf(field: string): ImportColumn | null {
   const result = Object.entries(counts).find(([, name]) => field === `result.${name}`)?.[0];
   if (result) return result as ImportColumn;
+  if (field === 'result.method') return 'metod';
   if (field === 'occurredOn') return 'datum';
   if (field === 'commitmentId') return 'åtagande';
   if (field === 'publicText') return 'text';
@@ -125,6 +137,10 @@ export function activityOf(
     const value = take(column, readWhole(cells[column]));
     if (value !== null) result[name] = value;
   }
+  const method = methods[alike(cells.metod)];
+  if (method) result.method = method;
+  else if (cells.metod !== '')
+    say('metod', 'notOneOf', { allowed: ['laser', 'rörlig', 'atk', '20 minuter'] });
   const step = commitment?.milestones.find(({ name }) => alike(name.sv) === alike(cells['gäller']));
   if (step) result.milestoneId = step.id;
   else if (cells['gäller'] !== '') result.subject = cells['gäller'].slice(0, 120);

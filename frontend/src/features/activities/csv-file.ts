@@ -2,11 +2,11 @@
 export const TEMPLATE_NAME = 'mall-insatser.csv';
 
 const heads =
-  'datum;åtagande;text;organisation;källa;latitud;longitud;ort;förslag;minuter;mätta;rapporterade;körkort;toppfart;deltagare;gäller';
+  'datum;åtagande;text;organisation;källa;latitud;longitud;ort;förslag;minuter;mätta;rapporterade;körkort;toppfart;deltagare;gäller;metod';
 
 /** The template: the heads, and a line that shows how a cell is written. */
 export const template = (example: string, day: string): string =>
-  `\uFEFF${heads}\r\n${day};4;${example};;;57,925;12,0869;;;60;120;7;;;;\r\n`;
+  `\uFEFF${heads}\r\n${day};4;${example};;;57,925;12,0869;;;60;120;7;;;;laser\r\n`;
 
 /** Offers a text as a file to keep. */
 export function download(name: string, text: string): void {
