@@ -194,7 +194,7 @@ function WhatIsPublic({ releaseDelayHours }: { releaseDelayHours: number }) {
 
 function Storage() {
   const { t } = useTranslation('info');
-  const kinds = ['device', 'session', 'signIn', 'draft', 'own', 'choices', 'follow'] as const;
+  const kinds = ['device', 'session', 'signIn', 'draft', 'own', 'choices', 'follow', 'field'] as const;
   return (
     <>
       <p>{t('privacy.storage.only')}</p>
