@@ -31,6 +31,15 @@ export class Api {
     });
   }
 
+  /** The sender takes a proposal back. */
+  async takesBack({ followToken }: ProposalReceipt): Promise<void> {
+    const answer = await this.request.post('/api/v1/follow/withdraw', {
+      headers: { 'Follow-Token': followToken, Cookie: '' },
+      data: {},
+    });
+    expect(answer.ok()).toBe(true);
+  }
+
   private async sends(data: object): Promise<ProposalReceipt> {
     const answer = await this.request.post('/api/v1/proposals', {
       headers: { 'Idempotency-Key': randomUUID(), Cookie: '' },

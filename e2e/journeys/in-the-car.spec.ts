@@ -59,6 +59,26 @@ test('from the planner to the car without a network, to an answer on the residen
   await expect(resident.getByText('Ditt önskemål ledde till den här kontrollen')).toBeVisible();
   await expect(resident.getByText(words).first()).toBeVisible();
 
+  const other = await new Api(request).aWishAt(places.car);
+  await page.goto('/arbete/bilen');
+  await expect(page.getByText('Svarar på 1 önskemål')).toBeVisible();
+  await patrol.losesTheNetwork();
+  await patrol.tells('Rörlig', '12', '1');
+  await patrol.saves();
+  await expect(page.getByText(/Väntar på nät/)).toHaveCount(1);
+  await new Api(request).takesBack(other);
+  await patrol.findsTheNetwork();
+  await expect(page.getByText(/Gick inte att ta emot/)).toBeVisible();
+  await expectAccessible(page, ['light', 'dark']);
+  await patrol.signsOut();
+  const warning = page.getByRole('alertdialog', { name: 'Allt är inte skickat' });
+  await expect(warning).toContainText('1 sak som du sparat utan nät har inte kommit fram');
+  await warning.getByRole('button', { name: 'Stanna' }).click();
+  await page.goto('/arbete/bilen');
+  await patrol.button('Ta bort').click();
+  await patrol.button('Ja, ta bort').click();
+  await expect(page.getByText(/Gick inte att ta emot/)).toHaveCount(0);
+
   expect((await patrol.leftOnDevice()).length).toBeGreaterThan(2);
   await patrol.signsOut();
   await expect.poll(() => patrol.leftOnDevice()).toEqual([]);

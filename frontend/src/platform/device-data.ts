@@ -3,6 +3,8 @@ export const CAR_DATABASE = 'lofteskartan-bilen';
 export const WALK_DATABASE = 'lofteskartan-vandring';
 const DATABASES = [CAR_DATABASE, WALK_DATABASE];
 const WORKER_SCOPES = ['/arbete/bilen', '/arbete/trygghetsvandring'];
+/** The store of what was fetched, in each of them; the others hold what is still to be sent. */
+const FETCHED = 'kits';
 const MARK = 'lofteskartan.device';
 
 interface Mark {
@@ -35,6 +37,41 @@ export async function forgetDevice(): Promise<void> {
   if (!readMark()) return;
   localStorage.removeItem(MARK);
   await Promise.allSettled([...DATABASES.map(dropDatabase), dropCaches(), dropWorkers()]);
+}
+
+/** How many things lie here that have not been sent: a sign-out throws them away. */
+export async function waitingOnDevice(): Promise<number> {
+  if (!readMark()) return 0;
+  const counts = await Promise.all(DATABASES.map(countWaiting));
+  return counts.reduce((sum, each) => sum + each, 0);
+}
+
+function countWaiting(name: string): Promise<number> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name);
+    const nothing = () => {
+      resolve(0);
+    };
+    // There is none yet: it is not made for the sake of looking.
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onerror = request.onblocked = nothing;
+    request.onsuccess = () => {
+      const device = request.result;
+      const stores = [...device.objectStoreNames].filter((store) => store !== FETCHED);
+      if (stores.length === 0) {
+        device.close();
+        nothing();
+        return;
+      }
+      const reading = device.transaction(stores);
+      const counts = stores.map((store) => reading.objectStore(store).count());
+      reading.oncomplete = () => {
+        device.close();
+        resolve(counts.reduce((sum, { result }) => sum + result, 0));
+      };
+      reading.onerror = nothing;
+    };
+  });
 }
 
 function dropDatabase(name: string): Promise<void> {

@@ -5,6 +5,8 @@ import { afterFailure, goesOn, toSend, type Waiting } from './device-queue.js';
 import { sessionQuery } from './session.js';
 
 const AGAIN_MS = 20_000;
+/** A network that has just come back often fails its first request. */
+const SECOND_TRY_MS = 2000;
 
 /** Where messages lie, and how one is sent. Everything here is named outside the component: it never changes. */
 export interface DeviceQueueWays<Message extends Waiting, Answer> {
@@ -92,11 +94,18 @@ export function useDeviceQueue<Message extends Waiting, Answer>(
   useEffect(() => {
     send();
     const timer = setInterval(send, AGAIN_MS);
-    window.addEventListener('online', send);
+    let secondTry: ReturnType<typeof setTimeout> | undefined;
+    const isOnline = () => {
+      send();
+      clearTimeout(secondTry);
+      secondTry = setTimeout(send, SECOND_TRY_MS);
+    };
+    window.addEventListener('online', isOnline);
     document.addEventListener('visibilitychange', send);
     return () => {
       clearInterval(timer);
-      window.removeEventListener('online', send);
+      clearTimeout(secondTry);
+      window.removeEventListener('online', isOnline);
       document.removeEventListener('visibilitychange', send);
     };
   }, [send]);

@@ -1,13 +1,15 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
 import { ChevronDown, CircleUserRound, Keyboard, LogOut, Settings, UserRoundCog } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { waitingOnDevice } from '../../platform/device-data.js';
 import { dropDraftsOf } from '../../platform/draft.js';
 import { useFormats } from '../../platform/format.js';
 import { CASE_ROLES, holds, SETTINGS_ROLES } from '../../platform/memberships.js';
 import { useSignOut } from '../../platform/session.js';
 import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
 import { toast } from '../../ui/toast.js';
 import { useDisclosure } from './use-disclosure.js';
 import styles from './who-am-i.module.css';
@@ -21,7 +23,16 @@ export function WhoAmI({ session, onHelp }: { session: Session; onHelp: () => vo
   const id = useId();
   const { box, button, isOpen, toggle, close } = useDisclosure();
 
+  const [waiting, setWaiting] = useState(0);
+
+  const ask = () => {
+    void waitingOnDevice().then((count) => {
+      if (count === 0) leave();
+      else setWaiting(count);
+    });
+  };
   const leave = () => {
+    setWaiting(0);
     signOut.mutate(undefined, {
       onError: () => {
         toast(t('signOutFailed'), 'error');
@@ -88,11 +99,34 @@ export function WhoAmI({ session, onHelp }: { session: Session; onHelp: () => vo
           >
             {t('me.shortcuts')}
           </Button>
-          <Button busy={signOut.isPending} icon={<LogOut size={18} aria-hidden="true" />} onClick={leave}>
+          <Button busy={signOut.isPending} icon={<LogOut size={18} aria-hidden="true" />} onClick={ask}>
             {t('signOut')}
           </Button>
         </div>
       </section>
+      <Dialog
+        title={t('unsent.title')}
+        open={waiting > 0}
+        insists
+        onClose={() => {
+          setWaiting(0);
+        }}
+        actions={
+          <>
+            <Button onClick={leave}>{t('unsent.leave')}</Button>
+            <Button
+              look="primary"
+              onClick={() => {
+                setWaiting(0);
+              }}
+            >
+              {t('unsent.stay')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('unsent.what', { count: waiting })}</p>
+      </Dialog>
     </div>
   );
 }
