@@ -39,6 +39,8 @@ export const SITUATION_LIMITS = {
   /** A place that fewer point at is not listed. */
   leastAtASpot: 3,
   hotSpots: 12,
+  /** So many places are drawn on the map. */
+  points: 1000,
   /** The side of the squares to which positions are rounded outside the staff side. */
   roundedMetres: 200,
 } as const;

@@ -1,10 +1,10 @@
 import type { StretchAlternative } from '@lofteskartan/shared/planner';
 import type { MeasureKind } from '@lofteskartan/shared/inventory';
 import type { Position } from '@lofteskartan/shared/position';
-import { WAITING_FOR_ANSWER } from '@lofteskartan/shared/vocabulary';
+import { LISTED_STATUSES, WAITING_FOR_ANSWER } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Window } from './heard.repository.js';
+import { shown, type Window } from './heard.repository.js';
 import type { Days } from './period.rules.js';
 
 export interface CommitmentRow {
@@ -23,6 +23,9 @@ export interface LocalityRow {
   readonly activities: number;
   readonly measures: number;
 }
+
+/** The statuses that answer: a decision, or words. */
+const ANSWERED = LISTED_STATUSES.filter((status) => !WAITING_FOR_ANSWER.some((each) => each === status));
 
 /** A measure `x` that everyone may read of: public itself, at a place that is. */
 const publicMeasures = `inventory_measures x JOIN inventory_places i ON i.id = x.place_id AND i.is_public AND x.is_public`;
@@ -68,18 +71,25 @@ export class DoneRepository {
     );
   }
 
-  /** Answers that were given in a window, those in time among them, and what came in then and still waits. */
+  /**
+   * First answers of what waited that were given in a window, those in time among them; and what came in then and still waits. An
+   * answer is a decision that everyone may read; one that was opened again waits anew.
+   */
   async answers(
     manager: EntityManager,
     municipalityId: string,
     { from, before }: Window,
   ): Promise<{ given: number; inTime: number; waiting: number }> {
     const [row] = await manager.query<{ given: number; inTime: number; waiting: number }[]>(
-      `SELECT count(*) FILTER (WHERE p.answered_at >= $2 AND p.answered_at < $3)::integer AS given,
-         count(*) FILTER (WHERE p.answered_at >= $2 AND p.answered_at < $3 AND p.answered_at <= p.answer_due_at)::integer AS "inTime",
+      `SELECT count(*) FILTER (WHERE answer.at >= $2 AND answer.at < $3)::integer AS given,
+         count(*) FILTER (WHERE answer.at >= $2 AND answer.at < $3 AND answer.at <= p.answer_due_at)::integer AS "inTime",
          count(*) FILTER (WHERE p.created_at >= $2 AND p.created_at < $3 AND p.status = ANY ($4::text[]))::integer AS waiting
-       FROM public_proposals p WHERE p.municipality_id = $1 AND p.listed`,
-      [municipalityId, from, before, WAITING_FOR_ANSWER],
+       FROM proposals p LEFT JOIN LATERAL (
+         SELECT min(e.public_at) AS at FROM proposal_events e
+         WHERE e.proposal_id = p.id AND e.audience = 'public' AND e.to_status = ANY ($5::text[])
+           AND e.public_at >= coalesce(p.waits_again_since, p.created_at)) answer ON true
+       WHERE ${shown}`,
+      [municipalityId, from, before, WAITING_FOR_ANSWER, ANSWERED],
     );
     return row ?? { given: 0, inTime: 0, waiting: 0 };
   }
@@ -116,5 +126,14 @@ export class DoneRepository {
       [municipalityId, positions.map(([lng]) => lng), positions.map(([, lat]) => lat), metres],
     );
     return rows.map(({ name }) => name);
+  }
+
+  /** The outer ring of a municipality’s outline, coarse enough for a small map on paper. */
+  async outline(manager: EntityManager, slug: string): Promise<Position[][]> {
+    const [row] = await manager.query<{ outline: { coordinates: Position[][] } }[]>(
+      `SELECT ST_AsGeoJSON(ST_SimplifyPreserveTopology(outline, 0.0005), 4)::json AS outline FROM municipalities WHERE slug = $1`,
+      [slug],
+    );
+    return row?.outline.coordinates.slice(0, 1) ?? [];
   }
 }

@@ -49,7 +49,7 @@ const CELL_METRES = 25;
  * What counts in a picture that is the same for all who read it: nothing secret, nothing in quarantine, nothing hidden, withdrawn or
  * disposed of.
  */
-const shown = `p.municipality_id = $1 AND p.held_as IS NULL AND p.secret_for IS NULL AND p.disposed_at IS NULL
+export const shown = `p.municipality_id = $1 AND p.held_as IS NULL AND p.secret_for IS NULL AND p.disposed_at IS NULL
   AND p.status NOT IN ('hidden', 'withdrawn')`;
 
 /** SQL that slices moments `x.at` of two windows ($2 to $3, and $4 to $5), with `counted` in each slice. */

@@ -185,7 +185,7 @@ describe('what may leave the staff side', () => {
       places: 9,
       untimed: 0,
       unplaced: 0,
-      cells: [],
+      points: [],
       hotSpots: [spot(9, 'a'), spot(4, 'c'), spot(8, 'b')],
     };
     const localities = [locality('a', 4, 900), locality('b', 40, 900), locality('c', 30, 900)];

@@ -1,8 +1,12 @@
 import type { OutsidePicture, SituationQuery } from '@lofteskartan/shared/contracts/situation';
 import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock.js';
 import type { StaffMember } from '../platform/staff-member.js';
+import { DoneRepository } from './done.repository.js';
 import { outsideOf } from './outside.rules.js';
+import { drawPicture } from './paper/draw-picture.js';
 import { ReadPicture } from './read-picture.service.js';
 import { ReadSpots } from './read-spots.service.js';
 
@@ -12,6 +16,9 @@ export class PassOnPicture {
   constructor(
     private readonly picture: ReadPicture,
     private readonly spots: ReadSpots,
+    private readonly done: DoneRepository,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refused `not.found`, `input.invalid` */
@@ -23,5 +30,22 @@ export class PassOnPicture {
   ): Promise<OutsidePicture> {
     const picture = await this.picture.read(staff, slug, query, language);
     return outsideOf(picture, await this.spots.read(staff, slug, query));
+  }
+
+  /**
+   * The same on paper, in Swedish.
+   * @throws Refused `not.found`, `input.invalid`
+   */
+  async print(
+    staff: StaffMember,
+    slug: string,
+    query: SituationQuery,
+  ): Promise<{ name: string; bytes: Buffer }> {
+    const outside = await this.read(staff, slug, query, 'sv');
+    const rings = await this.done.outline(this.dataSource.manager, slug);
+    return {
+      name: `lagesbild-${slug}-${query.from}-${query.to}.pdf`,
+      bytes: await drawPicture(outside, rings, this.clock.now()),
+    };
   }
 }

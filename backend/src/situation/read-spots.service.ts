@@ -7,7 +7,7 @@ import { DoneRepository } from './done.repository.js';
 import { HeardRepository } from './heard.repository.js';
 import { hotSpotsOf, placesOf, spreadOf } from './hot-spots.rules.js';
 import { OpenSituation, windowOf } from './open-situation.service.js';
-import { cellsOf, drawn } from './spots.rules.js';
+import { cellsOf, pointsOf } from './spots.rules.js';
 
 /** Metres: what is farther away does not name a place. */
 const NAMED_WITHIN = 300;
@@ -52,7 +52,7 @@ export class ReadSpots {
       places: places.length,
       untimed,
       unplaced: await this.heard.unplaced(manager, id, windowOf(days), kinds),
-      cells: drawn(cells),
+      points: pointsOf(places),
       hotSpots: spots.map(({ localityId, kinds: spokenOf, position: [lng, lat], ...spot }, index) => ({
         ...spot,
         rank: index + 1,

@@ -6,7 +6,7 @@ import {
   SpotsQuery,
 } from '@lofteskartan/shared/contracts/situation';
 import type { Language } from '@lofteskartan/shared/vocabulary';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { type Access, Endpoint } from '../platform/endpoint.js';
 import { CallerLanguage } from '../platform/problem/language.js';
 import { CurrentStaff, type StaffMember } from '../platform/staff-member.js';
@@ -88,5 +88,29 @@ export class SituationController {
     @Query() query: SituationQuery,
   ): Promise<OutsidePicture> {
     return this.passing.read(staff, slug, query, language);
+  }
+
+  @Get('pdf')
+  @Endpoint({
+    summary: { en: 'The same as PDF', sv: 'Lägesbilden som PDF' },
+    description: { en: 'Swedish, tagged for screen readers, A4.' },
+    tags,
+    access,
+    query: SituationQuery,
+    answers: { 200: { media: ['application/pdf'], description: { en: 'The picture to print.' } } },
+    refusals,
+    rateLimit: 'drawn',
+  })
+  async pdf(
+    @CurrentStaff() staff: StaffMember,
+    @Param('municipality') slug: string,
+    @Query() query: SituationQuery,
+  ): Promise<StreamableFile> {
+    const { name, bytes } = await this.passing.print(staff, slug, query);
+    return new StreamableFile(bytes, {
+      type: 'application/pdf',
+      disposition: `inline; filename="${name}"`,
+      length: bytes.length,
+    });
   }
 }

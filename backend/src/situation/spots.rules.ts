@@ -1,7 +1,8 @@
-import type { SpotCell } from '@lofteskartan/shared/contracts/situation';
+import type { SpotPoint } from '@lofteskartan/shared/contracts/situation';
 import type { Position } from '@lofteskartan/shared/position';
+import { SITUATION_LIMITS } from '@lofteskartan/shared/situation';
 import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
-import type { PeopledCell } from './hot-spots.rules.js';
+import type { PeopledCell, PointedPlace } from './hot-spots.rules.js';
 import { daysAndHours, happens, type TimeFilter, type ToldTime } from './told-times.rules.js';
 
 /** A proposal with a place, and who speaks of it. */
@@ -53,9 +54,11 @@ function cellOf(members: readonly SpokenProposal[]): PeopledCell[] {
   ];
 }
 
-/** What the map draws of each square: how many distinct people, not who. */
-export const drawn = (cells: readonly PeopledCell[]): SpotCell[] =>
-  cells.map(({ position: [lng, lat], people }) => ({
-    position: [Math.round(lng * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5],
-    people: new Set(Object.values(people).flat()).size,
-  }));
+/** What the map draws: how many distinct people point at a place, not who. */
+export const pointsOf = (places: readonly PointedPlace[]): SpotPoint[] =>
+  places
+    .map(({ position: [lng, lat], people }) => ({ position: [toFive(lng), toFive(lat)] as Position, people }))
+    .sort((one, other) => other.people - one.people)
+    .slice(0, SITUATION_LIMITS.points);
+
+const toFive = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;

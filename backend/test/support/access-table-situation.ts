@@ -7,7 +7,7 @@ const notThere = '401 404 404 404 403';
 const period = { from: '2026-10-01', to: '2026-11-19' };
 
 /** The situational picture (lägesbild). */
-export const situationTable: readonly Line[] = ['', '/spots', '/outside'].map((path) => ({
+export const situationTable: readonly Line[] = ['', '/spots', '/outside', '/pdf'].map((path) => ({
   route: `GET /api/v1/situation/{municipality}${path}`,
   own: readers,
   foreign: notThere,

@@ -201,6 +201,13 @@ const routes: RouteObject[] = [
                     path: 'dela',
                     lazy: page(() => import('../pages/work-share.page.js'), ['work-share']),
                   },
+                  {
+                    path: 'lagesbild',
+                    lazy: page(
+                      () => import('../pages/work-situation.page.js'),
+                      ['inventory', 'map', 'work-situation'],
+                    ),
+                  },
                   { path: 'mitt-konto', lazy: page(() => import('../pages/work-account.page.js')) },
                   { path: 'admin', lazy: page(() => import('../pages/work-admin.page.js')) },
                   {

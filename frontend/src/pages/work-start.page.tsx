@@ -1,6 +1,6 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
 import { useQuery } from '@tanstack/react-query';
-import { CarFront, Lamp, PenLine } from 'lucide-react';
+import { CarFront, ChartColumn, Lamp, PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CommitmentBrief } from '../features/activities/commitment-brief.js';
@@ -109,6 +109,12 @@ export default function WorkStartPage() {
               title={t('start.places')}
               note={t('start.placesHow')}
               glyph={<Lamp size={24} />}
+            />
+            <LinkCard
+              to="/arbete/lagesbild"
+              title={t('start.situation')}
+              note={t('start.situationHow')}
+              glyph={<ChartColumn size={24} />}
             />
           </div>
         )}

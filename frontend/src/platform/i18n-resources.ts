@@ -27,6 +27,7 @@ import type workTemplates from '../locales/sv/work-templates.json';
 import type workActivities from '../locales/sv/work-activities.json';
 import type workSigns from '../locales/sv/work-signs.json';
 import type workShare from '../locales/sv/work-share.json';
+import type workSituation from '../locales/sv/work-situation.json';
 import type workFollowUp from '../locales/sv/work-follow-up.json';
 import type workSender from '../locales/sv/work-sender.json';
 import type workRecords from '../locales/sv/work-records.json';
@@ -99,6 +100,7 @@ export interface Resources {
   'work-follow-up': typeof workFollowUp;
   'work-share': typeof workShare;
   'work-signs': typeof workSigns;
+  'work-situation': typeof workSituation;
 }
 
 export type Area = keyof Resources;

@@ -429,9 +429,9 @@ export class HotSpot {
   certainty: Certainty;
 }
 
-@DescribeClass('People who speak of the same square of the map.')
-export class SpotCell {
-  @Describe('[lng, lat], the middle of what was sent in.')
+@DescribeClass('A place at which people point, as the map draws it.')
+export class SpotPoint {
+  @Describe('[lng, lat], its middle.')
   @IsPosition()
   position: Position;
 
@@ -457,10 +457,11 @@ export class SituationSpots {
   @IsInt()
   unplaced: number;
 
+  @Describe('Those places, the most people first; at most a thousand.')
   @IsArray()
   @ValidateNested({ each: true })
-  @Type(() => SpotCell)
-  cells: SpotCell[];
+  @Type(() => SpotPoint)
+  points: SpotPoint[];
 
   @IsArray()
   @ValidateNested({ each: true })

@@ -9,9 +9,16 @@ export interface MoreWay {
   readonly to: string;
   readonly words: string;
   readonly Icon: LucideIcon;
-  /** It stands in the bar itself where there is a little more room than on a phone. */
-  readonly onPhonesOnly: boolean;
+  /** Where it stands here: on a phone, wherever the bar is narrow, or always, since few need it often. */
+  readonly stands: 'on-phones' | 'when-narrow' | 'always';
 }
+
+const HERE = {
+  'on-phones': styles.hereOnPhones,
+  'when-narrow': styles.hereWhenNarrow,
+  always: styles.here,
+} as const;
+const STANDS = { 'on-phones': styles.phone, 'when-narrow': styles.narrow, always: undefined } as const;
 
 /** The ways that have no room of their own in the bar, behind a button at its end. */
 export function MoreWays({ ways }: { ways: readonly MoreWay[] }) {
@@ -25,9 +32,7 @@ export function MoreWays({ ways }: { ways: readonly MoreWay[] }) {
       <button
         ref={button}
         type="button"
-        className={
-          here ? `${styles.way} ${here.onPhonesOnly ? styles.hereOnPhones : styles.here}` : styles.way
-        }
+        className={here ? `${styles.way} ${HERE[here.stands]}` : styles.way}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={toggle}
@@ -36,8 +41,8 @@ export function MoreWays({ ways }: { ways: readonly MoreWay[] }) {
         {t('nav.more')}
       </button>
       <ul id={id} className={styles.panel} hidden={!isOpen}>
-        {ways.map(({ to, words, Icon, onPhonesOnly }) => (
-          <li key={to} className={onPhonesOnly ? styles.phone : undefined}>
+        {ways.map(({ to, words, Icon, stands }) => (
+          <li key={to} className={STANDS[stands]}>
             <NavLink to={to} className={styles.panelWay}>
               <Icon size={20} aria-hidden="true" />
               {words}

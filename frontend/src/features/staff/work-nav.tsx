@@ -1,5 +1,6 @@
 import type { Session } from '@lofteskartan/shared/contracts/staff';
 import {
+  ChartColumn,
   FileCheck,
   House,
   Inbox,
@@ -16,7 +17,7 @@ import { NavLink } from 'react-router';
 import { CASE_ROLES, holds, isPolice } from '../../platform/memberships.js';
 import { QUEUE_OF_WAITING } from '../../platform/work-paths.js';
 import { adminWaysOf } from './admin-ways.js';
-import { MoreWays } from './more-ways.js';
+import { type MoreWay, MoreWays } from './more-ways.js';
 import styles from './work-nav.module.css';
 import { WhoAmI } from './who-am-i.js';
 
@@ -58,13 +59,20 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
     },
     { to: '/arbete/platser', words: t('nav.places'), Icon: Lamp, isShown: isCaseWorker, isSeldom: true },
     {
+      to: '/arbete/lagesbild',
+      words: t('nav.situation'),
+      Icon: ChartColumn,
+      isShown: isCaseWorker,
+      isRare: true,
+    },
+    {
       to: '/arbete/registrera',
       words: t('nav.register'),
       Icon: PhoneIncoming,
       isShown: isCaseWorker,
       isSeldom: true,
     },
-    { to: '/arbete/dela', words: t('nav.share'), Icon: Share2, isShown: isCaseWorker, isSeldom: true },
+    { to: '/arbete/dela', words: t('nav.share'), Icon: Share2, isShown: isCaseWorker, isRare: true },
     {
       to: '/arbete/admin',
       words: t('nav.admin'),
@@ -75,17 +83,25 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
     },
   ].filter(({ isShown }) => isShown);
 
-  const more = ways.flatMap(({ to, words, Icon, isSeldom, notOnPhones }) =>
-    isSeldom || notOnPhones ? [{ to, words, Icon, onPhonesOnly: !isSeldom }] : [],
-  );
+  const more = ways.flatMap(({ to, words, Icon, isSeldom, isRare, notOnPhones }) => {
+    const stands = isRare ? 'always' : isSeldom ? 'when-narrow' : notOnPhones ? 'on-phones' : null;
+    return stands ? [{ to, words, Icon, stands } as const] : [];
+  });
+  const needsMore = (where: readonly MoreWay['stands'][]) =>
+    more.some(({ stands }) => where.includes(stands));
 
   return (
     <div className={styles.bar}>
       <div className={`wrap ${styles.inner}`}>
         <nav aria-label={t('nav.label')} className={styles.nav}>
           <ul className={styles.ways}>
-            {ways.map(({ to, words, short, Icon, end, isSeldom, notOnPhones }) => (
-              <li key={to} className={isSeldom ? styles.seldom : notOnPhones ? styles.wider : undefined}>
+            {ways.map(({ to, words, short, Icon, end, isSeldom, isRare, notOnPhones }) => (
+              <li
+                key={to}
+                className={
+                  isRare ? styles.rare : isSeldom ? styles.seldom : notOnPhones ? styles.wider : undefined
+                }
+              >
                 <NavLink to={to} end={end ?? false} className={styles.way}>
                   <Icon size={20} aria-hidden="true" />
                   {short ? (
@@ -99,8 +115,8 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
                 </NavLink>
               </li>
             ))}
-            {more.some(({ onPhonesOnly }) => !onPhonesOnly) && (
-              <li className={styles.last}>
+            {needsMore(['always', 'when-narrow']) && (
+              <li className={needsMore(['always']) ? styles.last : `${styles.last} ${styles.lastWhenNarrow}`}>
                 <MoreWays ways={more} />
               </li>
             )}
