@@ -5,6 +5,7 @@ import { LISTED_STATUSES, WAITING_FOR_ANSWER } from '@lofteskartan/shared/vocabu
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { shown, type Window } from './heard.repository.js';
+import type { PaperGround } from './paper/draw-spots.js';
 import type { Days } from './period.rules.js';
 
 export interface CommitmentRow {
@@ -128,12 +129,17 @@ export class DoneRepository {
     return rows.map(({ name }) => name);
   }
 
-  /** The outer ring of a municipality’s outline, coarse enough for a small map on paper. */
-  async outline(manager: EntityManager, slug: string): Promise<Position[][]> {
-    const [row] = await manager.query<{ outline: { coordinates: Position[][] } }[]>(
-      `SELECT ST_AsGeoJSON(ST_SimplifyPreserveTopology(outline, 0.0005), 4)::json AS outline FROM municipalities WHERE slug = $1`,
+  /** What a small map on paper is drawn of: the outline, coarsely, and where the localities are. */
+  async ground(manager: EntityManager, slug: string): Promise<PaperGround> {
+    const [row] = await manager.query<
+      { outline: { coordinates: Position[][] }; localities: PaperGround['localities'] }[]
+    >(
+      `SELECT ST_AsGeoJSON(ST_SimplifyPreserveTopology(m.outline, 0.0005), 4)::json AS outline, (
+         SELECT coalesce(json_agg(json_build_object('name', l.name, 'position', json_build_array(ST_X(l.position), ST_Y(l.position)))), '[]')
+         FROM localities l WHERE l.municipality_id = m.id) AS localities
+       FROM municipalities m WHERE m.slug = $1`,
       [slug],
     );
-    return row?.outline.coordinates.slice(0, 1) ?? [];
+    return { outline: row?.outline.coordinates[0] ?? [], localities: row?.localities ?? [] };
   }
 }

@@ -42,10 +42,10 @@ export class PassOnPicture {
     query: SituationQuery,
   ): Promise<{ name: string; bytes: Buffer }> {
     const outside = await this.read(staff, slug, query, 'sv');
-    const rings = await this.done.outline(this.dataSource.manager, slug);
+    const ground = await this.done.ground(this.dataSource.manager, slug);
     return {
       name: `lagesbild-${slug}-${query.from}-${query.to}.pdf`,
-      bytes: await drawPicture(outside, rings, this.clock.now()),
+      bytes: await drawPicture(outside, ground, this.clock.now()),
     };
   }
 }

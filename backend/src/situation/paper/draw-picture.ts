@@ -1,7 +1,7 @@
 import type { Count, OutsidePicture, ThemeFigures } from '@lofteskartan/shared/contracts/situation';
 import { SITUATION_LIMITS } from '@lofteskartan/shared/situation';
 import { HOUR_BANDS } from '@lofteskartan/shared/vocabulary';
-import { drawSpots, type Rings } from './draw-spots.js';
+import { drawSpots, type PaperGround } from './draw-spots.js';
 import { Paper, type PaperColumn, soft } from './paper.js';
 import {
   ALTERNATIVES,
@@ -35,7 +35,7 @@ const wordOf = ({ theme }: ThemeFigures): string =>
 const weekdays = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
 
 /** The picture on A4 in Swedish, as it may leave the staff side. @param outside has no figure of fewer than five people */
-export async function drawPicture(outside: OutsidePicture, rings: Rings, now: Date): Promise<Buffer> {
+export async function drawPicture(outside: OutsidePicture, ground: PaperGround, now: Date): Promise<Buffer> {
   const { picture } = outside;
   const days = `${dayOf(picture.from)} – ${dayOf(picture.to)}`;
   const paper = new Paper(
@@ -54,7 +54,7 @@ export async function drawPicture(outside: OutsidePicture, rings: Rings, now: Da
     { color: soft },
   );
   drawWhole(paper, outside);
-  drawHotSpots(paper, outside, rings);
+  drawHotSpots(paper, outside, ground);
   drawTimes(paper, outside);
   drawThemes(paper, outside);
   drawLocalities(paper, outside);
@@ -133,7 +133,7 @@ function drawWhole(paper: Paper, { picture }: OutsidePicture): void {
     );
 }
 
-function drawHotSpots(paper: Paper, { picture, hotSpots, usual }: OutsidePicture, rings: Rings): void {
+function drawHotSpots(paper: Paper, { picture, hotSpots, usual }: OutsidePicture, ground: PaperGround): void {
   const part = paper.section('Platser som sticker ut');
   if (hotSpots.length === 0) {
     paper.write(part, 'P', 'Ingen plats som minst fem personer pekar på sticker ut.');
@@ -145,7 +145,7 @@ function drawHotSpots(paper: Paper, { picture, hotSpots, usual }: OutsidePicture
     `En vanlig plats har ${number(usual)} personer. Fylld ring: säker. Hel ring: trolig. Streckad ring: kan vara slump. Lägen är avrundade till ${String(SITUATION_LIMITS.roundedMetres)} meter.`,
   );
   const alt = `Karta över ${picture.municipalityName} med ${String(hotSpots.length)} numrerade platser. De står i tabellen under kartan.`;
-  drawSpots(paper, part, { rings, spots: hotSpots, alt });
+  drawSpots(paper, part, { ground, spots: hotSpots, alt });
   paper.table(
     part,
     [
@@ -259,7 +259,12 @@ function drawLocalities(paper: Paper, { picture }: OutsidePicture): void {
         cell: ({ perThousand: per }) =>
           per ? `${number(per.value)} (${number(per.low)}–${number(per.high)})` : '',
       },
-      { head: 'Hur orten hörs', share: 0.12, numeric: true, cell: ({ verdict }) => (verdict ? HEARD[verdict] : '') },
+      {
+        head: 'Hur orten hörs',
+        share: 0.12,
+        numeric: true,
+        cell: ({ verdict }) => (verdict ? HEARD[verdict] : ''),
+      },
       { head: 'Insatser', share: 0.11, numeric: true, cell: ({ activities }) => number(activities) },
       { head: 'Åtgärder', share: 0.11, numeric: true, cell: ({ measures }) => number(measures) },
     ],

@@ -1,45 +1,72 @@
 import type { HotSpot } from '@lofteskartan/shared/contracts/situation';
 import type { Position } from '@lofteskartan/shared/position';
-import { ink, line, type Paper, type Part } from './paper.js';
+import { ink, line, type Paper, type Part, soft } from './paper.js';
 
-/** The outer rings of a municipality’s outline. */
-export type Rings = readonly (readonly Position[])[];
+/** What a small map on paper is drawn of. */
+export interface PaperGround {
+  readonly outline: readonly Position[];
+  readonly localities: readonly { readonly name: string; readonly position: Position }[];
+}
 
-const height = 290;
+const height = 300;
 const radius = 9;
 const land = '#f1ebdd';
+const outside = '#fbf9f4';
+/** Of the side of what is shown: room around the outermost places. */
+const room = 0.12;
 
-/** A map of the municipality’s outline with the places that stand out: a filled ring is certain, a whole one likely, a broken one may be chance. */
-export function drawSpots(
-  paper: Paper,
-  parent: Part,
-  { rings, spots, alt }: { rings: Rings; spots: readonly HotSpot[]; alt: string },
-): void {
-  const points = rings.flat();
-  if (points.length === 0) return;
-  const lngs = points.map(([lng]) => lng);
-  const lats = points.map(([, lat]) => lat);
+/** Turns positions into points of the paper, so that all that is given is seen and keeps its shape. */
+function projection(
+  shown: readonly Position[],
+  width: number,
+): (left: number, top: number) => (position: Position) => [x: number, y: number] {
+  const lngs = shown.map(([lng]) => lng);
+  const lats = shown.map(([, lat]) => lat);
   const [west, east, south, north] = [
     Math.min(...lngs),
     Math.max(...lngs),
     Math.min(...lats),
     Math.max(...lats),
   ];
-  const narrow = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const scale = Math.min(paper.width / ((east - west) * narrow), height / (north - south));
-  paper.figure(parent, alt, height, (left, top) => {
-    const { doc } = paper;
-    const at = ([lng, lat]: Position): [number, number] => [
-      left + (lng - west) * narrow * scale,
-      top + (north - lat) * scale,
+  const [middle, narrow] = [(south + north) / 2, Math.cos((((south + north) / 2) * Math.PI) / 180)];
+  // A kilometre at least, so that a single place has surroundings.
+  const across = Math.max((east - west) * narrow, 0.01) * (1 + 2 * room);
+  const scale = Math.min(width / across, height / (Math.max(north - south, 0.01) * (1 + 2 * room)));
+  return (left, top) =>
+    ([lng, lat]) => [
+      left + width / 2 + (lng - (west + east) / 2) * narrow * scale,
+      top + height / 2 - (lat - middle) * scale,
     ];
-    for (const ring of rings) {
-      ring.forEach((point, index) => {
-        const [x, y] = at(point);
-        if (index === 0) doc.moveTo(x, y);
-        else doc.lineTo(x, y);
-      });
-      doc.closePath().lineWidth(1).fillAndStroke(land, line);
+}
+
+/**
+ * The part of the municipality where places stand out: a filled ring is certain, a whole one likely, a broken one may be chance.
+ * The localities are named.
+ */
+export function drawSpots(
+  paper: Paper,
+  parent: Part,
+  { ground, spots, alt }: { ground: PaperGround; spots: readonly HotSpot[]; alt: string },
+): void {
+  const { doc } = paper;
+  const project = projection(
+    [...spots, ...ground.localities].map(({ position }) => position),
+    paper.width,
+  );
+  paper.figure(parent, alt, height, (left, top) => {
+    const at = project(left, top);
+    doc.rect(left, top, paper.width, height).fill(outside);
+    doc.rect(left, top, paper.width, height).clip();
+    ground.outline.forEach((point, index) => {
+      const [x, y] = at(point);
+      if (index === 0) doc.moveTo(x, y);
+      else doc.lineTo(x, y);
+    });
+    if (ground.outline.length > 0) doc.closePath().lineWidth(1).fillAndStroke(land, line);
+    doc.font('text').fontSize(8.5).fillColor(soft);
+    for (const { name, position } of ground.localities) {
+      const [x, y] = at(position);
+      doc.text(name, x + radius + 6, y - 5, { lineBreak: false });
     }
     // The first lies on top where two meet.
     for (const { rank, position, certainty } of [...spots].reverse()) {
