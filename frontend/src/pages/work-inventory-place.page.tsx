@@ -94,7 +94,9 @@ function Place({ place }: { place: StaffPlace }) {
         />
       </>
     );
-  const { name, state, isPublic, position } = place;
+  const { name, state, isPublic, position, mergedInto } = place;
+  // One that another place shows is changed there.
+  const shown = mergedInto ? Object.assign({}, place, { mayChange: false }) : place;
   return (
     <>
       <header className={styles.head}>
@@ -122,13 +124,13 @@ function Place({ place }: { place: StaffPlace }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <Part id="place-measures" title={t('measures.title')}>
-            <MeasureList place={place} />
+            <MeasureList place={shown} />
           </Part>
           <Part id="place-ratings" title={t('ratings.title')}>
             <PlaceRatings place={place} />
           </Part>
           <Part id="place-proposals" title={t('proposals.title')}>
-            <PlaceProposals place={place} />
+            <PlaceProposals place={shown} />
           </Part>
         </div>
         <div className={styles.column}>
@@ -141,7 +143,7 @@ function Place({ place }: { place: StaffPlace }) {
               <SkeletonBlock height="18rem" />
             )}
             <PlaceFacts place={place} />
-            {place.mayChange && (
+            {shown.mayChange && (
               <div>
                 <Button
                   icon={<PencilLine size={18} aria-hidden="true" />}
@@ -155,9 +157,9 @@ function Place({ place }: { place: StaffPlace }) {
             )}
           </Part>
           <Part id="place-photos" title={t('photos.title')}>
-            <PlacePhotos place={place} />
+            <PlacePhotos place={shown} />
           </Part>
-          {place.mayChange && !place.mergedInto && (
+          {shown.mayChange && (
             <Part id="place-merging" title={t('merge.title')}>
               <PlaceMerging place={place} />
             </Part>
