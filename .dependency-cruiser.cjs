@@ -14,7 +14,7 @@ const rooms = {
   notifications: ['municipalities', 'proposals'],
   subscriptions: ['municipalities', 'proposals', 'notifications'],
   feeds: ['municipalities', 'medborgarlofte'],
-  sharing: ['municipalities', 'staff', 'proposals', 'medborgarlofte'],
+  sharing: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'inventory'],
   signs: ['municipalities', 'staff', 'medborgarlofte', 'inventory', 'planner'],
   records: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],
   seeding: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage', 'inventory', 'planner'],

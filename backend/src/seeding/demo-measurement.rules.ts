@@ -1,5 +1,12 @@
 import { addDays, type IsoDate } from '../platform/dates.js';
-import type { DemoMeasurement } from './demo-file.js';
+
+/** What the passages are drawn from: days, passages a day, km/h and how far single ones lie from it. */
+interface Drawn {
+  readonly days: number;
+  readonly perDay: number;
+  readonly mean: number;
+  readonly spread: number;
+}
 
 /** How the passages of a day are spread over its hours: few at night, most on the way to and from work. */
 const hourWeights = [1, 1, 1, 1, 2, 6, 14, 24, 20, 12, 11, 12, 13, 13, 15, 22, 25, 20, 13, 9, 7, 5, 3, 2];
@@ -14,10 +21,7 @@ function lots(beginning: number): () => number {
 }
 
 /** A file as a radar box would have written it from a day on, one passage a line. */
-export function demoPassages(
-  from: IsoDate,
-  { days, perDay, mean, spread }: Pick<DemoMeasurement, 'days' | 'perDay' | 'mean' | 'spread'>,
-): string {
+export function demoPassages(from: IsoDate, { days, perDay, mean, spread }: Drawn): string {
   const lot = lots(perDay + days);
   const all = hourWeights.reduce((sum, each) => sum + each, 0);
   const lines = Array.from({ length: days }, (_, day) =>

@@ -1,12 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ReadDarkPlaces } from '../inventory/read-dark-places.service.js';
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import { Config } from '../platform/config/config.js';
 import { Refused } from '../platform/problem/refused.js';
 import { type PageHead, PageHeads } from '../platform/static/page-head.js';
 import { type PageAddress, pageAddress, pageWords } from './page-address.rules.js';
 import { Pictures } from './pictures.service.js';
-import type { ShareWords } from './share-words.rules.js';
+import { shortened, type ShareWords } from './share-words.rules.js';
 import { type Shared, type ShareSubject, ShareSubjects } from './share-subjects.service.js';
 
 /** Writes what each public page says about itself. What is not public, or not there, says nothing of its own. */
@@ -19,6 +20,7 @@ export class DescribePageService implements OnModuleInit {
     private readonly municipalities: MunicipalityLookup,
     private readonly subjects: ShareSubjects,
     private readonly pictures: Pictures,
+    private readonly places: ReadDarkPlaces,
   ) {}
 
   onModuleInit(): void {
@@ -66,6 +68,22 @@ export class DescribePageService implements OnModuleInit {
         if (!commitment) return null;
         const shared = await this.subjects.commitment(commitment);
         return this.head(`/${slug}/lofte/${commitment.slug}`, place, shared, ['commitments', commitment.id]);
+      }
+      case 'place': {
+        const { reference, name, description } = await this.places.one(address.name);
+        const promise = await this.subjects.presentPromise(slug);
+        const shared = promise && (await this.subjects.promise(promise.id));
+        const words = {
+          title: name,
+          description: description ? shortened(description, 200) : pageWords.platser.description,
+        };
+        const picture = shared?.picture ?? null;
+        return this.head(
+          `/${slug}/platser/${reference}`,
+          place,
+          { words, picture },
+          promise && ['medborgarloften', promise.id],
+        );
       }
       case 'promise':
       case 'municipality': {

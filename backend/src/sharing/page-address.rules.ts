@@ -4,7 +4,7 @@ import { isIsoDate } from '../platform/dates.js';
 export type PageAddress =
   | { readonly page: 'own' }
   | {
-      readonly page: 'promise' | 'commitment' | 'proposal';
+      readonly page: 'promise' | 'commitment' | 'proposal' | 'place';
       readonly municipality: string;
       readonly name: string;
     }
@@ -30,6 +30,15 @@ export const pageWords = {
     description:
       'Önska en hastighetskontroll, markera en otrygg plats eller lämna en idé. Du behöver inget konto.',
   },
+  platser: {
+    title: (place: string) => `Mörka och otrygga platser i ${place}`,
+    description:
+      'Platser som kommunen följer upp: vad som är planerat, vad som är gjort, och varför något inte görs.',
+  },
+  vandringar: {
+    title: (place: string) => `Trygghetsvandringar i ${place}`,
+    description: 'Vad vi såg när vi gick tillsammans, och vad som händer med varje plats.',
+  },
   svar: {
     title: (place: string) => `Svaren i ${place}`,
     description: 'Hur många som har fått svar, hur länge andra har väntat, och vad svaren blev.',
@@ -52,6 +61,9 @@ export const pageWords = {
   },
 } as const;
 
+/** Pages that say the same of each of their own. */
+const withNames = new Set(['ny', 'vandringar']);
+
 /** Pages that belong to one person. */
 const own = new Set(['folj', 'mina', 'bekrafta', 'avsluta', 'bevakning', 'hanvisning']);
 
@@ -66,8 +78,9 @@ export function pageAddress(path: string): PageAddress | null {
     return { page: 'follow-up', municipality, asOf: more };
   if (more !== '') return null;
   if (page === 'lofte') return { page: name === '' ? 'promise' : 'commitment', municipality, name };
+  if (page === 'platser' && name !== '') return { page: 'place', municipality, name };
   if (page === 'forslag' && name !== '') return { page: 'proposal', municipality, name };
-  if (!isPageWords(page) || (name !== '' && page !== 'ny')) return null;
+  if (!isPageWords(page) || (name !== '' && !withNames.has(page))) return null;
   return { page: 'municipality', municipality, words: page };
 }
 

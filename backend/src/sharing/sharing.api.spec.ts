@@ -1,4 +1,5 @@
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
+import type { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
 import type { SocialPost } from '@lofteskartan/shared/contracts/sharing';
 import sharp from 'sharp';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
@@ -56,9 +57,12 @@ describe('the tags of a page', () => {
     expect(tags?.indexed).toBe(true);
   });
 
-  it.each(['', '/karta', '/lofte', '/om', '/ny/ide', '/integritet', '/svar'])('stand on %s', async (page) => {
-    expect((await head(`/${town.slug}${page}`))?.picture).not.toBeNull();
-  });
+  it.each(['', '/karta', '/lofte', '/om', '/ny/ide', '/integritet', '/svar', '/platser', '/vandringar'])(
+    'stand on %s',
+    async (page) => {
+      expect((await head(`/${town.slug}${page}`))?.picture).not.toBeNull();
+    },
+  );
 
   it('of a proposal hold no words that nobody has released, and are gone with it', async () => {
     const { reference } = await submitProposal(app, {
@@ -72,6 +76,30 @@ describe('the tags of a page', () => {
     await app.dataSource.query('DELETE FROM public_proposals WHERE reference = $1', [reference]);
     expect(await head(`/${town.slug}/forslag/${reference}`)).toBeNull();
     expect((await app.api().get(`/share-pictures/proposals/${reference}`)).status).toBe(404);
+  });
+
+  it('of a place are those of everyone, and are gone when it is for staff alone', async () => {
+    const place = {
+      name: 'Gångtunneln',
+      description: 'Gående tar sig under spåren här.',
+      causes: ['underpass'],
+      when: ['dark'],
+      seasons: ['winter'],
+      isPublic: true,
+    };
+    const { body: made } = await coordinator.api.post<StaffPlace>('/inventory/places', {
+      key: true,
+      body: { ...place, municipality: town.slug, position: town.center },
+    });
+    const path = `/${town.slug}/platser/${made.reference}`;
+    expect(await head(path.replace(made.reference, made.reference.toLowerCase()))).toMatchObject({
+      description: 'Gående tar sig under spåren här.',
+      canonical: `https://karta.example${path}`,
+    });
+    expect((await head(path))?.title).toContain('Gångtunneln');
+    const body = { ...place, position: town.center, version: made.version, isPublic: false };
+    await coordinator.api.put(`/inventory/places/${made.reference}`, { body });
+    expect(await head(path)).toBeNull();
   });
 
   it.each(['/folj/ALE-7K3F9', '/mina'])(
