@@ -4,7 +4,7 @@ import { ReadDarkPlaces } from '../inventory/read-dark-places.service.js';
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import { Config } from '../platform/config/config.js';
 import { Refused } from '../platform/problem/refused.js';
-import { type PageHead, PageHeads } from '../platform/static/page-head.js';
+import { type KnownPage, type PageHead, PageHeads } from '../platform/static/page-head.js';
 import { type PageAddress, pageAddress, pageWords } from './page-address.rules.js';
 import { Pictures } from './pictures.service.js';
 import { shortened, type ShareWords } from './share-words.rules.js';
@@ -27,14 +27,15 @@ export class DescribePageService implements OnModuleInit {
     this.heads.register((path) => this.describe(path));
   }
 
-  /** The head of a page, or null for the plain one: what it is about is not public, or it is about nothing. */
-  async describe(path: string): Promise<PageHead | null> {
+  /** The head of a page, null for the page before all municipalities, `nowhere` for what is not there or not public. */
+  async describe(path: string): Promise<KnownPage> {
+    if (/^\/*$/.test(path)) return null;
     const address = pageAddress(path);
-    if (!address) return null;
+    if (!address) return 'nowhere';
     try {
-      return await this.headOf(address, path);
+      return (await this.headOf(address, path)) ?? 'nowhere';
     } catch (error) {
-      if (error instanceof Refused) return null;
+      if (error instanceof Refused) return 'nowhere';
       throw error;
     }
   }

@@ -8,7 +8,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { serveFrontend } from './frontend.js';
-import type { PageHead } from './page-head.js';
+import type { KnownPage, PageHead } from './page-head.js';
 
 const page = '<!doctype html><head><title>Löfteskartan</title></head>';
 const script = 'console.log("å")'.repeat(50);
@@ -42,7 +42,8 @@ describe('the built frontend', () => {
 
   async function serve(): Promise<void> {
     const app = express();
-    app.use(serveFrontend(folder, { of: (path) => Promise.resolve(path === '/ale/lofte' ? head : null) }));
+    const known: Readonly<Record<string, KnownPage>> = { '/ale/lofte': head, '/ale/inget': 'nowhere' };
+    app.use(serveFrontend(folder, { of: (path) => Promise.resolve(known[path] ?? null) }));
     app.use((_request, response) => void response.status(404).end('nobody'));
     server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -117,6 +118,15 @@ describe('the built frontend', () => {
     expect(text).toContain('<link rel="canonical" href="https://karta.example/ale/lofte" />');
     expect(text).toContain('<meta property="og:image" content="https://karta.example/bild?v=1" />');
     expect(text).not.toContain('noindex');
+  });
+
+  it('says that there is nothing at an address, with the page that says so to people', async () => {
+    const { status, text } = await ask('/ale/inget', { Accept: 'text/html' });
+    expect([status, text]).toEqual([
+      404,
+      expect.stringContaining('<meta name="robots" content="noindex" />'),
+    ]);
+    expect(text).toContain('<title>Löfteskartan</title>');
   });
 
   it('outlives a file that vanishes after it was first served', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
 import expressStaticGzip from 'express-static-gzip';
-import { type PageHeads, withHead } from './page-head.js';
+import { ofNowhere, type PageHeads, withHead } from './page-head.js';
 
 const yearSeconds = 31_536_000;
 /** What belongs to the API or to operations is never a page. */
@@ -63,7 +63,8 @@ export function serveFrontend(folder: string, heads: Pick<PageHeads, 'of'>): Req
       heads.of(request.path).then((head) => {
         response.set('Cache-Control', 'no-cache').type('html');
         // Compressed and tagged by its content where every answer is.
-        response.send(head ? withHead(page, head) : page);
+        if (head === 'nowhere') response.status(404).send(ofNowhere(page));
+        else response.send(head ? withHead(page, head) : page);
       }, next);
     });
   };

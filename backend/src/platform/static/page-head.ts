@@ -15,8 +15,11 @@ export interface PageHead {
   readonly indexed: boolean;
 }
 
-/** Knows what a page of the frontend says about itself; null for one that says nothing of its own. */
-export type DescribePage = (path: string) => Promise<PageHead | null>;
+/** What is known of a page: its head, `nowhere` when there is none at that address, null for one that says nothing of its own. */
+export type KnownPage = PageHead | 'nowhere' | null;
+
+/** Knows what a page of the frontend says about itself. */
+export type DescribePage = (path: string) => Promise<KnownPage>;
 
 /** A page is not kept waiting longer than this for what it says about itself. */
 const mostWaitMs = 1000;
@@ -36,7 +39,7 @@ export class PageHeads {
    * What a page says about itself; null when that cannot be found out in time. The page is there without it: it opens, keeps its
    * drafts and says what is wrong, also while the database is away.
    */
-  async of(path: string): Promise<PageHead | null> {
+  async of(path: string): Promise<KnownPage> {
     if (this.source === null) return null;
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<null>((resolve) => {
@@ -64,6 +67,11 @@ const letters: Readonly<Record<string, string>> = {
 /** A text as it may stand in HTML and in its attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => letters[letter] ?? '');
+}
+
+/** The built page for an address at which there is nothing: it says so itself, and is kept out of search engines. */
+export function ofNowhere(page: string): string {
+  return page.replace('</head>', '<meta name="robots" content="noindex" />\n  </head>');
 }
 
 /** The built page with a head of its own: title, description, Open Graph and the page's one address. */
