@@ -31,7 +31,7 @@ const offlinePages: readonly OfflinePage[] = [
     pages: /^\/arbete\/trygghetsvandring\/[^/]+\/ute$/,
     starts: [
       /src\/pages\/work-walk-outside\.page\.tsx$/,
-      /locales\/[^/]+\/(?:app|ui|words|work|walks|work-walks)\.json$/,
+      /locales\/[^/]+\/(?:app|ui|words|work|walks|work-walks|inventory)\.json$/,
     ],
   },
 ];

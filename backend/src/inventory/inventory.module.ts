@@ -106,13 +106,20 @@ const walks = [
     ...walks,
   ],
   exports: [
+    AnswerStops,
     CompleteMeasures,
+    HoldWalks,
     ImportLightingService,
     KeepInventory,
     Measures,
+    ObserveStops,
     PlaceAccess,
+    PlanWalks,
     ProjectPlace,
     ReadDarkPlaces,
+    ReadWalks,
+    WalkAccess,
+    WalkStops,
   ],
 })
 export class InventoryModule {}

@@ -3,6 +3,7 @@ import type { CostBand, LightKind, MeasureKind, Season } from '@lofteskartan/sha
 import type { MeasurementSource, Measurer } from '@lofteskartan/shared/measurements';
 import type { Position } from '@lofteskartan/shared/position';
 import type { ProposalKind, ProposalStatus, Role, SpeedLimit } from '@lofteskartan/shared/vocabulary';
+import type { DemoWalk } from './demo-walk.js';
 
 /** A place of the example data: on a listed road, beside a named place, or given. */
 export type DemoPlace =
@@ -219,6 +220,7 @@ export interface DemoFile {
   readonly followUps?: readonly DemoFollowUp[];
   readonly places?: readonly DemoInventoryPlace[];
   readonly lighting?: readonly DemoLight[];
+  readonly walks?: readonly DemoWalk[];
   readonly policePlan?: DemoPolicePlan;
   /** Where bodies of the register are mailed, by their names. Addresses that lead nowhere. */
   readonly bodyAddresses?: Readonly<Record<string, string>>;

@@ -11,6 +11,7 @@ import { TellOutcomeService } from '../proposals/outcomes/tell-outcome.service.j
 import { ProposalsForStaff } from '../proposals/proposals-for-staff.service.js';
 import type { DemoFile, DemoInventoryPlace } from './demo-file.js';
 import { SeedLighting } from './seed-lighting.service.js';
+import { SeedWalks } from './seed-walks.service.js';
 import type { SeededPlace } from './seeding.repository.js';
 
 /** What the places of the example data are made of. */
@@ -38,12 +39,14 @@ export class SeedInventory {
     private readonly outcomes: TellOutcomeService,
     private readonly projection: ProjectPlace,
     private readonly lighting: SeedLighting,
+    private readonly walks: SeedWalks,
   ) {}
 
-  /** Makes each place with what was planned, done and said about it, and tells of the lighting. */
-  async seed(file: Pick<DemoFile, 'places' | 'lighting'>, stage: InventoryStage): Promise<void> {
+  /** Makes each place with what was planned, done and said about it, and tells of the lighting and of safety walks. */
+  async seed(file: Pick<DemoFile, 'places' | 'lighting' | 'walks'>, stage: InventoryStage): Promise<void> {
     for (const place of file.places ?? []) await this.tell(place, stage);
     await this.lighting.seed(file.lighting ?? [], stage);
+    await this.walks.seed(file.walks ?? [], stage);
   }
 
   private async tell(place: DemoInventoryPlace, stage: InventoryStage): Promise<void> {

@@ -14,6 +14,7 @@ import { SeedInventory } from './seed-inventory.service.js';
 import { SeedLighting } from './seed-lighting.service.js';
 import { SeedMunicipality } from './seed-municipality.service.js';
 import { SeedPlan } from './seed-plan.service.js';
+import { SeedWalks } from './seed-walks.service.js';
 import { SeedingRepository } from './seeding.repository.js';
 
 /** Fills a new installation: the municipality and its promise, and example data where that is wanted. */
@@ -36,6 +37,7 @@ import { SeedingRepository } from './seeding.repository.js';
     SeedLighting,
     SeedMunicipality,
     SeedPlan,
+    SeedWalks,
     SeedingRepository,
   ],
   exports: [SeedAtStart],

@@ -79,6 +79,16 @@ export class SeedingRepository {
     }));
   }
 
+  /** The reference of a place of the inventory. */
+  async placeReference(manager: EntityManager, municipalityId: string, name: string): Promise<string> {
+    const [row] = await manager.query<{ reference: string }[]>(
+      'SELECT reference FROM inventory_places WHERE municipality_id = $1 AND name = $2',
+      [municipalityId, name],
+    );
+    if (!row) throw new Error(`No place ${name} in the inventory`);
+    return row.reference;
+  }
+
   /** The commitments of a municipality. */
   async commitments(manager: EntityManager, municipalityId: string): Promise<SeededCommitment[]> {
     return manager.query<SeededCommitment[]>(

@@ -100,14 +100,25 @@ const routes: RouteObject[] = [
           },
           {
             path: ':municipality/platser',
-            lazy: page(() => import('../pages/dark-places.page.js'), ['dark-places', 'inventory', 'map']),
+            lazy: page(
+              () => import('../pages/dark-places.page.js'),
+              ['dark-places', 'inventory', 'map', 'walks'],
+            ),
           },
           {
             path: ':municipality/platser/:reference',
             lazy: page(
               () => import('../pages/dark-place.page.js'),
-              ['dark-places', 'inventory', 'map', 'proposals'],
+              ['dark-places', 'inventory', 'map', 'proposals', 'walks'],
             ),
+          },
+          {
+            path: ':municipality/vandringar',
+            lazy: page(() => import('../pages/walks.page.js'), ['walks']),
+          },
+          {
+            path: ':municipality/vandringar/:reference',
+            lazy: page(() => import('../pages/walk.page.js'), ['walks', 'inventory']),
           },
           { path: ':municipality/svar', lazy: page(() => import('../pages/answers.page.js'), ['answers']) },
           {
@@ -139,6 +150,14 @@ const routes: RouteObject[] = [
             // Outside the frame of the workplace: that asks the server who is signed in, and this opens without a network.
             path: 'arbete/bilen',
             lazy: page(() => import('../pages/work-car.page.js'), ['work', 'work-car', 'work-activities']),
+          },
+          {
+            // The same for the walk that is filled in on a phone.
+            path: 'arbete/trygghetsvandring/:reference/ute',
+            lazy: page(
+              () => import('../pages/work-walk-outside.page.js'),
+              ['work', 'walks', 'work-walks', 'inventory'],
+            ),
           },
           {
             path: 'arbete',
@@ -302,6 +321,24 @@ const routes: RouteObject[] = [
                     lazy: page(
                       () => import('../pages/work-register.page.js'),
                       ['map', 'work-bodies', 'work-register'],
+                    ),
+                  },
+                  {
+                    path: 'trygghetsvandring',
+                    lazy: page(() => import('../pages/work-walks.page.js'), ['walks', 'work-walks']),
+                  },
+                  {
+                    path: 'trygghetsvandring/ny',
+                    lazy: page(
+                      () => import('../pages/work-walk-new.page.js'),
+                      ['map', 'walks', 'work-walks'],
+                    ),
+                  },
+                  {
+                    path: 'trygghetsvandring/:reference',
+                    lazy: page(
+                      () => import('../pages/work-walk.page.js'),
+                      ['map', 'inventory', 'walks', 'work-walks'],
                     ),
                   },
                   {

@@ -9,6 +9,7 @@ import parts from '../features/inventory/inventory.module.css';
 import { PLACE_LOOKS } from '../features/inventory/place-looks.js';
 import { PublicMeasures } from '../features/inventory/public-measures.js';
 import { SafetyFigure } from '../features/inventory/safety-figure.js';
+import { WalksOfPlace } from '../features/walks/walks-of-place.js';
 import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
 import { useFormats } from '../platform/format.js';
 import { statusWord, STATUS_LOOKS } from '../platform/looks.js';
@@ -86,6 +87,7 @@ function Story({ place }: { place: DarkPlace }) {
           <Part id="proposals" title={t('proposals.title')}>
             <Proposals place={place} />
           </Part>
+          <WalksOfPlace reference={reference} />
         </div>
         <div className={styles.column}>
           <Part id="facts" title={t('place.facts')}>

@@ -24,7 +24,7 @@ const NO_LAMPS: [] = [];
 
 /** `/ale/platser`: the places that the municipality looks after, as a map and as a list. */
 export default function DarkPlacesPage() {
-  const { t } = useTranslation('dark-places');
+  const { t } = useTranslation(['dark-places', 'walks']);
   const slug = useMunicipalitySlug();
   const { data: municipality } = useMunicipality();
   const { data, error, refetch } = useQuery(darkPlacesQuery(slug));
@@ -44,6 +44,9 @@ export default function DarkPlacesPage() {
           {t('list.new')}
         </ButtonLink>
       </div>
+      <p>
+        <Link to={`/${slug}/vandringar`}>{t('list.title', { ns: 'walks' })}</Link>
+      </p>
       {!data && error && <ErrorState error={error} title={t('list.failed')} onRetry={() => void refetch()} />}
       {!data && !error && (
         <Skeleton label={t('list.loading')}>

@@ -2,6 +2,7 @@ import type { Session } from '@lofteskartan/shared/contracts/staff';
 import {
   ChartColumn,
   FileCheck,
+  Footprints,
   House,
   Inbox,
   Lamp,
@@ -62,6 +63,13 @@ export function WorkNav({ session, onHelp }: { session: Session; onHelp: () => v
       to: '/arbete/lagesbild',
       words: t('nav.situation'),
       Icon: ChartColumn,
+      isShown: isCaseWorker,
+      isRare: true,
+    },
+    {
+      to: '/arbete/trygghetsvandring',
+      words: t('nav.walks'),
+      Icon: Footprints,
       isShown: isCaseWorker,
       isRare: true,
     },
