@@ -16,6 +16,8 @@ import type { InventoryStage } from './seed-inventory.service.js';
 import { SeedingRepository } from './seeding.repository.js';
 
 const hourMs = 3_600_000;
+/** Walks are planned two weeks ahead. */
+const planningMs = 14 * 24 * hourMs;
 
 /** Tells the safety walks of the example data through the services that staff use. */
 @Injectable()
@@ -40,9 +42,13 @@ export class SeedWalks {
   private async tell(walk: DemoWalk, stage: InventoryStage): Promise<void> {
     const today = stockholmDate(this.clock.now());
     const startsAt = new Date(startOfStockholmDay(addDays(today, walk.inDays)).getTime() + 18 * hourMs);
-    const isHeld = walk.participants !== undefined;
-    const reference = await this.plan(walk, startsAt, stage);
-    if (!isHeld) return;
+    if (walk.participants === undefined) {
+      await this.plan(walk, startsAt, stage);
+      return;
+    }
+    const reference = await atMoment(new Date(startsAt.getTime() - planningMs), () =>
+      this.plan(walk, startsAt, stage),
+    );
     await atMoment(new Date(startsAt.getTime() + 3 * hourMs), () => this.hold(walk, reference, stage));
     const publishedOn = addDays(today, -(walk.publishedDaysAgo ?? 0));
     const published = new Date(startOfStockholmDay(publishedOn).getTime() + 10 * hourMs);

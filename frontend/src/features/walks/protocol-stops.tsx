@@ -32,7 +32,12 @@ function Stop({ municipality, stop, number }: { municipality: string; stop: Publ
     <li className={styles.stop}>
       <h3>{t('protocol.stopOf', { number, name })}</h3>
       {place ? (
-        <Link to={`/${municipality}/platser/${place.reference}`}>{t('protocol.place')}</Link>
+        <Link
+          to={`/${municipality}/platser/${place.reference}`}
+          aria-label={`${t('protocol.place')}: ${place.name}`}
+        >
+          {t('protocol.place')}
+        </Link>
       ) : (
         <p className={styles.soft}>{t('protocol.hiddenHow')}</p>
       )}
