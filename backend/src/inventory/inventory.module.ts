@@ -47,6 +47,11 @@ import { WalkRepository } from './walks/walk.repository.js';
 import { WalkStopsController } from './walks/walk-stops.controller.js';
 import { WalkStops } from './walks/walk-stops.service.js';
 import { WalksController } from './walks/walks.controller.js';
+import { KeepWheel } from './wheel/keep-wheel.service.js';
+import { ReadWheel } from './wheel/read-wheel.service.js';
+import { ReportOccurrences } from './wheel/report-occurrence.service.js';
+import { WheelController } from './wheel/wheel.controller.js';
+import { WheelRepository } from './wheel/wheel.repository.js';
 
 /** Safety walks: where they stop, what was seen there, and the published protocols. */
 const walks = [
@@ -79,12 +84,14 @@ const walks = [
     SafetyWalksController,
     WalkStopsController,
     WalksController,
+    WheelController,
   ],
   providers: [
     CompleteMeasures,
     ImportLightingService,
     KeepInventory,
     KeepPlacePhotos,
+    KeepWheel,
     LightingRepository,
     LinkPlaceProposals,
     MeasureRepository,
@@ -102,7 +109,10 @@ const walks = [
     ReadDarkPlaces,
     ReadLighting,
     ReadPlacesService,
+    ReadWheel,
+    ReportOccurrences,
     SplitPlaces,
+    WheelRepository,
     ...walks,
   ],
   exports: [
@@ -111,6 +121,7 @@ const walks = [
     HoldWalks,
     ImportLightingService,
     KeepInventory,
+    KeepWheel,
     Measures,
     ObserveStops,
     PlaceAccess,
@@ -120,6 +131,7 @@ const walks = [
     ReadWalks,
     WalkAccess,
     WalkStops,
+    ReportOccurrences,
   ],
 })
 export class InventoryModule {}

@@ -4,6 +4,7 @@ import type { MeasurementSource, Measurer } from '@lofteskartan/shared/measureme
 import type { Position } from '@lofteskartan/shared/position';
 import type { ProposalKind, ProposalStatus, Role, SpeedLimit } from '@lofteskartan/shared/vocabulary';
 import type { DemoWalk } from './demo-walk.js';
+import type { WheelKind, WheelUnit } from '@lofteskartan/shared/yearly-wheel';
 
 /** A place of the example data: on a listed road, beside a named place, or given. */
 export type DemoPlace =
@@ -172,6 +173,22 @@ export interface DemoMeasurement {
   readonly postedLimit?: SpeedLimit;
 }
 
+/** Something that recurs in the care of places, since the beginning of last year. */
+export interface DemoWheelItem {
+  readonly kind: WheelKind;
+  readonly title: string;
+  readonly unit: WheelUnit;
+  readonly due: readonly number[];
+  readonly everyYears?: number;
+  /** The body of the register that does it. */
+  readonly body?: string;
+  /** Names of places of the inventory. */
+  readonly places?: readonly string[];
+  readonly note?: string;
+  /** Whether the last occurrence that has passed is not done. */
+  readonly missed?: boolean;
+}
+
 /** What the police have found, planned and measured; for them alone. */
 export interface DemoPolicePlan {
   /** The key of who tells it. */
@@ -221,6 +238,7 @@ export interface DemoFile {
   readonly places?: readonly DemoInventoryPlace[];
   readonly lighting?: readonly DemoLight[];
   readonly walks?: readonly DemoWalk[];
+  readonly wheel?: readonly DemoWheelItem[];
   readonly policePlan?: DemoPolicePlan;
   /** Where bodies of the register are mailed, by their names. Addresses that lead nowhere. */
   readonly bodyAddresses?: Readonly<Record<string, string>>;

@@ -13,6 +13,7 @@ import type { DemoFile, DemoInventoryPlace } from './demo-file.js';
 import { SeedLighting } from './seed-lighting.service.js';
 import { SeedWalks } from './seed-walks.service.js';
 import type { SeededPlace } from './seeding.repository.js';
+import { SeedWheel } from './seed-wheel.service.js';
 
 /** What the places of the example data are made of. */
 export interface InventoryStage {
@@ -40,13 +41,18 @@ export class SeedInventory {
     private readonly projection: ProjectPlace,
     private readonly lighting: SeedLighting,
     private readonly walks: SeedWalks,
+    private readonly wheel: SeedWheel,
   ) {}
 
   /** Makes each place with what was planned, done and said about it, and tells of the lighting and of safety walks. */
-  async seed(file: Pick<DemoFile, 'places' | 'lighting' | 'walks'>, stage: InventoryStage): Promise<void> {
+  async seed(
+    file: Pick<DemoFile, 'places' | 'lighting' | 'walks' | 'wheel'>,
+    stage: InventoryStage,
+  ): Promise<void> {
     for (const place of file.places ?? []) await this.tell(place, stage);
     await this.lighting.seed(file.lighting ?? [], stage);
     await this.walks.seed(file.walks ?? [], stage);
+    await this.wheel.seed(file.wheel ?? [], stage);
   }
 
   private async tell(place: DemoInventoryPlace, stage: InventoryStage): Promise<void> {

@@ -12,6 +12,7 @@ import { SeedDemo } from './seed-demo.service.js';
 import { SeedFollowUp } from './seed-follow-up.service.js';
 import { SeedInventory } from './seed-inventory.service.js';
 import { SeedLighting } from './seed-lighting.service.js';
+import { SeedWheel } from './seed-wheel.service.js';
 import { SeedMunicipality } from './seed-municipality.service.js';
 import { SeedPlan } from './seed-plan.service.js';
 import { SeedWalks } from './seed-walks.service.js';
@@ -35,6 +36,7 @@ import { SeedingRepository } from './seeding.repository.js';
     SeedFollowUp,
     SeedInventory,
     SeedLighting,
+    SeedWheel,
     SeedMunicipality,
     SeedPlan,
     SeedWalks,

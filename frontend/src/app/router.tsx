@@ -345,7 +345,7 @@ const routes: RouteObject[] = [
                     path: 'platser',
                     lazy: page(
                       () => import('../pages/work-inventory.page.js'),
-                      ['map', 'inventory', 'work-inventory'],
+                      ['map', 'inventory', 'work-inventory', 'work-wheel'],
                     ),
                   },
                   {
@@ -354,6 +354,10 @@ const routes: RouteObject[] = [
                       () => import('../pages/work-inventory-new.page.js'),
                       ['map', 'inventory', 'work-inventory'],
                     ),
+                  },
+                  {
+                    path: 'platser/arshjul',
+                    lazy: page(() => import('../pages/work-wheel.page.js'), ['work-wheel']),
                   },
                   {
                     path: 'platser/belysning',
@@ -366,7 +370,7 @@ const routes: RouteObject[] = [
                     path: 'platser/:reference',
                     lazy: page(
                       () => import('../pages/work-inventory-place.page.js'),
-                      ['map', 'inventory', 'work-inventory', 'work-signs'],
+                      ['map', 'inventory', 'work-inventory', 'work-signs', 'work-wheel'],
                     ),
                   },
                   {

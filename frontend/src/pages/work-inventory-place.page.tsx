@@ -18,6 +18,7 @@ import { PlaceRatings } from '../features/inventory/place-ratings.js';
 import parts from '../features/inventory/inventory.module.css';
 import { SignButton } from '../features/signs/sign-button.js';
 import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
+import { PlaceCare } from '../features/wheel/place-care.js';
 import { BackLink } from '../ui/back-link.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
@@ -63,7 +64,7 @@ export default function WorkInventoryPlacePage() {
 }
 
 function Place({ place }: { place: StaffPlace }) {
-  const { t } = useTranslation(['work-inventory', 'inventory']);
+  const { t } = useTranslation(['work-inventory', 'inventory', 'work-wheel']);
   const { data: municipality } = useQuery(municipalityQuery(place.municipality));
   const save = useSavePlace(place.reference);
   const [isEditing, setEditing] = useState(false);
@@ -125,6 +126,9 @@ function Place({ place }: { place: StaffPlace }) {
         <div className={styles.column}>
           <Part id="place-measures" title={t('measures.title')}>
             <MeasureList place={shown} />
+          </Part>
+          <Part id="place-care" title={t('place.title', { ns: 'work-wheel' })}>
+            <PlaceCare municipality={place.municipality} reference={place.reference} />
           </Part>
           <Part id="place-ratings" title={t('ratings.title')}>
             <PlaceRatings place={place} />

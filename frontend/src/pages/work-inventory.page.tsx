@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { CalendarSync, Plus } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
@@ -11,6 +11,7 @@ import { PlaceFilterBar } from '../features/inventory/place-filter-bar.js';
 import { filterQuery, isNarrowed, readPlaceFilters } from '../features/inventory/place-filters.js';
 import { PlaceRows } from '../features/inventory/place-rows.js';
 import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
+import { LateCare } from '../features/wheel/late-care.js';
 import { CASE_ROLES, holds, municipalitiesWith } from '../platform/memberships.js';
 import { useSession } from '../platform/session.js';
 import { Button, ButtonLink } from '../ui/button.js';
@@ -27,7 +28,7 @@ const KEEPERS = ['case-officer', 'coordinator'] as const;
 
 /** `/arbete/platser`: the dark and unsafe places of a municipality, as a map and as a list. */
 export default function WorkInventoryPage() {
-  const { t } = useTranslation(['work-inventory', 'work']);
+  const { t } = useTranslation(['work-inventory', 'work-wheel', 'work']);
   const { data: session } = useSession();
   const navigate = useNavigate();
   const [parameters, setParameters] = useSearchParams();
@@ -58,16 +59,25 @@ export default function WorkInventoryPage() {
           short={t('list.title')}
           lead={t('list.lead')}
         />
-        {holds(session, KEEPERS, town.slug) && (
+        <div className={styles.ways}>
           <ButtonLink
-            look="primary"
-            to={`/arbete/platser/ny?municipality=${town.slug}`}
-            icon={<Plus size={18} aria-hidden="true" />}
+            to={`/arbete/platser/arshjul?municipality=${town.slug}`}
+            icon={<CalendarSync size={18} aria-hidden="true" />}
           >
-            {t('list.new')}
+            {t('title', { ns: 'work-wheel' })}
           </ButtonLink>
-        )}
+          {holds(session, KEEPERS, town.slug) && (
+            <ButtonLink
+              look="primary"
+              to={`/arbete/platser/ny?municipality=${town.slug}`}
+              icon={<Plus size={18} aria-hidden="true" />}
+            >
+              {t('list.new')}
+            </ButtonLink>
+          )}
+        </div>
       </div>
+      <LateCare municipality={town.slug} />
       {towns.length > 1 && (
         <SelectField
           label={t('list.municipality')}

@@ -27,6 +27,7 @@ import type workGathering from '../locales/sv/work-gathering.json';
 import type workTemplates from '../locales/sv/work-templates.json';
 import type workActivities from '../locales/sv/work-activities.json';
 import type workSigns from '../locales/sv/work-signs.json';
+import type workWheel from '../locales/sv/work-wheel.json';
 import type workShare from '../locales/sv/work-share.json';
 import type workSituation from '../locales/sv/work-situation.json';
 import type workFollowUp from '../locales/sv/work-follow-up.json';
@@ -105,6 +106,7 @@ export interface Resources {
   'work-share': typeof workShare;
   'work-signs': typeof workSigns;
   'work-situation': typeof workSituation;
+  'work-wheel': typeof workWheel;
 }
 
 export type Area = keyof Resources;

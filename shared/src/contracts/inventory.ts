@@ -474,6 +474,8 @@ export const PLACE_EVENTS = [
   'split-off',
   'split-from',
   'walk-published',
+  'care-done',
+  'care-undone',
 ] as const;
 export type PlaceEventType = (typeof PLACE_EVENTS)[number];
 

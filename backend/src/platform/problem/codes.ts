@@ -74,6 +74,7 @@ export const codes = {
   'walk.tooManyStops': 409,
   'walk.unanswered': 409,
   'walk.unchanged': 409,
+  'occurrence.done': 409,
   'promise.draftExists': 409,
   'sign.nothingPublic': 409,
   'idempotency.reused': 409,

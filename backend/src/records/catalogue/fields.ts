@@ -86,6 +86,9 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'inventory_places.note': 'Intern anteckning om platsen',
     'inventory_places.lamp_numbers': 'Lampornas nummer',
     'inventory_measures.body': 'Vad som gjordes eller varför inget görs, i ord som alla kan läsa',
+    'wheel_items.title': 'Vad som återkommer i skötseln',
+    'wheel_items.note': 'Intern anteckning om det som återkommer',
+    'wheel_reports.note': 'Hur det gick, i personalens ord',
     'public_inventory_places.view': 'Det som alla läser om platsen',
     'safety_walks.bands': 'Hur många ur olika grupper som gick med på en trygghetsvandring, som antal',
     'safety_walks.cancelled_reason': 'Varför en trygghetsvandring ställdes in',
@@ -140,6 +143,7 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'safety_walk_events.reason': 'Skäl',
     'safety_walk_events.changes': 'Vad som ändrades på en trygghetsvandring',
     'inventory_events.changes': 'Vad som ändrades på en plats',
+    'wheel_events.changes': 'Vad som ändrades i årshjulet',
     'stretch_events.changes': 'Vad som ändrades på en sträcka, och skälet till att en mätning togs bort',
   },
 };
@@ -168,6 +172,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          inventory_photos.light inventory_events.type lighting_points.kind safety_walks.status safety_walks.organisers
          safety_walk_stops.answer safety_walk_observations.light safety_walk_observations.sight safety_walk_observations.vegetation
          safety_walk_observations.care safety_walk_observations.way safety_walk_events.type
+         wheel_items.kind wheel_items.unit wheel_items.due wheel_events.type
          stretches.road_keeper stretch_wishes.placed_by stretch_events.type stretch_alternatives.kind stretch_alternatives.state
          planner_setting_events.type planned_checks.state planned_check_events.type
          speed_measurements.source speed_measurements.measured_by speed_measurements.form speed_measurements.mean_from speed_measurements.p85_from
