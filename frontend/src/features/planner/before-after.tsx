@@ -84,7 +84,7 @@ function Compared({ comparison, before, after }: Pair) {
   });
   const rows: Row[] = [
     {
-      what: t('mean'),
+      what: t('compare.mean'),
       before: before.mean,
       after: after.mean,
       difference:
@@ -92,7 +92,7 @@ function Compared({ comparison, before, after }: Pair) {
           ? change(meanDifference)
           : t('compare.margin', { change: change(meanDifference), margin: number(meanMargin, 1) }),
     },
-    { what: t('p85'), before: before.p85, after: after.p85, difference: change(p85Difference) },
+    { what: t('compare.p85'), before: before.p85, after: after.p85, difference: change(p85Difference) },
   ];
   const title = occasion(comparison);
   const direction = before.direction ?? t('bothWays');
@@ -115,7 +115,7 @@ function Compared({ comparison, before, after }: Pair) {
         rows={rows}
         rowKey={({ what }) => what}
         columns={[
-          { key: 'what', head: t('compare.what'), cell: ({ what }) => t('compare.inKmh', { what }) },
+          { key: 'what', head: t('compare.what'), cell: ({ what }) => what },
           { key: 'before', head: t('compare.before'), numeric: true, cell: (row) => speed(row.before) },
           { key: 'after', head: t('compare.after'), numeric: true, cell: (row) => speed(row.after) },
           {

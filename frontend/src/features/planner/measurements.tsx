@@ -1,7 +1,7 @@
 import type { SpeedMeasurement } from '@lofteskartan/shared/contracts/speed-measurements';
 import type { StretchDetail } from '@lofteskartan/shared/contracts/stretches';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
@@ -21,11 +21,12 @@ const RemoveMeasurementDialog = lazy(() => import('./remove-measurement-dialog.j
 export function Measurements({ municipality, stretch }: { municipality: string; stretch: StretchDetail }) {
   const { t } = useTranslation('work-measurements');
   const { data, error, refetch } = useQuery(measurementsQuery(municipality, stretch.id));
+  const headingId = useId();
   const [isOpen, setOpen] = useState(false);
   const [removing, setRemoving] = useState<SpeedMeasurement | null>(null);
   return (
-    <section className={styles.section} id="matningar">
-      <h2>{t('title')}</h2>
+    <section className={styles.section} aria-labelledby={headingId}>
+      <h2 id={headingId}>{t('title')}</h2>
       <p className={styles.soft}>{t('how')}</p>
       {error && !data && <ErrorState error={error} title={t('failed')} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonBlock height="8rem" />}
