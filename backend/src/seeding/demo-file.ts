@@ -5,6 +5,7 @@ import type { Position } from '@lofteskartan/shared/position';
 import type { ProposalKind, ProposalStatus, Role, SpeedLimit } from '@lofteskartan/shared/vocabulary';
 import type { DemoWalk } from './demo-walk.js';
 import type { WheelKind, WheelUnit } from '@lofteskartan/shared/yearly-wheel';
+import type { DemoTraffic } from './demo-measurement.rules.js';
 
 /** A place of the example data: on a listed road, beside a named place, or given. */
 export type DemoPlace =
@@ -156,17 +157,12 @@ export interface DemoLight {
 }
 
 /** Speeds that were measured before or after a check. */
-export interface DemoMeasurement {
+export interface DemoMeasurement extends DemoTraffic {
   /** The id of a wish on the stretch. */
   readonly of: string;
   /** The id of the activity round which it was measured, and days from it to the first that was measured. */
   readonly around: string;
   readonly inDays: number;
-  readonly days: number;
-  readonly perDay: number;
-  /** km/h, and how far single passages lie from it. */
-  readonly mean: number;
-  readonly spread: number;
   readonly source: MeasurementSource;
   readonly measuredBy: Measurer;
   readonly direction?: string;

@@ -4,6 +4,11 @@ import { addDays, type IsoDate } from '../platform/dates.js';
 interface Drawn {
   readonly days: number;
   readonly perDay: number;
+/** The traffic that a measurement of the example data met. */
+export interface DemoTraffic {
+  readonly days: number;
+  readonly perDay: number;
+  /** km/h, and how far single passages lie from it. */
   readonly mean: number;
   readonly spread: number;
 }
@@ -22,6 +27,7 @@ function lots(beginning: number): () => number {
 
 /** A file as a radar box would have written it from a day on, one passage a line. */
 export function demoPassages(from: IsoDate, { days, perDay, mean, spread }: Drawn): string {
+export function demoPassages(from: IsoDate, { days, perDay, mean, spread }: DemoTraffic): string {
   const lot = lots(perDay + days);
   const all = hourWeights.reduce((sum, each) => sum + each, 0);
   const lines = Array.from({ length: days }, (_, day) =>

@@ -32,16 +32,34 @@ function readTime(text: string): WallSeconds | null {
  * When a line happened, from its day and its time, which may stand in one cell: 2026-11-03 07:15, 3.11.2026 07.15, 2026-11-03T07:15:00.
  * Times are local whatever zone they claim: the clock of a device is set to what a watch shows. Null when it cannot be read.
  */
-export function readMoment(day: string, time = ''): WallSeconds | null {
+export function readMoment(day: string, time = '', dayOf = readDay): WallSeconds | null {
   const whole = `${day.trim()} ${time.trim()}`
     .trim()
     .replace(/(\d)T(\d)/i, '$1 $2')
     .replace(/(\d)(?:Z|[+-]\d{2}:?\d{2})$/i, '$1');
   const parts = /^(\S+(?:\s\d{4})?)(?:,?\s+(.+))?$/.exec(whole);
   if (!parts) return null;
-  const date = readDate((parts[1] ?? '').replace(/,$/, ''));
+  const start = dayOf((parts[1] ?? '').replace(/,$/, ''));
   const at = readTime(parts[2] ?? '');
-  return date && at !== null && date >= firstYear ? Date.parse(`${date}T00:00:00Z`) / 1000 + at : null;
+  return start !== null && at !== null ? start + at : null;
+}
+
+/** The midnight of a day, or null. */
+function readDay(text: string): WallSeconds | null {
+  const date = readDate(text);
+  return date !== null && date >= firstYear ? Date.parse(`${date}T00:00:00Z`) / 1000 : null;
+}
+
+/** Reads the same day once: a file has many lines of each. */
+export function dayReader(): typeof readDay {
+  const known = new Map<string, WallSeconds | null>();
+  return (text) => {
+    const there = known.get(text);
+    if (there !== undefined) return there;
+    const read = readDay(text);
+    known.set(text, read);
+    return read;
+  };
 }
 
 /** The hour of the day, 0 to 23. */

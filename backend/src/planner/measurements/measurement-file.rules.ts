@@ -3,6 +3,7 @@ import { readRows } from '../../platform/csv/read-rows.js';
 import type { FieldCode } from '../../platform/problem/codes.js';
 import type { FieldFault } from '../../platform/problem/field-fault.js';
 import {
+  dayReader,
   HOUR_SECONDS,
   isPlausible,
   readCount,
@@ -121,8 +122,9 @@ function directionsIn(lines: readonly Line[]): MeasurementFile['directions'] {
 }
 
 function readPassages(lines: readonly Line[], { limit, now }: ReadingContext) {
+  const dayOf = dayReader();
   const { read, ...told } = sorted(lines, (line): Read<Passage> => {
-    const when = startOf(line, now);
+    const when = startOf(line, now, dayOf);
     if ('fault' in when) return when;
     const value = line.cell('speed');
     const speed = readNumber(value);
@@ -136,8 +138,9 @@ function readPassages(lines: readonly Line[], { limit, now }: ReadingContext) {
 }
 
 function readIntervals(lines: readonly Line[], { at, bands }: Heads, { limit, now }: ReadingContext) {
+  const dayOf = dayReader();
   const { read, ...told } = sorted(lines, (line): Read<Omit<Interval, 'to'> & { to: WallSeconds | null }> => {
-    const when = startOf(line, now);
+    const when = startOf(line, now, dayOf);
     if ('fault' in when) return when;
     const inBands: number[] = [];
     for (const { index } of bands) {
@@ -185,11 +188,15 @@ function sorted<T>(lines: readonly Line[], read: (line: Line) => Read<T>) {
 }
 
 /** When a line’s passage was, or its interval began. */
-function startOf(line: Line, now: Date): { at: WallSeconds } | { fault: Omit<LineFault, 'line'> } {
+function startOf(
+  line: Line,
+  now: Date,
+  dayOf: ReturnType<typeof dayReader>,
+): { at: WallSeconds } | { fault: Omit<LineFault, 'line'> } {
   const { cell, column } = line;
   const day = (['moment', 'date', 'from'] as const).find((meaning) => column(meaning) !== '') ?? 'moment';
   const time = day === 'date' ? cell('time') || cell('from') : day === 'from' ? '' : cell('time');
-  const at = readMoment(cell(day), time);
+  const at = readMoment(cell(day), time, dayOf);
   const told = { column: column(day), value: `${cell(day)} ${time}`.trim() };
   if (at === null) return { fault: { ...told, code: told.value === '' ? 'required' : 'notAWallTime' } };
   // A wall in Sweden is at most two hours ahead of UTC.

@@ -1,9 +1,13 @@
+import type { SpeedMeasurement } from '@lofteskartan/shared/contracts/speed-measurements';
 import type { ArrangedAlternative, StretchDetail } from '@lofteskartan/shared/contracts/stretches';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { StatusMark } from '../../ui/status-mark.js';
+import { useMeasurementWords } from './measurement-words.js';
+import { measurementsQuery } from './measurements.queries.js';
 import styles from './planner.module.css';
 
 const AlternativeDialog = lazy(() => import('./alternative-dialog.js'));
@@ -18,6 +22,7 @@ const LOOKS = {
 /** What is done instead of a check, and what those who asked were told. */
 export function Alternatives({ municipality, stretch }: { municipality: string; stretch: StretchDetail }) {
   const { t } = useTranslation('work-planner');
+  const { data: measured } = useQuery(measurementsQuery(municipality, stretch.id));
   const [isOpen, setOpen] = useState(false);
   const [ending, setEnding] = useState<ArrangedAlternative | null>(null);
   return (
@@ -30,6 +35,7 @@ export function Alternatives({ municipality, stretch }: { municipality: string; 
           <Alternative
             key={each.id}
             alternative={each}
+            measurement={measured?.items.find(({ id }) => id === each.measurementId)}
             onEnd={() => {
               setEnding(each);
             }}
@@ -72,8 +78,16 @@ export function Alternatives({ municipality, stretch }: { municipality: string; 
   );
 }
 
-function Alternative({ alternative, onEnd }: { alternative: ArrangedAlternative; onEnd: () => void }) {
-  const { t } = useTranslation('work-planner');
+interface AlternativeProps {
+  alternative: ArrangedAlternative;
+  /** The measurement that its result tells of. */
+  measurement: SpeedMeasurement | undefined;
+  onEnd: () => void;
+}
+
+function Alternative({ alternative, measurement, onEnd }: AlternativeProps) {
+  const { t } = useTranslation(['work-planner', 'work-measurements']);
+  const words = useMeasurementWords();
   const { date } = useFormats();
   const { kind, state, responsible, publicText, resultText, dueOn, overdue, wishes } = alternative;
   return (
@@ -91,6 +105,11 @@ function Alternative({ alternative, onEnd }: { alternative: ArrangedAlternative;
       </div>
       <p>{publicText}</p>
       {resultText && <p>{resultText}</p>}
+      {measurement && (
+        <p className={styles.soft}>
+          {t('tell.of', { ns: 'work-measurements', name: words.name(measurement) })}
+        </p>
+      )}
       {state === 'arranged' && (
         <div>
           <Button look="quiet" onClick={onEnd}>
