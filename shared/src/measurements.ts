@@ -41,6 +41,7 @@ export const COMPARISON_CAUTIONS = [
   'other-hours',
   'other-weekdays',
   'far-apart',
+  'more-between',
 ] as const;
 export type ComparisonCaution = (typeof COMPARISON_CAUTIONS)[number];
 

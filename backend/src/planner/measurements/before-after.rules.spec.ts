@@ -125,6 +125,16 @@ describe('what to know before anything is read into a difference', () => {
     expect(around(before(one), after(other))[0]?.cautions).toEqual(cautions);
   });
 
+  it.each<[name: string, on: string, cautions: string[]]>([
+    ['something else that was done between them', '2026-10-12', ['more-between']],
+    ['what was done before both', '2026-09-12', []],
+    ['what was done while one of them lasted', '2026-10-22', []],
+  ])('%s', (_, on, cautions) => {
+    const other: Occasion = { occasion: 'speed-display', occasionId: 'skylt', on };
+    const found = compareAround([check, other], [before(), after()]);
+    expect(found.find(({ occasionId }) => occasionId === 'kontroll')?.cautions).toEqual(cautions);
+  });
+
   it('a margin is never said to be nothing', () => {
     expect(around(before({ deviation: 0 }), after({ deviation: 0 }))[0]?.meanMargin).toBe(0.1);
   });

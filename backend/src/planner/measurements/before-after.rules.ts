@@ -91,7 +91,7 @@ export function compareAround(
       .filter(({ fromOn }) => fromOn > occasion.on)
       .sort((one, other) => one.fromOn.localeCompare(other.fromOn));
     const pairs = pairsOf(before, after);
-    if (pairs.length > 0) return pairs.map(([one, other]) => compared(occasion, one, other));
+    if (pairs.length > 0) return pairs.map(([one, other]) => compared(occasion, one, other, occasions));
     const [last, first] = [before[0], after[0]];
     return last && first ? [notCompared(occasion, last, first)] : [];
   });
@@ -133,7 +133,12 @@ const notCompared = (occasion: Occasion, before: Comparable, after: Comparable):
   cautions: [],
 });
 
-function compared(occasion: Occasion, before: Comparable, after: Comparable): Comparison {
+function compared(
+  occasion: Occasion,
+  before: Comparable,
+  after: Comparable,
+  occasions: readonly Occasion[],
+): Comparison {
   const meanDifference = round(after.mean - before.mean);
   const meanMargin = marginOf(before, after);
   return {
@@ -144,9 +149,20 @@ function compared(occasion: Occasion, before: Comparable, after: Comparable): Co
     meanDifference,
     meanMargin,
     p85Difference: before.p85 === null || after.p85 === null ? null : round(after.p85 - before.p85),
-    cautions: cautionsOf(before, after, meanDifference, meanMargin),
+    cautions: [
+      ...cautionsOf(before, after, meanDifference, meanMargin),
+      ...(hasMoreBetween(occasion, before, after, occasions) ? (['more-between'] as const) : []),
+    ],
   };
 }
+
+/** Whether something else was done on the stretch between the two. */
+const hasMoreBetween = (
+  { occasionId }: Occasion,
+  { toOn }: Comparable,
+  { fromOn }: Comparable,
+  occasions: readonly Occasion[],
+): boolean => occasions.some((each) => each.occasionId !== occasionId && each.on > toOn && each.on < fromOn);
 
 /** How far chance among the passages reaches, 19 times of 20: two means of independent samples. */
 function marginOf(before: Comparable, after: Comparable): number | null {
