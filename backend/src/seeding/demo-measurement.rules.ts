@@ -1,9 +1,5 @@
 import { addDays, type IsoDate } from '../platform/dates.js';
 
-/** What the passages are drawn from: days, passages a day, km/h and how far single ones lie from it. */
-interface Drawn {
-  readonly days: number;
-  readonly perDay: number;
 /** The traffic that a measurement of the example data met. */
 export interface DemoTraffic {
   readonly days: number;
@@ -26,7 +22,6 @@ function lots(beginning: number): () => number {
 }
 
 /** A file as a radar box would have written it from a day on, one passage a line. */
-export function demoPassages(from: IsoDate, { days, perDay, mean, spread }: Drawn): string {
 export function demoPassages(from: IsoDate, { days, perDay, mean, spread }: DemoTraffic): string {
   const lot = lots(perDay + days);
   const all = hourWeights.reduce((sum, each) => sum + each, 0);
