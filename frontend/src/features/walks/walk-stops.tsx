@@ -21,6 +21,15 @@ import styles from './walks.module.css';
 
 const WalkMap = lazy(() => import('./walk-map.js'));
 
+const moveId = (stop: string, by: -1 | 1) => `move-${stop}-${by === -1 ? 'up' : 'down'}`;
+
+/** Who moves a stop goes on moving it: the focus follows, and turns round at the ends. */
+function keepFocus(stop: string, by: -1 | 1): void {
+  const buttons = [by, by === -1 ? 1 : -1] as const;
+  const found = buttons.map((each) => document.getElementById(moveId(stop, each)));
+  found.find((button) => button instanceof HTMLButtonElement && !button.disabled)?.focus();
+}
+
 interface WalkStopsProps {
   walk: StaffWalk;
   municipality: Municipality | undefined;
@@ -35,7 +44,7 @@ export function WalkStops({ walk, municipality }: WalkStopsProps) {
   const move = (index: number, by: -1 | 1) => {
     const stops = walk.stops.map(({ id }) => id);
     const [id] = stops.splice(index, 1);
-    if (id === undefined) return;
+    if (id === undefined || order.isPending) return;
     stops.splice(index + by, 0, id);
     order.mutate(
       { version: walk.version, stops },
@@ -43,6 +52,9 @@ export function WalkStops({ walk, municipality }: WalkStopsProps) {
         onSuccess: () => {
           const name = walk.stops[index]?.name ?? '';
           announce(t('stops.moved', { name, number: index + by + 1 }));
+          requestAnimationFrame(() => {
+            keepFocus(id, by);
+          });
         },
       },
     );
@@ -71,7 +83,6 @@ export function WalkStops({ walk, municipality }: WalkStopsProps) {
             stop={stop}
             index={index}
             mayChange={mayChange}
-            isBusy={order.isPending}
             onMove={(by) => {
               move(index, by);
             }}
@@ -88,11 +99,10 @@ interface StopProps {
   stop: WalkStop;
   index: number;
   mayChange: boolean;
-  isBusy: boolean;
   onMove: (by: -1 | 1) => void;
 }
 
-function Stop({ walk, stop, index, mayChange, isBusy, onMove }: StopProps) {
+function Stop({ walk, stop, index, mayChange, onMove }: StopProps) {
   const { t } = useTranslation(['work-walks', 'walks']);
   const [isRemoving, setRemoving] = useState(false);
   const { name, place } = stop;
@@ -104,8 +114,9 @@ function Stop({ walk, stop, index, mayChange, isBusy, onMove }: StopProps) {
           <div className={styles.moves}>
             <Button
               look="quiet"
+              id={moveId(stop.id, -1)}
               aria-label={t('stops.up', { name })}
-              disabled={isBusy || index === 0}
+              disabled={index === 0}
               icon={<ArrowUp size={20} aria-hidden="true" />}
               onClick={() => {
                 onMove(-1);
@@ -113,8 +124,9 @@ function Stop({ walk, stop, index, mayChange, isBusy, onMove }: StopProps) {
             />
             <Button
               look="quiet"
+              id={moveId(stop.id, 1)}
               aria-label={t('stops.down', { name })}
-              disabled={isBusy || index === walk.stops.length - 1}
+              disabled={index === walk.stops.length - 1}
               icon={<ArrowDown size={20} aria-hidden="true" />}
               onClick={() => {
                 onMove(1);
