@@ -16,6 +16,7 @@ export function OutsideNewStop({ onAdd }: { onAdd: (name: string, position: Posi
   const [position, setPosition] = useState<Position | null>(null);
   const [state, setState] = useState<'asking' | 'found' | 'denied' | 'failed' | null>(null);
   const [tried, setTried] = useState(false);
+  const [round, setRound] = useState(0);
   const locate = () => {
     if (!('geolocation' in navigator) || !window.isSecureContext) {
       setState('failed');
@@ -34,7 +35,7 @@ export function OutsideNewStop({ onAdd }: { onAdd: (name: string, position: Posi
     );
   };
   return (
-    <details className={styles.fold}>
+    <details key={round} className={styles.fold}>
       <summary>{t('out.addStop')}</summary>
       <form
         className={styles.form}
@@ -48,6 +49,8 @@ export function OutsideNewStop({ onAdd }: { onAdd: (name: string, position: Posi
             setPosition(null);
             setState(null);
             setTried(false);
+            // Closed again: what comes next is the stop itself.
+            setRound((before) => before + 1);
           });
         }}
       >
