@@ -68,7 +68,9 @@ export class UploadMeasurement {
   @MaxLength(MEASUREMENT_LIMITS.fileCharacters)
   file: string;
 
-  @Describe('Takes only the lines with this value in the file’s column of directions.')
+  @Describe(
+    'Takes only the lines with this value in the file’s column of directions. It is the direction where `direction` says none.',
+  )
   @IsOptional()
   @IsString()
   @IsNotBlank()

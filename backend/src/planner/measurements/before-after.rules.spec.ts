@@ -50,6 +50,11 @@ describe('before and after', () => {
     ]);
   });
 
+  it('differ by what whoever reads the two figures would say', () => {
+    const [found] = around(before({ mean: 46.04 }), after({ mean: 44.96 }));
+    expect(found?.meanDifference).toBe(-1);
+  });
+
   it.each([
     ['nothing', []],
     ['only before', [before()]],

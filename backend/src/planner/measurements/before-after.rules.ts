@@ -139,7 +139,7 @@ function compared(
   after: Comparable,
   occasions: readonly Occasion[],
 ): Comparison {
-  const meanDifference = round(after.mean - before.mean);
+  const meanDifference = apartBy(before.mean, after.mean);
   const meanMargin = marginOf(before, after);
   return {
     ...occasion,
@@ -148,13 +148,16 @@ function compared(
     notCompared: [],
     meanDifference,
     meanMargin,
-    p85Difference: before.p85 === null || after.p85 === null ? null : round(after.p85 - before.p85),
+    p85Difference: before.p85 === null || after.p85 === null ? null : apartBy(before.p85, after.p85),
     cautions: [
       ...cautionsOf(before, after, meanDifference, meanMargin),
       ...(hasMoreBetween(occasion, before, after, occasions) ? (['more-between'] as const) : []),
     ],
   };
 }
+
+/** The difference of what is shown, so that whoever subtracts finds the same. */
+const apartBy = (before: number, after: number): number => round(round(after) - round(before));
 
 /** Whether something else was done on the stretch between the two. */
 const hasMoreBetween = (

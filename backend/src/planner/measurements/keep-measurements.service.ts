@@ -171,7 +171,7 @@ export class KeepMeasurements {
 /** What a file comes to, with what its uploader says of it; null when no line could be counted. */
 function measurementOf(
   { form, refused, leftOut, figures }: MeasurementFile,
-  { source, measuredBy, direction, postedLimit }: UploadMeasurement,
+  { source, measuredBy, direction, onlyDirection, postedLimit }: UploadMeasurement,
 ): NewMeasurement | null {
   if (!figures) return null;
   const { hours: _, from, to, ...counted } = figures;
@@ -180,7 +180,7 @@ function measurementOf(
     ...counted,
     source,
     measuredBy,
-    direction: direction?.trim() ?? null,
+    direction: (direction ?? onlyDirection)?.trim() ?? null,
     postedLimit: postedLimit ?? null,
     form,
     fromAt,

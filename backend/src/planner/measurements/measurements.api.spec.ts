@@ -140,6 +140,17 @@ describe('a file of measured speeds', () => {
     });
   });
 
+  it('of one of its directions is of that direction, in other words if they are told', async () => {
+    const file = 'Tidpunkt;Fart;Riktning\n2026-11-03 07:15;46;Norrut\n2026-11-03 07:16;30;Söderut';
+    const stored = async (more: object) => {
+      const { direction, passages: count, mean } = (await store(file, more)).body;
+      return [direction, count, mean];
+    };
+    const north = { onlyDirection: 'Norrut', direction: undefined };
+    expect(await stored(north)).toEqual(['Norrut', 1, 46]);
+    expect(await stored({ onlyDirection: 'Söderut', direction: 'Mot Surte' })).toEqual(['Mot Surte', 1, 30]);
+  });
+
   it.each([
     ['a file of something else', 'Namn;Adress\nA;B', {}, 'file', 'noSpeedColumns'],
     ['an empty file', ' ', {}, 'file', 'required'],
