@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the whole application beside a bare server that sends the same statements, in turns, on a country of 100,000 and one of
  * 1,000,000 proposals, and the staff's queue of one municipality with 200,000. `--quick` measures the small country alone, `--queue` the
- * queue alone, `--planner` the order of 20,000 wishes beside their gathering in bare SQL (`--small`: of 1,000), `--write` keeps the report in docs/benchmarks.md.
+ * queue alone, `--planner` the order of 20,000 wishes beside their gathering in bare SQL (`--small`: of 1,000), `--situation`
+ * the situational picture of as many proposals beside their bare count, `--write` keeps the report in docs/benchmarks.md.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { type BenchDatabase, makeBenchDatabase, withClient } from './bench-datab
 import { load, type Measurement } from './load.js';
 import { planner } from './planner-bench.js';
 import { record } from './record.js';
+import { situation } from './situation-bench.js';
 import { QUEUE_PROPOSALS, queueWorkloads } from './queue-workloads.js';
 import { comparison, type Findings, report, type Result } from './report.js';
 import { settings, startApp, startBare, type Target } from './targets.js';
@@ -49,13 +51,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   const server = await openBenchServer();
   cleanUp.unshift(server.stop);
-  const planning = process.argv.includes('--planner');
-  if (planning) {
-    const { text, holds } = await planner(server.url, folder, process.argv.includes('--small'), say);
+  const one = process.argv.includes('--planner')
+    ? planner
+    : process.argv.includes('--situation')
+      ? situation
+      : null;
+  if (one) {
+    const { text, holds } = await one(server.url, folder, process.argv.includes('--small'), say);
     console.log(`\n${text}`);
     if (!holds) process.exitCode = 1;
   }
-  if (!planning && !process.argv.includes('--queue')) {
+  if (!one && !process.argv.includes('--queue')) {
     const pairs: Pair[] = [];
     for (const size of sizes) pairs.push(await makePair(server.url, size, workloads));
     const results = await measure(pairs);
@@ -63,7 +69,7 @@ try {
     console.log(`\n${text}`);
     if (process.argv.includes('--write')) keep(text);
   }
-  if (!planning && !quick) {
+  if (!one && !quick) {
     const queue = [await makePair(server.url, QUEUE_PROPOSALS, queueWorkloads, [QUEUE_PROPOSALS])];
     const text = comparison(await measure(queue), queueTitle);
     console.log(`\n${text}`);

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import { type BenchDatabase, makeBenchDatabase, withClient } from './bench-database.js';
+import { median, signInOfficer, timed } from './rounds.js';
 import { startApp } from './targets.js';
 
 /** Wishes for speed checks in one municipality; `--small` measures a twentieth. */
@@ -58,16 +59,7 @@ async function prepare(client: Client, session: string): Promise<number> {
      SELECT p.id, sha256((p.reference || n)::bytea), n = 0, p.created_at FROM proposals p, generate_series(0, 3) n
      WHERE p.kind = 'speed-check' ON CONFLICT DO NOTHING`,
   );
-  await client.query(
-    `WITH police AS (INSERT INTO organisations (slug, name, type) VALUES ('bench-police', 'Bench', 'police') RETURNING id),
-       officer AS (INSERT INTO accounts (email, name, password_hash) VALUES ('police@example.org', 'Bench', '-') RETURNING id),
-       member AS (
-         INSERT INTO memberships (account_id, organisation_id, municipality_id, role)
-         SELECT officer.id, police.id, m.id, 'police-officer' FROM officer, police, municipalities m WHERE m.slug = 'town-1')
-     INSERT INTO sessions (token_hash, account_id, created_at, seen_at, expires_at)
-     SELECT $1, id, now(), now(), now() + interval '1 day' FROM officer`,
-    [createHash('sha256').update(session).digest()],
-  );
+  await signInOfficer(client, session);
   await client.query('VACUUM ANALYZE');
   const { rows } = await client.query<{ count: number }>(
     `SELECT count(*)::integer AS count FROM proposals p JOIN municipalities m ON m.id = p.municipality_id
@@ -127,15 +119,4 @@ async function measure(
   } finally {
     await app.stop();
   }
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

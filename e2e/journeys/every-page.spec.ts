@@ -58,6 +58,7 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
     ['/arbete/uppfoljningar', /^Uppföljningar/, /./],
     ['/arbete/insatser/importera', /^Logga insatser från en fil/, /^Log activities from a file/],
     ['/arbete/platser', /^Mörka och otrygga platser/, /^Dark and unsafe places/],
+    ['/arbete/lagesbild', /^Lägesbild för/, /^Situational picture of/],
     ['/arbete/platser/ny', /^Ny plats/, /^New place/],
     ['/arbete/platser/belysning', /^Läs in belysning/, /^Import lighting/],
     ['/arbete/trygghetsvandring', /^Trygghetsvandringar/, /^Safety walks/],

@@ -59,6 +59,9 @@ describe('what nobody may notice of the plan', () => {
     `/api/v1/triage/summary?municipality=${ale.slug}`,
     `/api/v1/activities?municipality=${ale.slug}`,
     `/api/v1/municipalities/${ale.slug}/settings`,
+    ...['', '/spots', '/outside'].map(
+      (each) => `/api/v1/situation/${ale.slug}${each}?from=2026-11-01&to=2026-11-30`,
+    ),
     ...['stretches', 'settings', `stretches/${stretchId}`, 'weeks/2026-11-27'].map(
       (each) => `/api/v1${path()}/${each}`,
     ),

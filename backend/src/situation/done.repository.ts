@@ -108,23 +108,23 @@ export class DoneRepository {
     );
   }
 
-  /** What each position is called: the nearest road, school or stop of the place list within some metres, or null. */
+  /** What each position is called: a school or a stop of the place list that is part of the place, else the nearest road, or null. */
   async names(
     manager: EntityManager,
     municipalityId: string,
     positions: readonly Position[],
-    metres: number,
+    { place, road }: { readonly place: number; readonly road: number },
   ): Promise<(string | null)[]> {
     if (positions.length === 0) return [];
     const rows = await manager.query<{ name: string | null }[]>(
       `SELECT (
          SELECT n.name FROM named_places n
-         WHERE n.municipality_id = $1 AND n.type <> 'locality'
-           AND ST_DWithin(coalesce(n.course, n.position)::geography, spot.position::geography, $4)
-         ORDER BY coalesce(n.course, n.position)::geography <-> spot.position::geography, n.name LIMIT 1) AS name
-       FROM (SELECT place.n, ST_SetSRID(ST_MakePoint(place.lng, place.lat), 4326) AS position
-         FROM unnest($2::float8[], $3::float8[]) WITH ORDINALITY AS place (lng, lat, n)) spot ORDER BY spot.n`,
-      [municipalityId, positions.map(([lng]) => lng), positions.map(([, lat]) => lat), metres],
+         WHERE n.municipality_id = $1 AND n.type <> 'locality' AND ST_DWithin(coalesce(n.course, n.position)::geography,
+           spot.position::geography, CASE n.type WHEN 'road' THEN $5::float8 ELSE $4::float8 END)
+         ORDER BY n.type = 'road', ST_Distance(coalesce(n.course, n.position)::geography, spot.position::geography), n.name LIMIT 1) AS name
+       FROM (SELECT at.n, ST_SetSRID(ST_MakePoint(at.lng, at.lat), 4326) AS position
+         FROM unnest($2::float8[], $3::float8[]) WITH ORDINALITY AS at (lng, lat, n)) spot ORDER BY spot.n`,
+      [municipalityId, positions.map(([lng]) => lng), positions.map(([, lat]) => lat), place, road],
     );
     return rows.map(({ name }) => name);
   }

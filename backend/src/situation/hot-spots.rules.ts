@@ -49,8 +49,53 @@ const CERTAINLY_MORE = 2;
 
 const everyone = ({ people }: PeopledCell): number[] => Object.values(people).flat();
 
-/** How many distinct people are in some cells. */
-const peopleIn = (cells: readonly PeopledCell[]): number => new Set(cells.flatMap(everyone)).size;
+/** A cell with its people told apart once, whatever they speak of. */
+interface Counted {
+  readonly cell: PeopledCell;
+  readonly people: readonly number[];
+}
+
+/** Cells by squares as wide as they reach, so that what is within reach of one is in its own square or one beside it. */
+function neighbourhood(cells: readonly Counted[], metres: number): (cell: PeopledCell) => Counted[] {
+  const squares = new Map<string, Counted[]>();
+  const key = (x: number, y: number): string => `${String(x)} ${String(y)}`;
+  const squareOf = (value: number): number => Math.floor(value / metres);
+  for (const counted of cells) {
+    const at = key(squareOf(counted.cell.east), squareOf(counted.cell.north));
+    const square = squares.get(at);
+    if (square) square.push(counted);
+    else squares.set(at, [counted]);
+  }
+  return ({ east, north }) => {
+    const near: Counted[] = [];
+    for (let x = squareOf(east) - 1; x <= squareOf(east) + 1; x += 1)
+      for (let y = squareOf(north) - 1; y <= squareOf(north) + 1; y += 1)
+        for (const each of squares.get(key(x, y)) ?? [])
+          if ((each.cell.east - east) ** 2 + (each.cell.north - north) ** 2 <= metres ** 2) near.push(each);
+    return near;
+  };
+}
+
+/** Counts distinct people in some cells. It marks whom it has seen by the turn, since it is asked for every cell. */
+function countingPeople(cells: readonly Counted[]): (some: readonly Counted[]) => number {
+  const highest = cells.reduce(
+    (most, { people }) => people.reduce((high, each) => Math.max(high, each), most),
+    0,
+  );
+  const seen = new Int32Array(highest + 1);
+  let turn = 0;
+  return (some) => {
+    turn += 1;
+    let count = 0;
+    for (const { people } of some)
+      for (const person of people)
+        if (seen[person] !== turn) {
+          seen[person] = turn;
+          count += 1;
+        }
+    return count;
+  };
+}
 
 /**
  * Gathers cells into places: the cell with the most people around it first, with all that lies within reach of it and in no place yet. No
@@ -60,22 +105,11 @@ export function placesOf(
   cells: readonly PeopledCell[],
   metres: number = SITUATION_LIMITS.placeMetres,
 ): PointedPlace[] {
-  const squares = new Map<string, PeopledCell[]>();
-  const squareOf = (value: number): number => Math.floor(value / metres);
-  for (const cell of cells) {
-    const key = `${String(squareOf(cell.east))} ${String(squareOf(cell.north))}`;
-    squares.set(key, [...(squares.get(key) ?? []), cell]);
-  }
-  const around = ({ east, north }: PeopledCell): PeopledCell[] =>
-    [-1, 0, 1].flatMap((x) =>
-      [-1, 0, 1].flatMap((y) =>
-        (squares.get(`${String(squareOf(east) + x)} ${String(squareOf(north) + y)}`) ?? []).filter(
-          (each) => Math.hypot(each.east - east, each.north - north) <= metres,
-        ),
-      ),
-    );
-  const middles = cells
-    .map((cell) => ({ cell, near: peopleIn(around(cell)), own: everyone(cell).length }))
+  const counted = cells.map((cell) => ({ cell, people: everyone(cell) }));
+  const around = neighbourhood(counted, metres);
+  const peopleIn = countingPeople(counted);
+  const middles = counted
+    .map(({ cell, people }) => ({ cell, near: peopleIn(around(cell)), own: people.length }))
     .sort(
       (one, other) =>
         other.near - one.near ||
@@ -86,25 +120,30 @@ export function placesOf(
   const taken = new Set<PeopledCell>();
   return middles.flatMap(({ cell }) => {
     if (taken.has(cell)) return [];
-    const members = around(cell).filter((each) => !taken.has(each));
-    for (const each of members) taken.add(each);
-    return [placeOf(members)];
+    const members = around(cell).filter((each) => !taken.has(each.cell));
+    for (const each of members) taken.add(each.cell);
+    return [
+      placeOf(
+        members.map((each) => each.cell),
+        peopleIn(members),
+      ),
+    ];
   });
 }
 
-function placeOf(members: readonly PeopledCell[]): PointedPlace {
+function placeOf(members: readonly PeopledCell[], people: number): PointedPlace {
   const weights = members.map((member) => everyone(member).length);
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const middle = (axis: 0 | 1): number =>
     members.reduce((sum, { position }, index) => sum + position[axis] * (weights[index] ?? 0), 0) / whole;
   const byKind = new Map<ProposalKind, Set<number>>();
-  for (const { people } of members)
-    for (const [kind, numbers] of Object.entries(people) as [ProposalKind, readonly number[]][])
+  for (const member of members)
+    for (const [kind, numbers] of Object.entries(member.people) as [ProposalKind, readonly number[]][])
       byKind.set(kind, new Set([...(byKind.get(kind) ?? []), ...numbers]));
   return {
     position: [middle(0), middle(1)],
     localityId: mostIn(members),
-    people: peopleIn(members),
+    people,
     kinds: [...byKind].sort(([, one], [, other]) => other.size - one.size).map(([kind]) => kind),
   };
 }

@@ -2,13 +2,16 @@ import type { SituationPicture, SituationQuery } from '@lofteskartan/shared/cont
 import { DARK_PLACE_TIMES, type Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { startOfStockholmDay } from '../platform/dates.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { DoneRepository } from './done.repository.js';
-import { HeardRepository } from './heard.repository.js';
+import { HeardRepository, type SliceRow } from './heard.repository.js';
 import { OpenSituation, windowOf } from './open-situation.service.js';
-import { comparisonOf, yearBefore } from './period.rules.js';
-import { kindsOf, localitiesOf, monthsIn, wholeOf } from './picture.rules.js';
+import { comparisonOf, monthsOf, yearBefore } from './period.rules.js';
+import { kindsOf, localitiesOf, monthsIn, type Slice, wholeOf } from './picture.rules.js';
 import { weekOf } from './told-times.rules.js';
+
+const firstMoment = (month: string): Date => startOfStockholmDay(`${month}-01`);
 
 /** Tells the figures of a municipality and a period. */
 @Injectable()
@@ -32,15 +35,25 @@ export class ReadPicture {
   ): Promise<SituationPicture> {
     const { municipality, days } = await this.opening.open(staff, slug, query);
     const { id } = municipality;
-    const [now, before] = [windowOf(days), windowOf(yearBefore(days))];
+    const months = monthsOf(days);
+    const windows = {
+      now: windowOf(days),
+      before: windowOf(yearBefore(days)),
+      months: months.map(firstMoment),
+      monthsBefore: monthsOf(yearBefore(days)).map(firstMoment),
+    };
+    const { now } = windows;
+    const named = (rows: readonly SliceRow[]): Slice[] =>
+      rows.map((row) => ({ ...row, month: row.month === null ? null : (months[row.month - 1] ?? null) }));
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await this.heard.begin(manager);
       const heardSince = await this.heard.heardSince(manager, id);
       const comparison = comparisonOf(days, heardSince);
       const heard = {
         days,
         comparison,
-        proposals: await this.heard.proposals(manager, id, now, before),
-        people: await this.heard.people(manager, id, now, before),
+        proposals: named(await this.heard.proposals(manager, id, windows)),
+        people: named(await this.heard.people(manager, id, windows)),
       };
       const told = await this.heard.toldTimes(manager, id, now);
       const dark = told.filter(({ kind }) => kind === 'dark-place');

@@ -1,4 +1,5 @@
 import type { SituationSpots, SpotsQuery } from '@lofteskartan/shared/contracts/situation';
+import { SITUATION_LIMITS } from '@lofteskartan/shared/situation';
 import { PROPOSAL_KINDS } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -10,7 +11,7 @@ import { OpenSituation, windowOf } from './open-situation.service.js';
 import { cellsOf, pointsOf } from './spots.rules.js';
 
 /** Metres: what is farther away does not name a place. */
-const NAMED_WITHIN = 300;
+const NAMED_WITHIN = { place: SITUATION_LIMITS.placeMetres, road: 300 };
 
 const toTenths = (value: number): number => Math.round(value * 10) / 10;
 
@@ -30,37 +31,39 @@ export class ReadSpots {
     const { id } = municipality;
     const kinds = query.kind?.length ? query.kind : PROPOSAL_KINDS;
     const filter = { weekdays: query.weekday ?? [], parts: query.part ?? [] };
-    const { manager } = this.dataSource;
-    const spoken = await this.heard.cells(manager, id, windowOf(days), kinds);
-    const { cells, untimed } = cellsOf(spoken, filter);
-    const places = placesOf(cells);
-    const spread = spreadOf(places.map(({ people }) => people));
-    const spots = hotSpotsOf(places, spread);
-    const localities = new Map(
-      (await this.done.localities(manager, id, days)).map((each) => [each.id, each.name]),
-    );
-    const names = await this.done.names(
-      manager,
-      id,
-      spots.map(({ position }) => position),
-      NAMED_WITHIN,
-    );
-    return {
-      usual: toTenths(
-        places.length === 0 ? 0 : places.reduce((sum, { people }) => sum + people, 0) / places.length,
-      ),
-      places: places.length,
-      untimed,
-      unplaced: await this.heard.unplaced(manager, id, windowOf(days), kinds),
-      points: pointsOf(places),
-      hotSpots: spots.map(({ localityId, kinds: spokenOf, position: [lng, lat], ...spot }, index) => ({
-        ...spot,
-        rank: index + 1,
-        kinds: [...spokenOf],
-        position: [Math.round(lng * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5],
-        name: names[index] ?? null,
-        locality: localityId === null ? null : (localities.get(localityId) ?? null),
-      })),
-    };
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await this.heard.begin(manager);
+      const spoken = await this.heard.cells(manager, id, windowOf(days), kinds);
+      const { cells, untimed } = cellsOf(spoken, filter);
+      const places = placesOf(cells);
+      const spread = spreadOf(places.map(({ people }) => people));
+      const spots = hotSpotsOf(places, spread);
+      const localities = new Map(
+        (await this.done.localities(manager, id, days)).map((each) => [each.id, each.name]),
+      );
+      const names = await this.done.names(
+        manager,
+        id,
+        spots.map(({ position }) => position),
+        NAMED_WITHIN,
+      );
+      return {
+        usual: toTenths(
+          places.length === 0 ? 0 : places.reduce((sum, { people }) => sum + people, 0) / places.length,
+        ),
+        places: places.length,
+        untimed,
+        unplaced: await this.heard.unplaced(manager, id, windowOf(days), kinds),
+        points: pointsOf(places),
+        hotSpots: spots.map(({ localityId, kinds: spokenOf, position: [lng, lat], ...spot }, index) => ({
+          ...spot,
+          rank: index + 1,
+          kinds: [...spokenOf],
+          position: [Math.round(lng * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5],
+          name: names[index] ?? null,
+          locality: localityId === null ? null : (localities.get(localityId) ?? null),
+        })),
+      };
+    });
   }
 }

@@ -13,7 +13,8 @@ export interface SpokenProposal extends ToldTime {
   readonly lat: number;
   readonly kind: ProposalKind;
   readonly localityId: string | null;
-  readonly people: readonly number[];
+  /** Each by a text of its own. */
+  readonly people: readonly string[];
 }
 
 /** Proposals that happen when it is asked for, by small square; and how many tell no time at all. */
@@ -31,15 +32,30 @@ export function cellsOf(
     if (square) square.push(each);
     else squares.set(key, [each]);
   }
-  return { cells: [...squares.values()].flatMap(cellOf), untimed };
+  const numberOf = numbering();
+  return { cells: [...squares.values()].flatMap((members) => cellOf(members, numberOf)), untimed };
 }
 
-function cellOf(members: readonly SpokenProposal[]): PeopledCell[] {
+/** Gives each person a number, from 0, the same in all cells. */
+function numbering(): (person: string) => number {
+  const numbers = new Map<string, number>();
+  return (person) => {
+    const known = numbers.get(person);
+    if (known !== undefined) return known;
+    numbers.set(person, numbers.size);
+    return numbers.size - 1;
+  };
+}
+
+function cellOf(members: readonly SpokenProposal[], numberOf: (person: string) => number): PeopledCell[] {
   const [first] = members;
   if (!first) return [];
   const people = new Map<ProposalKind, Set<number>>();
-  for (const { kind, people: numbers } of members)
-    people.set(kind, new Set([...(people.get(kind) ?? []), ...numbers]));
+  for (const { kind, people: own } of members) {
+    const numbers = people.get(kind) ?? new Set();
+    for (const person of own) numbers.add(numberOf(person));
+    people.set(kind, numbers);
+  }
   const middle = (of: (each: SpokenProposal) => number): number =>
     members.reduce((sum, each) => sum + of(each), 0) / members.length;
   const position: Position = [middle(({ lng }) => lng), middle(({ lat }) => lat)];

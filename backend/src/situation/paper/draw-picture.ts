@@ -1,7 +1,7 @@
 import type { Count, OutsidePicture, ThemeFigures } from '@lofteskartan/shared/contracts/situation';
 import { SITUATION_LIMITS } from '@lofteskartan/shared/situation';
 import { HOUR_BANDS } from '@lofteskartan/shared/vocabulary';
-import { drawSpots, type PaperGround } from './draw-spots.js';
+import { drawSpots, MAP_HEIGHT, type PaperGround } from './draw-spots.js';
 import { Paper, type PaperColumn, soft } from './paper.js';
 import {
   ALTERNATIVES,
@@ -134,7 +134,7 @@ function drawWhole(paper: Paper, { picture }: OutsidePicture): void {
 }
 
 function drawHotSpots(paper: Paper, { picture, hotSpots, usual }: OutsidePicture, ground: PaperGround): void {
-  const part = paper.section('Platser som sticker ut');
+  const part = paper.section('Platser som sticker ut', hotSpots.length > 0 ? MAP_HEIGHT + 100 : undefined);
   if (hotSpots.length === 0) {
     paper.write(part, 'P', 'Ingen plats som minst fem personer pekar på sticker ut.');
     return;

@@ -8,7 +8,8 @@ export interface PaperGround {
   readonly localities: readonly { readonly name: string; readonly position: Position }[];
 }
 
-const height = 300;
+/** Points. */
+export const MAP_HEIGHT = 300;
 const radius = 9;
 const land = '#f1ebdd';
 const outside = '#fbf9f4';
@@ -31,11 +32,11 @@ function projection(
   const [middle, narrow] = [(south + north) / 2, Math.cos((((south + north) / 2) * Math.PI) / 180)];
   // A kilometre at least, so that a single place has surroundings.
   const across = Math.max((east - west) * narrow, 0.01) * (1 + 2 * room);
-  const scale = Math.min(width / across, height / (Math.max(north - south, 0.01) * (1 + 2 * room)));
+  const scale = Math.min(width / across, MAP_HEIGHT / (Math.max(north - south, 0.01) * (1 + 2 * room)));
   return (left, top) =>
     ([lng, lat]) => [
       left + width / 2 + (lng - (west + east) / 2) * narrow * scale,
-      top + height / 2 - (lat - middle) * scale,
+      top + MAP_HEIGHT / 2 - (lat - middle) * scale,
     ];
 }
 
@@ -53,10 +54,10 @@ export function drawSpots(
     [...spots, ...ground.localities].map(({ position }) => position),
     paper.width,
   );
-  paper.figure(parent, alt, height, (left, top) => {
+  paper.figure(parent, alt, MAP_HEIGHT, (left, top) => {
     const at = project(left, top);
-    doc.rect(left, top, paper.width, height).fill(outside);
-    doc.rect(left, top, paper.width, height).clip();
+    doc.rect(left, top, paper.width, MAP_HEIGHT).fill(outside);
+    doc.rect(left, top, paper.width, MAP_HEIGHT).clip();
     ground.outline.forEach((point, index) => {
       const [x, y] = at(point);
       if (index === 0) doc.moveTo(x, y);

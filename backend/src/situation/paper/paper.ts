@@ -60,11 +60,11 @@ export class Paper {
     return this.doc.page.width - margin.left - margin.right;
   }
 
-  /** Begins a part under a heading. */
-  section(heading: string): Part {
+  /** Begins a part under a heading. @param needs what stands on the same page as the heading, in points */
+  section(heading: string, needs = 110): Part {
     const part = this.doc.struct('Sect');
     this.whole.add(part);
-    this.roomFor(110);
+    this.roomFor(needs);
     this.write(part, 'H2', heading, { bold: true, size: 15, above: 16, below: 4 });
     return part;
   }
