@@ -21,7 +21,7 @@ test('the shared picture: another period, another time of day, a place that stan
   const municipality = page.getByLabel('Kommun', { exact: true });
   if ((await municipality.count()) > 0) await municipality.selectOption({ label: 'Ale kommun' });
 
-  await page.getByRole('radiogroup', { name: 'Period' }).getByText('År', { exact: true }).click();
+  await page.getByRole('radio', { name: 'År', exact: true }).click();
   await expect(page).toHaveURL(/from=\d{4}-01-01&to=\d{4}-12-31/);
   await expect(page.getByText(/personer hördes/).first()).toBeVisible();
   const spots = page.getByRole('list', { name: 'Platser som sticker ut' }).first();
@@ -30,7 +30,7 @@ test('the shared picture: another period, another time of day, a place that stan
   const asked = await page.getByText(/^Invånarna pekar på \d+ platser/).innerText();
 
   await page.getByText('Dygn och veckodag').click();
-  await page.getByText(/^Natt/).click();
+  await page.getByRole('checkbox', { name: /^Natt/ }).click();
   await expect(page).toHaveURL(/part=night/);
   await expect(page.getByText(/^Invånarna pekar på \d+ platser/)).not.toHaveText(asked);
   await expect(page.getByText(/säger inte när det händer/).first()).toBeVisible();

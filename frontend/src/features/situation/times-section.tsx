@@ -81,7 +81,12 @@ export function TimesSection({ picture }: { picture: SituationPicture }) {
           <p className={styles.soft}>
             {told === null || untold === null
               ? t('times.toldHidden')
-              : `${t('times.told', { count: told, number: number(told) })} ${t('times.untold', { count: untold, number: number(untold) })}`}
+              : [
+                  told > 0 && t('times.told', { count: told, number: number(told) }),
+                  untold > 0 && t('times.untold', { count: untold, number: number(untold) }),
+                ]
+                  .filter(Boolean)
+                  .join(' ')}
           </p>
         </div>
         <div className={styles.part}>
