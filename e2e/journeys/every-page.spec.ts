@@ -60,6 +60,7 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
     ['/arbete/platser', /^Mörka och otrygga platser/, /^Dark and unsafe places/],
     ['/arbete/lagesbild', /^Lägesbild för/, /^Situational picture of/],
     ['/arbete/platser/ny', /^Ny plats/, /^New place/],
+    ['/arbete/platser/arshjul', /^Årshjul/, /^Yearly wheel/],
     ['/arbete/platser/belysning', /^Läs in belysning/, /^Import lighting/],
     ['/arbete/trygghetsvandring', /^Trygghetsvandringar/, /^Safety walks/],
     ['/arbete/trygghetsvandring/ny', /^Planera en trygghetsvandring/, /^Plan a safety walk/],

@@ -36,7 +36,10 @@ const routes: RouteObject[] = [
           },
           {
             path: ':municipality/karta',
-            lazy: page(() => import('../pages/map.page.js'), ['map', 'proposals']),
+            lazy: page(
+              () => import('../pages/map.page.js'),
+              ['map', 'proposals', 'dark-places', 'inventory'],
+            ),
           },
           {
             path: ':municipality/ny/:kind',

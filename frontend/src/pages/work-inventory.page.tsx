@@ -11,6 +11,7 @@ import { PlaceFilterBar } from '../features/inventory/place-filter-bar.js';
 import { filterQuery, isNarrowed, readPlaceFilters } from '../features/inventory/place-filters.js';
 import { PlaceRows } from '../features/inventory/place-rows.js';
 import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
+import { wheelQuery } from '../features/wheel/wheel.queries.js';
 import { LateCare } from '../features/wheel/late-care.js';
 import { CASE_ROLES, holds, municipalitiesWith } from '../platform/memberships.js';
 import { useSession } from '../platform/session.js';
@@ -24,6 +25,7 @@ import styles from './work-inventory.page.module.css';
 
 const PlacesMap = lazy(() => import('../features/inventory/places-map.js'));
 const NO_LAMPS: [] = [];
+const NO_BODIES: [] = [];
 const KEEPERS = ['case-officer', 'coordinator'] as const;
 
 /** `/arbete/platser`: the dark and unsafe places of a municipality, as a map and as a list. */
@@ -40,6 +42,7 @@ export default function WorkInventoryPage() {
   const { data, error, refetch } = useQuery(placeListQuery(town?.slug ?? '', filters));
   const { data: municipality } = useQuery(municipalityQuery(town?.slug ?? ''));
   const { data: lighting } = useQuery(lightingQuery(town?.slug ?? ''));
+  const { data: wheel } = useQuery(wheelQuery(town?.slug ?? ''));
   if (!session) return null;
   if (!town)
     return (
@@ -91,6 +94,7 @@ export default function WorkInventoryPage() {
       <PlaceFilterBar
         filters={filters}
         municipality={municipality}
+        bodies={wheel?.bodies ?? NO_BODIES}
         onChange={(part) => {
           show({ ...filters, ...part });
         }}

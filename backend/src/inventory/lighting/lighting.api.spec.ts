@@ -72,6 +72,11 @@ describe('a file of lamps', () => {
     expect([same.body.lines[0]?.state, same.body.removed]).toEqual(['same', 0]);
   });
 
+  it('is listed as people count, the second lamp before the tenth', async () => {
+    await save(file(lamp('ALE 10'), lamp('ALE 2', 500), lamp('ALE 9b', 900), lamp('ALE 9a', 950)));
+    expect((await lit()).map(({ number }) => number)).toEqual(['ALE 2', 'ALE 9a', 'ALE 9b', 'ALE 10']);
+  });
+
   it('is met by whoever points at the lamp', async () => {
     await save(file(lamp('A1', 40), lamp('A2', 500)));
     expect((await lit(town.center.join())).map(({ number }) => number)).toEqual(['A1']);

@@ -22,9 +22,11 @@ export class ReadLighting {
     const municipality = await this.municipalities.bySlug(manager, slug);
     if (!municipality) throw new Refused('not.found');
     const position = parseNumbers(near, 2);
-    const items = isPosition(position)
-      ? await this.lighting.near(manager, municipality.id, position, LIGHT_NEAR_METRES)
-      : await this.lighting.ofMunicipality(manager, municipality.id);
-    return { items };
+    if (isPosition(position))
+      return { items: await this.lighting.near(manager, municipality.id, position, LIGHT_NEAR_METRES) };
+    // Lamp 2 stands before lamp 10.
+    const numbers = new Intl.Collator('sv', { numeric: true });
+    const items = await this.lighting.ofMunicipality(manager, municipality.id);
+    return { items: items.sort((a, b) => numbers.compare(a.number, b.number)) };
   }
 }

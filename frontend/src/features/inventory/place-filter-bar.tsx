@@ -13,6 +13,8 @@ import type { PlaceFilters } from './place-filters.js';
 interface PlaceFilterBarProps {
   filters: PlaceFilters;
   municipality: Municipality | undefined;
+  /** The bodies of the register. */
+  bodies: readonly { readonly id: string; readonly name: string }[];
   onChange: (part: Partial<PlaceFilters>) => void;
 }
 
@@ -20,11 +22,11 @@ interface PlaceFilterBarProps {
 const ALL = 'all';
 
 /** What narrows the list and the map, and the order. */
-export function PlaceFilterBar({ filters, municipality, onChange }: PlaceFilterBarProps) {
+export function PlaceFilterBar({ filters, municipality, bodies, onChange }: PlaceFilterBarProps) {
   const { t } = useTranslation(['work-inventory', 'inventory', 'words']);
   const { compare } = useFormats();
   const choice = (
-    field: 'state' | 'group' | 'cause' | 'when' | 'season' | 'locality',
+    field: 'state' | 'group' | 'cause' | 'when' | 'season' | 'locality' | 'body',
     options: readonly { value: string; label: string }[],
   ) => (
     <SelectField<string>
@@ -37,8 +39,8 @@ export function PlaceFilterBar({ filters, municipality, onChange }: PlaceFilterB
     />
   );
   const localities = [...(municipality?.localities ?? [])].sort((a, b) => compare(a.name, b.name));
-  const { group, cause, when, season, locality } = filters;
-  const [hasMore] = useState(() => [group, cause, when, season, locality].some(Boolean));
+  const { group, cause, when, season, locality, body } = filters;
+  const [hasMore] = useState(() => [group, cause, when, season, locality, body].some(Boolean));
   return (
     <form
       role="search"
@@ -92,6 +94,10 @@ export function PlaceFilterBar({ filters, municipality, onChange }: PlaceFilterB
           {choice(
             'locality',
             localities.map(({ slug, name }) => ({ value: slug, label: name })),
+          )}
+          {choice(
+            'body',
+            bodies.map(({ id, name }) => ({ value: id, label: name })),
           )}
         </div>
       </details>

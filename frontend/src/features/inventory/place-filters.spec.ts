@@ -7,6 +7,8 @@ describe('the filters of the places', () => {
   it.each([
     ['a plain address', '', {}],
     ['a state', 'state=overdue', { state: 'overdue' }],
+    ['a body', 'body=00000000-0000-4000-8000-00000000000a', { body: '00000000-0000-4000-8000-00000000000a' }],
+    ['no body', 'body=kommunen', {}],
     ['an order', 'sort=least-safe', { sort: 'least-safe' }],
     ['the usual order', 'sort=name', {}],
     ['what nobody knows', 'state=lost&cause=ghosts&sort=luck', {}],

@@ -23,12 +23,17 @@ export interface PlaceFilters {
   when: DarkPlaceTime | '';
   season: Season | '';
   locality: string;
+  /** The id of a body of the register. */
+  body: string;
   q: string;
   sort: PlaceSort;
 }
 
 const one = <T extends string>(all: readonly T[], asked: string | null): T | '' =>
   all.find((each) => each === asked) ?? '';
+
+const idOf = (asked: string | null): string =>
+  asked && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(asked) ? asked : '';
 
 /** Reads the filters of an address; what is not known is left out. */
 export function readPlaceFilters(parameters: URLSearchParams): PlaceFilters {
@@ -39,6 +44,7 @@ export function readPlaceFilters(parameters: URLSearchParams): PlaceFilters {
     when: one(DARK_PLACE_TIMES, parameters.get('when')),
     season: one(SEASONS, parameters.get('season')),
     locality: parameters.get('locality') ?? '',
+    body: idOf(parameters.get('body')),
     q: parameters.get('q') ?? '',
     sort: one(PLACE_SORTS, parameters.get('sort')) || 'name',
   };

@@ -1,6 +1,15 @@
 import type { Municipality, NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
 import type { PublicProposal } from '@lofteskartan/shared/contracts/proposals';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type CSSProperties } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { covers, grown } from '../../map/geometry.js';
 import type { MapHandle, MapSight } from '../../map/map-view.js';
@@ -13,6 +22,7 @@ import { BrowseList } from './browse-list.js';
 import { MapBoundary } from './map-boundary.js';
 import styles from './map-and-list.module.css';
 import { countFilters, isAnsweredByFeed } from './proposal-filters.js';
+import type { MapLayer } from './proposals-map.js';
 import { useBrowse } from './use-browse.js';
 import { useMapAddress } from './use-map-address.js';
 import { useRoomBelow } from './room-below.js';
@@ -39,11 +49,14 @@ export function MapAndList({
   municipality,
   owners,
   places,
+  layer,
 }: {
   municipality: Municipality;
   /** Those who are responsible for answers, by the name that the filter has for them. */
   owners: readonly { owner: string; name: string | null }[];
   places: readonly NamedPlace[];
+  /** Something else that the map can show, with its twin in words. */
+  layer?: MapLayer & { readonly twin: ReactNode };
 }) {
   const { t } = useTranslation('proposals');
   const address = useMapAddress();
@@ -159,23 +172,26 @@ export function MapAndList({
     />
   );
   const list = (
-    <BrowseList
-      municipality={municipality}
-      owners={owners}
-      browse={browse}
-      filters={filters}
-      onFilters={setFilters}
-      isFiltering={isFiltering}
-      chosen={chosen && hasMap ? { reference: chosen, byKeyboard } : null}
-      onCloseChosen={() => {
-        choose(null);
-        map.current?.focus();
-      }}
-      lit={lit}
-      onLight={setLit}
-      onShowOnMap={hasMap ? showOnMap : undefined}
-      onWhole={box ? () => map.current?.fit(municipality.bbox) : undefined}
-    />
+    <>
+      <BrowseList
+        municipality={municipality}
+        owners={owners}
+        browse={browse}
+        filters={filters}
+        onFilters={setFilters}
+        isFiltering={isFiltering}
+        chosen={chosen && hasMap ? { reference: chosen, byKeyboard } : null}
+        onCloseChosen={() => {
+          choose(null);
+          map.current?.focus();
+        }}
+        lit={lit}
+        onLight={setLit}
+        onShowOnMap={hasMap ? showOnMap : undefined}
+        onWhole={box ? () => map.current?.fit(municipality.bbox) : undefined}
+      />
+      {layer?.twin}
+    </>
   );
 
   if (isList)
@@ -202,6 +218,7 @@ export function MapAndList({
           chosen={chosen}
           onChoose={onChoose}
           covered={covered}
+          layer={layer}
         />
       </Suspense>
     </MapBoundary>

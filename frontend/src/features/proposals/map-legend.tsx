@@ -1,12 +1,13 @@
 import { LISTED_STATUSES, PROPOSAL_KINDS } from '@lofteskartan/shared/vocabulary';
 import { Info } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KIND_SHAPES, STATUS_LOOKS } from '../../platform/looks.js';
 import { Glyph } from '../../ui/glyphs/glyph.js';
 import styles from './map-legend.module.css';
 
 /** What the marks on the map mean: shapes are kinds, fills are states, rings are many. */
-export function MapLegend() {
+export function MapLegend({ children }: { children?: ReactNode }) {
   const { t } = useTranslation(['proposals', 'words']);
   // On a phone it scrolls: the keyboard must reach what is outside of it (WCAG 2.1.1).
   const tabStop = 0;
@@ -35,6 +36,7 @@ export function MapLegend() {
             </li>
           ))}
         </ul>
+        {children}
         <p className={styles.note}>{t('proposals:legend.grid')}</p>
       </section>
     </details>

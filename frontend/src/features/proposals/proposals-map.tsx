@@ -1,6 +1,6 @@
 import type { Municipality, NamedPlace } from '@lofteskartan/shared/contracts/municipalities';
 import type { Position } from '@lofteskartan/shared/position';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MapButtons } from '../../map/map-buttons.js';
 import { MapView, type MapHandle, type MapSight } from '../../map/map-view.js';
@@ -34,6 +34,15 @@ export interface ProposalsMapProps {
   onChoose: (reference: string, by: 'pointer' | 'keyboard') => void;
   /** Pixels at the lower edge under the list's sheet. */
   covered: number;
+  /** Something else that the map can show. */
+  layer?: MapLayer;
+}
+
+/** A layer beside the proposals: its switch, its marks and what they mean. */
+export interface MapLayer {
+  readonly toggle: ReactNode;
+  readonly marks: ReactNode;
+  readonly legend: ReactNode;
 }
 
 /** The map of proposals: pins and clusters, place search, my position, legend. Fetched with Leaflet when a map is wanted. */
@@ -50,6 +59,7 @@ export default function ProposalsMap({
   chosen,
   onChoose,
   covered,
+  layer,
 }: ProposalsMapProps) {
   const { t } = useTranslation('map');
   const myPosition = useMyPosition(municipality.boundary, ({ position }) => {
@@ -75,6 +85,7 @@ export default function ProposalsMap({
                 }}
               />
             </div>
+            {layer && <div>{layer.toggle}</div>}
             <PositionWords myPosition={myPosition} place={municipality.shortName} />
           </div>
           <MapButtons
@@ -85,10 +96,11 @@ export default function ProposalsMap({
               map.current?.fit(municipality.bbox);
             }}
           />
-          <MapLegend />
+          <MapLegend>{layer?.legend}</MapLegend>
         </>
       }
     >
+      {layer?.marks}
       <MyPositionLayer found={myPosition.found} />
       <PinLayer
         pins={marks.pins}
