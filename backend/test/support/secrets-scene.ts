@@ -1,3 +1,4 @@
+import type { YearlyWheel } from '@lofteskartan/shared/contracts/yearly-wheel';
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
 import type { PhotoUploadReceipt, ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
@@ -394,6 +395,7 @@ export class SecretsScene {
     await done(this.as('case-officer').post(`/inventory/places/${reference}/photos`, sending));
     const [photo] = await this.app.dataSource.query<{ id: string }[]>('SELECT id FROM inventory_photos');
     this.secrets.set('the photo of a place that nobody released', photo?.id ?? '');
+    await this.tellTheWheel(reference);
     const hidden = await make(this.word('platsnamn'), 680, { isPublic: false });
     this.secrets.set('a place that is not public', hidden.reference);
     this.placeReferences.push(reference, hidden.reference);
@@ -404,6 +406,29 @@ export class SecretsScene {
     });
     this.walkReferences.push(...walks.references);
     this.add(walks.secrets);
+  }
+
+  /** What recurs at a public place, and that it was done. */
+  private async tellTheWheel(place: string): Promise<void> {
+    const { api } = this.place.people['case-officer'];
+    const recurring = {
+      municipality: this.place.municipality.slug,
+      kind: 'cutting',
+      title: this.word('återkommande'),
+      unit: 'month',
+      due: [5],
+      everyYears: 1,
+      startsOn: '2026-01-01',
+      places: [place],
+      note: this.word('hjulanteckning'),
+    };
+    const { items } = await done<YearlyWheel>(
+      api.post('/inventory/wheel/items', { key: true, body: recurring }),
+    );
+    const occurrence = { year: 2026, number: 5, doneOn: '2026-05-13', asMeasures: false };
+    const path = `/inventory/wheel/items/${items[0]?.id ?? ''}/occurrences`;
+    await done(api.post(path, { key: true, body: { ...occurrence, note: this.word('hjulrapport') } }));
+    this.secrets.set('what recurs', items[0]?.id ?? '');
   }
 
   /** Everybody confirms, and a supporter leaves an address too. */
