@@ -131,7 +131,7 @@ function Compared({ comparison, before, after }: Pair) {
         {cautions.map((caution) => (
           <li key={caution}>{t(`compare.caution.${caution}`)}</li>
         ))}
-        <li>{t('p85How')}</li>
+        {p85Difference !== null && <li>{t('p85Legend')}</li>}
         {meanMargin !== null && <li>{t('compare.marginHow')}</li>}
       </ul>
     </div>
