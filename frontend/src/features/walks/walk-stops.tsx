@@ -1,7 +1,7 @@
 import type { Municipality } from '@lofteskartan/shared/contracts/municipalities';
 import type { StaffWalk, WalkStop } from '@lofteskartan/shared/contracts/safety-walks';
 import { ArrowDown, ArrowUp, Eye, EyeOff, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/format.js';
@@ -40,21 +40,27 @@ export function WalkStops({ walk, municipality }: WalkStopsProps) {
   const { t } = useTranslation('work-walks');
   const { distance } = useFormats();
   const order = useOrderStops(walk.reference);
+  const moved = useRef<{ id: string; by: -1 | 1 } | null>(null);
+  useEffect(
+    function keepFocusOnMoved() {
+      if (moved.current) keepFocus(moved.current.id, moved.current.by);
+      moved.current = null;
+    },
+    [walk.stops],
+  );
   const mayChange = walk.mayChange && walk.status !== 'cancelled';
   const move = (index: number, by: -1 | 1) => {
     const stops = walk.stops.map(({ id }) => id);
     const [id] = stops.splice(index, 1);
     if (id === undefined || order.isPending) return;
     stops.splice(index + by, 0, id);
+    moved.current = { id, by };
     order.mutate(
       { version: walk.version, stops },
       {
         onSuccess: () => {
           const name = walk.stops[index]?.name ?? '';
           announce(t('stops.moved', { name, number: index + by + 1 }));
-          requestAnimationFrame(() => {
-            keepFocus(id, by);
-          });
         },
       },
     );
