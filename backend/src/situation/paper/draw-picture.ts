@@ -151,18 +151,18 @@ function drawHotSpots(paper: Paper, { picture, hotSpots, usual }: OutsidePicture
     [
       {
         head: 'Plats',
-        share: 0.38,
+        share: 0.36,
         cell: ({ rank, name, locality }) =>
           `${String(rank)}. ${[name ?? 'Plats utan namn', locality].filter(Boolean).join(', ')}`,
       },
       { head: 'Personer', share: 0.12, numeric: true, cell: ({ people }) => number(people) },
       {
         head: 'Utan slump',
-        share: 0.14,
+        share: 0.13,
         numeric: true,
         cell: ({ low, high }) => `${String(Math.round(low))}–${String(Math.round(high))}`,
       },
-      { head: 'Hur säkert', share: 0.14, numeric: true, cell: ({ certainty }) => CERTAINTIES[certainty] },
+      { head: 'Hur säkert', share: 0.17, numeric: true, cell: ({ certainty }) => CERTAINTIES[certainty] },
       {
         head: 'Mest om',
         share: 0.22,
@@ -265,8 +265,8 @@ function drawLocalities(paper: Paper, { picture }: OutsidePicture): void {
         numeric: true,
         cell: ({ verdict }) => (verdict ? HEARD[verdict] : ''),
       },
-      { head: 'Insatser', share: 0.11, numeric: true, cell: ({ activities }) => number(activities) },
-      { head: 'Åtgärder', share: 0.11, numeric: true, cell: ({ measures }) => number(measures) },
+      { head: 'Insatser', share: 0.1, numeric: true, cell: ({ activities }) => number(activities) },
+      { head: 'Åtgärder', share: 0.1, numeric: true, cell: ({ measures }) => number(measures) },
     ],
     localities,
   );

@@ -132,9 +132,11 @@ export class Paper {
     cells: readonly string[],
     bold: boolean,
   ): number {
-    this.doc.font(bold ? 'bold' : 'text').fontSize(9.5);
     const heights = columns.map(({ share }, index) =>
-      this.doc.heightOfString(cells[index] ?? '', { width: share * this.width - 8 }),
+      this.doc
+        .font(bold || index === 0 ? 'bold' : 'text')
+        .fontSize(9.5)
+        .heightOfString(cells[index] ?? '', { width: share * this.width - 8 }),
     );
     return Math.max(...heights) + 7;
   }
