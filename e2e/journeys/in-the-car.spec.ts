@@ -19,6 +19,7 @@ test('from the planner to the car without a network, to an answer on the residen
   browser,
   request,
 }) => {
+  test.slow();
   const wish = await new Api(request).aWishAt(places.car);
   const patrol = new Patrol(page);
   await patrol.signsIn('police', '/arbete/planering');

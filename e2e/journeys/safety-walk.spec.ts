@@ -13,6 +13,7 @@ test('a safety walk is planned, filled in without a network, answered and read',
   page,
   browser,
 }) => {
+  test.slow();
   const office = new Staff(page);
   await office.signsIn('coordinator', '/arbete/trygghetsvandring');
   await page.getByRole('link', { name: 'Planera en vandring' }).click();

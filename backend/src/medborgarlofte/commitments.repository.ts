@@ -53,7 +53,10 @@ export class CommitmentsRepository {
     return row ?? null;
   }
 
-  /** The ids of the commitments that take a kind of proposals, of the promise that holds on a day, in its order. */
+  /**
+   * The ids of the commitments that take a kind of proposals, of the promise that holds on a day. What answers
+   * wishes, or takes little else, goes before what also takes such: a speed check is no check of mopeds.
+   */
   async accepting(
     manager: EntityManager,
     municipalityId: string,
@@ -63,7 +66,8 @@ export class CommitmentsRepository {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT c.id FROM commitments c JOIN medborgarloften p ON p.id = c.medborgarlofte_id
        WHERE c.municipality_id = $1 AND $2 = ANY (c.accepts_kinds) AND c.removed_at IS NULL
-         AND p.starts_on <= $3::date AND (p.ends_on IS NULL OR p.ends_on >= $3::date) ORDER BY c.number`,
+         AND p.starts_on <= $3::date AND (p.ends_on IS NULL OR p.ends_on >= $3::date)
+       ORDER BY c.requires_wish DESC, cardinality(c.accepts_kinds), c.number`,
       [municipalityId, kind, day],
     );
     return rows.map(({ id }) => id);

@@ -38,7 +38,7 @@ export class Commitments {
     return isClosed(row, stockholmDate(this.clock.now())) ? { ...row, acceptsKinds: [] } : row;
   }
 
-  /** The commitments of a municipality that hold today and that proposals of a kind may be linked to, in the order of the promise. */
+  /** The commitments of a municipality that hold today and that proposals of a kind may be linked to, the kind’s own first. */
   async accepting(
     manager: EntityManager,
     municipalityId: string,

@@ -23,7 +23,8 @@ describe('what a patrol carries along', () => {
   const kit = () => police.api.get<CarKit>(`/planner/${ale.slug}/car-kit`);
 
   it('is the stretches in their order with the wishes that wait, and the commitment', async () => {
-    const commitment = await makeCommitment(app.dataSource, ale);
+    await makeCommitment(app.dataSource, ale, { acceptsKinds: ['speed-check', 'idea'], requiresWish: false });
+    const commitment = await makeCommitment(app.dataSource, ale, { requiresWish: true });
     const near = await wishAt(app, ale, 0, { roadName: 'Storgatan', postedLimit: 40 });
     await support(app, near.reference, 2);
     await wishAt(app, ale, 900, { roadName: 'Kyrkvägen' });

@@ -132,6 +132,6 @@ function windowOf({ plannedOn, fromHour, toHour }: CheckWindow, now: Date): Chec
   if (!isIsoDate(plannedOn)) throw invalidField('plannedOn', 'notADate');
   const window = { plannedOn, fromHour, toHour };
   const fault = windowFault(window, stockholmDate(now));
-  if (fault) throw invalidField(fault.field, fault.code);
+  if (fault) throw invalidField(fault.field, fault.code, fault.params);
   return window;
 }

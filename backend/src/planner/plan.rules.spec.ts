@@ -30,8 +30,14 @@ describe('when a check is planned', () => {
     ['today', '2026-11-26', 15, 17, null],
     ['to midnight', '2026-12-01', 22, 24, null],
     ['yesterday', '2026-11-25', 15, 17, { field: 'plannedOn', code: 'inThePast' }],
-    ['an end before the beginning', '2026-11-26', 17, 15, { field: 'toHour', code: 'notAfter' }],
-    ['no time at all', '2026-11-26', 15, 15, { field: 'toHour', code: 'notAfter' }],
+    [
+      'an end before the beginning',
+      '2026-11-26',
+      17,
+      15,
+      { field: 'toHour', code: 'tooSmall', params: { min: 18 } },
+    ],
+    ['no time at all', '2026-11-26', 15, 15, { field: 'toHour', code: 'tooSmall', params: { min: 16 } }],
   ])('%s', (_name, plannedOn, fromHour, toHour, fault) => {
     expect(windowFault({ plannedOn, fromHour, toHour }, '2026-11-26')).toEqual(fault);
   });

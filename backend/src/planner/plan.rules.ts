@@ -1,7 +1,7 @@
 import { type ProposalKind, type Weekday, WEEKDAYS } from '@lofteskartan/shared/vocabulary';
 import { daysLeft, neededPerMonth, type Period } from '../medborgarlofte/pace.rules.js';
 import { addDays, daysBetween, type IsoDate } from '../platform/dates.js';
-import type { FieldCode } from '../platform/problem/codes.js';
+import type { FieldFault } from '../platform/problem/field-fault.js';
 import type { Times } from './times.rules.js';
 
 /** Whether a commitment is fulfilled by speed checks: it answers wishes for them, or takes nothing else. */
@@ -38,12 +38,9 @@ export const mondayOf = (date: IsoDate): IsoDate => addDays(date, -weekdayIndex(
 export const weekdayOf = (date: IsoDate): Weekday => WEEKDAYS[weekdayIndex(date)] ?? 'mon';
 
 /** What is wrong with when a check is planned, by field. */
-export function windowFault(
-  { plannedOn, fromHour, toHour }: CheckWindow,
-  today: IsoDate,
-): { readonly field: string; readonly code: FieldCode } | null {
+export function windowFault({ plannedOn, fromHour, toHour }: CheckWindow, today: IsoDate): FieldFault | null {
   if (plannedOn < today) return { field: 'plannedOn', code: 'inThePast' };
-  return toHour <= fromHour ? { field: 'toHour', code: 'notAfter' } : null;
+  return toHour <= fromHour ? { field: 'toHour', code: 'tooSmall', params: { min: fromHour + 1 } } : null;
 }
 
 /** What is left of a count, and what that means. */

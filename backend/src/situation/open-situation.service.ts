@@ -37,7 +37,7 @@ export class OpenSituation {
     if (!municipality || !mayActIn(staff, municipality.id, situationReaders)) throw new Refused('not.found');
     const today = stockholmDate(this.clock.now());
     const fault = faultOf(query, today);
-    if (fault) throw invalidField(fault.field, fault.code);
+    if (fault) throw invalidField(fault.field, fault.code, fault.params);
     const { from, to } = query;
     return { municipality, days: { from, until: to < today ? to : today }, today };
   }

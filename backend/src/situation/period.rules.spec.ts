@@ -12,7 +12,7 @@ describe('days that cannot be shown', () => {
     ['a day that is not there', '2026-02-01', '2026-02-30', 'to notADate'],
     ['the wrong way round', '2026-09-30', '2026-07-01', 'to notAfter'],
     ['tomorrow', '2026-11-21', '2026-12-31', 'from inTheFuture'],
-    ['more than three years', '2023-01-01', '2026-09-30', 'to tooLong'],
+    ['more than three years', '2023-01-01', '2026-09-30', 'to tooManyDays'],
   ])('%s', (_name, from, to, fault) => {
     const found = faultOf({ from, to }, today);
     expect(found && `${found.field} ${found.code}`).toBe(fault);

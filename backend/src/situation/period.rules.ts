@@ -1,6 +1,6 @@
 import { type Comparison, SITUATION_LIMITS } from '@lofteskartan/shared/situation';
 import { addMonths, daysBetween, isIsoDate, type IsoDate } from '../platform/dates.js';
-import type { FieldCode } from '../platform/problem/codes.js';
+import type { FieldFault } from '../platform/problem/field-fault.js';
 
 /** Days that a picture is of, the last of them counted. */
 export interface Days {
@@ -12,12 +12,13 @@ export interface Days {
 export function faultOf(
   { from, to }: { readonly from: string; readonly to: string },
   today: IsoDate,
-): { readonly field: 'from' | 'to'; readonly code: FieldCode } | null {
+): FieldFault | null {
   if (!isIsoDate(from)) return { field: 'from', code: 'notADate' };
   if (!isIsoDate(to)) return { field: 'to', code: 'notADate' };
   if (from > today) return { field: 'from', code: 'inTheFuture' };
-  if (to < from) return { field: 'to', code: 'notAfter' };
-  if (daysBetween(from, to) >= SITUATION_LIMITS.days) return { field: 'to', code: 'tooLong' };
+  if (to < from) return { field: 'to', code: 'notAfter', params: { date: from } };
+  const max = SITUATION_LIMITS.days;
+  if (daysBetween(from, to) >= max) return { field: 'to', code: 'tooManyDays', params: { max } };
   return null;
 }
 

@@ -187,6 +187,7 @@ export const fieldCodes = [
   'tooManyLines',
   'unknownColumns',
   'notAfter',
+  'tooManyDays',
   'overlaps',
   'overlapsOpen',
   'typeFixed',
