@@ -22,7 +22,7 @@ import { IsNotBlank } from '../text.js';
 import { DATE_PATTERN } from './activities.js';
 
 @DescribeClass(
-  'A measure that is made with the answer. Its words are those of the answer; everyone reads them.',
+  'A measure that is planned with the answer, in the answer’s words; everyone reads them. It is said to be done at its place, where it is counted and those behind it are told.',
 )
 export class AnswerMeasure {
   @IsIn(WORK_KINDS)
@@ -32,14 +32,6 @@ export class AnswerMeasure {
   @IsOptional()
   @Matches(DATE_PATTERN)
   plannedOn?: string | null;
-
-  @Describe('The day on which it was done, where it is done already.', {
-    format: 'date',
-    example: '2026-11-20',
-  })
-  @IsOptional()
-  @Matches(DATE_PATTERN)
-  doneOn?: string | null;
 
   @Describe('Who does it: a body of the register.')
   @IsOptional()

@@ -3,12 +3,8 @@ import type { AnswerMeasure, AnswerStop } from '@lofteskartan/shared/contracts/w
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ResponsibleBodies } from '../../municipalities/bodies/responsible-bodies.service.js';
-import { Clock } from '../../platform/clock.js';
-import { stockholmDate } from '../../platform/dates.js';
 import { invalidField, Refused } from '../../platform/problem/refused.js';
 import type { StaffMember } from '../../platform/staff-member.js';
-import { CompleteMeasures } from '../complete-measure.service.js';
-import { doneOnFault } from '../measure.rules.js';
 import { MeasureRepository } from '../measure.repository.js';
 import { Measures } from '../measures.service.js';
 import { PlaceAccess } from '../place-access.service.js';
@@ -24,14 +20,12 @@ import { cleanText, missingOfAnswer, whyNotAnswer } from './walk.rules.js';
 export class AnswerStops {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly clock: Clock,
     private readonly bodies: ResponsibleBodies,
     private readonly access: WalkAccess,
     private readonly stops: StopRepository,
     private readonly places: PlaceAccess,
     private readonly measures: MeasureRepository,
     private readonly planning: Measures,
-    private readonly completing: CompleteMeasures,
     private readonly changes: WalkChanges,
     private readonly reading: ReadWalks,
   ) {}
@@ -91,21 +85,14 @@ export class AnswerStops {
     manager: EntityManager,
     staff: StaffMember,
     reference: string,
-    { kind, plannedOn, doneOn, ownerId }: AnswerMeasure,
+    { kind, plannedOn, ownerId }: AnswerMeasure,
     text: string,
   ): Promise<string> {
     const { version } = await this.places.read(manager, staff, reference);
     const place = await this.places.change(manager, staff, reference, version);
     try {
-      const fault = doneOn ? doneOnFault({ doneOn }, stockholmDate(this.clock.now())) : null;
-      if (fault) throw new Refused('input.invalid', { errors: [fault] });
       const planned = { kind, text, plannedOn, ownerId, isPublic: true };
-      const id = await this.planning.addTo(manager, staff, place, planned);
-      if (doneOn) {
-        const done = { doneOn, text, activityId: null };
-        await this.completing.noteDone(manager, staff, place, { id, kind }, done);
-      }
-      return id;
+      return await this.planning.addTo(manager, staff, place, planned);
     } catch (error) {
       if (!(error instanceof Refused) || !error.details.errors) throw error;
       const errors = error.details.errors.map((each) => ({ ...each, field: `measure.${each.field}` }));

@@ -218,8 +218,8 @@ describe('the answers', () => {
     expect(faultsOf((await answer(walk, stop, { kind: 'referred' })).body)).toEqual(['bodyId required']);
     const unknown = { kind: 'measure', measureId: randomUUID() };
     expect(faultsOf((await answer(walk, stop, unknown)).body)).toEqual(['measureId notFound']);
-    const early = { kind: 'measure', measure: { kind: 'cut-back', doneOn: '2026-12-24' } };
-    expect(faultsOf((await answer(walk, stop, early)).body)).toEqual(['measure.doneOn inTheFuture']);
+    const done = { kind: 'measure', measure: { kind: 'cut-back', doneOn: '2026-11-19' } };
+    expect(faultsOf((await answer(walk, stop, done)).body)).toEqual(['measure.doneOn unknown']);
   });
 
   it('a measure of a stop that is no place waits until it is one', async () => {
@@ -228,16 +228,20 @@ describe('the answers', () => {
     const added = await officer.api.post<Answer>(`${pathOf(walk)}/stops`, { key: true, body });
     await hold(walk);
     const stop = stopAt(added.body, 0);
-    const cut = { kind: 'measure', text: 'Klippt.', measure: { kind: 'cut-back', doneOn: '2026-11-19' } };
+    const cut = {
+      kind: 'measure',
+      text: 'Buskarna klipps.',
+      measure: { kind: 'cut-back', plannedOn: '2026-12-19' },
+    };
     expect((await answer(walk, stop, cut)).body.code).toBe('walk.stopNoPlace');
     const facts = { causes: ['stairs'], when: [], seasons: [], isPublic: true };
     const into = await officer.api.post<Answer>(`${pathOf(walk)}/stops/${stop.id}/places`, {
       key: true,
       body: facts,
     });
-    const done = await answer(walk, stopAt(into.body, 0), cut);
-    expect(stopAt(done.body, 0).measures).toMatchObject([
-      { kind: 'cut-back', state: 'done', text: 'Klippt.' },
+    const planned = await answer(walk, stopAt(into.body, 0), cut);
+    expect(stopAt(planned.body, 0).measures).toMatchObject([
+      { kind: 'cut-back', state: 'planned', text: 'Buskarna klipps.' },
     ]);
     const twice = await officer.api.post<Answer>(`${pathOf(walk)}/stops/${stop.id}/places`, {
       key: true,

@@ -40,7 +40,7 @@ describe('an answer', () => {
       { kind: 'measure', plannedOn: '2027-05-15' },
       {
         kind: 'measure',
-        measure: { kind: 'lamp-repaired', plannedOn: '2027-05-15', doneOn: null, ownerId: null },
+        measure: { kind: 'lamp-repaired', plannedOn: '2027-05-15', ownerId: null },
       },
     ],
   ])('is sent as %s', (_, part, sent) => {

@@ -15,7 +15,6 @@ export interface AnswerDraft {
   measureId: string;
   measureKind: (typeof WORK_KINDS)[number];
   plannedOn: string;
-  doneOn: string;
   /** An id, or '' for nobody yet. */
   ownerId: string;
   bodyId: string;
@@ -31,7 +30,6 @@ export function answerDraft({ answer, seen, observations }: WalkStop): AnswerDra
     measureId: answer?.measureId ?? NEW_MEASURE,
     measureKind: 'lamp-repaired',
     plannedOn: '',
-    doneOn: '',
     ownerId: '',
     bodyId: answer?.bodyId ?? '',
   };
@@ -52,7 +50,7 @@ export function faultsOf(
 
 /** What is sent of an answer that lacks nothing. */
 export function writtenAnswer(draft: AnswerDraft, version: number): AnswerStop {
-  const { kind, seen, text, measureId, measureKind, plannedOn, doneOn, ownerId, bodyId } = draft;
+  const { kind, seen, text, measureId, measureKind, plannedOn, ownerId, bodyId } = draft;
   const told = { version, kind: kind ?? 'no', text: text.trim(), seen: seen.trim() || null };
   if (kind === 'referred') return { ...told, bodyId };
   if (kind !== 'measure') return told;
@@ -60,7 +58,6 @@ export function writtenAnswer(draft: AnswerDraft, version: number): AnswerStop {
   const measure = {
     kind: measureKind,
     plannedOn: plannedOn || null,
-    doneOn: doneOn || null,
     ownerId: ownerId || null,
   };
   return { ...told, measure };

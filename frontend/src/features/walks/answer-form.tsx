@@ -202,20 +202,12 @@ function MeasureFields({ walk, stop, draft, change, error }: MeasureFieldsProps)
           <div className={styles.pair}>
             <DateField
               label={t('answers.plannedOn')}
+              hint={t('answers.doneHint')}
               optional
               value={draft.plannedOn}
               error={error?.messageFor('measure.plannedOn')}
               onChange={(plannedOn) => {
                 change({ plannedOn });
-              }}
-            />
-            <DateField
-              label={t('answers.doneOn')}
-              optional
-              value={draft.doneOn}
-              error={error?.messageFor('measure.doneOn')}
-              onChange={(doneOn) => {
-                change({ doneOn });
               }}
             />
           </div>
