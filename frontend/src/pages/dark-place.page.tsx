@@ -1,7 +1,7 @@
 import { formAddress } from '@lofteskartan/shared/form-address';
 import type { DarkPlace } from '@lofteskartan/shared/contracts/dark-places';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
 import { darkPlaceQuery } from '../features/inventory/dark-places.queries.js';
@@ -17,6 +17,7 @@ import { BackLink } from '../ui/back-link.js';
 import { ButtonLink } from '../ui/button.js';
 import { DefinitionList } from '../ui/definition-list.js';
 import { PageTitle } from '../ui/page-title.js';
+import { Part } from '../ui/part.js';
 import { CopyLink } from '../ui/share.js';
 import { SkeletonBlock, SkeletonPage } from '../ui/skeleton.js';
 import { ErrorState } from '../ui/states.js';
@@ -24,15 +25,6 @@ import { StatusMark } from '../ui/status-mark.js';
 import styles from './work-inventory.page.module.css';
 
 const PublicPlacesMap = lazy(() => import('../features/inventory/public-places-map.js'));
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section className={parts.part} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  );
-}
 
 /** `/ale/platser/P7K3F9`: a place with its story, for everyone. */
 export default function DarkPlacePage() {

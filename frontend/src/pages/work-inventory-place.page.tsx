@@ -1,7 +1,7 @@
 import type { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
 import { useQuery } from '@tanstack/react-query';
 import { Eye, EyeOff, PencilLine } from 'lucide-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { placeQuery, useSavePlace } from '../features/inventory/inventory.queries.js';
@@ -15,7 +15,6 @@ import { PLACE_LOOKS } from '../features/inventory/place-looks.js';
 import { PlacePhotos } from '../features/inventory/place-photos.js';
 import { PlaceProposals } from '../features/inventory/place-proposals.js';
 import { PlaceRatings } from '../features/inventory/place-ratings.js';
-import parts from '../features/inventory/inventory.module.css';
 import { SignButton } from '../features/signs/sign-button.js';
 import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
 import { PlaceCare } from '../features/wheel/place-care.js';
@@ -23,6 +22,7 @@ import { BackLink } from '../ui/back-link.js';
 import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
+import { Part } from '../ui/part.js';
 import { SkeletonBlock, SkeletonPage } from '../ui/skeleton.js';
 import { ErrorState } from '../ui/states.js';
 import { StatusMark, Tag } from '../ui/status-mark.js';
@@ -30,15 +30,6 @@ import { toast } from '../ui/toast.js';
 import styles from './work-inventory.page.module.css';
 
 const PlaceMap = lazy(() => import('../features/inventory/place-map.js'));
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section className={parts.part} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  );
-}
 
 /** `/arbete/platser/:reference`: a place with all that is known, planned and done. */
 export default function WorkInventoryPlacePage() {

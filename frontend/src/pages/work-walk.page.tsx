@@ -1,7 +1,7 @@
 import type { StaffWalk } from '@lofteskartan/shared/contracts/safety-walks';
 import { useQuery } from '@tanstack/react-query';
 import { PencilLine, Smartphone } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
@@ -16,19 +16,11 @@ import { BackLink } from '../ui/back-link.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
+import { Part } from '../ui/part.js';
 import { SkeletonPage } from '../ui/skeleton.js';
 import { ErrorState } from '../ui/states.js';
 import { StatusMark } from '../ui/status-mark.js';
 import styles from './work-inventory.page.module.css';
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section className={parts.part} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  );
-}
 
 /** `/arbete/trygghetsvandring/:reference`: a walk from its plan to its published protocol. */
 export default function WorkWalkPage() {
