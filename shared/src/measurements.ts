@@ -49,6 +49,9 @@ export type ComparisonCaution = (typeof COMPARISON_CAUTIONS)[number];
 export const MEASUREMENT_LIMITS = {
   fileCharacters: 1_500_000,
   lines: 60_000,
+  /** Of a file, and among them those that count passages in a band of speed: each line has a number for each of these. */
+  columns: 200,
+  bands: 60,
   directionCharacters: 60,
   reasonCharacters: 300,
   /** What is slower or faster than a road vehicle is left out, and counted. */
@@ -58,6 +61,8 @@ export const MEASUREMENT_LIMITS = {
   days: 400,
   /** So many of the lines that were not understood are told one by one; the rest are counted. */
   faultsTold: 100,
+  /** An hour of fewer passages is not kept by itself: its speeds would be those of single vehicles. */
+  hourPassages: 5,
   /** With fewer passages than this, a figure says little. */
   fewPassages: 100,
 } as const;

@@ -121,7 +121,9 @@ export class MeasuredFigures {
   @IsIn(PERCENTILE_WAYS)
   p85From: PercentileWay;
 
-  @Describe('Passages above the posted limit; null without a limit, and where the file does not tell.')
+  @Describe(
+    'Passages above the posted limit; null without a limit, and where the file does not tell. Where a band begins at the limit, those exactly at it are among them.',
+  )
   @Nullable()
   @IsInt()
   overLimit: number | null;

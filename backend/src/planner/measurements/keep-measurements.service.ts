@@ -20,7 +20,7 @@ import { type MeasurementFile, readMeasurement } from './measurement-file.rules.
 import { MeasurementRepository, type NewMeasurement } from './measurement.repository.js';
 import { figuresView, measurementView } from './measurement.view.js';
 import { ReadMeasurements } from './read-measurements.service.js';
-import { hoursByMoment } from './speed-figures.rules.js';
+import { hoursToKeep } from './speed-figures.rules.js';
 
 /** Who keeps a measurement, and in which language. */
 export interface MeasurementKeeper {
@@ -92,7 +92,7 @@ export class KeepMeasurements {
     if (await this.isThere(manager, municipalityId, place, measurement))
       throw new Refused('measurement.alreadyThere');
     const at = this.clock.now();
-    const hours = hoursByMoment(file.figures.hours);
+    const hours = hoursToKeep(file.figures.hours);
     const id = await this.measurements.write(manager, place.stretchId, measurement, hours, at);
     const name = `${stockholmDate(measurement.fromAt)}–${stockholmDate(measurement.toAt)}`;
     const event = {

@@ -141,6 +141,13 @@ describe('directions', () => {
 });
 
 it.each([
+  ['200 columns', `Datum;Tid;Hastighet${';x'.repeat(197)}\n2026-11-03;07:15;46`],
+  ['60 bands', `Datum;Tid${';1-2'.repeat(60)}\n2026-11-03;07:15;1`],
+])('a file of %s is read', (_, file) => {
+  expect(read(file).accepted).toBe(1);
+});
+
+it.each([
   ['without heads', '2026-11-03;07:15;46', 'noSpeedColumns'],
   ['of something else', 'Namn;Adress\nA;B', 'noSpeedColumns'],
   ['with heads alone', 'Datum;Tid;Hastighet\n\n', 'required'],
@@ -150,6 +157,13 @@ it.each([
     'Datum;Tid;Hastighet\n2024-01-01;00:00;46\n2026-11-03;07:15;46',
     'periodTooLong',
   ],
+  ['of 201 columns', `Datum;Tid;Hastighet${';x'.repeat(198)}\n2026-11-03;07:15;46`, 'tooManyColumns'],
+  [
+    'of bands without end',
+    `Datum;Tid;${'1-2;'.repeat(170_000)}\n${'2026-11-03;7;1\n'.repeat(40_000)}`,
+    'tooManyColumns',
+  ],
+  ['of 61 bands', `Datum;Tid${';1-2'.repeat(61)}\n2026-11-03;07:15;1`, 'tooManyBands'],
   ['too long', `Datum;Tid;Hastighet\n${'2026-11-03;07:15;46\n'.repeat(60_001)}`, 'tooManyLines'],
 ])('a file %s is not read', (_, file, code) => {
   const result = readMeasurement(file, context);

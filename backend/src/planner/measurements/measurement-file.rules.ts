@@ -11,7 +11,14 @@ import {
   readNumber,
   type WallSeconds,
 } from './measurement-cells.rules.js';
-import { type ColumnMeaning, formOf, headLine, type Heads, headsOf } from './measurement-heads.rules.js';
+import {
+  type ColumnMeaning,
+  formOf,
+  headLine,
+  type Heads,
+  headsOf,
+  isTooWide,
+} from './measurement-heads.rules.js';
 import {
   type Figures,
   figuresOfIntervals,
@@ -71,7 +78,9 @@ export function readMeasurement(
     fault: { field: 'file', code, ...(params ? { params } : {}) },
   });
   const text = file.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const above = headLine(text.split('\n', 60));
+  const top = text.split('\n', 60);
+  if (isTooWide(top)) return fault('tooManyColumns', { max: MEASUREMENT_LIMITS.columns });
+  const above = headLine(top);
   if (above === null) return fault('noSpeedColumns');
   const rows = readRows(text.split('\n').slice(above).join('\n'));
   if (!rows) return fault('notCsv');
@@ -79,6 +88,8 @@ export function readMeasurement(
   const known = headsOf(heads);
   const form = formOf(known);
   if (form === null) return fault('noSpeedColumns');
+  if (known.bands.length > MEASUREMENT_LIMITS.bands)
+    return fault('tooManyBands', { max: MEASUREMENT_LIMITS.bands });
   const lines = body
     .map((cells, index) => lineOf(cells, above + index + 2, known, heads))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));

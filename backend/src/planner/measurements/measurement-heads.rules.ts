@@ -1,3 +1,4 @@
+import { MEASUREMENT_LIMITS } from '@lofteskartan/shared/measurements';
 import { dividerOf } from '../../platform/csv/read-rows.js';
 
 /** What a column of a device's file says. */
@@ -176,6 +177,12 @@ export function formOf({ at, bands }: Heads): 'passages' | 'intervals' | null {
 
 /** In how many first lines the heads may stand: devices write of themselves above them. */
 const preambleLines = 40;
+
+/** Whether one of the lines among which the heads stand has more columns than a device writes. */
+export function isTooWide(lines: readonly string[]): boolean {
+  const columns = (line: string): number => line.split(dividerOf(line)).length;
+  return lines.slice(0, preambleLines).some((line) => columns(line) > MEASUREMENT_LIMITS.columns);
+}
 
 /**
  * Where the heads stand among the lines of a file: the first line that tells of speeds. Null when none does.

@@ -118,6 +118,17 @@ describe('a file of measured speeds', () => {
     expect((await detail()).history[0]).toMatchObject({ type: 'measured', name: '2026-11-03–2026-11-03' });
   });
 
+  it('keeps no hour of its own in which fewer than five passed', async () => {
+    const few = ['08:00', '08:10', '08:20', '08:30'].map((time) => `2026-11-03;${time};97;`);
+    const file = [passages('2026-11-03', 46, 47, 48, 49, 50), ...few].join('\r\n');
+    const { body: stored } = await store(file);
+    const hours = await app.dataSource.query<object[]>(
+      'SELECT passages, speed_sum AS "speedSum" FROM speed_measurement_hours WHERE measurement_id = $1',
+      [stored.id],
+    );
+    expect([stored.passages, hours]).toEqual([9, [{ passages: 5, speedSum: 240 }]]);
+  });
+
   it('is not kept twice', async () => {
     const file = passages('2026-11-03', ...steady(46));
     await store(file);

@@ -6,7 +6,7 @@ import {
   type Figures,
   figuresOfIntervals,
   figuresOfPassages,
-  hoursByMoment,
+  hoursToKeep,
   type Interval,
 } from './speed-figures.rules.js';
 
@@ -148,16 +148,16 @@ it('bands of 1 km/h are shown by five; those of a file as they are', () => {
   expect(coarse(told)).toEqual(told);
 });
 
-it('the hour that spring leaves out is kept with the next', () => {
+it('the hour that spring leaves out is kept with the next, and one in which fewer than five passed is not', () => {
   const hour = (time: string, passages: number) => {
     const bands = [{ from: 40, to: 45, passages }];
     return { at: readMoment(`2026-03-29 ${time}`) ?? NaN, passages, speedSum: passages * 42, bands };
   };
-  const kept = hoursByMoment([hour('01:00', 2), hour('02:00', 3), hour('03:00', 4)]);
+  const kept = hoursToKeep([hour('01:00', 5), hour('02:00', 3), hour('03:00', 4), hour('04:00', 4)]);
   expect(
     kept.map(({ at: moment, passages, speedSum }) => [moment.toISOString(), passages, speedSum]),
   ).toEqual([
-    ['2026-03-29T00:00:00.000Z', 2, 84],
+    ['2026-03-29T00:00:00.000Z', 5, 210],
     ['2026-03-29T01:00:00.000Z', 7, 294],
   ]);
 });

@@ -1,4 +1,4 @@
-import type { MeanWay, PercentileWay } from '@lofteskartan/shared/measurements';
+import { MEASUREMENT_LIMITS, type MeanWay, type PercentileWay } from '@lofteskartan/shared/measurements';
 import { hourOfDay, HOUR_SECONDS, momentOf, type WallSeconds, weekdayOf } from './measurement-cells.rules.js';
 import type { BandColumn } from './measurement-heads.rules.js';
 
@@ -124,10 +124,11 @@ export function coarse(bands: readonly Band[]): Band[] {
 }
 
 /**
- * Hours by the moment at which they began. A clock that does not change in spring shows an hour that Sweden leaves out; it is the same
+ * Hours as they are kept, by the moment at which they began. One in which only a few passed is not: its sum would be the speed of a vehicle
+ * or two; they are in the figures of the whole. A clock that does not change in spring shows an hour that Sweden leaves out; it is the same
  * as the next.
  */
-export function hoursByMoment(hours: readonly HourSum[]): (Omit<HourSum, 'at'> & { readonly at: Date })[] {
+export function hoursToKeep(hours: readonly HourSum[]): (Omit<HourSum, 'at'> & { readonly at: Date })[] {
   const found = new Map<number, Omit<HourSum, 'at'> & { readonly at: Date }>();
   for (const { at: wall, ...hour } of hours) {
     const at = momentOf(wall);
@@ -139,7 +140,7 @@ export function hoursByMoment(hours: readonly HourSum[]): (Omit<HourSum, 'at'> &
       bands: [...(there?.bands ?? []), ...hour.bands],
     });
   }
-  return [...found.values()];
+  return [...found.values()].filter(({ passages }) => passages >= MEASUREMENT_LIMITS.hourPassages);
 }
 
 /** Hours in order, and their passages by hour of the day and by weekday. */
@@ -248,7 +249,10 @@ function bandPercentile(bands: readonly Band[], share: number): number | null {
   return null;
 }
 
-/** Passages above a limit; null when one of the bands lies on both sides of it. Bands of whole numbers end where the next begins. */
+/**
+ * Passages above a limit; null when one of the bands lies on both sides of it. Bands of whole numbers end where the next begins. In one that
+ * begins at the limit, those exactly at it cannot be told from the others and are counted; the page says so.
+ */
 function overLimitOf(bands: readonly Band[], limit: number | null, all: number): number | null {
   const driven = bands.filter(({ passages }) => passages > 0);
   if (limit === null || driven.length === 0) return null;

@@ -217,6 +217,8 @@ export const fieldCodes = [
   'noSpeedColumns',
   'notAWallTime',
   'periodTooLong',
+  'tooManyColumns',
+  'tooManyBands',
 ] as const;
 
 /** A code of one field's fault. */

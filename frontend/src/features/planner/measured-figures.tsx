@@ -8,11 +8,13 @@ import { useMeasurementWords } from './measurement-words.js';
 import styles from './measurements.module.css';
 
 /** What a measurement comes to: mean and 85-percentile, how many were above the limit, and how the speeds are spread. */
-export function Figures({ figures }: { figures: MeasuredFigures }) {
+export function Figures({ figures, limit }: { figures: MeasuredFigures; limit: number | null }) {
   const { t } = useTranslation('work-measurements');
   const { number, percent } = useFormats();
   const words = useMeasurementWords();
-  const { passages, overLimit, bands } = figures;
+  const { passages, overLimit, bands, meanFrom } = figures;
+  // A step such as 50–60 does not tell those at exactly 50 from the others.
+  const isEdgeIn = overLimit !== null && meanFrom !== 'passages' && bands.some(({ from }) => from === limit);
   const p85 = words.p85(figures);
   return (
     <>
@@ -29,6 +31,7 @@ export function Figures({ figures }: { figures: MeasuredFigures }) {
           },
         ]}
       />
+      {isEdgeIn && <p className={styles.soft}>{t('overEdge', { limit })}</p>}
       {passages < MEASUREMENT_LIMITS.fewPassages && <p className={styles.soft}>{t('few')}</p>}
       {bands.length > 0 && <Bands bands={bands} />}
     </>

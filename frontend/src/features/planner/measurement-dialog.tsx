@@ -184,7 +184,7 @@ export default function MeasurementDialog({ municipality, stretch, onClose }: Me
             }}
           />
         )}
-        {report && <Report report={report} />}
+        {report && <Report report={report} limit={limit === '' ? null : Number(limit)} />}
       </div>
     </Dialog>
   );

@@ -9,7 +9,7 @@ import { useMeasurementWords } from './measurement-words.js';
 import own from './measurements.module.css';
 
 /** What a file would come to, and the lines that were not understood. */
-export function Report({ report }: { report: MeasurementReport }) {
+export function Report({ report, limit }: { report: MeasurementReport; limit: number | null }) {
   const { t } = useTranslation('work-measurements');
   const { number, list } = useFormats();
   const words = useMeasurementWords();
@@ -41,7 +41,7 @@ export function Report({ report }: { report: MeasurementReport }) {
             {t('report.period')} {words.period(figures)},{' '}
             {t('passages', { count: figures.passages, number: number(figures.passages) })}
           </p>
-          <Figures figures={figures} />
+          <Figures figures={figures} limit={limit} />
         </>
       ) : (
         <Notice tone="warning">{t('report.nothing')}</Notice>

@@ -92,7 +92,7 @@ function Measurement({ measurement, onRemove }: { measurement: SpeedMeasurement;
         <span>{postedLimit === null ? t('limitUnknown') : t('limit', { limit: postedLimit })}</span>
         <span>{t('passages', { count: passages, number: number(passages) })}</span>
       </div>
-      <Figures figures={measurement} />
+      <Figures figures={measurement} limit={postedLimit} />
       {refused + leftOut > 0 && (
         <p className={own.soft}>
           {refused > 0 && t('refused', { count: refused, number: number(refused) })}{' '}
