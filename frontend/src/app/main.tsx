@@ -5,7 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { forgetExpiredDevice } from '../platform/device-data.js';
+import { watchDevice } from '../platform/device-data.js';
 import { startI18n } from '../platform/i18n.js';
 import { makeQueryClient } from '../platform/query.js';
 import { makeRouter } from './router.js';
@@ -13,7 +13,7 @@ import { makeRouter } from './router.js';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-forgetExpiredDevice(Date.now());
+watchDevice();
 try {
   await startI18n();
 } catch (error) {

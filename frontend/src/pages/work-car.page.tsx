@@ -34,7 +34,7 @@ export default function WorkCarPage() {
   const { account, kits, isFailed, retry } = useCarKits(session);
   const queue = useCarQueue(account);
   const [draft, setDraft] = useState<CarDraft>(emptyCheck(''));
-  const [edited, setEdited] = useState<string | null>(null);
+  const [edited, setEdited] = useState<WaitingCheck | null>(null);
   const [round, setRound] = useState(0);
   useOwnManifest();
 
@@ -56,16 +56,23 @@ export default function WorkCarPage() {
 
   const save = async (check: WaitingCheck) => {
     await queue.add(check);
-    if (edited !== null) await queue.remove(edited);
+    if (edited !== null) await queue.remove(edited.key);
     setEdited(null);
     setDraft((before) => ({ ...nextCheck(before), position }));
     setRound((before) => before + 1);
     announce(t('saved'));
     window.scrollTo({ top: 0 });
   };
+  /** What is sent as it is, or removed, is no longer being corrected. */
+  const putBack = (key: string) => {
+    if (edited?.key !== key) return;
+    setEdited(null);
+    setDraft((before) => ({ ...nextCheck(before), position }));
+    setRound((before) => before + 1);
+  };
   const edit = (check: WaitingCheck) => {
     setDraft(check.draft);
-    setEdited(check.key);
+    setEdited(check);
     window.scrollTo({ top: document.body.scrollHeight / 4 });
   };
 
@@ -90,7 +97,14 @@ export default function WorkCarPage() {
         isSending={queue.isSending}
         onSend={queue.send}
         onEdit={edit}
-        onRemove={(key) => void queue.remove(key)}
+        onRetry={(key) => {
+          putBack(key);
+          void queue.retry(key);
+        }}
+        onRemove={(key) => {
+          putBack(key);
+          void queue.remove(key);
+        }}
       />
       {kits === null && (
         <Skeleton label={t('loading')}>
@@ -125,6 +139,7 @@ export default function WorkCarPage() {
           <CarForm
             account={account}
             kit={kit}
+            corrected={edited}
             draft={{ ...draft, municipality: kit.municipality }}
             change={change}
             positionState={state}

@@ -13,6 +13,7 @@ import {
   hasRoomFor,
   momentsFrom,
   outsideStops,
+  seenAtOf,
   type WalkKit,
   type WalkMessage,
 } from '../features/walks/walk-messages.js';
@@ -95,9 +96,7 @@ function Stops({ kit, account, queue }: StopsProps) {
     if (photos.length > 0 && !hasRoomFor(queue.messages, bytes)) return 'tooMuch';
     const now = Date.now();
     const whats: WalkMessage['what'][] = [
-      ...(seen
-        ? [{ kind: 'observation' as const, body: { ...seen, seenAt: new Date(now).toISOString() } }]
-        : []),
+      ...(seen ? [{ kind: 'observation' as const, body: { ...seen, seenAt: seenAtOf(begun, now) } }] : []),
       ...photos.map((photo) => ({ kind: 'photo' as const, light, photo })),
     ];
     const moments = momentsFrom(now, whats.length);
@@ -136,6 +135,10 @@ function Stops({ kit, account, queue }: StopsProps) {
     setBegun(message);
     setRound((before) => before + 1);
   };
+  /** What is sent as it is, or removed, is no longer being changed. */
+  const putBack = (...keys: readonly string[]) => {
+    if (begun && keys.includes(begun.key)) choose(begun.stopId);
+  };
   const start =
     begun?.what.kind === 'observation'
       ? {
@@ -151,7 +154,14 @@ function Stops({ kit, account, queue }: StopsProps) {
         isSending={queue.isSending}
         onSend={queue.send}
         onChange={change}
-        onRemove={(key) => void queue.remove(key)}
+        onRetry={(key) => {
+          putBack(key);
+          void queue.retry(key);
+        }}
+        onRemove={(...keys) => {
+          putBack(...keys);
+          void queue.remove(...keys);
+        }}
       />
       <nav aria-label={t('out.stops')}>
         <ol className={styles.stops}>

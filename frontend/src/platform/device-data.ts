@@ -6,6 +6,8 @@ const WORKER_SCOPES = ['/arbete/bilen', '/arbete/trygghetsvandring'];
 /** The store of what was fetched, in each of them; the others hold what is still to be sent. */
 const FETCHED = 'kits';
 const MARK = 'lofteskartan.device';
+/** How often an open page looks whether its time is over. */
+const LOOK_MS = 60_000;
 
 interface Mark {
   account: string;
@@ -32,11 +34,29 @@ export function markDevice(account: string, until: number): void {
   }
 }
 
+const listeners = new Set<() => void>();
+
+const tellOpenPages = () => {
+  for (const listener of listeners) listener();
+};
+
+/** Hears that what lay here was thrown away, so that an open page lets go of it as well. @returns how to stop hearing */
+export function whenForgotten(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
 /** Throws away all that was kept for work without a network: rows, cached files, and the workers that served them. */
 export async function forgetDevice(): Promise<void> {
-  if (!readMark()) return;
-  localStorage.removeItem(MARK);
+  try {
+    localStorage.removeItem(MARK);
+  } catch {
+    // Where nothing can be kept, nothing is.
+  }
   await Promise.allSettled([...DATABASES.map(dropDatabase), dropCaches(), dropWorkers()]);
+  tellOpenPages();
 }
 
 /** How many things lie here that have not been sent: a sign-out throws them away. */
@@ -106,8 +126,16 @@ export function forgetDeviceOfOthers(account: string): void {
   if (mark && mark.account !== account) void forgetDevice();
 }
 
-/** Whatever page is opened after its time, the data goes. */
-export function forgetExpiredDevice(now: number): void {
-  const mark = readMark();
-  if (mark && mark.until <= now) void forgetDevice();
+/** Whatever page is open when its time is over, or is opened after that, the data goes; also when another tab has thrown it away. */
+export function watchDevice(): void {
+  const look = () => {
+    const mark = readMark();
+    if (mark && mark.until <= Date.now()) void forgetDevice();
+  };
+  look();
+  setInterval(look, LOOK_MS);
+  document.addEventListener('visibilitychange', look);
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === MARK && newValue === null) tellOpenPages();
+  });
 }

@@ -38,16 +38,14 @@ export function mayPassLater({ status }: Pick<Failure, 'status'>): boolean {
   return [0, 401, 408, 425, 429].includes(status) || status >= 500;
 }
 
-/** A message after an attempt that failed: it goes on waiting, or says why it was refused. */
-export function afterFailure<Message extends Waiting>(message: Message, failure: Failure): Message {
-  if (mayPassLater(failure)) return message;
-  const reasons = failure.errors.length > 0 ? failure.errors.map((each) => each.message) : [failure.detail];
-  return { ...message, refusal: { code: failure.code, reasons: reasons.filter(Boolean) } };
-}
+/** Whether the others are worth an attempt after this one failed so. Where it may pass later they wait too: what follows may need it. */
+export const goesOn = (failure: Pick<Failure, 'status'>): boolean => !mayPassLater(failure);
 
-/** Whether the others are worth an attempt after this one failed so. */
-export function goesOn({ status }: Pick<Failure, 'status'>): boolean {
-  return status !== 0 && status !== 401;
+/** Why a message was refused; null while it goes on waiting. */
+export function refusalOf(failure: Failure): Refusal | null {
+  if (mayPassLater(failure)) return null;
+  const reasons = failure.errors.length > 0 ? failure.errors.map((each) => each.message) : [failure.detail];
+  return { code: failure.code, reasons: reasons.filter(Boolean) };
 }
 
 /** What of the device's messages is this person's and still within its time, oldest first; and what has to go. */
@@ -63,7 +61,25 @@ export function sorted<Message extends Waiting>(
   };
 }
 
-/** What is to be sent now, in the order in which it was saved. */
-export function toSend<Message extends Waiting>(messages: readonly Message[]): Message[] {
-  return messages.filter(({ refusal }) => refusal === null);
+/** Whether the server can only understand the first once it has the second. */
+export type Needs<Message extends Waiting> = (message: Message, other: Message) => boolean;
+
+/** Whether a message has to wait for another that lies here: one that waits itself, or that was refused. */
+export function isHeld<Message extends Waiting>(
+  message: Message,
+  messages: readonly Message[],
+  needs: Needs<Message>,
+): boolean {
+  return messages.some((other) => other.key !== message.key && needs(message, other));
+}
+
+/** What is to be sent next, in the order in which it was saved; undefined when nothing more is in this round. */
+export function nextToSend<Message extends Waiting>(
+  messages: readonly Message[],
+  tried: ReadonlySet<string>,
+  needs: Needs<Message>,
+): Message | undefined {
+  return messages.find(
+    (message) => message.refusal === null && !tried.has(message.key) && !isHeld(message, messages, needs),
+  );
 }

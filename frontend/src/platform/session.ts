@@ -49,13 +49,25 @@ export function useSignIn() {
   });
 }
 
-/** Signs out, of the service that opened the session as well, and forgets everything that only staff may see. */
+/**
+ * Signs out, of the service that opened the session as well, and forgets everything that only staff may see. What lies on the device goes also
+ * when the server was not reached: then the session goes on, and whoever asked has to be told.
+ */
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => api.delete<SignedOut>('/sessions/current'),
-    onSuccess: async ({ address }) => {
-      await forgetDevice();
+    mutationFn: async () => {
+      try {
+        return await api.delete<SignedOut>('/sessions/current');
+      } catch (error) {
+        // The session had ended by itself: nobody is signed in any more.
+        if (error instanceof Problem && error.status === 401) return { address: null };
+        throw error;
+      } finally {
+        await forgetDevice();
+      }
+    },
+    onSuccess: ({ address }) => {
       queries.setQueryData(sessionQuery.queryKey, null);
       forgetAllButSession(queries);
       if (address) window.location.assign(address);

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from './api.js';
-import { afterFailure, goesOn, toSend, type Waiting } from './device-queue.js';
+import { goesOn, type Needs, nextToSend, type Refusal, refusalOf, type Waiting } from './device-queue.js';
 import { sessionQuery } from './session.js';
 
 const AGAIN_MS = 20_000;
@@ -15,8 +15,11 @@ export interface DeviceQueueWays<Message extends Waiting, Answer> {
   /** This person's messages, oldest first; what is too old or another's goes. */
   readonly kept: (account: string, now: number) => Promise<Message[]>;
   readonly keep: (message: Message) => Promise<void>;
+  /** Writes why a message was refused, or with null that it waits again; nothing where it no longer lies here. */
+  readonly mark: (key: string, refusal: Refusal | null) => Promise<void>;
   readonly drop: (key: string) => Promise<void>;
   readonly send: (message: Message) => Promise<Answer>;
+  readonly needs: Needs<Message>;
   /** The first parts of the keys of queries that what was sent has changed. */
   readonly changes: readonly string[];
 }
@@ -27,7 +30,9 @@ export interface DeviceQueue<Message, Answer> {
   /** What the server said to messages that reached it since the page was opened. */
   sent: readonly Answer[];
   add: (...messages: readonly Message[]) => Promise<void>;
-  remove: (key: string) => Promise<void>;
+  /** Lets what was refused wait to be sent again, as it is. */
+  retry: (key: string) => Promise<void>;
+  remove: (...keys: readonly string[]) => Promise<void>;
   send: () => void;
 }
 
@@ -54,6 +59,7 @@ export function useDeviceQueue<Message extends Waiting, Answer>(
     return kept;
   }, [account, ways]);
 
+  /** Sends one. @returns whether the others are worth an attempt now */
   const attempt = useCallback(
     async (message: Message): Promise<boolean> => {
       try {
@@ -65,7 +71,9 @@ export function useDeviceQueue<Message extends Waiting, Answer>(
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         if (error.status === 401) queries.setQueryData(sessionQuery.queryKey, null);
-        await ways.keep(afterFailure(message, error));
+        const refusal = refusalOf(error);
+        // One that goes on waiting lies there as it is. Written again, it would come back after a sign-out.
+        if (refusal) await ways.mark(message.key, refusal);
         return goesOn(error);
       }
     },
@@ -77,10 +85,13 @@ export function useDeviceQueue<Message extends Waiting, Answer>(
     isBusy.current = true;
     try {
       await alone(ways.lock, async () => {
-        const waiting = toSend(await read());
-        if (waiting.length === 0 || !navigator.onLine) return;
-        setSending(true);
-        for (const message of waiting) if (!(await attempt(message))) break;
+        const tried = new Set<string>();
+        const next = async () => nextToSend(await read(), tried, ways.needs);
+        for (let message = await next(); message && navigator.onLine; message = await next()) {
+          setSending(true);
+          tried.add(message.key);
+          if (!(await attempt(message))) break;
+        }
       });
       await read();
     } finally {
@@ -120,8 +131,13 @@ export function useDeviceQueue<Message extends Waiting, Answer>(
       await read();
       send();
     },
-    remove: async (key) => {
-      await ways.drop(key);
+    retry: async (key) => {
+      await ways.mark(key, null);
+      await read();
+      send();
+    },
+    remove: async (...keys) => {
+      for (const key of keys) await ways.drop(key);
       await read();
     },
   };

@@ -102,7 +102,7 @@ export function faultsOf(kit: CarKit, draft: CarDraft, text: string): CarFault[]
   return faults.flatMap(([fault, isThere]) => (isThere ? [fault] : []));
 }
 
-/** The body of the call. @param at when the check ended: when it was saved */
+/** The body of the call. @param at when the check ended: when it was first saved */
 export function checkBody(
   kit: CarKit,
   draft: CarDraft,

@@ -6,14 +6,13 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../platform/api.js';
 import { usePublicTextWarning } from '../../platform/public-text.js';
-import { swedishDay } from '../../platform/swedish-day.js';
 import { Button } from '../../ui/button.js';
 import { RadioChips } from '../../ui/chips.js';
 import { Notice } from '../../ui/notice.js';
 import { TextArea } from '../../ui/text-field.js';
 import { type CarDraft, checkBody, DURATIONS, faultsOf } from './car-draft.js';
 import { CarPlace } from './car-place.js';
-import type { WaitingCheck } from './car-queue.js';
+import { momentsOf, type WaitingCheck } from './car-queue.js';
 import { CarWishes } from './car-wishes.js';
 import { useCarText, useDraftPlace } from './car-words.js';
 import styles from './car.module.css';
@@ -24,6 +23,8 @@ interface CarFormProps {
   account: string;
   kit: CarKit;
   draft: CarDraft;
+  /** The refused check that is being corrected; null while a new one is told. */
+  corrected: WaitingCheck | null;
   change: (part: Partial<CarDraft>) => void;
   positionState: PositionState;
   onAskPosition: () => void;
@@ -31,7 +32,16 @@ interface CarFormProps {
 }
 
 /** A check, told with one thumb: everything but the place and the method may stay empty. */
-export function CarForm({ account, kit, draft, change, positionState, onAskPosition, onSave }: CarFormProps) {
+export function CarForm({
+  account,
+  kit,
+  draft,
+  corrected,
+  change,
+  positionState,
+  onAskPosition,
+  onSave,
+}: CarFormProps) {
   const { t } = useTranslation('work-car');
   const suggest = useCarText();
   const placeOf = useDraftPlace();
@@ -45,15 +55,14 @@ export function CarForm({ account, kit, draft, change, positionState, onAskPosit
 
   const save = async () => {
     const now = new Date();
-    const at = now.toISOString();
     try {
       await onSave({
         key: newKey(),
         account,
-        savedAt: at,
+        savedAt: now.toISOString(),
         place: placeOf(kit, draft),
         draft,
-        body: checkBody(kit, draft, { text, day: swedishDay(now), at }),
+        body: checkBody(kit, draft, { text, ...momentsOf(corrected, now) }),
         refusal: null,
       });
       setTried(false);
@@ -139,7 +148,7 @@ export function CarForm({ account, kit, draft, change, positionState, onAskPosit
           }}
         />
       </div>
-      <CarWishes kit={kit} draft={draft} change={change} />
+      <CarWishes kit={kit} draft={draft} day={momentsOf(corrected, new Date()).day} change={change} />
       <details className={styles.fold} open={draft.publicText !== '' || undefined}>
         <summary>{t('text.summary')}</summary>
         <TextArea

@@ -11,11 +11,13 @@ interface CarQueueListProps {
   isSending: boolean;
   onSend: () => void;
   onEdit: (check: WaitingCheck) => void;
+  /** Lets a refused one wait to be sent again, as it is. */
+  onRetry: (key: string) => void;
   onRemove: (key: string) => void;
 }
 
 /** What lies on the device: checks that wait for the network, and those that the server refused, with why. */
-export function CarQueueList({ checks, isSending, onSend, onEdit, onRemove }: CarQueueListProps) {
+export function CarQueueList({ checks, isSending, onSend, onEdit, onRetry, onRemove }: CarQueueListProps) {
   const { t } = useTranslation('work-car');
   const { time } = useFormats();
   const [asked, setAsked] = useState<string | null>(null);
@@ -47,6 +49,7 @@ export function CarQueueList({ checks, isSending, onSend, onEdit, onRemove }: Ca
                     ),
                   )}
                   <span className={styles.acts}>
+                    <Button onClick={() => onRetry(check.key)}>{t('queue.retry')}</Button>
                     <Button onClick={() => onEdit(check)}>{t('queue.edit')}</Button>
                     {asked === check.key ? (
                       <Button look="danger" onClick={() => onRemove(check.key)}>

@@ -1,6 +1,5 @@
 import type { CarKit } from '@lofteskartan/shared/contracts/car-kit';
 import { useTranslation } from 'react-i18next';
-import { swedishDay } from '../../platform/swedish-day.js';
 import { useFormats } from '../../platform/format.js';
 import { CheckboxChips } from '../../ui/chips.js';
 import { type CarDraft, suggested, wishesFor } from './car-draft.js';
@@ -10,16 +9,19 @@ import styles from './car.module.css';
 export function CarWishes({
   kit,
   draft,
+  day,
   change,
 }: {
   kit: CarKit;
   draft: CarDraft;
+  /** When the check was made, `YYYY-MM-DD`: it answers nothing that came in later. */
+  day: string;
   change: (part: Partial<CarDraft>) => void;
 }) {
   const { t } = useTranslation('work-car');
   const { shortDate } = useFormats();
   const offered = wishesFor(kit, draft);
-  const chosen = draft.references ?? suggested(kit, draft, swedishDay(new Date()));
+  const chosen = draft.references ?? suggested(kit, draft, day);
   if (offered.length === 0) return <p className={styles.soft}>{t('wishes.none')}</p>;
   return (
     <details className={styles.fold}>

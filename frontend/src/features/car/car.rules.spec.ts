@@ -10,8 +10,8 @@ import {
   suggested,
   wishesFor,
 } from './car-draft.js';
-import { afterFailure, goesOn, isOver, mayPassLater, sorted, toSend } from '../../platform/device-queue.js';
-import type { WaitingCheck } from './car-queue.js';
+import { goesOn, isOver, mayPassLater, refusalOf, sorted } from '../../platform/device-queue.js';
+import { momentsOf, type WaitingCheck } from './car-queue.js';
 
 const HOUR = 60 * 60_000;
 const saved = '2026-11-26T10:00:00.000Z';
@@ -52,24 +52,44 @@ describe('how long something lies on the device', () => {
 
 describe('after an attempt that failed', () => {
   test.each([
-    ['no network', 0, true, false],
-    ['signed out', 401, true, false],
-    ['too many at once', 429, true, true],
-    ['a server that is ill', 503, true, true],
-    ['something is wrong with it', 422, false, true],
-    ['not one’s own commitment', 403, false, true],
-    ['the commitment is gone', 404, false, true],
-    ['another message under the same key', 409, false, true],
-  ])('%s', (_, status, waits, othersToo) => {
+    ['no network', 0, true],
+    ['signed out', 401, true],
+    ['it took too long', 408, true],
+    ['too early', 425, true],
+    ['too many at once', 429, true],
+    ['a server that is ill', 503, true],
+    ['something is wrong with it', 422, false],
+    ['not one’s own commitment', 403, false],
+    ['the commitment is gone', 404, false],
+    ['another message under the same key', 409, false],
+  ])('%s', (_, status, waits) => {
     expect(mayPassLater({ status })).toBe(waits);
-    expect(goesOn({ status })).toBe(othersToo);
-    const after = afterFailure(check(), { status, code: 'c', detail: 'Därför.', errors: [] });
-    expect(after.refusal).toEqual(waits ? null : { code: 'c', reasons: ['Därför.'] });
-    expect(toSend([after])).toHaveLength(waits ? 1 : 0);
+    expect(goesOn({ status })).toBe(!waits);
+    expect(refusalOf({ status, code: 'c', detail: 'Därför.', errors: [] })).toEqual(
+      waits ? null : { code: 'c', reasons: ['Därför.'] },
+    );
   });
   test('the fields’ own sentences say more than the general one', () => {
     const failure = { status: 422, code: 'c', detail: 'Något är fel.', errors: [{ message: 'För många.' }] };
-    expect(afterFailure(check(), failure).refusal?.reasons).toEqual(['För många.']);
+    expect(refusalOf(failure)?.reasons).toEqual(['För många.']);
+  });
+});
+
+describe('when a check was made', () => {
+  const told = { commitmentId: 'c', occurredOn: '2026-11-25', publicText: 'Kontroll.' };
+  const late = check({
+    savedAt: '2026-11-25T22:30:00.000Z',
+    body: { ...told, result: { endedAt: '2026-11-25T22:30:00.000Z' } },
+  });
+  const ahead = check({ body: { ...told, result: { endedAt: '2026-11-27T22:30:00.000Z' } } });
+  const untold = check({ ...late, body: told });
+  test.each([
+    ['a new one: now', null, '2026-11-26', saved],
+    ['half past eleven, corrected the morning after', late, '2026-11-25', '2026-11-25T22:30:00.000Z'],
+    ['one that says only when it was saved', untold, '2026-11-25', '2026-11-25T22:30:00.000Z'],
+    ['one of a clock that was ahead: now', ahead, '2026-11-26', saved],
+  ])('%s', (_, corrected, madeOn, endedAt) => {
+    expect(momentsOf(corrected, new Date(saved))).toEqual({ day: madeOn, at: endedAt });
   });
 });
 

@@ -1,9 +1,9 @@
 import type { CarKit } from '@lofteskartan/shared/contracts/car-kit';
 import type { Session } from '@lofteskartan/shared/contracts/staff';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '../../platform/api.js';
-import { forgetDeviceOfOthers } from '../../platform/device-data.js';
+import { forgetDeviceOfOthers, whenForgotten } from '../../platform/device-data.js';
 import { readyWithoutNetwork } from '../../platform/device-store.js';
 import { municipalitiesWith } from '../../platform/memberships.js';
 import { dropKits, keepKit, keptKits } from './car-device.js';
@@ -13,6 +13,7 @@ const kitQuery = (account: string, municipality: string) => ({
   queryFn: async ({ signal }: { signal: AbortSignal }) => {
     const kit = await api.get<CarKit>(`/planner/${encodeURIComponent(municipality)}/car-kit`, { signal });
     await keepKit(account, kit, Date.now());
+    readyWithoutNetwork('/arbete/bilen');
     return kit;
   },
   staleTime: 5 * 60_000,
@@ -51,15 +52,21 @@ export function useCarKits(session: Session | null | undefined): Carried {
 
   const places = session ? municipalitiesWith(session, ['police-officer']) : [];
   const isPolice = places.length > 0;
-  useEffect(() => {
-    if (isPolice) readyWithoutNetwork('/arbete/bilen');
-  }, [isPolice]);
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      whenForgotten(() => {
+        setKept([]);
+        void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[2] === 'car-kit' });
+      }),
+    [queries],
+  );
 
   const { fresh, isFailed, retry } = useQueries({
     queries: places.map(({ slug }) => kitQuery(account ?? '', slug)),
     combine: (results) => ({
       fresh: results.flatMap(({ data }) => (data ? [data] : [])),
-      isFailed: results.some(({ error }) => error !== null),
+      isFailed: results.some(({ error, fetchStatus }) => error !== null || fetchStatus === 'paused'),
       retry: () => {
         for (const result of results) void result.refetch();
       },

@@ -10,7 +10,6 @@ import { CASE_ROLES, holds, SETTINGS_ROLES } from '../../platform/memberships.js
 import { useSignOut } from '../../platform/session.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { toast } from '../../ui/toast.js';
 import { useDisclosure } from './use-disclosure.js';
 import styles from './who-am-i.module.css';
 
@@ -33,11 +32,7 @@ export function WhoAmI({ session, onHelp }: { session: Session; onHelp: () => vo
   };
   const leave = () => {
     setWaiting(0);
-    signOut.mutate(undefined, {
-      onError: () => {
-        toast(t('signOutFailed'), 'error');
-      },
-    });
+    signOut.mutate();
     // What was written at a shared computer is not for the next person.
     dropDraftsOf('work.');
     void navigate('/arbete');
@@ -126,6 +121,22 @@ export function WhoAmI({ session, onHelp }: { session: Session; onHelp: () => vo
         }
       >
         <p>{t('unsent.what', { count: waiting })}</p>
+      </Dialog>
+      <Dialog
+        title={t('stillIn.title')}
+        open={signOut.isError}
+        insists
+        onClose={signOut.reset}
+        actions={
+          <>
+            <Button onClick={signOut.reset}>{t('stillIn.close')}</Button>
+            <Button look="primary" onClick={leave}>
+              {t('signOut')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('stillIn.what')}</p>
       </Dialog>
     </div>
   );

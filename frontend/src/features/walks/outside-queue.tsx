@@ -1,9 +1,10 @@
 import { CloudUpload, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isHeld } from '../../platform/device-queue.js';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
-import type { WalkMessage } from './walk-messages.js';
+import { goesWith, needsStop, type WalkMessage } from './walk-messages.js';
 import styles from './outside.module.css';
 
 interface OutsideQueueProps {
@@ -12,11 +13,20 @@ interface OutsideQueueProps {
   onSend: () => void;
   /** Puts a refused checklist back into its form. */
   onChange: (message: WalkMessage) => void;
-  onRemove: (key: string) => void;
+  /** Lets a refused one wait to be sent again. */
+  onRetry: (key: string) => void;
+  onRemove: (...keys: readonly string[]) => void;
 }
 
 /** What lies on the phone: what waits for the network, and what the server refused, with why. */
-export function OutsideQueue({ messages, isSending, onSend, onChange, onRemove }: OutsideQueueProps) {
+export function OutsideQueue({
+  messages,
+  isSending,
+  onSend,
+  onChange,
+  onRetry,
+  onRemove,
+}: OutsideQueueProps) {
   const { t } = useTranslation('work-walks');
   const { time } = useFormats();
   const [asked, setAsked] = useState<string | null>(null);
@@ -27,6 +37,8 @@ export function OutsideQueue({ messages, isSending, onSend, onChange, onRemove }
       <ul>
         {messages.map((message) => {
           const { key, name, what, savedAt, refusal } = message;
+          const state = refusal ? 'refused' : isHeld(message, messages, needsStop) ? 'held' : 'waits';
+          const going = goesWith(key, messages);
           return (
             <li key={key} className={refusal ? styles.refused : undefined}>
               {refusal ? (
@@ -36,13 +48,20 @@ export function OutsideQueue({ messages, isSending, onSend, onChange, onRemove }
               )}
               <div>
                 <strong>{t(`out.message.${what.kind}`, { name })}</strong>
-                <span>{t(refusal ? 'out.refused' : 'out.waits', { time: time(savedAt) })}</span>
+                <span>{t(`out.${state}`, { time: time(savedAt) })}</span>
                 {refusal && (
                   <>
                     {(refusal.reasons.length > 0 ? refusal.reasons : [t('out.noReason')]).map((reason) => (
                       <span key={reason}>{reason}</span>
                     ))}
                     <span className={styles.acts}>
+                      <Button
+                        onClick={() => {
+                          onRetry(key);
+                        }}
+                      >
+                        {t('out.retry')}
+                      </Button>
                       {what.kind === 'observation' && (
                         <Button
                           onClick={() => {
@@ -55,11 +74,15 @@ export function OutsideQueue({ messages, isSending, onSend, onChange, onRemove }
                       <Button
                         look={asked === key ? 'danger' : 'quiet'}
                         onClick={() => {
-                          if (asked === key) onRemove(key);
+                          if (asked === key) onRemove(...going);
                           else setAsked(key);
                         }}
                       >
-                        {t(asked === key ? 'out.removeSure' : 'out.remove')}
+                        {asked !== key
+                          ? t('out.remove')
+                          : going.length > 1
+                            ? t('out.removeWith', { count: going.length - 1 })
+                            : t('out.removeSure')}
                       </Button>
                     </span>
                   </>

@@ -1,13 +1,21 @@
 import type { StaffWalk } from '@lofteskartan/shared/contracts/safety-walks';
 import type { Session } from '@lofteskartan/shared/contracts/staff';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '../../platform/api.js';
-import { forgetDeviceOfOthers } from '../../platform/device-data.js';
+import { forgetDeviceOfOthers, whenForgotten } from '../../platform/device-data.js';
 import { readyWithoutNetwork } from '../../platform/device-store.js';
 import { type DeviceQueue, type DeviceQueueWays, useDeviceQueue } from '../../platform/use-device-queue.js';
-import { dropKits, dropMessage, keepKit, keepMessage, keptKit, keptMessages } from './walk-device.js';
-import { kitOf, type WalkKit, type WalkMessage } from './walk-messages.js';
+import {
+  dropKits,
+  dropMessage,
+  keepKit,
+  keepMessage,
+  keptKit,
+  keptMessages,
+  markMessage,
+} from './walk-device.js';
+import { kitOf, needsStop, type WalkKit, type WalkMessage } from './walk-messages.js';
 import { walkPath, walkQuery } from './walks.queries.js';
 
 function send({ walk, stopId, what, key }: WalkMessage): Promise<StaffWalk> {
@@ -25,8 +33,10 @@ const ways: DeviceQueueWays<WalkMessage, StaffWalk> = {
   lock: 'lofteskartan-vandring',
   kept: keptMessages,
   keep: keepMessage,
+  mark: markMessage,
   drop: dropMessage,
   send,
+  needs: needsStop,
   changes: ['walks', 'inventory'],
 };
 
@@ -47,7 +57,13 @@ export function useWalkOutside(session: Session | null | undefined, reference: s
   const [kept, setKept] = useState<WalkKit | null | undefined>(undefined);
   const account = session?.accountId;
   const isSignedIn = account !== undefined;
-  const { data: walk, error, refetch } = useQuery({ ...walkQuery(reference), enabled: isSignedIn });
+  const queries = useQueryClient();
+  const {
+    data: walk,
+    error,
+    fetchStatus,
+    refetch,
+  } = useQuery({ ...walkQuery(reference), enabled: isSignedIn });
 
   useEffect(
     function readWhatLiesHere() {
@@ -76,9 +92,27 @@ export function useWalkOutside(session: Session | null | undefined, reference: s
     [walk, account],
   );
 
+  useEffect(
+    function letGo() {
+      return whenForgotten(() => {
+        setKept(null);
+        void queries.resetQueries({ queryKey: walkQuery(reference).queryKey });
+      });
+    },
+    [queries, reference],
+  );
+
   const owner = account ?? (session === null ? null : (kept?.account ?? null));
   const queue = useDeviceQueue(owner, ways);
-  const isComing = kept === null && isSignedIn && !walk && !error;
+  const latest = queue.sent.filter((each) => each.reference === reference).at(-1);
+  useEffect(
+    function knowWhatArrived() {
+      // A stop that has just been taken in is there before the walk is read anew.
+      if (latest) queries.setQueryData(walkQuery(reference).queryKey, latest);
+    },
+    [queries, reference, latest],
+  );
+  const isComing = kept === null && isSignedIn && !walk && !error && fetchStatus !== 'paused';
   return {
     account: owner,
     kit: isComing ? undefined : kept,

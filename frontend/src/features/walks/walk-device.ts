@@ -1,7 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { markDevice, WALK_DATABASE } from '../../platform/device-data.js';
-import { isOver, LIFE_MS, sorted } from '../../platform/device-queue.js';
-import { withDevice } from '../../platform/device-store.js';
+import { isOver, LIFE_MS, type Refusal, sorted } from '../../platform/device-queue.js';
+import { ifOnDevice, withDevice } from '../../platform/device-store.js';
 import type { WalkKit, WalkMessage } from './walk-messages.js';
 
 interface Device extends DBSchema {
@@ -12,13 +12,18 @@ interface Device extends DBSchema {
 const withWalks = <Result>(act: (device: IDBPDatabase<Device>) => Promise<Result>): Promise<Result> =>
   withDevice<Device, Result>(WALK_DATABASE, { messages: 'key', kits: 'reference' }, act);
 
+const ifWalks = <Result>(
+  act: (device: IDBPDatabase<Device>) => Promise<Result>,
+  otherwise: Result,
+): Promise<Result> => ifOnDevice<Device, Result>(WALK_DATABASE, act, otherwise);
+
 /** The walk that lies here, if it is not too old; those that are go. */
 export function keptKit(reference: string, now: number): Promise<WalkKit | null> {
-  return withWalks(async (device) => {
+  return ifWalks<WalkKit | null>(async (device) => {
     for (const each of await device.getAll('kits'))
       if (isOver(each.savedAt, now)) await device.delete('kits', each.reference);
     return (await device.get('kits', reference)) ?? null;
-  });
+  }, null);
 }
 
 export async function keepKit(kit: WalkKit): Promise<void> {
@@ -28,22 +33,23 @@ export async function keepKit(kit: WalkKit): Promise<void> {
 
 /** Throws the walks away: the session ended by itself. What waits to be sent stays its twelve hours. */
 export function dropKits(): Promise<void> {
-  return withWalks((device) => device.clear('kits'));
+  return ifWalks((device) => device.clear('kits'), undefined);
 }
 
 /** This person's messages that wait or were refused, oldest first; what is too old or another's goes. */
 export function keptMessages(account: string, now: number): Promise<WalkMessage[]> {
-  return withWalks(async (device) => {
+  return ifWalks(async (device) => {
     const { kept, gone } = sorted(await device.getAll('messages'), account, now);
     for (const { key } of gone) await device.delete('messages', key);
     return kept;
-  });
+  }, []);
 }
 
 /** How many messages lie here, whoever's they are. */
 export function countMessages(now: number): Promise<number> {
-  return withWalks(
+  return ifWalks(
     async (device) => (await device.getAll('messages')).filter(({ savedAt }) => !isOver(savedAt, now)).length,
+    0,
   );
 }
 
@@ -52,6 +58,15 @@ export async function keepMessage(message: WalkMessage): Promise<void> {
   await withWalks((device) => device.put('messages', message));
 }
 
+/** Writes why a message was refused, or that it waits again: on the message that lies here, if one does. */
+export function markMessage(key: string, refusal: Refusal | null): Promise<void> {
+  return ifWalks(async (device) => {
+    const store = device.transaction('messages', 'readwrite').store;
+    const there = await store.get(key);
+    if (there) await store.put({ ...there, refusal });
+  }, undefined);
+}
+
 export function dropMessage(key: string): Promise<void> {
-  return withWalks((device) => device.delete('messages', key));
+  return ifWalks((device) => device.delete('messages', key), undefined);
 }

@@ -1,6 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { WALK_LIMITS } from '@lofteskartan/shared/safety-walks';
-import { hasRoomFor, momentsFrom, outsideStops, type WalkKit, type WalkMessage } from './walk-messages.js';
+import { isHeld, nextToSend } from '../../platform/device-queue.js';
+import {
+  goesWith,
+  hasRoomFor,
+  momentsFrom,
+  needsStop,
+  outsideStops,
+  seenAtOf,
+  type WalkKit,
+  type WalkMessage,
+} from './walk-messages.js';
 import { nothingSeen } from './nothing-seen.js';
 
 const savedAt = '2026-11-26T17:00:00.000Z';
@@ -74,4 +84,49 @@ describe('photos on the phone', () => {
 test('what is saved together keeps its order', () => {
   const moments = momentsFrom(new Date(savedAt).getTime(), 3);
   expect([moments[0], [...moments].sort()]).toEqual([savedAt, moments]);
+});
+
+describe('what is sent next', () => {
+  const refusal = { code: 'c', reasons: ['För långt bort.'] };
+  const stop = message(found, { key: 'stop', stopId: 'c' });
+  const seen = message(observation, { key: 'seen', stopId: 'c' });
+  const picture = message(photo(1), { key: 'picture', stopId: 'c' });
+  const known = message(photo(1), { key: 'known', stopId: 'b' });
+  const elsewhere = message(photo(1), { key: 'elsewhere', walk: 'V22222', stopId: 'c' });
+  const refused = { ...stop, refusal };
+  test.each<[string, WalkMessage[], string[], string | undefined]>([
+    ['the stop that was found, before what was seen there', [stop, seen, picture], [], 'stop'],
+    ['what was seen, once the stop has arrived', [seen, picture], ['stop'], 'seen'],
+    ['nothing of a stop that could not be sent', [stop, seen, picture], ['stop'], undefined],
+    ['nothing of a stop that was refused', [refused, seen, picture], ['stop'], undefined],
+    ['what belongs to other stops', [refused, seen, picture, known], ['stop'], 'known'],
+    ['what belongs to another walk', [refused, seen, elsewhere], ['stop'], 'elsewhere'],
+    ['a photo beside a checklist that was refused', [{ ...seen, refusal }, picture], ['seen'], 'picture'],
+    ['nothing twice in a round', [known], ['known'], undefined],
+    ['nothing', [], [], undefined],
+  ])('%s', (_, lying, tried, next) => {
+    expect(nextToSend(lying, new Set(tried), needsStop)?.key).toBe(next);
+  });
+  test('what waits for its stop is told so, the stop itself is not', () => {
+    const lying = [refused, seen, picture, known];
+    expect(lying.map((each) => isHeld(each, lying, needsStop))).toEqual([false, true, true, false]);
+  });
+  test.each([
+    ['a stop takes along what could not be taken in without it', 'stop', ['seen', 'picture', 'stop']],
+    ['a photo goes alone', 'picture', ['picture']],
+    ['what is not there takes nothing', 'gone', []],
+  ])('%s', (_, key, gone) => {
+    expect(goesWith(key, [refused, seen, picture, known, elsewhere])).toEqual(gone);
+  });
+});
+
+describe('when something was seen', () => {
+  const later = new Date('2026-11-27T07:00:00.000Z').getTime();
+  test.each([
+    ['new: now', null, '2026-11-27T07:00:00.000Z'],
+    ['a checklist that is corrected the morning after keeps its moment', message(observation), savedAt],
+    ['beside photos: now', message(photo(1)), '2026-11-27T07:00:00.000Z'],
+  ])('%s', (_, corrected, moment) => {
+    expect(seenAtOf(corrected, later)).toBe(moment);
+  });
 });

@@ -18,6 +18,24 @@ export interface WalkMessage extends Waiting {
     | { readonly kind: 'photo'; readonly light: PhotoLight; readonly photo: Blob };
 }
 
+/** What is seen and photographed at a stop that was found on the way cannot be taken in before the stop itself. */
+export function needsStop(message: WalkMessage, other: WalkMessage): boolean {
+  const isSameStop = message.walk === other.walk && message.stopId === other.stopId;
+  return isSameStop && message.what.kind !== 'stop' && other.what.kind === 'stop';
+}
+
+/** When something was seen, ISO 8601: a checklist that is corrected keeps its moment, however late that happens. */
+export function seenAtOf(corrected: WalkMessage | null, now: number): string {
+  return corrected?.what.kind === 'observation' ? corrected.what.body.seenAt : new Date(now).toISOString();
+}
+
+/** What goes when a message is removed: it, and before it what could never be taken in without it. */
+export function goesWith(key: string, messages: readonly WalkMessage[]): string[] {
+  const removed = messages.filter((message) => message.key === key);
+  const needing = messages.filter((message) => removed.some((each) => needsStop(message, each)));
+  return [...needing, ...removed].map((message) => message.key);
+}
+
 /** A walk as it lies on a phone: what is needed to fill in its stops, and no more. */
 export interface WalkKit {
   readonly reference: string;
