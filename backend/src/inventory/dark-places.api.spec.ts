@@ -126,6 +126,24 @@ describe('a place that everyone reads', () => {
     expect((await read(place)).body.ratings.after).toEqual({ mean: 5, answers: 5 });
   });
 
+  it('is not steered by what is done in secret: neither its figures nor whether it is on the map', async () => {
+    const proposals = [];
+    for (const safetyNow of [2, 2, 2, 2, 2]) proposals.push(await dark({ safetyNow }));
+    const place = await make(proposals);
+    await complete(await measure(place, { isPublic: false }), '2026-11-20');
+    for (const { reference, followToken } of proposals) {
+      await officer.api.post(`/triage/proposals/${reference}/moves`, {
+        body: { to: 'answered', version: 1, publicText: 'Nu är det klippt.' },
+      });
+      await app.api().put('/follow/outcome', { body: { helped: 'yes', safetyNow: 4 }, followToken });
+    }
+    app.clock.set('2028-11-20T12:00:00Z');
+    await overnight();
+    const { body } = await read(place);
+    expect([body.ratings, body.measures]).toEqual([{ before: { mean: 4, answers: 5 }, after: null }, []]);
+    expect(body.position).not.toBeNull();
+  });
+
   it('leaves the map when all has been done for as long as the municipality says; its page stays', async () => {
     const place = await make([]);
     await complete(await measure(place), '2026-11-20');

@@ -47,6 +47,7 @@ import { WalkRepository } from './walks/walk.repository.js';
 import { WalkStopsController } from './walks/walk-stops.controller.js';
 import { WalkStops } from './walks/walk-stops.service.js';
 import { WalksController } from './walks/walks.controller.js';
+import { CareMeasures } from './wheel/care-measures.service.js';
 import { KeepWheel } from './wheel/keep-wheel.service.js';
 import { ReadWheel } from './wheel/read-wheel.service.js';
 import { ReportOccurrences } from './wheel/report-occurrence.service.js';
@@ -87,6 +88,7 @@ const walks = [
     WheelController,
   ],
   providers: [
+    CareMeasures,
     CompleteMeasures,
     ImportLightingService,
     KeepInventory,

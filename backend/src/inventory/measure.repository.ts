@@ -1,3 +1,4 @@
+import type { MeasureKind } from '@lofteskartan/shared/inventory';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { IsoDate } from '../platform/dates.js';
@@ -11,21 +12,38 @@ export interface MeasureRecord extends MeasureFields {
   readonly owner: string | null;
   readonly doneOn: IsoDate | null;
   readonly activityId: string | null;
+  /** Whether it was made of an occurrence of the yearly wheel. */
+  readonly isCare: boolean;
+}
+
+/** An occurrence of the yearly wheel. */
+export interface CareOccurrence {
+  readonly itemId: string;
+  readonly year: number;
+  readonly number: number;
+}
+
+/** A measure that was made of an occurrence, with the place that shows it. */
+export interface CareMeasure {
+  readonly kind: MeasureKind;
+  readonly placeId: string;
+  readonly municipalityId: string;
 }
 
 const columns = `m.id, m.place_id AS "placeId", m.kind, m.body AS text, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn",
-  m.cost, m.owner_id AS "ownerId", b.name AS owner, m.is_public AS "isPublic", m.activity_id AS "activityId"`;
+  m.cost, m.owner_id AS "ownerId", b.name AS owner, m.is_public AS "isPublic", m.activity_id AS "activityId", m.wheel_item_id IS NOT NULL AS "isCare"`;
 const tables = `inventory_measures m LEFT JOIN responsible_bodies b ON b.id = m.owner_id`;
 
 /** What is planned, done and decided about places. */
 @Injectable()
 export class MeasureRepository {
-  /** The measures of a place and of those merged into it. */
+  /** The measures of a place and of those merged into it, but for those that were withdrawn. */
   ofPlace(manager: EntityManager, placeId: string): Promise<MeasureRecord[]> {
     return manager.query(
       `WITH RECURSIVE family AS (
          SELECT $1::uuid AS id UNION ALL SELECT p.id FROM family JOIN inventory_places p ON p.merged_into_id = family.id)
-       SELECT ${columns} FROM ${tables} JOIN family ON family.id = m.place_id ORDER BY m.created_at, m.id`,
+       SELECT ${columns} FROM ${tables} JOIN family ON family.id = m.place_id
+       WHERE m.withdrawn_at IS NULL ORDER BY m.created_at, m.id`,
       [placeId],
     );
   }
@@ -65,6 +83,45 @@ export class MeasureRepository {
     await manager.query(
       'UPDATE inventory_measures SET done_on = $2, body = $3, activity_id = $4, updated_at = $5 WHERE id = $1',
       [id, done.doneOn, done.text, done.activityId, now],
+    );
+  }
+
+  /** Says of which occurrence a measure was made. */
+  async becomeCare(
+    manager: EntityManager,
+    id: string,
+    { itemId, year, number }: CareOccurrence,
+  ): Promise<void> {
+    await manager.query(
+      'UPDATE inventory_measures SET wheel_item_id = $2, wheel_year = $3, wheel_number = $4 WHERE id = $1',
+      [id, itemId, year, number],
+    );
+  }
+
+  /** What was made of an occurrence and holds, with the places that show it: those into which its own were merged. */
+  ofCare(manager: EntityManager, { itemId, year, number }: CareOccurrence): Promise<CareMeasure[]> {
+    return manager.query(
+      `WITH RECURSIVE up AS (
+         SELECT m.id AS measure_id, m.kind, p.id, p.municipality_id, p.merged_into_id
+         FROM inventory_measures m JOIN inventory_places p ON p.id = m.place_id
+         WHERE m.wheel_item_id = $1 AND m.wheel_year = $2 AND m.wheel_number = $3 AND m.withdrawn_at IS NULL
+         UNION ALL SELECT up.measure_id, up.kind, p.id, p.municipality_id, p.merged_into_id
+         FROM up JOIN inventory_places p ON p.id = up.merged_into_id)
+       SELECT kind, id AS "placeId", municipality_id AS "municipalityId" FROM up WHERE merged_into_id IS NULL ORDER BY measure_id`,
+      [itemId, year, number],
+    );
+  }
+
+  /** Withdraws what was made of an occurrence. */
+  async withdrawCare(
+    manager: EntityManager,
+    { itemId, year, number }: CareOccurrence,
+    now: Date,
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE inventory_measures SET withdrawn_at = $4, updated_at = $4
+       WHERE wheel_item_id = $1 AND wheel_year = $2 AND wheel_number = $3 AND withdrawn_at IS NULL`,
+      [itemId, year, number, now],
     );
   }
 

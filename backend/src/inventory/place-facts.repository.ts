@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { stockholmDate, type IsoDate } from '../platform/dates.js';
 import type { MeasureFacts } from './place.rules.js';
-import type { Answer } from './rating.rules.js';
+import { partingDays, type Answer, type PartingFacts } from './rating.rules.js';
 
 /** What follows for a place from what residents sent in and from what was done. */
 export interface PlaceFacts {
@@ -12,7 +12,7 @@ export interface PlaceFacts {
   readonly proposalCount: number;
   readonly answers: readonly Answer[];
   readonly measures: readonly MeasureFacts[];
-  /** Days on which work was done, oldest first. */
+  /** Days of the measures that part the answers into before and after, oldest first. */
   readonly done: readonly IsoDate[];
 }
 
@@ -82,9 +82,12 @@ export class PlaceFactsRepository {
          WHERE jsonb_typeof(e.changes -> 'safetyNow') = 'number') AS given ORDER BY at`,
       parameters,
     );
-    const measures = await manager.query<(MeasureFacts & { root: string; kind: MeasureKind })[]>(
-      `WITH ${shown} SELECT family.root, m.kind, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn"
-       FROM family JOIN inventory_measures m ON m.place_id = family.id`,
+    const measures = await manager.query<
+      (MeasureFacts & PartingFacts & { root: string; kind: MeasureKind })[]
+    >(
+      `WITH ${shown} SELECT family.root, m.kind, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn",
+         m.wheel_item_id IS NOT NULL AS "isCare"
+       FROM family JOIN inventory_measures m ON m.place_id = family.id WHERE m.withdrawn_at IS NULL`,
       parameters,
     );
     return new Map(
@@ -98,7 +101,7 @@ export class PlaceFactsRepository {
             proposalCount: count?.proposals ?? 0,
             answers: answers.filter(({ root }) => root === id).map(answer),
             measures: own,
-            done: own.flatMap(({ doneOn }) => doneOn ?? []).sort(),
+            done: partingDays(own),
           },
         ];
       }),

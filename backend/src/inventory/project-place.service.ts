@@ -11,7 +11,7 @@ import { PlaceRepository } from './place.repository.js';
 import { hasLeftMap } from './place.rules.js';
 import { placePhotoAddresses } from './place.view.js';
 import { PublicPlaceRepository } from './public-place.repository.js';
-import { publicRating, ratingsOf } from './rating.rules.js';
+import { partingDays, publicRating, ratingsOf } from './rating.rules.js';
 
 /** Nobody’s secrets: what is public is made of what everyone may know. */
 const NOBODYS: readonly string[] = [];
@@ -48,11 +48,12 @@ export class ProjectPlace implements OnModuleInit {
     if (!municipality || !facts) throw new Error('A place without a municipality');
     const { snapMetresDarkPlace, pinMonths } = municipality.settings;
     const now = this.clock.now();
+    // What is not public steers nothing that is: neither a figure nor whether the place is on the map.
     const measures = (await this.measures.ofPlace(manager, placeId)).filter(({ isPublic }) => isPublic);
     const photos = (await this.photos.ofPlace(manager, placeId)).filter(({ isPublic }) => isPublic);
-    const { before, after } = ratingsOf(facts.answers, facts.done);
+    const { before, after } = ratingsOf(facts.answers, partingDays(measures));
     const { reference, municipalityId, locality, name, description, causes, when, seasons, body } = place;
-    const left = hasLeftMap(facts.measures, pinMonths, stockholmDate(now));
+    const left = hasLeftMap(measures, pinMonths, stockholmDate(now));
     await this.repository.write(
       manager,
       {

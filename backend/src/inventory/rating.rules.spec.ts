@@ -1,4 +1,4 @@
-import { type Answer, publicRating, ratingsOf } from './rating.rules.js';
+import { type Answer, partingDays, publicRating, ratingsOf } from './rating.rules.js';
 
 const said = (
   on: string,
@@ -49,6 +49,16 @@ describe('how safe it feels before and after', () => {
       [5, 1],
     ],
     [
+      'the same people said so before and between two measures: each once, as they said last',
+      ['a', 'b', 'c'].flatMap((id) => [
+        said('2026-01-01', 1, 'sent-in', id),
+        said('2026-03-01', 3, 'asked-again', id),
+      ]),
+      ['2026-02-01', '2026-05-01'],
+      [3, 3],
+      null,
+    ],
+    [
       'somebody changed their answer: the last one stands',
       [said('2026-03-01', 2, 'asked-again', 'a'), said('2026-03-02', 4, 'asked-again', 'a')],
       ['2026-02-01'],
@@ -58,6 +68,25 @@ describe('how safe it feels before and after', () => {
   ] as const)('%s', (_, answers, done, before, after) => {
     const figure = (pair: readonly [number, number] | null) => pair && { mean: pair[0], answers: pair[1] };
     expect(ratingsOf(answers, done)).toEqual({ before: figure(before), after: figure(after) });
+  });
+});
+
+describe('what parts before from after', () => {
+  it.each([
+    ['nothing', [], []],
+    ['what is planned: nothing', [{ doneOn: null, isCare: false }], []],
+    ['what recurs: nothing', [{ doneOn: '2026-05-01', isCare: true }], []],
+    [
+      'what was done, in turn',
+      [
+        { doneOn: '2026-05-01', isCare: false },
+        { doneOn: '2026-06-01', isCare: true },
+        { doneOn: '2026-02-01', isCare: false },
+      ],
+      ['2026-02-01', '2026-05-01'],
+    ],
+  ])('%s', (_, measures, days) => {
+    expect(partingDays(measures)).toEqual(days);
   });
 });
 

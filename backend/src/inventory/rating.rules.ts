@@ -7,6 +7,21 @@ export interface Answer extends GivenRating {
   readonly proposalId: string;
 }
 
+/** A measure as far as these rules look. */
+export interface PartingFacts {
+  readonly doneOn: IsoDate | null;
+  /** Whether it was made of an occurrence of the yearly wheel. */
+  readonly isCare: boolean;
+}
+
+/**
+ * The days that part what was said before from what was said after, oldest first: those of measures that were said to be done one by one,
+ * after which people are asked again, by the activity that was logged or by the answer that staff give. After what recurs nobody is.
+ */
+export function partingDays(measures: readonly PartingFacts[]): IsoDate[] {
+  return measures.flatMap(({ doneOn, isCare }) => (isCare ? [] : (doneOn ?? []))).sort();
+}
+
 /**
  * How many measures had been done when an answer was given. Who sends something in on the day of a measure speaks of before it; who is
  * asked again that day speaks of after it.
@@ -15,21 +30,20 @@ function stage({ on, when }: GivenRating, done: readonly IsoDate[]): number {
   return done.filter((day) => (when === 'asked-again' ? day <= on : day < on)).length;
 }
 
-/** The answers that stand: of several through one proposal between two measures, the last. */
-export function standing(answers: readonly Answer[], done: readonly IsoDate[]): Answer[] {
+/** The answers that stand: of several through one proposal, the last. So there are as many as people who sent something in. */
+function standing(answers: readonly Answer[]): Answer[] {
   const last = new Map<string, Answer>();
   for (const answer of [...answers].sort((a, b) => a.on.localeCompare(b.on)))
-    last.set(`${answer.proposalId} ${String(stage(answer, done))}`, answer);
+    last.set(answer.proposalId, answer);
   return [...last.values()];
 }
 
 /** How safe it felt before the latest measure that was done, and since; before, where nothing was done. */
 export function ratingsOf(answers: readonly Answer[], done: readonly IsoDate[]): PlaceRatings {
-  const stands = standing(answers, done);
   const isAfter = (answer: Answer): boolean => done.length > 0 && stage(answer, done) === done.length;
   return {
-    before: meanOf(stands.filter((answer) => !isAfter(answer))),
-    after: meanOf(stands.filter(isAfter)),
+    before: meanOf(standing(answers.filter((answer) => !isAfter(answer)))),
+    after: meanOf(standing(answers.filter(isAfter))),
   };
 }
 

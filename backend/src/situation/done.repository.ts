@@ -28,8 +28,8 @@ export interface LocalityRow {
 /** The statuses that answer: a decision, or words. */
 const ANSWERED = LISTED_STATUSES.filter((status) => !WAITING_FOR_ANSWER.some((each) => each === status));
 
-/** A measure `x` that everyone may read of: public itself, at a place that is. */
-const publicMeasures = `inventory_measures x JOIN inventory_places i ON i.id = x.place_id AND i.is_public AND x.is_public`;
+/** A measure `x` that everyone may read of: public itself, at a place that is, and not withdrawn. */
+const publicMeasures = `inventory_measures x JOIN inventory_places i ON i.id = x.place_id AND i.is_public AND x.is_public AND x.withdrawn_at IS NULL`;
 
 /** Reads what was done. Only what is public already: planned checks and results that wait for their release are not asked for. */
 @Injectable()

@@ -169,7 +169,7 @@ export class PlaceRating {
 }
 
 @DescribeClass(
-  'How safe it felt before the latest measure that was done, and since. Null where nobody has said.',
+  'How safe it felt before the latest measure that was done, and since; what recurs in the yearly wheel is none of these. Each proposal counts once in each. Null where nobody has said.',
 )
 export class PlaceRatings {
   @Describe('All answers, where nothing was done yet.')
@@ -465,6 +465,7 @@ export const PLACE_EVENTS = [
   'measure-added',
   'measure-changed',
   'measure-done',
+  'measure-withdrawn',
   'photos-added',
   'photo-changed',
   'merged',

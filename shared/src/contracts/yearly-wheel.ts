@@ -142,7 +142,9 @@ export class ReportOccurrence {
   asMeasures: boolean;
 }
 
-@DescribeClass('An occurrence that was reported as done, and was not.')
+@DescribeClass(
+  'An occurrence that was reported as done, and was not. What became measures of it is withdrawn: nobody sees or counts those any more.',
+)
 export class UndoOccurrence {
   @IsInt()
   @Min(WHEEL_LIMITS.firstYear)

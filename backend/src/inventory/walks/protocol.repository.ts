@@ -142,7 +142,8 @@ export class ProtocolRepository {
   ): Promise<Pick<MeasureRecord, 'id' | 'kind' | 'text' | 'plannedOn' | 'doneOn' | 'owner'>[]> {
     return source.query(
       `SELECT m.id, m.kind, m.body AS text, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn", b.name AS owner
-       FROM inventory_measures m LEFT JOIN responsible_bodies b ON b.id = m.owner_id WHERE m.id = ANY ($1::uuid[]) AND m.is_public AND EXISTS (SELECT 1 FROM ${shown('ARRAY[m.place_id]')} here)`,
+       FROM inventory_measures m LEFT JOIN responsible_bodies b ON b.id = m.owner_id WHERE m.id = ANY ($1::uuid[]) AND m.is_public AND m.withdrawn_at IS NULL
+         AND EXISTS (SELECT 1 FROM ${shown('ARRAY[m.place_id]')} here)`,
       [ids],
     );
   }

@@ -4,6 +4,7 @@ import type {
   WheelItemInput,
   YearlyWheel,
 } from '@lofteskartan/shared/contracts/yearly-wheel';
+import { WHEEL_LIMITS } from '@lofteskartan/shared/yearly-wheel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ResponsibleBodies } from '../../municipalities/bodies/responsible-bodies.service.js';
@@ -32,7 +33,7 @@ export class KeepWheel {
     private readonly reading: ReadWheel,
   ) {}
 
-  /** @throws Refused `not.found`, `role.insufficient`, `input.invalid` */
+  /** @throws Refused `not.found`, `role.insufficient`, `wheel.full`, `input.invalid` */
   create(staff: StaffMember, given: CreateWheelItem, key: string): Promise<Reply<YearlyWheel>> {
     return this.idempotency.run({
       key,
@@ -57,6 +58,9 @@ export class KeepWheel {
   ): Promise<string> {
     const item = await this.checked(manager, municipalityId, given, null);
     const placeIds = await this.placesOf(manager, municipalityId, given.places);
+    const max = WHEEL_LIMITS.items;
+    if ((await this.wheel.lockedCount(manager, municipalityId)) >= max)
+      throw new Refused('wheel.full', { params: { max } });
     const now = this.clock.now();
     const id = await this.wheel.insert(manager, municipalityId, item, now);
     await this.wheel.cover(manager, id, placeIds);

@@ -3,8 +3,6 @@ import type {
   UndoOccurrence,
   YearlyWheel,
 } from '@lofteskartan/shared/contracts/yearly-wheel';
-import type { PlaceEventType } from '@lofteskartan/shared/contracts/inventory';
-import { measureOf } from '@lofteskartan/shared/yearly-wheel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
@@ -13,14 +11,16 @@ import { Idempotency } from '../../platform/idempotency/idempotency.service.js';
 import { Refused } from '../../platform/problem/refused.js';
 import { Reply } from '../../platform/reply.js';
 import type { StaffMember } from '../../platform/staff-member.js';
-import { CompleteMeasures } from '../complete-measure.service.js';
 import { doneOnFault } from '../measure.rules.js';
-import { Measures } from '../measures.service.js';
 import { PlaceChanges } from '../place-changes.service.js';
 import { PlaceRepository } from '../place.repository.js';
+import { CareMeasures } from './care-measures.service.js';
 import { KeepWheel } from './keep-wheel.service.js';
-import { whyNotReported, type OccurrenceReport } from './wheel.rules.js';
+import { whyNotReported } from './wheel.rules.js';
 import { WheelRepository, type CoveredPlace, type WheelRecord } from './wheel.repository.js';
+
+/** A place as far as its history asks. */
+type Spot = Pick<CoveredPlace, 'id' | 'municipalityId'>;
 
 /** Notes that occurrences are done, at the places too, and takes that back where it was not so. */
 @Injectable()
@@ -30,8 +30,7 @@ export class ReportOccurrences {
     private readonly clock: Clock,
     private readonly places: PlaceRepository,
     private readonly changes: PlaceChanges,
-    private readonly measures: Measures,
-    private readonly completing: CompleteMeasures,
+    private readonly care: CareMeasures,
     private readonly wheel: WheelRepository,
     private readonly keeping: KeepWheel,
   ) {}
@@ -69,13 +68,20 @@ export class ReportOccurrences {
     const report = { year, number, doneOn, note: given.note?.normalize('NFC').trim() || null };
     await this.wheel.report(manager, item.id, report, now);
     await this.note(manager, staff, item, 'done', report);
-    for (const place of await this.lockedPlaces(manager, item)) {
-      if (given.asMeasures) await this.measure(manager, staff, place, item, report);
-      await this.tellPlace(manager, staff, place, 'care-done', { title: item.title, doneOn });
-    }
+    const places = await this.covered(manager, item);
+    await this.lock(manager, places);
+    if (given.asMeasures) await this.care.make(manager, staff, places, item, report);
+    for (const place of places)
+      await this.changes.note(manager, place, staff, {
+        type: 'care-done',
+        changes: { title: item.title, doneOn },
+      });
   }
 
-  /** @throws Refused `not.found`, also for an occurrence that was not reported; `role.insufficient` */
+  /**
+   * Takes a report back, and what became measures of it.
+   * @throws Refused `not.found`, also for an occurrence that was not reported; `role.insufficient`
+   */
   undo(staff: StaffMember, id: string, given: UndoOccurrence, key: string): Promise<Reply<YearlyWheel>> {
     return this.idempotency.run({
       key,
@@ -89,8 +95,7 @@ export class ReportOccurrences {
         const { year, number } = given;
         const reason = given.reason.normalize('NFC').trim();
         await this.note(manager, staff, item, 'undone', { year, number, doneOn, reason });
-        for (const place of await this.lockedPlaces(manager, item))
-          await this.tellPlace(manager, staff, place, 'care-undone', { title: item.title, doneOn }, reason);
+        await this.undoAtPlaces(manager, staff, item, { year, number, doneOn, reason });
         return new Reply(201, await this.keeping.viewOf(manager, staff, item.municipalityId, year));
       },
     });
@@ -108,39 +113,44 @@ export class ReportOccurrences {
     await this.wheel.append(manager, { itemId: id, at, type, actorAccountId: accountId, changes });
   }
 
-  private async lockedPlaces(manager: EntityManager, { id }: WheelRecord): Promise<CoveredPlace[]> {
-    const places = (await this.wheel.covered(manager, [id])).get(id) ?? [];
-    // In one order, whoever else locks several.
-    for (const place of [...places].sort((a, b) => a.id.localeCompare(b.id)))
-      await this.places.lock(manager, place.id);
-    return places;
-  }
-
-  /** Tells the place's history. */
-  private tellPlace(
+  /** Withdraws the measures, and tells the history of the places that are covered now and of those that were when it was reported. */
+  private async undoAtPlaces(
     manager: EntityManager,
     staff: StaffMember,
-    place: CoveredPlace,
-    type: PlaceEventType,
-    changes: object,
-    reason: string | null = null,
-  ): Promise<void> {
-    return this.changes.note(manager, place, staff, { type, changes, reason });
-  }
-
-  /** A measure that is done at the place. It logs no activity: what counts towards a commitment is said of a measure at a time. */
-  private async measure(
-    manager: EntityManager,
-    staff: StaffMember,
-    place: CoveredPlace,
     item: WheelRecord,
-    { doneOn, note }: OccurrenceReport,
+    { year, number, doneOn, reason }: { year: number; number: number; doneOn: string; reason: string },
   ): Promise<void> {
-    const kind = measureOf(item.kind);
-    if (kind === null) return;
-    const text = note ?? item.title;
-    const planned = { kind, text, plannedOn: doneOn, ownerId: item.bodyId, isPublic: place.isPublic };
-    const id = await this.measures.addTo(manager, staff, place, planned);
-    await this.completing.noteDone(manager, staff, place, { id, kind }, { doneOn, text, activityId: null });
+    const occurrence = { itemId: item.id, year, number };
+    const made = await this.care.of(manager, occurrence);
+    const places = new Map<string, Spot>();
+    for (const { id, municipalityId } of await this.covered(manager, item))
+      places.set(id, { id, municipalityId });
+    for (const { placeId, municipalityId } of made) places.set(placeId, { id: placeId, municipalityId });
+    await this.lock(manager, [...places.values()]);
+    await this.care.withdraw(manager, occurrence);
+    for (const place of places.values()) {
+      const own = made.filter(({ placeId }) => placeId === place.id);
+      await this.changes.note(
+        manager,
+        place,
+        staff,
+        ...own.map(({ kind }) => ({
+          type: 'measure-withdrawn' as const,
+          changes: { kind, doneOn },
+          reason,
+        })),
+        { type: 'care-undone', changes: { title: item.title, doneOn }, reason },
+      );
+    }
+  }
+
+  private async covered(manager: EntityManager, { id }: WheelRecord): Promise<CoveredPlace[]> {
+    return (await this.wheel.covered(manager, [id])).get(id) ?? [];
+  }
+
+  /** Locks places in one order, whoever else locks several. */
+  private async lock(manager: EntityManager, places: readonly Spot[]): Promise<void> {
+    for (const { id } of [...places].sort((a, b) => a.id.localeCompare(b.id)))
+      await this.places.lock(manager, id);
   }
 }

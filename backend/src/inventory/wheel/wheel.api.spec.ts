@@ -1,10 +1,13 @@
 import type { DarkPlace } from '@lofteskartan/shared/contracts/dark-places';
 import type { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
 import type { WheelItem, YearlyWheel } from '@lofteskartan/shared/contracts/yearly-wheel';
+import type { ProblemBody } from '../../../test/support/api.js';
 import { startTestApp, type TestApp } from '../../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../../test/support/municipality.js';
 import { makeCommitment } from '../../../test/support/promise.js';
+import { submitProposal } from '../../../test/support/proposal.js';
 import { makeStaff, type TestPerson } from '../../../test/support/staff.js';
+import { DoneRepository } from '../../situation/done.repository.js';
 
 let app: TestApp;
 let town: TestMunicipality;
@@ -118,6 +121,19 @@ describe('the yearly wheel', () => {
     expect([answer.status, answer.body.errors[0]?.field]).toEqual([422, field]);
   });
 
+  it('takes what its page can show, and says when it is full', async () => {
+    await app.dataSource.query(
+      `INSERT INTO wheel_items (municipality_id, kind, title, unit, due, every_years, starts_on, created_at, updated_at)
+       SELECT $1, 'other', 'Rad ' || n, 'month', '{5}', 1, '2026-01-01', $2, $2 FROM generate_series(1, 299) n`,
+      [town.id, app.clock.now()],
+    );
+    await keep();
+    const body = { municipality: town.slug, ...cutting };
+    const answer = await officer.api.post<ProblemBody>('/inventory/wheel/items', { key: true, body });
+    expect([answer.status, answer.body.code]).toEqual([409, 'wheel.full']);
+    expect((await wheel()).items.length).toBe(300);
+  });
+
   it('does not take places of another municipality', async () => {
     const elsewhere = await makeMunicipality(app.dataSource);
     const other = await makeStaff(app, 'case-officer', elsewhere);
@@ -171,6 +187,45 @@ describe('an occurrence that is done', () => {
     expect([activities.body.items, commitment.municipalityId]).toEqual([[], town.id]);
   });
 
+  it('becomes measures of nobody when the body that did it is no longer in use', async () => {
+    const tunnel = await place('Tunneln');
+    const [body] = await app.dataSource.query<{ id: string }[]>(
+      `INSERT INTO responsible_bodies (municipality_id, kind, name, created_at, updated_at)
+       VALUES ($1, 'other', 'Parkbolaget', $2, $2) RETURNING id`,
+      [town.id, app.clock.now()],
+    );
+    const item = await keep({ places: [tunnel.reference], bodyId: body?.id, due: [5, 9] });
+    expect((await report(item, { asMeasures: true })).status).toBe(201);
+    expect((await read(tunnel)).measures).toMatchObject([{ owner: 'Parkbolaget' }]);
+    await app.dataSource.query('UPDATE responsible_bodies SET active = false WHERE id = $1', [body?.id]);
+    expect((await report(item, { number: 5, asMeasures: true })).status).toBe(201);
+    expect((await read(tunnel)).measures.map(({ owner }) => owner).sort()).toEqual(['Parkbolaget', null]);
+  });
+
+  it('moves nobody’s answer after a measure to before it: nobody is asked again', async () => {
+    const proposal = await submitProposal(app, {
+      kind: 'dark-place',
+      position: town.center,
+      details: { safetyNow: 2 },
+    });
+    const tunnel = await place('Tunneln', { proposals: [proposal.reference] });
+    const plan = { kind: 'lamp-repaired', plannedOn: '2026-01-10', isPublic: true };
+    const path = `/inventory/places/${tunnel.reference}/measures`;
+    const planned = await officer.api.post<StaffPlace>(path, {
+      key: true,
+      body: { ...plan, version: tunnel.version },
+    });
+    await officer.api.post(`${path}/${planned.body.measures[0]?.id ?? ''}/completions`, {
+      key: true,
+      body: { version: planned.body.version, doneOn: '2026-11-01', text: 'Lampan lyser.' },
+    });
+    const before = (await read(tunnel)).ratings;
+    expect(before).toEqual({ before: null, after: { mean: 2, answers: 1 } });
+    const item = await keep({ places: [tunnel.reference], due: [11] });
+    await report(item, { number: 11, doneOn: '2026-11-20', asMeasures: true });
+    expect((await read(tunnel)).ratings).toEqual(before);
+  });
+
   it('becomes none where nothing lasting was done, as with ice', async () => {
     const tunnel = await place('Tunneln');
     const item = await keep({ kind: 'winter', due: [9], places: [tunnel.reference] });
@@ -204,6 +259,38 @@ describe('an occurrence that is done', () => {
     expect([answer.status, states(answer.body)]).toEqual([201, [['5 overdue', '9 overdue']]]);
     expect((await read(tunnel)).events.at(-1)).toMatchObject({ type: 'care-undone', reason: 'Fel månad' });
     expect((await report(item)).status).toBe(201);
+  });
+
+  it('takes its measures along when it is taken back, wherever they are shown, and counts once when it is reported anew', async () => {
+    const [tunnel, stairs] = [await place('Tunneln'), await place('Trappan')];
+    const item = await keep({ places: [tunnel.reference] });
+    await report(item, { asMeasures: true });
+    const body = { version: (await read(tunnel)).version, into: stairs.reference };
+    await officer.api.post(`/inventory/places/${tunnel.reference}/merges`, { body });
+    await officer.api.put(`/inventory/wheel/items/${item.id}`, {
+      body: { ...cutting, version: item.version + 1 },
+    });
+    const page = async () => (await app.api().get<DarkPlace>(`/dark-places/${stairs.reference}`)).body;
+    const counted = () => app.get(DoneRepository).measures(app.dataSource.manager, town.id, year);
+    const year = { from: '2026-01-01', until: '2026-12-31' };
+    expect([(await page()).measures.length, await counted()]).toEqual([1, [{ kind: 'cut-back', count: 1 }]]);
+    const undone = await officer.api.post(`/inventory/wheel/items/${item.id}/undoings`, {
+      key: true,
+      body: { year: 2026, number: 9, reason: 'Fel plats' },
+    });
+    expect([undone.status, (await page()).measures, await counted()]).toEqual([201, [], []]);
+    const { measures, state, events } = await read(stairs);
+    expect([measures, state]).toEqual([[], 'new']);
+    expect(events.slice(-2)).toMatchObject([
+      { type: 'measure-withdrawn', reason: 'Fel plats', changes: { kind: 'cut-back' } },
+      { type: 'care-undone', reason: 'Fel plats' },
+    ]);
+    const now = (await wheel()).items.find(({ id }) => id === item.id);
+    await officer.api.put(`/inventory/wheel/items/${item.id}`, {
+      body: { ...cutting, places: [stairs.reference], version: now?.version },
+    });
+    expect((await report(item, { asMeasures: true })).status).toBe(201);
+    expect([(await page()).measures.length, await counted()]).toEqual([1, [{ kind: 'cut-back', count: 1 }]]);
   });
 
   it.each([

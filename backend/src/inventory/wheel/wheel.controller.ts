@@ -48,7 +48,7 @@ export class WheelController {
     access,
     body: CreateWheelItem,
     answers: { 201: YearlyWheel },
-    refusals: ['not.found', 'role.insufficient'],
+    refusals: ['not.found', 'role.insufficient', 'wheel.full'],
     idempotent: true,
   })
   create(

@@ -29,9 +29,19 @@ export class WheelRepository {
   /** All that recurs in a municipality. */
   ofMunicipality(manager: EntityManager, municipalityId: string): Promise<WheelRecord[]> {
     return manager.query(
-      `SELECT ${columns} FROM ${tables} WHERE i.municipality_id = $1 ORDER BY i.created_at, i.id LIMIT ${String(WHEEL_LIMITS.items)}`,
+      `SELECT ${columns} FROM ${tables} WHERE i.municipality_id = $1 ORDER BY i.created_at, i.id`,
       [municipalityId],
     );
+  }
+
+  /** How much recurs in a municipality; nobody else adds to it until the transaction ends. */
+  async lockedCount(manager: EntityManager, municipalityId: string): Promise<number> {
+    await manager.query('SELECT 1 FROM municipalities WHERE id = $1 FOR NO KEY UPDATE', [municipalityId]);
+    const [row] = await manager.query<{ count: number }[]>(
+      'SELECT count(*)::integer AS count FROM wheel_items WHERE municipality_id = $1',
+      [municipalityId],
+    );
+    return row?.count ?? 0;
   }
 
   async one(manager: EntityManager, id: string): Promise<WheelRecord | null> {

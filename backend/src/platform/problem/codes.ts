@@ -75,6 +75,7 @@ export const codes = {
   'walk.unanswered': 409,
   'walk.unchanged': 409,
   'occurrence.done': 409,
+  'wheel.full': 409,
   'promise.draftExists': 409,
   'sign.nothingPublic': 409,
   'idempotency.reused': 409,
