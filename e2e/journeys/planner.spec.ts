@@ -7,7 +7,7 @@ import { Staff } from '../drivers/staff.js';
 const stretch = 'Kröken vid dammen';
 const inAWeek = stockholmDay(7);
 
-test('from two wishes to one stretch, a place in the order, and a plan that only the police see', async ({
+test('from three wishes to one stretch, a place in the order, and a plan that only the police see', async ({
   page,
   browser,
   request,
@@ -15,6 +15,7 @@ test('from two wishes to one stretch, a place in the order, and a plan that only
   const [lng, lat] = places.planner;
   const api = new Api(request);
   const wish = await api.aWishAt(places.planner, 'De kör fort i kröken.');
+  await api.aWishAt([lng, lat + 0.0004], 'Någon blir påkörd snart.');
   const other = await api.aWishAt([lng, lat + 0.0008], 'Bilarna bromsar aldrig.');
   const police = new Staff(page);
 
@@ -32,9 +33,9 @@ test('from two wishes to one stretch, a place in the order, and a plan that only
 
   await page.goto('/arbete/planering');
   const rows = page.getByRole('list', { name: 'Sträckor i ordning' }).getByRole('listitem');
-  const own = rows.filter({ hasText: '2 önskemål' }).filter({ hasText: 'Väg utan namn' });
+  const own = rows.filter({ hasText: '3 önskemål' }).filter({ hasText: 'Väg utan namn' });
   await expect(own).toHaveCount(1);
-  await expect(own).toContainText('2 personer har önskat det nyligen');
+  await expect(own).toContainText('3 personer har önskat det nyligen');
   await expect(own).toContainText('Har aldrig kontrollerats');
   await own.getByRole('link').click();
   await expect(page.getByText(/^Plats \d+ i ordningen/)).toBeVisible();
