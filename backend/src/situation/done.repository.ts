@@ -4,7 +4,9 @@ import type { Position } from '@lofteskartan/shared/position';
 import { LISTED_STATUSES, WAITING_FOR_ANSWER } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { shown, type Window } from './heard.repository.js';
+import { confirmedAddress } from '../proposals/people-behind.js';
+import type { AnsweredFor } from './behind.rules.js';
+import { person, shown, type Window } from './heard.repository.js';
 import type { PaperGround } from './paper/draw-spots.js';
 import type { Days } from './period.rules.js';
 
@@ -30,6 +32,21 @@ const ANSWERED = LISTED_STATUSES.filter((status) => !WAITING_FOR_ANSWER.some((ea
 
 /** A measure `x` that everyone may read of: public itself, at a place that is, and not withdrawn. */
 const publicMeasures = `inventory_measures x JOIN inventory_places i ON i.id = x.place_id AND i.is_public AND x.is_public AND x.withdrawn_at IS NULL`;
+
+/**
+ * Proposals `p` that are shown, and when each got the first answer `answer.at` of what it waited for: a decision that everyone may read.
+ * One that was opened again waits anew.
+ */
+const answered = `proposals p LEFT JOIN LATERAL (
+  SELECT min(e.public_at) AS at FROM proposal_events e
+  WHERE e.proposal_id = p.id AND e.audience = 'public' AND e.to_status = ANY ($5::text[])
+    AND e.public_at >= coalesce(p.waits_again_since, p.created_at)) answer ON true
+  WHERE ${shown}`;
+
+/** What was answered in a window, what of it in time, and what came in then and still waits as everyone sees it. */
+const given = `answer.at >= $2 AND answer.at < $3`;
+const inTime = `${given} AND answer.at <= p.answer_due_at`;
+const waiting = `p.created_at >= $2 AND p.created_at < $3 AND p.public_status = ANY ($4::text[])`;
 
 /** Reads what was done. Only what is public already: planned checks and results that wait for their release are not asked for. */
 @Injectable()
@@ -59,7 +76,7 @@ export class DoneRepository {
     );
   }
 
-  /** What was arranged instead of checks in a window, by kind. */
+  /** What was done instead of checks and ended in a window, by kind. What is only arranged is not done. */
   alternatives(
     manager: EntityManager,
     municipalityId: string,
@@ -67,32 +84,42 @@ export class DoneRepository {
   ): Promise<{ kind: StretchAlternative; count: number }[]> {
     return manager.query(
       `SELECT x.kind, count(*)::integer AS count FROM stretch_alternatives x JOIN stretches s ON s.id = x.stretch_id
-       WHERE s.municipality_id = $1 AND x.arranged_at >= $2 AND x.arranged_at < $3 GROUP BY 1 ORDER BY 2 DESC, 1`,
+       WHERE s.municipality_id = $1 AND x.state = 'done' AND x.ended_at >= $2 AND x.ended_at < $3 GROUP BY 1 ORDER BY 2 DESC, 1`,
       [municipalityId, from, before],
     );
   }
 
-  /**
-   * First answers of what waited that were given in a window, those in time among them; and what came in then and still waits. An
-   * answer is a decision that everyone may read; one that was opened again waits anew.
-   */
+  /** First answers of what waited that were given in a window, those in time among them; and what came in then and still waits. */
   async answers(
     manager: EntityManager,
     municipalityId: string,
     { from, before }: Window,
   ): Promise<{ given: number; inTime: number; waiting: number }> {
     const [row] = await manager.query<{ given: number; inTime: number; waiting: number }[]>(
-      `SELECT count(*) FILTER (WHERE answer.at >= $2 AND answer.at < $3)::integer AS given,
-         count(*) FILTER (WHERE answer.at >= $2 AND answer.at < $3 AND answer.at <= p.answer_due_at)::integer AS "inTime",
-         count(*) FILTER (WHERE p.created_at >= $2 AND p.created_at < $3 AND p.status = ANY ($4::text[]))::integer AS waiting
-       FROM proposals p LEFT JOIN LATERAL (
-         SELECT min(e.public_at) AS at FROM proposal_events e
-         WHERE e.proposal_id = p.id AND e.audience = 'public' AND e.to_status = ANY ($5::text[])
-           AND e.public_at >= coalesce(p.waits_again_since, p.created_at)) answer ON true
-       WHERE ${shown}`,
+      `SELECT count(*) FILTER (WHERE ${given})::integer AS given, count(*) FILTER (WHERE ${inTime})::integer AS "inTime",
+         count(*) FILTER (WHERE ${waiting})::integer AS waiting
+       FROM ${answered}`,
       [municipalityId, from, before, WAITING_FOR_ANSWER, ANSWERED],
     );
     return row ?? { given: 0, inTime: 0, waiting: 0 };
+  }
+
+  /** Who is behind those answers and what still waits: whoever sent it in or supported it before the window ended. */
+  async answeredFor(
+    manager: EntityManager,
+    municipalityId: string,
+    { from, before }: Window,
+  ): Promise<AnsweredFor[]> {
+    const rows = await manager.query<(Omit<AnsweredFor, 'people'> & { readonly people: string })[]>(
+      `SELECT answer, waits, string_agg(one::text, ' ') AS people FROM (
+         SELECT DISTINCT asked.answer, asked.waits, ${person} AS one
+         FROM (SELECT p.id, CASE WHEN ${inTime} THEN 'in-time' WHEN ${given} THEN 'late' END AS answer, ${waiting} AS waits FROM ${answered}) asked
+           JOIN proposal_supports s ON s.proposal_id = asked.id ${confirmedAddress}
+         WHERE s.created_at < $3 AND (asked.answer IS NOT NULL OR asked.waits)) once
+       GROUP BY 1, 2`,
+      [municipalityId, from, before, WAITING_FOR_ANSWER, ANSWERED],
+    );
+    return rows.map(({ people, ...row }) => ({ ...row, people: people.split(' ') }));
   }
 
   /** The localities of a municipality, and what was done in each on some days. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { IsoDate } from '../platform/dates.js';
 import { confirmedAddress, supporter } from '../proposals/people-behind.js';
+import type { SpokenFor } from './behind.rules.js';
 import type { AlikeTold, ToldTime } from './told-times.rules.js';
 
 /** From a moment on, and before another. */
@@ -45,6 +46,13 @@ export interface CellRow extends ToldTime {
 /** The same as the database writes it: lists as text, since ten thousand of them are read faster so, and most tell the same times. */
 type ReadCell = Omit<CellRow, keyof ToldTime | 'people'> & { readonly told: string; readonly people: string };
 
+/** A proposal that was sent in, what it says as text, and which of the months it came in. */
+type ReadSpokenFor = Pick<SpokenFor, 'kind' | 'locality'> & {
+  readonly month: number;
+  readonly said: string;
+  readonly people: string;
+};
+
 /** Metres: the side of the squares that proposals are counted in before they are gathered into places. */
 const CELL_METRES = 25;
 
@@ -56,7 +64,7 @@ export const shown = `p.municipality_id = $1 AND p.held_as IS NULL AND p.secret_
   AND p.status NOT IN ('hidden', 'withdrawn')`;
 
 /** A person behind a support as a number of 64 bits: counted and compared several times as fast as the text that it is made of. */
-const person = `hashtextextended(${supporter}, 0)`;
+export const person = `hashtextextended(${supporter}, 0)`;
 
 /** The windows of a period and of the year before, and the first moments of their months. */
 export interface Windows {
@@ -157,6 +165,36 @@ export class HeardRepository {
     );
   }
 
+  /** The proposals of a window one by one, and who sent them in or supported them in it. @param months the months and their first moments */
+  async spokenFor(
+    manager: EntityManager,
+    municipalityId: string,
+    { from, before }: Window,
+    months: ReadonlyMap<string, Date>,
+  ): Promise<SpokenFor[]> {
+    const rows = await manager.query<ReadSpokenFor[]>(
+      `SELECT p.kind, l.slug AS locality, width_bucket(p.created_at, $4::timestamptz[]) AS month,
+         jsonb_build_object('weekdays', coalesce(p.details -> 'weekdays', '[]'), 'hourBands', coalesce(p.details -> 'hourBands', '[]'),
+           'when', coalesce(p.details -> 'when', '[]'), 'themes', coalesce(p.details -> 'problems', p.details -> 'causes', '[]')
+             || CASE WHEN p.kind = 'idea' AND p.details ->> 'topic' IS NOT NULL THEN jsonb_build_array(p.details -> 'topic') ELSE '[]' END)::text AS said,
+         heard.people
+       FROM proposals p JOIN (
+         SELECT s.proposal_id, string_agg(${person}::text, ' ') AS people FROM proposal_supports s ${confirmedAddress}
+         WHERE s.created_at >= $2 AND s.created_at < $3 AND s.proposal_id IN (
+           SELECT id FROM proposals WHERE municipality_id = $1 AND created_at >= $2 AND created_at < $3) GROUP BY 1) heard ON heard.proposal_id = p.id
+         LEFT JOIN localities l ON l.id = p.locality_id
+       WHERE ${shown} AND p.created_at >= $2 AND p.created_at < $3`,
+      [municipalityId, from, before, [...months.values()]],
+    );
+    const names = [...months.keys()];
+    return rows.map(({ said, people, month, ...row }) => ({
+      ...row,
+      ...(JSON.parse(said) as ToldTime & Pick<SpokenFor, 'themes'>),
+      month: names[month - 1] ?? '',
+      people: people.split(' '),
+    }));
+  }
+
   /** Where people point who were heard in a window: by small square, kind and time. @param kinds those asked for */
   async cells(
     manager: EntityManager,
@@ -196,7 +234,8 @@ export class HeardRepository {
   ): Promise<number> {
     const [row] = await manager.query<{ count: number }[]>(
       `SELECT count(*)::integer AS count FROM proposals p
-       WHERE ${shown} AND p.kind = ANY ($4::text[]) AND p.position IS NULL AND p.created_at >= $2 AND p.created_at < $3`,
+       WHERE ${shown} AND p.kind = ANY ($4::text[]) AND p.position IS NULL AND p.created_at < $3 AND EXISTS (
+         SELECT FROM proposal_supports s WHERE s.proposal_id = p.id AND s.created_at >= $2 AND s.created_at < $3)`,
       [municipalityId, from, before, kinds],
     );
     return row?.count ?? 0;

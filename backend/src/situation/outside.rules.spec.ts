@@ -4,67 +4,11 @@ import type {
   SituationPicture,
   SituationSpots,
 } from '@lofteskartan/shared/contracts/situation';
-import { DARK_PLACE_TIMES, PROPOSAL_KINDS, WEEKDAYS } from '@lofteskartan/shared/vocabulary';
-import { meanPerThousand, perThousand, verdictOf } from './locality.rules.js';
-import { outsideOf, pictureOutside, rounded } from './outside.rules.js';
+import { PROPOSAL_KINDS } from '@lofteskartan/shared/vocabulary';
+import { locality, ofMany, ofMean, picture } from './outside.fixture.js';
+import { outsideOf, pictureOutside as outsideBy, rounded } from './outside.rules.js';
 
-const locality = (name: string, people: number, population: number): LocalityFigures => ({
-  slug: name,
-  name,
-  population,
-  proposals: people,
-  people,
-  perThousand: perThousand({ people, population }),
-  verdict: null,
-  activities: 2,
-  measures: 1,
-});
-
-const ofMean = (localities: LocalityFigures[]): Partial<SituationPicture> => {
-  const mean = meanPerThousand(
-    localities.map(({ people, population }) => ({ people: people ?? 0, population })),
-  );
-  return {
-    localities: localities.map((each) =>
-      Object.assign({}, each, {
-        verdict: verdictOf({ people: each.people ?? 0, population: each.population }, mean),
-      }),
-    ),
-    perThousand: mean,
-  };
-};
-
-const picture = (part: Partial<SituationPicture> = {}): SituationPicture => ({
-  municipality: 'ale',
-  municipalityName: 'Ale',
-  from: '2026-07-01',
-  to: '2026-09-30',
-  until: '2026-09-30',
-  comparison: 'compared',
-  heardSince: '2024-01-01',
-  all: { proposals: 60, people: 90, peopleBefore: 50, verdict: 'more' },
-  kinds: PROPOSAL_KINDS.map((kind) => ({
-    kind,
-    proposals: 20,
-    people: 30,
-    peopleBefore: 20,
-    verdict: 'cannot-say',
-  })),
-  months: [{ month: '2026-07', proposals: 60, people: 90, peopleBefore: 50 }],
-  themes: [],
-  wishTimes: { counts: WEEKDAYS.map(() => [9, 4, 0, 5, 6, 7, 8, 9]), told: 20, untold: 0 },
-  darkTimes: DARK_PLACE_TIMES.map((time) => ({ time, proposals: 4 })),
-  perThousand: 10,
-  localities: [],
-  inNoLocality: 60,
-  done: {
-    commitments: [{ number: 1, title: 'Kontroller', activities: 3, counting: 2 }],
-    measures: [{ kind: 'new-lamp', count: 1 }],
-    alternatives: [],
-    answers: { given: 20, inTime: 18, waiting: 3 },
-  },
-  ...part,
-});
+const pictureOutside = (whole: SituationPicture): SituationPicture => outsideBy(whole, ofMany);
 
 /** Every number of residents that is told. */
 const told = ({
@@ -148,8 +92,7 @@ describe('what may leave the staff side', () => {
 
   it('says nothing of hidden localities when one is hidden only for the sake of others', () => {
     // Nobody and one: the third is hidden with them, though it is heard as the others are.
-    const people = [0, 1, 30, 60];
-    const localities = people.map((count, index) => locality(String(index), count, 3000));
+    const localities = [0, 1, 30, 60].map((count, index) => locality(String(index), count, 3000));
     const outside = pictureOutside(picture(ofMean(localities))).localities;
     expect(outside.map((each) => [each.people, each.verdict, each.perThousand?.value ?? null])).toEqual([
       [null, null, null],
@@ -166,6 +109,57 @@ describe('what may leave the staff side', () => {
       'hardly',
       'as-others',
     ]);
+  });
+
+  it.each<[name: string, localities: LocalityFigures[], shown: (number | null)[], mean: number | null]>([
+    [
+      'one of two hidden has no population: the mean would tell the other',
+      [locality('a', 2, 1000), locality('b', 3, null), locality('c', 40, 1000)],
+      [null, null, null],
+      null,
+    ],
+    [
+      'two with a population are hidden, and two without',
+      [
+        locality('a', 2, 900),
+        locality('b', 9, 900),
+        locality('c', 40, 900),
+        locality('d', 3, null),
+        locality('e', 8, null),
+      ],
+      [null, null, 40, null, null],
+      18.9,
+    ],
+    ['one alone has a population', [locality('a', 3, 900), locality('b', 7, null)], [null, null], null],
+    ['nothing is small', [locality('a', 9, 900), locality('b', 7, null)], [9, 7], 10],
+  ])('the mean of localities tells no hidden one: %s', (_name, localities, shown, mean) => {
+    const outside = pictureOutside(picture(ofMean(localities)));
+    expect(outside.localities.map((each) => each.people)).toEqual(shown);
+    expect(outside.perThousand === null ? null : Math.round(outside.perThousand * 10) / 10).toBe(mean);
+  });
+
+  it('the mean times the inhabitants tells no hidden locality, whatever they are', () => {
+    let state = 20_261_126;
+    const roll = (below: number): number => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return Math.floor((state / 2_147_483_648) * below);
+    };
+    let toldMeans = 0;
+    for (let round = 0; round < 800; round += 1) {
+      const localities = Array.from({ length: 1 + roll(7) }, (_, index) =>
+        locality(String(index), roll(2) === 0 ? roll(7) : roll(60), roll(3) === 0 ? null : 500 + roll(4000)),
+      );
+      const { localities: shown, perThousand: mean } = pictureOutside(picture(ofMean(localities)));
+      if (mean === null) continue;
+      const known = shown.filter(({ population }) => population !== null);
+      const inhabitants = known.reduce((sum, { population }) => sum + (population ?? 0), 0);
+      const left =
+        Math.round((mean * inhabitants) / 1000) - known.reduce((sum, each) => sum + (each.people ?? 0), 0);
+      const hidden = known.filter((each) => each.people === null).length;
+      if (hidden > 0) toldMeans += 1;
+      expect([localities, hidden === 0 || (hidden >= 2 && left >= 5)]).toEqual([localities, true]);
+    }
+    expect(toldMeans).toBeGreaterThan(100);
   });
 
   it('has only places that five people point at, in localities whose figures are told, and rounds their positions', () => {
@@ -189,7 +183,7 @@ describe('what may leave the staff side', () => {
       hotSpots: [spot(9, 'a'), spot(4, 'c'), spot(8, 'b')],
     };
     const localities = [locality('a', 4, 900), locality('b', 40, 900), locality('c', 30, 900)];
-    const { hotSpots } = outsideOf(picture(ofMean(localities)), spots);
+    const { hotSpots } = outsideOf(picture(ofMean(localities)), ofMany, spots);
     expect(hotSpots.map(({ rank, people, locality: where }) => [rank, people, where])).toEqual([[1, 8, 'b']]);
     expect(hotSpots[0]?.position).toEqual(rounded([12.04912, 57.89512]));
   });

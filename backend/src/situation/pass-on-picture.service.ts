@@ -7,6 +7,7 @@ import type { StaffMember } from '../platform/staff-member.js';
 import { DoneRepository } from './done.repository.js';
 import { outsideOf } from './outside.rules.js';
 import { drawPicture } from './paper/draw-picture.js';
+import { ReadBehind } from './read-behind.service.js';
 import { ReadPicture } from './read-picture.service.js';
 import { ReadSpots } from './read-spots.service.js';
 
@@ -16,6 +17,7 @@ export class PassOnPicture {
   constructor(
     private readonly picture: ReadPicture,
     private readonly spots: ReadSpots,
+    private readonly behind: ReadBehind,
     private readonly done: DoneRepository,
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -28,8 +30,9 @@ export class PassOnPicture {
     query: SituationQuery,
     language: Language,
   ): Promise<OutsidePicture> {
+    const behind = await this.behind.read(staff, slug, query);
     const picture = await this.picture.read(staff, slug, query, language);
-    return outsideOf(picture, await this.spots.read(staff, slug, query));
+    return outsideOf(picture, behind, await this.spots.read(staff, slug, query));
   }
 
   /**

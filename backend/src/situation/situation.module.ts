@@ -4,6 +4,7 @@ import { DoneRepository } from './done.repository.js';
 import { HeardRepository } from './heard.repository.js';
 import { OpenSituation } from './open-situation.service.js';
 import { PassOnPicture } from './pass-on-picture.service.js';
+import { ReadBehind } from './read-behind.service.js';
 import { ReadPicture } from './read-picture.service.js';
 import { ReadSpots } from './read-spots.service.js';
 import { SituationController } from './situation.controller.js';
@@ -12,6 +13,14 @@ import { SituationController } from './situation.controller.js';
 @Module({
   imports: [MunicipalitiesModule],
   controllers: [SituationController],
-  providers: [DoneRepository, HeardRepository, OpenSituation, PassOnPicture, ReadPicture, ReadSpots],
+  providers: [
+    DoneRepository,
+    HeardRepository,
+    OpenSituation,
+    PassOnPicture,
+    ReadBehind,
+    ReadPicture,
+    ReadSpots,
+  ],
 })
 export class SituationModule {}

@@ -25,6 +25,25 @@ describe('figures of fewer than five people', () => {
     }
   }
 
+  it('no hidden one of few people follows from the total, whatever the parts', () => {
+    const dice = random();
+    const roll = (below: number): number => Math.floor(dice.next().value * below);
+    for (let round = 0; round < 3_000; round += 1) {
+      const people = Array.from({ length: 1 + roll(7) }, () => {
+        const among = roll(2) === 0 ? 4 : 30;
+        return new Set(Array.from({ length: roll(7) }, () => String(roll(among))));
+      });
+      const parts = people.map(({ size }) => size + roll(9));
+      const shown = suppressed(parts, { people });
+      const behind = (sets: Set<string>[]): number => new Set(sets.flatMap((each) => [...each])).size;
+      const hidden = people.filter((_, index) => shown[index] === null);
+      const tellsFew = shown.some((part, index) => part !== null && isSmall(people[index]?.size ?? 0));
+      const derivable = hidden.length > 0 && behind(people) >= 5 && (hidden.length < 2 || behind(hidden) < 5);
+      // A single part is the total itself, whose people are its own.
+      expect([parts, tellsFew, derivable && people.length > 1]).toEqual([parts, false, false]);
+    }
+  });
+
   it('no hidden one follows from the total, whatever the parts', () => {
     const dice = random();
     for (let round = 0; round < 5_000; round += 1) {

@@ -67,12 +67,24 @@ export function happens(told: ToldTime, { weekdays, parts }: TimeFilter): boolea
   return onADay && inAPart;
 }
 
+/** The squares of the week that are named: weekday (Monday first) and band of the form, if any hour of it is; null when neither is told. */
+export function squaresOf(told: ToldTime): (readonly [day: number, band: number])[] | null {
+  const times = daysAndHours(told);
+  if (times === null) return null;
+  const bands = HOUR_BANDS.flatMap((band, index) =>
+    hoursOfBand(band).some((hour) => times.hours.has(hour)) ? [index] : [],
+  );
+  return WEEKDAYS.flatMap((day, index) =>
+    times.days.has(day) ? bands.map((band) => [index, band] as const) : [],
+  );
+}
+
 /** Wishes that say the same. */
 export interface AlikeTold extends ToldTime {
   readonly proposals: number;
 }
 
-/** How many wishes name each weekday (Monday first) and band of the form; a wish is in a band when any hour of it is. */
+/** How many wishes name each square of the week. */
 export function weekOf(groups: readonly AlikeTold[]): {
   counts: number[][];
   told: number;
@@ -81,20 +93,16 @@ export function weekOf(groups: readonly AlikeTold[]): {
   const counts = WEEKDAYS.map(() => HOUR_BANDS.map(() => 0));
   let [told, untold] = [0, 0];
   for (const group of groups) {
-    const times = daysAndHours(group);
-    if (times === null) {
+    const squares = squaresOf(group);
+    if (squares === null) {
       untold += group.proposals;
       continue;
     }
     told += group.proposals;
-    const bands = HOUR_BANDS.map((band) => hoursOfBand(band).some((hour) => times.hours.has(hour)));
-    WEEKDAYS.forEach((day, row) => {
-      if (times.days.has(day))
-        bands.forEach((named, column) => {
-          const line = counts[row];
-          if (named && line) line[column] = (line[column] ?? 0) + group.proposals;
-        });
-    });
+    for (const [day, band] of squares) {
+      const line = counts[day];
+      if (line) line[band] = (line[band] ?? 0) + group.proposals;
+    }
   }
   return { counts, told, untold };
 }

@@ -256,8 +256,8 @@ export class MeasuresDone {
   count: number;
 }
 
-@DescribeClass('What was arranged instead of speed checks.')
-export class AlternativesArranged {
+@DescribeClass('What was done instead of speed checks, by the day on which it ended.')
+export class AlternativesDone {
   @IsIn(STRETCH_ALTERNATIVES)
   kind: StretchAlternative;
 
@@ -297,8 +297,8 @@ export class SituationDone {
 
   @IsArray()
   @ValidateNested({ each: true })
-  @Type(() => AlternativesArranged)
-  alternatives: AlternativesArranged[];
+  @Type(() => AlternativesDone)
+  alternatives: AlternativesDone[];
 
   @ValidateNested()
   @Type(() => AnswersGiven)
@@ -367,7 +367,9 @@ export class SituationPicture {
   @Type(() => DarkTimeFigures)
   darkTimes: DarkTimeFigures[];
 
-  @Describe('People per 1,000 inhabitants over all localities; null without populations.')
+  @Describe(
+    'People per 1,000 inhabitants over all localities with a population; null without any, or when hidden.',
+  )
   @Nullable()
   @IsNumber()
   perThousand: number | null;
@@ -453,7 +455,7 @@ export class SituationSpots {
   @IsInt()
   untimed: number;
 
-  @Describe('Proposals that have no place on the map.')
+  @Describe('Proposals that people spoke of in the period and that have no place on the map.')
   @IsInt()
   unplaced: number;
 
@@ -469,7 +471,9 @@ export class SituationSpots {
   hotSpots: HotSpot[];
 }
 
-@DescribeClass('The picture as it may leave the staff side: no figure of fewer than five people.')
+@DescribeClass(
+  'The picture as it may leave the staff side: no figure of fewer than five people, or of what fewer than five are behind.',
+)
 export class OutsidePicture {
   @ValidateNested()
   @Type(() => SituationPicture)

@@ -176,7 +176,11 @@ function drawHotSpots(paper: Paper, { picture, hotSpots, usual }: OutsidePicture
 
 function drawTimes(paper: Paper, { picture }: OutsidePicture): void {
   const part = paper.section('När det händer, som invånarna säger');
-  paper.write(part, 'P', 'Önskemål om hastighetskontroller efter veckodag och tid.');
+  paper.write(
+    part,
+    'P',
+    'Önskemål om hastighetskontroller efter veckodag och tid. ”<5”: färre än fem önskemål, eller färre än fem personer bakom dem.',
+  );
   const { counts } = picture.wishTimes;
   const bands = HOUR_BANDS.map((band, index) => ({ band, counts: counts.map((day) => day[index] ?? null) }));
   const told = bands.filter((row) => row.counts.some((count) => count !== null));
@@ -225,7 +229,12 @@ function drawThemes(paper: Paper, { picture }: OutsidePicture): void {
     shown,
   );
   if (shown.length < picture.themes.length)
-    paper.write(part, 'P', 'Det som färre än fem förslag nämner är inte med.', { color: soft, size: 9.5 });
+    paper.write(
+      part,
+      'P',
+      'Det som färre än fem förslag eller personer nämner är inte med, och inte heller det som de går att räkna ut från.',
+      { color: soft, size: 9.5 },
+    );
 }
 
 function drawLocalities(paper: Paper, { picture }: OutsidePicture): void {

@@ -99,7 +99,7 @@ export const MEASURES: Readonly<Record<MeasureKind, string>> = {
   none: 'Ingen åtgärd',
 };
 
-/** What was arranged instead of a check. */
+/** What was done instead of a check. */
 export const ALTERNATIVES: Readonly<Record<StretchAlternative, string>> = {
   'municipal-measurement': 'Kommunal hastighetsmätning',
   'speed-display': 'Hastighetsskylt',
@@ -126,7 +126,7 @@ export const METHOD: readonly (readonly [heading: string, text: string])[] = [
   ],
   [
     'Små tal',
-    'I utskrift och PDF visas inte tal under fem, och inte heller det som de går att räkna ut från. Platser som färre än fem pekar på är inte med, och lägen är avrundade till 200 meter.',
+    'I utskrift och PDF visas inte tal under fem, inte förslag som färre än fem personer står bakom, och inte heller det som de går att räkna ut från. Platser som färre än fem pekar på är inte med, och lägen är avrundade till 200 meter.',
   ],
   [
     'Källor',
