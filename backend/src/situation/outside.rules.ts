@@ -41,13 +41,12 @@ function parts<Row extends Omit<ComparedFigures, 'verdict'>>(
     { people },
   );
   const [now, before] = [column('people'), column('peopleBefore')];
-  return rows.map(
-    (row, index) =>
-      changed<Omit<ComparedFigures, 'verdict'>>(row, {
-        proposals: proposals[index] ?? null,
-        people: now[index] ?? null,
-        peopleBefore: row.peopleBefore === null ? null : (before[index] ?? null),
-      }) as Row,
+  return rows.map((row, index) =>
+    Object.assign({}, row, {
+      proposals: proposals[index] ?? null,
+      people: now[index] ?? null,
+      peopleBefore: row.peopleBefore === null ? null : (before[index] ?? null),
+    }),
   );
 }
 
