@@ -23,6 +23,22 @@ export class Patrol extends Staff {
     await this.page.context().setOffline(false);
   }
 
+  /** The first that is sent there hangs in the air until the answer of this is called: then the network is lost for it, and for nothing else. */
+  async loses(method: string, address: string): Promise<() => void> {
+    let lose = (): void => undefined;
+    const lost = new Promise<void>((resolve) => {
+      lose = resolve;
+    });
+    let isLost = false;
+    await this.page.route(address, async (route) => {
+      if (isLost || route.request().method() !== method) return route.continue();
+      isLost = true;
+      await lost;
+      return route.abort('internetdisconnected');
+    });
+    return lose;
+  }
+
   /** Tells a check at the stretch that stands chosen, or here, by one thumb. */
   async tells(method: string, measured: string, reported: string): Promise<void> {
     await this.choosesChip(this.page.getByRole('radiogroup', { name: 'Hur?' }), method);

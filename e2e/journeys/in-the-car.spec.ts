@@ -71,6 +71,10 @@ test('from the planner to the car without a network, to an answer on the residen
   await patrol.findsTheNetwork();
   await expect(page.getByText(/Gick inte att ta emot/)).toBeVisible();
   await expectAccessible(page, ['light', 'dark']);
+  const again = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await patrol.button('Försök igen').click();
+  expect((await again).ok()).toBe(false);
+  await expect(page.getByText(/Gick inte att ta emot/)).toBeVisible();
   await patrol.signsOut();
   const warning = page.getByRole('alertdialog', { name: 'Allt är inte skickat' });
   await expect(warning).toContainText('1 sak som du sparat utan nät har inte kommit fram');
@@ -81,7 +85,25 @@ test('from the planner to the car without a network, to an answer on the residen
   await expect(page.getByText(/Gick inte att ta emot/)).toHaveCount(0);
 
   expect((await patrol.leftOnDevice()).length).toBeGreaterThan(2);
+  const second = new Patrol(await page.context().newPage());
+  const failsLater = await second.loses('POST', '**/api/v1/activities');
+  await second.page.goto('/arbete/bilen');
+  await expect(second.page.getByText('Platsen skickas med kontrollen.')).toBeVisible();
+  await second.tells('Rörlig', '12', '1');
+  await second.saves();
+  await expect(second.page.getByText(/Väntar på nät/)).toHaveCount(1);
+  const failsNow = await patrol.loses('DELETE', '**/api/v1/sessions/current');
   await patrol.signsOut();
+  await warning.getByRole('button', { name: 'Logga ut ändå' }).click();
+  failsNow();
+  const stillIn = page.getByRole('alertdialog', { name: 'Du är fortfarande inloggad' });
+  await expect(stillIn).toContainText('Utloggningen nådde inte servern');
+  await expectAccessible(page, ['light', 'dark']);
+  failsLater();
+  await expect(second.page.getByText(/Väntar på nät/)).toHaveCount(0);
+  await second.page.close();
+  await stillIn.getByRole('button', { name: 'Logga ut' }).click();
+  await expect(stillIn).toHaveCount(0);
   await expect.poll(() => patrol.leftOnDevice()).toEqual([]);
   for (const context of [town, home]) await context.close();
 });
