@@ -3,7 +3,8 @@
  * journeys by Playwright on the built product. The last line counts. `-- --services` runs Jest alone; further words choose files.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findChromium } from './chromium.mjs';
 import { demandNode, ensureBuilt, ensureInstalled, root, run, say } from './steps.mjs';
 
@@ -18,6 +19,8 @@ await ensureBuilt();
 mkdirSync(results, { recursive: true });
 
 const totals = { passed: 0, failed: 0 };
+/** What failed, by name and with the beginning of its message: said again at the end, where a reader of a long log looks first. */
+const failures = [];
 const add = (name, passed, failed) => {
   totals.passed += passed;
   totals.failed += failed;
@@ -58,6 +61,10 @@ if (!servicesOnly) {
   add('Browser journeys', ...countJourneys(journeysFile, journeys.code));
 }
 
+for (const { name, message } of failures) {
+  console.log(`✗ ${name}`);
+  for (const line of beginning(message)) console.log(`    ${line}`);
+}
 writeFileSync(join(results, 'totals.json'), JSON.stringify(totals));
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 ? 0 : 1);
@@ -68,6 +75,7 @@ function countJest(code) {
     const report = JSON.parse(readFileSync(jestFile, 'utf8'));
     const broken = report.numRuntimeErrorTestSuites + report.numPendingTests + report.numTodoTests;
     const failed = report.numFailedTests + broken;
+    failures.push(...failedTests(report));
     return [report.numPassedTests, failed === 0 && code !== 0 ? 1 : failed];
   } catch {
     return [0, 1];
@@ -76,10 +84,44 @@ function countJest(code) {
 
 function countJourneys(file, code) {
   try {
-    const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+    const { stats, suites, errors } = JSON.parse(readFileSync(file, 'utf8'));
+    failures.push(
+      ...failedJourneys(suites),
+      ...errors.map(({ message }) => ({ name: 'the journeys themselves', message })),
+    );
     const failed = stats.unexpected + stats.flaky + stats.skipped;
     return [stats.expected, failed === 0 && code !== 0 ? 1 : failed];
   } catch {
     return [0, 1];
   }
+}
+
+function failedTests({ testResults }) {
+  return testResults.flatMap((file) => {
+    const tests = file.assertionResults.filter((test) => test.status === 'failed');
+    const name = relative(root, file.name);
+    if (tests.length === 0 && file.status === 'failed') return [{ name, message: file.message }];
+    return tests.map((test) => ({
+      name: `${name} › ${test.fullName}`,
+      message: test.failureMessages[0] ?? '',
+    }));
+  });
+}
+
+/** Journeys lie in files, and in files in groups of any depth. */
+function failedJourneys(suites) {
+  return suites.flatMap((suite) => [
+    ...failedJourneys(suite.suites ?? []),
+    ...(suite.specs ?? [])
+      .filter((spec) => !spec.ok)
+      .map((spec) => ({
+        name: `${spec.file} › ${spec.title}`,
+        message: spec.tests[0]?.results.at(-1)?.error?.message ?? '',
+      })),
+  ]);
+}
+
+function beginning(message) {
+  const lines = stripVTControlCharacters(message).split('\n');
+  return lines.filter((line) => line.trim() !== '').slice(0, 20);
 }
