@@ -123,5 +123,5 @@ function failedJourneys(suites) {
 
 function beginning(message) {
   const lines = stripVTControlCharacters(message).split('\n');
-  return lines.filter((line) => line.trim() !== '').slice(0, 20);
+  return lines.filter((line) => line.trim() !== '' && !line.includes('node_modules')).slice(0, 12);
 }
