@@ -85,8 +85,8 @@ function drawHead(doc: Doc, whole: Part, { municipality, promise }: PlaceSign): 
   doc.y = rule + 18;
 }
 
-/** The code, what to do with it beside it, and its address below it. */
-function drawCode(doc: Doc, whole: Part, { ask, how, link }: PlaceSign): void {
+/** The code, what to do with it beside it, and an address to type below it. */
+function drawCode(doc: Doc, whole: Part, { ask, how, link, address }: PlaceSign): void {
   const top = doc.page.height - margin - 66 - qrSide;
   const { size, data } = encode(link, { ecc: 'M', border: 0 });
   const module = qrSide / (size + 2 * quiet);
@@ -111,9 +111,9 @@ function drawCode(doc: Doc, whole: Part, { ask, how, link }: PlaceSign): void {
   const width = doc.page.width - margin - x;
   doc.y = top + 4;
   write(doc, whole, 'P', ask, { font: 'bold', sizes: [18, 16, 14], height: 96, x, width, below: 8 });
-  write(doc, whole, 'P', how, { font: 'text', sizes: [11.5, 10.5], height: 62, x, width });
+  write(doc, whole, 'P', how, { font: 'text', sizes: [11.5, 10.5, 9.5], height: 66, x, width });
   doc.y = top + qrSide + 9;
-  write(doc, whole, 'P', link.replace(/^https?:\/\//, ''), {
+  write(doc, whole, 'P', address.replace(/^https?:\/\//, ''), {
     font: 'bold',
     sizes: [11, 10, 9, 8],
     height: 26,

@@ -23,6 +23,14 @@ export interface DrawnSign {
   readonly bytes: Buffer;
 }
 
+/** Where a sign leads, below the address of the installation. */
+interface SignPaths {
+  /** In the QR code. */
+  readonly code: string;
+  /** In words, for who has no camera. */
+  readonly words: string;
+}
+
 /**
  * Makes signs to put up at stretches and places: staff order them, and everyone reads them. So they are made of public answers alone, and of
  * the moment in which they are asked for.
@@ -51,17 +59,18 @@ export class MakeSigns {
     if (stretch.wishes === 0) throw new Refused('sign.nothingPublic');
     const name = road?.normalize('NFC').trim() || stretch.road;
     const path = formAddress(stretch.municipality.slug, 'speed-check', stretch.position);
+    const to = { code: path, words: path };
     const place = [name, stretch.locality].filter((each) => each !== null).join(', ') || null;
     return this.sign(stretch.municipality, 'speed-check', language, {
       ...stretchWords(stretch, language),
       place,
-      path,
+      to,
     });
   }
 
   /**
-   * The sign of a place leads to the place's page and not to the form: paper gets old, and there stand the present state and, one press away,
-   * the form with the place chosen. Its address is short enough to be typed, and follows the place when it is merged.
+   * The code of a place opens the form with the place chosen; the words below it are the address of its page, short enough to be typed, which
+   * follows the place when it is merged. A place that has left the map has no public position, and its code leads to its page.
    * @throws Refused `not.found`, also for a place of a municipality in which the person does not work; `sign.nothingPublic`
    */
   async ofPlace(
@@ -76,10 +85,13 @@ export class MakeSigns {
     });
     const municipality = await this.municipalities.byId(manager, municipalityId);
     if (!municipality) throw new Error('A place without a municipality');
+    const { slug } = municipality;
+    const page = `/${slug}/platser/${place.reference}`;
+    const form = place.position && formAddress(slug, 'dark-place', place.position);
     return this.sign(municipality, 'dark-place', language, {
-      ...placeWords(place.measures, language),
+      ...placeWords(place.measures, language, form ? 'form' : 'page'),
       place: place.name,
-      path: `/${municipality.slug}/platser/${place.reference}`,
+      to: { code: form ?? page, words: page },
     });
   }
 
@@ -92,7 +104,7 @@ export class MakeSigns {
     { slug, name }: MunicipalityRecord,
     kind: ProposalKind,
     language: Language,
-    { path, ...said }: SignWords & Pick<PlaceSign, 'place'> & { readonly path: string },
+    { to, ...said }: SignWords & Pick<PlaceSign, 'place'> & { readonly to: SignPaths },
   ): Promise<PlaceSign> {
     const { manager } = this.dataSource;
     if (!(await this.municipalities.bySlug(manager, slug))) throw new Refused('sign.nothingPublic');
@@ -104,7 +116,8 @@ export class MakeSigns {
       municipality: name,
       promise: promised,
       ...said,
-      link: `${this.config.publicUrl}${path}`,
+      link: `${this.config.publicUrl}${to.code}`,
+      address: `${this.config.publicUrl}${to.words}`,
       foot: footWords(stockholmDate(this.clock.now()), language),
     };
   }

@@ -74,7 +74,18 @@ describe('the sign of a place', () => {
       'Ingen åtgärd är gjord än.',
     ],
   ])('%s', (_case, measures, line) => {
-    expect(placeWords(measures, 'sv').lines).toEqual([line]);
+    expect(placeWords(measures, 'sv', 'form').lines).toEqual([line]);
+  });
+});
+
+describe('how to use the sign of a place', () => {
+  test.each([
+    ['sv', 'form', /så öppnas formuläret\. Adressen under går till platsens sida\.$/],
+    ['sv', 'page', /eller skriv in adressen\.$/],
+    ['en', 'form', /the form opens\. The address below leads to the page of the place\.$/],
+    ['en', 'page', /or type in the address\.$/],
+  ] as const)('in %s, where its code opens the %s', (language, opens, how) => {
+    expect(placeWords([], language, opens).how).toMatch(how);
   });
 });
 

@@ -28,6 +28,7 @@ const words = {
     nothing: 'Ingen åtgärd är gjord än.',
     askPlace: 'Berätta hur du upplever den.',
     how: 'Rikta telefonens kamera mot rutan, eller skriv in adressen.',
+    howForm: 'Rikta telefonens kamera mot rutan så öppnas formuläret. Adressen under går till platsens sida.',
     foot: (month: string) => `Utskriven i ${month}. Är det akut: ring 112.`,
     kinds: {
       'lamp-repaired': 'lampan lagad',
@@ -56,6 +57,8 @@ const words = {
     nothing: 'Nothing has been done yet.',
     askPlace: 'Tell us what it is like for you.',
     how: 'Point your phone’s camera at the square, or type in the address.',
+    howForm:
+      'Point your phone’s camera at the square and the form opens. The address below leads to the page of the place.',
     foot: (month: string) => `Printed in ${month}. In an emergency, call 112.`,
     kinds: {
       'lamp-repaired': 'lamp repaired',
@@ -92,14 +95,21 @@ export function stretchWords(
   };
 }
 
-/** What a sign at a place says: what was done last, else what comes next. Decisions are read on its page, not on a post. */
-export function placeWords(measures: readonly SignMeasure[], language: Language): SignWords {
+/**
+ * What a sign at a place says: what was done last, else what comes next. Decisions are read on its page, not on a post.
+ * @param opens what its code opens
+ */
+export function placeWords(
+  measures: readonly SignMeasure[],
+  language: Language,
+  opens: 'form' | 'page',
+): SignWords {
   const say = words[language];
   return {
     heading: say.followed,
     lines: [measureLine(measures, language)],
     ask: say.askPlace,
-    how: say.how,
+    how: opens === 'form' ? say.howForm : say.how,
   };
 }
 

@@ -205,7 +205,7 @@ describe('the sign of a place', () => {
   const signOf = ({ reference }: StaffPlace, query: Record<string, string> = {}) =>
     officer.api.get<PlaceSign>(`/inventory/places/${reference}/sign`, { query });
 
-  it('says what was done last in public, and leads to the page of the place', async () => {
+  it('says what was done last in public, and leads to the form with the place chosen', async () => {
     const place = await make();
     const path = `/inventory/places/${place.reference}/measures`;
     let { version } = place;
@@ -226,14 +226,18 @@ describe('the sign of a place', () => {
       place: 'Gångtunneln under järnvägen',
       lines: ['Senaste åtgärd: städat och sanerat, 2 oktober 2026.'],
     });
-    const { pathname } = new URL(body.link);
-    expect(pathname).toBe(`/${town.slug}/platser/${place.reference}`);
     const page = await app.api().get<DarkPlace>(`/dark-places/${place.reference}`);
     expect(page.body.name).toBe(body.place);
+    const { pathname, searchParams } = new URL(body.link);
+    expect(pathname).toBe(`/${town.slug}/ny/otrygg-plats`);
+    expect(page.body.position).not.toBeNull();
+    expect(placeOfAddress(searchParams.get('plats'))).toEqual(page.body.position);
+    expect(new URL(body.address).pathname).toBe(`/${town.slug}/platser/${place.reference}`);
   });
 
   it('is one page in English too, with nothing that staff alone know', async () => {
-    const { reference } = await make();
+    const made = await make();
+    const { reference } = made;
     const query = { language: 'en' };
     const path = `/inventory/places/${reference}/sign`;
     const { body, headers } = await officer.api.get<Buffer>(`${path}/pdf`, { query });
@@ -242,7 +246,19 @@ describe('the sign of a place', () => {
     expect([pages, body.toString('latin1').includes('/Lang (en-GB)')]).toEqual([1, true]);
     expect(text).toContain('This place is being looked after.');
     expect(text).not.toMatch(/Nyckeln|4711/);
-    expect(scanned(rectangles)).toMatch(new RegExp(`/platser/${reference}$`));
+    expect(text).toContain(`/platser/${reference}`);
+    expect(scanned(rectangles)).toBe((await signOf(made)).body.link);
+  });
+
+  it('leads to the page of a place that has left the map', async () => {
+    const place = await make();
+    await app.dataSource.query(
+      'UPDATE public_inventory_places SET lng = NULL, lat = NULL WHERE reference = $1',
+      [place.reference],
+    );
+    const { body } = await signOf(place);
+    expect(new URL(body.link).pathname).toBe(`/${town.slug}/platser/${place.reference}`);
+    expect(body.address).toBe(body.link);
   });
 
   it('is not made of a place that is not public, nor for people who work elsewhere', async () => {

@@ -62,6 +62,12 @@ export class PlaceSign {
   @IsString()
   link: string;
 
+  @Describe(
+    'The address that stands in words below the code: of a place its page, short enough to be typed in; of a stretch the same as the code.',
+  )
+  @IsString()
+  address: string;
+
   @Describe('The month in which it was printed, and where to turn in an emergency.')
   @IsString()
   foot: string;

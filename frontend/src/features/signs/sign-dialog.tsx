@@ -93,7 +93,7 @@ export default function SignDialog({ path, namesRoad, onClose }: SignDialogProps
 /** The words of the sign, arranged as on paper. */
 function Preview({ sign }: { sign: PlaceSign }) {
   const { t } = useTranslation('work-signs');
-  const { municipality, promise, heading, place, lines, ask, how, link, foot, language } = sign;
+  const { municipality, promise, heading, place, lines, ask, how, address, foot, language } = sign;
   return (
     <section className={styles.paper} aria-label={t('preview')} aria-live="polite" lang={language}>
       <p className={styles.small}>
@@ -118,7 +118,7 @@ function Preview({ sign }: { sign: PlaceSign }) {
           <p className={styles.small}>{how}</p>
         </div>
       </div>
-      <p className={styles.link}>{link.replace(/^https?:\/\//, '')}</p>
+      <p className={styles.link}>{address.replace(/^https?:\/\//, '')}</p>
       <p className={styles.small}>{foot}</p>
     </section>
   );
