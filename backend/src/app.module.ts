@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { GeocoderModule } from './geocoder/geocoder.module.js';
 import { InventoryModule } from './inventory/inventory.module.js';
+import { MedborgardialogModule } from './medborgardialog/medborgardialog.module.js';
 import { MedborgarlofteModule } from './medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -26,6 +27,7 @@ import { TriageModule } from './triage/triage.module.js';
     MedborgarlofteModule,
     TriageModule,
     InventoryModule,
+    MedborgardialogModule,
     PlannerModule,
     SituationModule,
     NotificationsModule,

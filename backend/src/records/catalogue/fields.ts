@@ -144,6 +144,8 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'safety_walk_events.changes': 'Vad som ändrades på en trygghetsvandring',
     'inventory_events.changes': 'Vad som ändrades på en plats',
     'wheel_events.changes': 'Vad som ändrades i årshjulet',
+    'medborgardialog_events.reason': 'Skäl',
+    'medborgardialog_events.changes': 'Vad som ändrades i en medborgardialog',
     'stretch_events.changes': 'Vad som ändrades på en sträcka, och skälet till att en mätning togs bort',
   },
 };
@@ -172,6 +174,8 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          inventory_photos.light inventory_events.type lighting_points.kind safety_walks.status safety_walks.organisers
          safety_walk_stops.answer safety_walk_observations.light safety_walk_observations.sight safety_walk_observations.vegetation
          safety_walk_observations.care safety_walk_observations.way safety_walk_events.type
+         medborgardialoger.level medborgardialoger.target_groups medborgardialoger.form medborgardialoger.status
+         medborgardialoger.presidium medborgardialog_links.kind medborgardialog_events.type
          wheel_items.kind wheel_items.unit wheel_items.due wheel_events.type
          stretches.road_keeper stretch_wishes.placed_by stretch_events.type stretch_alternatives.kind stretch_alternatives.state
          planner_setting_events.type planned_checks.state planned_check_events.type
@@ -184,7 +188,10 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          commitments.slug commitments.title commitments.unit medborgarloften.channels medborgarloften.focus_areas medborgarloften.goals
          medborgarloften.intro medborgarloften.slug medborgarloften.title milestones.name milestones.slug municipalities.texts
          activities.result reply_templates.name reply_templates.text reply_template_versions.name reply_template_versions.text
-         safety_walks.title safety_walks.purpose commitments.closing_words promise_drafts.content promise_versions.content promise_versions.note
+         safety_walks.title safety_walks.purpose medborgardialoger.title medborgardialoger.theme medborgardialoger.purpose
+         medborgardialoger.level_meaning medborgardialoger.accessibility medborgardialoger.interpreter medborgardialoger.transport
+         medborgardialoger.translations medborgardialoger.cancelled_reason medborgardialog_agenda_items.title
+         medborgardialog_agenda_items.description commitments.closing_words promise_drafts.content promise_versions.content promise_versions.note
          stretch_alternatives.public_text stretch_alternatives.result_text`,
       ],
       [
@@ -197,13 +204,14 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          geocoder_answers.question geocoder_answers.answer
          responsible_bodies.area responsible_bodies.roads inventory_places.outline lighting_points.name lighting_points.number
          lighting_points.position lighting_points.hours lighting_points.body public_inventory_places.locality stretches.name stretch_alternatives.responsible
-         speed_measurements.direction safety_walks.meeting_point safety_walks.meeting_position`,
+         speed_measurements.direction safety_walks.meeting_point safety_walks.meeting_position
+         medborgardialoger.venue medborgardialoger.venue_position`,
       ],
       [
         technical,
         `disposals.decision idempotency_keys.key_hash mail_news.subject migrations.name proposals.reference
          public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision inventory_places.reference
-         public_inventory_places.reference public_inventory_places.proposal_ids safety_walks.reference
+         public_inventory_places.reference public_inventory_places.proposal_ids safety_walks.reference medborgardialoger.reference medborgardialoger.short_code medborgardialoger.online_url
          retention_rules.decision block_lists.words subscription_news.thing account_identities.issuer
          account_identities.issuer_id memberships.issuer_id sessions.issuer_id stretch_events.wishes
          speed_measurements.bands speed_measurements.by_hour speed_measurements.by_weekday speed_measurement_hours.bands

@@ -1,0 +1,171 @@
+import type { DialogueStatus } from '@lofteskartan/shared/medborgardialog';
+import { REFERENCE_ALPHABET, type Role } from '@lofteskartan/shared/vocabulary';
+import type { IsoDate } from '../platform/dates.js';
+
+/** Who reads the medborgardialoger of a municipality, drafts among them. */
+export const dialogueReaders = [
+  'police-officer',
+  'case-officer',
+  'coordinator',
+] as const satisfies readonly Role[];
+
+/** Who plans, holds and reports them: the municipality's own people. */
+export const dialogueKeepers = ['case-officer', 'coordinator'] as const satisfies readonly Role[];
+
+const characters = (count: number, random: (below: number) => number): string =>
+  Array.from({ length: count }, () => REFERENCE_ALPHABET[random(REFERENCE_ALPHABET.length)]).join('');
+
+/** `D` and five characters that cannot be mistaken for each other. @param random a whole number below its argument */
+export const makeDialogueReference = (random: (below: number) => number): string =>
+  `D${characters(5, random)}`;
+
+/** Six characters that can be read from a screen ten metres away and typed on a phone. @param random a whole number below its argument */
+export const makeShortCode = (random: (below: number) => number): string => characters(6, random);
+
+/** What moves a medborgardialog on. */
+export type DialogueMove = 'publish' | 'open' | 'close' | 'report' | 'follow-up' | 'cancel';
+
+/** Why a move is refused. */
+export type MoveRefusal =
+  | 'dialogue.cancelled'
+  | 'dialogue.draft'
+  | 'dialogue.published'
+  | 'dialogue.notYet'
+  | 'dialogue.notOpen'
+  | 'dialogue.opened'
+  | 'dialogue.held'
+  | 'dialogue.notClosed'
+  | 'dialogue.notReported'
+  | 'dialogue.reported';
+
+/** The state machine: from which states a move leads to which. What is held twice over (a second follow-up) stays where it is. */
+export const dialogueMoves: Readonly<
+  Record<DialogueMove, { readonly from: readonly DialogueStatus[]; readonly to: DialogueStatus }>
+> = {
+  publish: { from: ['draft'], to: 'published' },
+  open: { from: ['published'], to: 'open' },
+  close: { from: ['open'], to: 'closed' },
+  report: { from: ['closed'], to: 'reported' },
+  'follow-up': { from: ['reported', 'followed-up'], to: 'followed-up' },
+  cancel: { from: ['draft', 'published', 'open'], to: 'cancelled' },
+};
+
+/** What stands in the way, by the state in which it is; a state that is not named does not refuse the move. */
+const refusals: Readonly<Record<DialogueMove, Partial<Record<DialogueStatus, MoveRefusal>>>> = {
+  publish: {
+    published: 'dialogue.published',
+    open: 'dialogue.published',
+    closed: 'dialogue.published',
+    reported: 'dialogue.published',
+    'followed-up': 'dialogue.published',
+  },
+  open: {
+    draft: 'dialogue.draft',
+    open: 'dialogue.opened',
+    closed: 'dialogue.opened',
+    reported: 'dialogue.opened',
+    'followed-up': 'dialogue.opened',
+  },
+  close: {
+    draft: 'dialogue.draft',
+    published: 'dialogue.notOpen',
+    closed: 'dialogue.notOpen',
+    reported: 'dialogue.notOpen',
+    'followed-up': 'dialogue.notOpen',
+  },
+  report: {
+    draft: 'dialogue.draft',
+    published: 'dialogue.notClosed',
+    open: 'dialogue.notClosed',
+    reported: 'dialogue.reported',
+    'followed-up': 'dialogue.reported',
+  },
+  'follow-up': {
+    draft: 'dialogue.draft',
+    published: 'dialogue.notReported',
+    open: 'dialogue.notReported',
+    closed: 'dialogue.notReported',
+  },
+  cancel: { closed: 'dialogue.held', reported: 'dialogue.held', 'followed-up': 'dialogue.held' },
+};
+
+/** Why a medborgardialog cannot be moved on, or null. One that was cancelled stays so. */
+export function whyNotMove(status: DialogueStatus, move: DialogueMove): MoveRefusal | null {
+  if (status === 'cancelled') return 'dialogue.cancelled';
+  return refusals[move][status] ?? null;
+}
+
+/** Why it cannot be opened today, or null: it opens on its day, and stays possible to open after it. */
+export function whyNotOpen(status: DialogueStatus, startsOn: IsoDate, today: IsoDate): MoveRefusal | null {
+  return whyNotMove(status, 'open') ?? (startsOn > today ? 'dialogue.notYet' : null);
+}
+
+/** Why the report cannot be published, or null: only after the meeting, and when no point is left without an outcome. */
+export function whyNotReport(
+  status: DialogueStatus,
+  openPoints: number,
+): MoveRefusal | 'dialogue.pointsOpen' | null {
+  return whyNotMove(status, 'report') ?? (openPoints > 0 ? 'dialogue.pointsOpen' : null);
+}
+
+/** Why its words, times or agenda cannot be changed, or null: what was reported stays as the report says. */
+export function whyNotChange(status: DialogueStatus): 'dialogue.cancelled' | 'dialogue.reported' | null {
+  if (status === 'cancelled') return 'dialogue.cancelled';
+  return status === 'reported' || status === 'followed-up' ? 'dialogue.reported' : null;
+}
+
+/** A medborgardialog as far as what it lets people do. */
+export interface DialogueTimes {
+  readonly status: DialogueStatus;
+  readonly startsAt: Date;
+  readonly questionsUntil: Date | null;
+  readonly capacity: number | null;
+  readonly signUpUntil: Date | null;
+}
+
+/** Until when questions may be sent in ahead: the deadline, else until it begins. */
+export const questionsCloseAt = ({ questionsUntil, startsAt }: DialogueTimes): Date =>
+  questionsUntil ?? startsAt;
+
+/** Why a question cannot be put, or null: ahead until the deadline, and by those who are there while it is open. */
+export function whyNotAsk(
+  dialogue: DialogueTimes,
+  from: 'ahead' | 'live',
+  now: Date,
+): 'dialogue.cancelled' | 'dialogue.notOpen' | 'dialogue.questionsClosed' | null {
+  const { status } = dialogue;
+  if (status === 'cancelled') return 'dialogue.cancelled';
+  if (from === 'live') return status === 'open' ? null : 'dialogue.notOpen';
+  const isPutAhead = status === 'published' || status === 'open';
+  return isPutAhead && now < questionsCloseAt(dialogue) ? null : 'dialogue.questionsClosed';
+}
+
+/** Why a vote, a pin or another live act is refused, or null: only while it is open. */
+export function whyNotLive(status: DialogueStatus): 'dialogue.cancelled' | 'dialogue.notOpen' | null {
+  if (status === 'cancelled') return 'dialogue.cancelled';
+  return status === 'open' ? null : 'dialogue.notOpen';
+}
+
+/** Until when one can sign up: the deadline, else until it begins. */
+export const signUpClosesAt = ({ signUpUntil, startsAt }: DialogueTimes): Date => signUpUntil ?? startsAt;
+
+/** Why nobody can sign up, or null: only where seats are counted, before the deadline. */
+export function whyNotSignUp(
+  dialogue: DialogueTimes,
+  now: Date,
+): 'dialogue.cancelled' | 'dialogue.noSignUp' | 'dialogue.signUpClosed' | null {
+  if (dialogue.status === 'cancelled') return 'dialogue.cancelled';
+  if (dialogue.capacity === null) return 'dialogue.noSignUp';
+  return dialogue.status === 'published' && now < signUpClosesAt(dialogue) ? null : 'dialogue.signUpClosed';
+}
+
+/** Why a point cannot be added or given an outcome, or null: from the day it is public until its report is. */
+export function whyNotPoint(
+  status: DialogueStatus,
+): 'dialogue.cancelled' | 'dialogue.draft' | 'dialogue.reported' | null {
+  return status === 'draft' ? 'dialogue.draft' : whyNotChange(status);
+}
+
+/** A text as it is to be kept; blank ones are absent. */
+export const cleanText = (text: string | null | undefined): string | null =>
+  text?.normalize('NFC').trim() || null;
