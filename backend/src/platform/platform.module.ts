@@ -14,6 +14,10 @@ import { Idempotency } from './idempotency/idempotency.service.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { ApiDocument } from './openapi/api-document.service.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { LiveBoards } from './live/live-boards.js';
+import { LiveChannel } from './live/live-channel.js';
+import { LiveStreams } from './live/live-streams.js';
+import { MemoryLimits } from './live/memory-limits.js';
 import { MailOutbox } from './mail/mail-outbox.js';
 import { Mailer } from './mail/mailer.js';
 import { MailsRepository } from './mail/mails.repository.js';
@@ -57,6 +61,10 @@ export class PlatformModule implements OnApplicationShutdown {
       PublicNews,
       QuarantineRepository,
       Quarantine,
+      LiveChannel,
+      LiveBoards,
+      LiveStreams,
+      MemoryLimits,
     ];
     return {
       module: PlatformModule,

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Database } from './database/database.js';
 import { JobRunner } from './jobs/job-runner.js';
+import { LiveStreams } from './live/live-streams.js';
 
 /** Longest that a stop waits for requests and jobs at work before it gives up on them. */
 const patienceMs = 25_000;
@@ -18,6 +19,8 @@ export async function start(app: NestExpressApplication, port: number, host: str
 export async function stop(app: NestExpressApplication, database: Database): Promise<void> {
   const server = app.getHttpServer();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A stream has no last answer.
+  app.get(LiveStreams, { strict: false }).close();
   // A connection whose last answer has been sent is idle from then on, and nobody need wait for it.
   const hangUp = setInterval(() => server.closeIdleConnections(), 50);
   await closed;

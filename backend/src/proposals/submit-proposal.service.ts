@@ -89,23 +89,17 @@ export class SubmitProposalService {
   }
 
   /**
-   * The same in the caller's transaction, for imports and for what staff register: no device follows.
+   * The same in the caller's transaction, for imports, for what staff register and for pins of a medborgardialog: no device follows.
    * @throws Refused `input.invalid`, `position.outside`
    */
   async take(
     manager: EntityManager,
     body: ProposalInput,
     language: Language,
-    sender: Partial<Omit<Sender, 'language' | 'heldAs'>> = {},
+    sender: Partial<Omit<Sender, 'language'>> = {},
   ): Promise<ProposalReceipt> {
-    const { device = this.devices.unknown(), contact, source = 'web' } = sender;
-    return this.store(manager, checkedSubmission(body), {
-      device,
-      contact,
-      language,
-      source,
-      heldAs: null,
-    });
+    const { device = this.devices.unknown(), contact, source = 'web', heldAs = null } = sender;
+    return this.store(manager, checkedSubmission(body), { device, contact, language, source, heldAs });
   }
 
   private async store(

@@ -48,6 +48,8 @@ export interface RequestOptions {
   idempotencyKey?: string;
   /** The sender's token, only ever in a header. */
   followToken?: string;
+  /** Sends no cookie: what is sent can be joined to nothing else that this device does. */
+  anonymous?: boolean;
   /** Ends the request; TanStack Query passes its own. */
   signal?: AbortSignal;
 }
@@ -151,7 +153,7 @@ async function request(
       method,
       headers,
       body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
-      credentials: 'same-origin',
+      credentials: options.anonymous ? 'omit' : 'same-origin',
       signal: either.signal,
     });
     if (!response.ok) throw await problemFrom(response);

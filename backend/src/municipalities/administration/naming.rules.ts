@@ -10,6 +10,7 @@ const reservedSlugs: ReadonlySet<string> = new Set([
   'favicon',
   'health',
   'index',
+  'live',
   'logga-in',
   'manifest',
   'metrics',

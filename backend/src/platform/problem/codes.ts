@@ -58,6 +58,11 @@ export const codes = {
   'followUp.notPublished': 409,
   'followUp.published': 409,
   'import.duplicate': 409,
+  'live.noPins': 409,
+  'statement.closed': 409,
+  'statement.tooMany': 409,
+  'statement.votedOn': 409,
+  'statement.wrongState': 409,
   'measurement.alreadyThere': 409,
   'dialogue.cancelled': 409,
   'dialogue.draft': 409,
@@ -134,6 +139,7 @@ export const codes = {
   'rate.limited': 429,
   'server.failed': 500,
   'signIn.serviceDown': 503,
+  'live.full': 503,
   'server.notReady': 503,
 } as const satisfies Record<string, number>;
 

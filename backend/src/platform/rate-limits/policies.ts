@@ -11,6 +11,8 @@ interface Allowance {
 export const rateLimitPolicies = {
   /** Sending a proposal, an activity and the like, per address. */
   'public-write': { points: 300, seconds: 600 },
+  /** Questions, statements, pins and "me too" at a medborgardialog, per address: 300 phones in a hall share one, ten calls each. */
+  hall: { points: 3000, seconds: 600 },
   /** "Me too", per address. */
   support: { points: 600, seconds: 600 },
   /** Photos, per address: each call may carry several large files. */

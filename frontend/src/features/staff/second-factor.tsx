@@ -5,12 +5,12 @@ import type { Problem } from '../../platform/api.js';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
+import { QrCode } from '../../ui/qr-code.js';
 import { ErrorState } from '../../ui/states.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { useBeginFactor, useConfirmFactor, useRemoveFactor, useRenewCodes } from './account.queries.js';
 import styles from './own-account.module.css';
-import { QrCode } from './qr-code.js';
 import { RecoveryCodeList } from './recovery-code-list.js';
 
 interface CodeFormProps {
