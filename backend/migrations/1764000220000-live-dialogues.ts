@@ -60,7 +60,9 @@ export class LiveDialogues1764000220000 implements MigrationInterface {
           CONSTRAINT medborgardialog_pins_proposal_fk REFERENCES proposals (id) ON DELETE CASCADE,
         dialogue_id uuid NOT NULL CONSTRAINT medborgardialog_pins_dialogue_fk REFERENCES medborgardialoger (id)
       )`);
-    await runner.query(`CREATE INDEX medborgardialog_pins_dialogue_idx ON medborgardialog_pins (dialogue_id)`);
+    await runner.query(
+      `CREATE INDEX medborgardialog_pins_dialogue_idx ON medborgardialog_pins (dialogue_id)`,
+    );
     await allowValues(runner, 'proposals', 'source', ['dialogue']);
     await allowValues(runner, 'medborgardialog_events', 'type', events);
   }

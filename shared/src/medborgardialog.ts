@@ -72,6 +72,9 @@ export const DIALOGUE_EVENTS = [
   'reported',
   'followed-up',
   'cancelled',
+  'conducted',
+  'statement-added',
+  'statement-changed',
 ] as const;
 export type DialogueEventType = (typeof DIALOGUE_EVENTS)[number];
 

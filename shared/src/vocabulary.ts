@@ -280,12 +280,21 @@ export const DISPOSAL_TYPES = [...RETENTION_TYPES, 'quarantine'] as const;
 export type DisposalType = (typeof DISPOSAL_TYPES)[number];
 
 /** How a proposal came in: sent by a resident, as a pin at a medborgardialog, or registered by staff on a resident's behalf. */
-export const PROPOSAL_SOURCES = ['web', 'phone', 'paper', 'meeting', 'e-mail', 'counter', 'dialogue'] as const;
+export const PROPOSAL_SOURCES = [
+  'web',
+  'phone',
+  'paper',
+  'meeting',
+  'e-mail',
+  'counter',
+  'dialogue',
+] as const;
 export type ProposalSource = (typeof PROPOSAL_SOURCES)[number];
 
 /** How residents reach staff who register for them. */
 export const BEHALF_SOURCES = PROPOSAL_SOURCES.filter(
-  (source): source is Exclude<ProposalSource, 'web' | 'dialogue'> => source !== 'web' && source !== 'dialogue',
+  (source): source is Exclude<ProposalSource, 'web' | 'dialogue'> =>
+    source !== 'web' && source !== 'dialogue',
 );
 
 /** What the queue can be asked for: people who left a telephone number alone, and are to be called about an answer. */

@@ -54,7 +54,8 @@ export class LiveListener {
   private async waitFor(condition: () => boolean, withinMs: number): Promise<void> {
     const end = Date.now() + withinMs;
     while (!condition()) {
-      if (Date.now() > end) throw new Error(`It did not come over the stream, which showed ${JSON.stringify(this.board)}`);
+      if (Date.now() > end)
+        throw new Error(`It did not come over the stream, which showed ${JSON.stringify(this.board)}`);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, 100);
         this.onNews = () => {
@@ -71,7 +72,10 @@ export class LiveListener {
       const lines = this.text.slice(0, end).split('\n');
       this.text = this.text.slice(end + 2);
       const field = (name: string) =>
-        lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1).trimStart() ?? null;
+        lines
+          .find((line) => line.startsWith(`${name}:`))
+          ?.slice(name.length + 1)
+          .trimStart() ?? null;
       const event = { event: field('event') ?? 'message', id: field('id'), data: field('data') ?? '' };
       this.events.push(event);
       if (event.event === 'state') this.board = JSON.parse(event.data) as Record<string, unknown>;

@@ -3,6 +3,7 @@ import type app from '../locales/sv/app.json';
 import type home from '../locales/sv/home.json';
 import type followUp from '../locales/sv/follow-up.json';
 import type darkPlaces from '../locales/sv/dark-places.json';
+import type dialogueLive from '../locales/sv/dialogue-live.json';
 import type inventory from '../locales/sv/inventory.json';
 import type form from '../locales/sv/form.json';
 import type info from '../locales/sv/info.json';
@@ -60,6 +61,7 @@ export interface Resources {
   'follow-up': typeof followUp;
   form: typeof form;
   'dark-places': typeof darkPlaces;
+  'dialogue-live': typeof dialogueLive;
   inventory: typeof inventory;
   info: typeof info;
   lamps: typeof lamps;

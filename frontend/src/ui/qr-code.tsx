@@ -2,7 +2,15 @@ import { encode } from 'uqr';
 import styles from './qr-code.module.css';
 
 /** A QR code, drawn here: what it says may be a secret and goes nowhere. Dark on light in every look, as cameras want it. */
-export function QrCode({ text, label, className = styles.qr }: { text: string; label: string; className?: string }) {
+export function QrCode({
+  text,
+  label,
+  className = styles.qr,
+}: {
+  text: string;
+  label: string;
+  className?: string;
+}) {
   const { size, data } = encode(text, { border: 3 });
   const squares = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${String(x)} ${String(y)}h1v1h-1z` : '')))

@@ -254,9 +254,12 @@ export class CastVote {
   @IsUUID()
   statement: string;
 
-  @Describe('A random number that the phone made up for this dialogue: never that of a device, a person or another route.', {
-    example: '0f1e2d3c4b5a69788796a5b4c3d2e1f0',
-  })
+  @Describe(
+    'A random number that the phone made up for this dialogue: never that of a device, a person or another route.',
+    {
+      example: '0f1e2d3c4b5a69788796a5b4c3d2e1f0',
+    },
+  )
   @Matches(VOTER_PATTERN)
   voter: string;
 
@@ -264,7 +267,9 @@ export class CastVote {
   vote: StatementVote;
 }
 
-@DescribeClass('A statement that somebody at the dialogue proposes. It is shown when those who conduct it have read it.')
+@DescribeClass(
+  'A statement that somebody at the dialogue proposes. It is shown when those who conduct it have read it.',
+)
 export class ProposeStatement {
   @Describe('One thought that one can agree or disagree with, at most 200 characters.')
   @IsNotBlank()

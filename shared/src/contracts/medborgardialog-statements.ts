@@ -121,7 +121,9 @@ export class ChangeStatement {
   @MaxLength(LIVE_LIMITS.statementCharacters)
   text?: string;
 
-  @Describe('`open` lets people vote, `closed` ends that, `refused` is for one of a resident that is not shown.')
+  @Describe(
+    '`open` lets people vote, `closed` ends that, `refused` is for one of a resident that is not shown.',
+  )
   @IsOptional()
   @IsIn(STATEMENT_STATUSES)
   status?: StatementStatus;

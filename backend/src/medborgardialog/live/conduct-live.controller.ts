@@ -28,7 +28,10 @@ export class ConductLiveController {
 
   @Get('live')
   @Endpoint({
-    summary: { en: 'What a dialogue shows, and what waits', sv: 'Det som visas under en dialog, och det som väntar' },
+    summary: {
+      en: 'What a dialogue shows, and what waits',
+      sv: 'Det som visas under en dialog, och det som väntar',
+    },
     tags,
     access,
     answers: { 200: StaffLive },
@@ -41,7 +44,9 @@ export class ConductLiveController {
   @Put('live')
   @Endpoint({
     summary: { en: 'Say what is shown', sv: 'Bestäm vad som visas' },
-    description: { en: 'What is left out stays as it is, so that two who conduct it do not undo each other.' },
+    description: {
+      en: 'What is left out stays as it is, so that two who conduct it do not undo each other.',
+    },
     tags,
     access,
     body: ConductLive,
@@ -63,7 +68,13 @@ export class ConductLiveController {
     access,
     body: AddStatement,
     answers: { 201: StaffLive },
-    refusals: ['not.found', 'role.insufficient', 'dialogue.cancelled', 'dialogue.reported', 'statement.tooMany'],
+    refusals: [
+      'not.found',
+      'role.insufficient',
+      'dialogue.cancelled',
+      'dialogue.reported',
+      'statement.tooMany',
+    ],
     idempotent: true,
   })
   add(

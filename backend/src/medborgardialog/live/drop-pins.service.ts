@@ -53,7 +53,8 @@ export class DropPins {
           language,
           { source: 'dialogue', heldAs: isTrapFilled(body) ? 'suspected-automatic' : null },
         );
-        if (receipt.municipality !== dialogue.municipality) throw invalidField('position', 'otherMunicipality');
+        if (receipt.municipality !== dialogue.municipality)
+          throw invalidField('position', 'otherMunicipality');
         await this.live.addPin(manager, dialogue.id, receipt.reference);
         await this.changes.changed(manager, dialogue.id);
         return new Reply(201, receipt);

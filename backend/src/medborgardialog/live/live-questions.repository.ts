@@ -11,7 +11,9 @@ export class LiveQuestionsRepository {
     dialogueId: string,
     limit: number,
   ): Promise<Pick<LiveQuestions, 'items' | 'total'>> {
-    const rows = await manager.query<{ reference: string; text: string; supportCount: number; total: number }[]>(
+    const rows = await manager.query<
+      { reference: string; text: string; supportCount: number; total: number }[]
+    >(
       `SELECT q.reference, COALESCE(q.edited_text, q.text) AS text, q.support_count AS "supportCount",
          (count(*) OVER ())::integer AS total
        FROM medborgardialog_questions q WHERE q.dialogue_id = $1 AND q.status = 'published'

@@ -64,7 +64,7 @@ export class LiveController {
     @Res() response: Response,
   ): Promise<void> {
     const { id, shortCode } = await this.reading.find(code);
-    this.streams.open(request, response, liveTopic(id), async () => ({ ...(await this.reading.now(shortCode)) }));
+    this.streams.open(request, response, liveTopic(id), () => this.reading.now(shortCode));
   }
 
   @Put('votes')
@@ -79,11 +79,7 @@ export class LiveController {
     answers: { 204: 'nothing' },
     refusals: ['not.found', 'dialogue.notOpen', 'dialogue.cancelled', 'statement.closed', 'rate.limited'],
   })
-  vote(
-    @Param('code') code: string,
-    @Body() body: CastVote,
-    @CallerAddress() address: string,
-  ): Promise<void> {
+  vote(@Param('code') code: string, @Body() body: CastVote, @CallerAddress() address: string): Promise<void> {
     return this.voting.cast(code, body, address);
   }
 

@@ -98,7 +98,10 @@ export class ReadLive {
       },
       questions: {
         direct: live.questionsDirect,
-        current: isOpen && questions.items.some(({ reference }) => reference === live.question) ? live.question : null,
+        current:
+          isOpen && questions.items.some(({ reference }) => reference === live.question)
+            ? live.question
+            : null,
         ...questions,
       },
       statements: isOpen

@@ -1,5 +1,9 @@
 import type { ProposeStatement } from '@lofteskartan/shared/contracts/medborgardialog-live';
-import type { AddStatement, ChangeStatement, StaffLive } from '@lofteskartan/shared/contracts/medborgardialog-statements';
+import type {
+  AddStatement,
+  ChangeStatement,
+  StaffLive,
+} from '@lofteskartan/shared/contracts/medborgardialog-statements';
 import type { StatementSource } from '@lofteskartan/shared/medborgardialog-live';
 import { isTrapFilled } from '@lofteskartan/shared/trap';
 import { Injectable } from '@nestjs/common';

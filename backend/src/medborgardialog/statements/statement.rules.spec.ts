@@ -43,7 +43,12 @@ describe('whoever votes is asked', () => {
   const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => statement(id));
 
   it.each([
-    ['about what has the fewest answers first', [statement('a', 3), statement('b', 0), statement('c', 1)], none, ['b', 'c', 'a']],
+    [
+      'about what has the fewest answers first',
+      [statement('a', 3), statement('b', 0), statement('c', 1)],
+      none,
+      ['b', 'c', 'a'],
+    ],
     ['not about what they have answered', [statement('a', 0), statement('b', 1)], new Set(['a']), ['b']],
     ['about nothing when there is nothing', [], none, []],
     ['about nothing when all is answered', [statement('a')], new Set(['a']), []],

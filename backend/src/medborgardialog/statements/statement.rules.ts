@@ -9,7 +9,10 @@ const ways: Readonly<Record<StatementStatus, readonly StatementStatus[]>> = {
 };
 
 /** Why a statement cannot be moved to a state, or null; staying where it is is no move. */
-export function whyNotMoveStatement(from: StatementStatus, to: StatementStatus): 'statement.wrongState' | null {
+export function whyNotMoveStatement(
+  from: StatementStatus,
+  to: StatementStatus,
+): 'statement.wrongState' | null {
   return from === to || ways[to].includes(from) ? null : 'statement.wrongState';
 }
 

@@ -73,7 +73,9 @@ export class VoteRepository {
    */
   async scatter(manager: EntityManager, dialogueId: string): Promise<void> {
     await manager.query('LOCK TABLE medborgardialog_votes IN SHARE ROW EXCLUSIVE MODE');
-    await manager.query('UPDATE medborgardialog_live SET voter_key = NULL WHERE dialogue_id = $1', [dialogueId]);
+    await manager.query('UPDATE medborgardialog_live SET voter_key = NULL WHERE dialogue_id = $1', [
+      dialogueId,
+    ]);
     const votes = await manager.query<{ statement_id: string; vote: StatementVote }[]>(
       `SELECT v.statement_id, v.vote FROM medborgardialog_votes v JOIN medborgardialog_statements s ON s.id = v.statement_id
        WHERE s.dialogue_id = $1 ORDER BY gen_random_uuid()`,

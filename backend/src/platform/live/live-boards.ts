@@ -4,9 +4,6 @@ import { describeError } from '../logging/describe-error.js';
 import { LiveChannel } from './live-channel.js';
 import { Paced } from './paced.js';
 
-/** What a board shows: named parts, of which only those that changed are sent on. */
-type Shown = Readonly<Record<string, unknown>>;
-
 /** What is new: everything, or the parts that changed. `id` names the whole content, the same in every process. */
 export interface BoardNews {
   readonly id: string;
@@ -29,10 +26,10 @@ export class LiveBoards implements OnApplicationShutdown {
 
   /**
    * Follows a topic: what it shows now, then what is new.
-   * @param read what the topic shows to everybody, from the database
+   * @param read what the topic shows to everybody, from the database: members, of which only those that changed are sent on
    * @returns ends it
    */
-  follow(topic: string, read: () => Promise<Shown>, onNews: (news: BoardNews) => void): () => void {
+  follow(topic: string, read: () => Promise<object>, onNews: (news: BoardNews) => void): () => void {
     let board = this.boards.get(topic);
     if (!board) {
       board = new Board(read, (changed) => this.channel.hear(topic, changed));
@@ -64,7 +61,7 @@ class Board {
   private last: BoardNews | null = null;
 
   constructor(
-    private readonly read: () => Promise<Shown>,
+    private readonly read: () => Promise<object>,
     hear: (changed: () => void) => () => void,
   ) {
     this.deafen = hear(() => this.refreshing.ask());
@@ -89,13 +86,17 @@ class Board {
   private async refresh(): Promise<void> {
     try {
       const parts = new Map(
-        Object.entries(await this.read()).map(([name, part]) => [name, JSON.stringify(part ?? null)]),
+        Object.entries(await this.read()).map(([name, part]: [string, unknown]) => [
+          name,
+          JSON.stringify(part ?? null),
+        ]),
       );
       const whole = asJson(parts);
       const id = boardId(whole);
       if (id === this.last?.id) return;
       const before = this.parts;
-      const changed = before && asJson(new Map([...parts].filter(([name, text]) => before.get(name) !== text)));
+      const changed =
+        before && asJson(new Map([...parts].filter(([name, text]) => before.get(name) !== text)));
       this.parts = parts;
       this.last = { id, whole, changed };
       for (const onNews of this.followers) onNews(this.last);

@@ -28,12 +28,7 @@ export class LiveStreams {
    * missed nothing is told nothing.
    * @throws Refused `live.full` when the process holds as many as it may: one can still ask
    */
-  open(
-    request: Request,
-    response: Response,
-    topic: string,
-    read: () => Promise<Readonly<Record<string, unknown>>>,
-  ): void {
+  open(request: Request, response: Response, topic: string, read: () => Promise<object>): void {
     const address = addressSubject(request.ip);
     const fromThere = this.ofAddress.get(address) ?? 0;
     if (this.isClosed || this.streams.size >= mostStreams || fromThere >= mostOfAddress)

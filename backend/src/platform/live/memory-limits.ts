@@ -23,7 +23,10 @@ export class MemoryLimits {
     } catch (outcome) {
       if (!(outcome instanceof RateLimiterRes)) throw outcome;
       const wait = Math.max(1, Math.ceil(outcome.msBeforeNext / 1000));
-      throw new Refused('rate.limited', { params: { seconds: wait }, headers: { 'Retry-After': String(wait) } });
+      throw new Refused('rate.limited', {
+        params: { seconds: wait },
+        headers: { 'Retry-After': String(wait) },
+      });
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Does something soon after it was asked for, but never twice at once nor oftener than a pace allows, however often it is asked for. */
 export class Paced {
   private timer: NodeJS.Timeout | undefined;
-  private isWanted = false;
+  private asked = 0;
   private isBusy = false;
   private lastMs = -Infinity;
   private isEnded = false;
@@ -14,7 +14,7 @@ export class Paced {
 
   /** At once when the last time is long enough ago, else when it is. */
   ask(): void {
-    this.isWanted = true;
+    this.asked += 1;
     if (this.isEnded || this.isBusy || this.timer) return;
     this.timer = setTimeout(() => void this.go(), Math.max(0, this.lastMs + this.paceMs - performance.now()));
   }
@@ -27,11 +27,11 @@ export class Paced {
 
   private async go(): Promise<void> {
     this.timer = undefined;
-    this.isWanted = false;
+    const upTo = this.asked;
     this.isBusy = true;
     this.lastMs = performance.now();
     await this.work();
     this.isBusy = false;
-    if (this.isWanted) this.ask();
+    if (this.asked > upTo) this.ask();
   }
 }

@@ -44,6 +44,7 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'referrals.personal_data': 'Var i svaret det ser ut att finnas personuppgifter',
     'fault_reports.number': 'Numret på en felanmälan',
     'fault_reports.body': 'Hos vem felanmälan är gjord',
+    'medborgardialog_statements.text': 'Påstående som någon vid en medborgardialog har föreslagit',
     'idempotency_keys.answer': 'Kvittot på det som skickades, i högst ett dygn',
     'idempotency_keys.body_hash': 'Avtryck av det som skickades, i högst ett dygn',
   },
@@ -59,6 +60,11 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'mail_news.address_hash': 'Avtryck av mottagarens adress',
   },
   supports: { 'proposal_supports.device_hash': 'Avtryck av en slumpad märkning av enheten' },
+  votes: {
+    'medborgardialog_votes.voter': 'Ett tal som telefonen hittade på, under en nyckel som förstörs',
+    'medborgardialog_votes.vote': 'Vad någon svarade',
+    'medborgardialog_live.voter_key': 'Nyckeln, så länge dialogen pågår',
+  },
   activities: {
     'activities.public_text': 'Vad som gjordes, i ord',
     'activities.source_note': 'Var uppgiften kommer ifrån',
@@ -176,6 +182,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          safety_walk_observations.care safety_walk_observations.way safety_walk_events.type
          medborgardialoger.level medborgardialoger.target_groups medborgardialoger.form medborgardialoger.status
          medborgardialoger.presidium medborgardialog_links.kind medborgardialog_events.type
+         medborgardialog_live.pin_kind medborgardialog_statements.status medborgardialog_statements.source
          wheel_items.kind wheel_items.unit wheel_items.due wheel_events.type
          stretches.road_keeper stretch_wishes.placed_by stretch_events.type stretch_alternatives.kind stretch_alternatives.state
          planner_setting_events.type planned_checks.state planned_check_events.type
@@ -191,7 +198,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          safety_walks.title safety_walks.purpose medborgardialoger.title medborgardialoger.theme medborgardialoger.purpose
          medborgardialoger.level_meaning medborgardialoger.accessibility medborgardialoger.interpreter medborgardialoger.transport
          medborgardialoger.translations medborgardialoger.cancelled_reason medborgardialog_agenda_items.title
-         medborgardialog_agenda_items.description commitments.closing_words promise_drafts.content promise_versions.content promise_versions.note
+         medborgardialog_agenda_items.description medborgardialog_live.pin_prompt commitments.closing_words promise_drafts.content promise_versions.content promise_versions.note
          stretch_alternatives.public_text stretch_alternatives.result_text`,
       ],
       [
@@ -211,7 +218,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
         technical,
         `disposals.decision idempotency_keys.key_hash mail_news.subject migrations.name proposals.reference
          public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision inventory_places.reference
-         public_inventory_places.reference public_inventory_places.proposal_ids safety_walks.reference medborgardialoger.reference medborgardialoger.short_code medborgardialoger.online_url
+         public_inventory_places.reference public_inventory_places.proposal_ids safety_walks.reference medborgardialog_live.question medborgardialog_paper_votes.table_label medborgardialoger.reference medborgardialoger.short_code medborgardialoger.online_url
          retention_rules.decision block_lists.words subscription_news.thing account_identities.issuer
          account_identities.issuer_id memberships.issuer_id sessions.issuer_id stretch_events.wishes
          speed_measurements.bands speed_measurements.by_hour speed_measurements.by_weekday speed_measurement_hours.bands

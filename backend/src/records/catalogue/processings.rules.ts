@@ -44,6 +44,16 @@ export const processings = {
     recipients: 'Ingen; bara antalet visas',
     retention: 'Blir oläsliga tal när förslaget gallras',
   },
+  votes: {
+    name: 'Röster om påståenden vid en medborgardialog',
+    whose: 'Den som röstar på sin telefon',
+    purpose: 'Räkna varje telefon en gång per påstående och visa vad rummet tycker',
+    legalBasis: publicTask,
+    controller: 'Kommunen',
+    recipients: 'Ingen; bara antal visas, från fem svar och uppåt',
+    retention:
+      'Nyckeln som håller ihop en telefons röster förstörs när dialogen stängs; därefter går rösterna inte att knyta till någon',
+  },
   activities: {
     name: 'Insatser',
     whose: 'Den som nämns i texten',

@@ -59,7 +59,7 @@ export function followLive(
     stopAsking();
     onState('held');
     if (event === 'state') show(JSON.parse(data) as LiveDialogue);
-    if (event === 'change' && live) show({ ...live, ...(JSON.parse(data) as Partial<LiveDialogue>) });
+    if (event === 'change' && live) show(Object.assign({}, live, JSON.parse(data) as Partial<LiveDialogue>));
   }
   function letGo(): void {
     clearTimeout(silence);

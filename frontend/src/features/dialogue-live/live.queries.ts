@@ -1,4 +1,9 @@
-import type { CastVote, DropPin, LiveDialogue, ProposeStatement } from '@lofteskartan/shared/contracts/medborgardialog-live';
+import type {
+  CastVote,
+  DropPin,
+  LiveDialogue,
+  ProposeStatement,
+} from '@lofteskartan/shared/contracts/medborgardialog-live';
 import type {
   AddStatement,
   ChangeStatement,

@@ -1,4 +1,8 @@
-import { STATEMENT_VOTES, VOTER_PATTERN, type StatementVote } from '@lofteskartan/shared/medborgardialog-live';
+import {
+  STATEMENT_VOTES,
+  VOTER_PATTERN,
+  type StatementVote,
+} from '@lofteskartan/shared/medborgardialog-live';
 
 /** What this phone has said at one dialogue, under a number that it made up for it. */
 export interface OwnVotes {
