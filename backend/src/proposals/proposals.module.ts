@@ -214,6 +214,7 @@ import { SupportRepository } from './support.repository.js';
     HoldTexts,
     CallBackService,
     ContactSecrets,
+    Devices,
     MailContacts,
     ChangeCaseService,
     ChangeLeaderService,

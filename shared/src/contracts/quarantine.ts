@@ -15,7 +15,7 @@ import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { PROPOSAL_KINDS, type ProposalKind } from '../vocabulary.js';
 
 /** What can lie in quarantine. */
-export const QUARANTINED_KINDS = ['proposal', 'report', 'subscription'] as const;
+export const QUARANTINED_KINDS = ['proposal', 'report', 'subscription', 'dialogue-question'] as const;
 export type QuarantinedKind = (typeof QUARANTINED_KINDS)[number];
 
 @DescribeClass('Which municipality’s quarantine.')
@@ -39,7 +39,7 @@ export class QuarantinedItem {
   @IsString()
   municipality: string;
 
-  @Describe('The number of the proposal that it is or is about; null for a subscription.')
+  @Describe('The number of the proposal or question that it is or is about; null for a subscription.')
   @Nullable()
   @IsString()
   reference: string | null;

@@ -111,6 +111,7 @@ export const codes = {
   'plan.ended': 409,
   'plan.off': 409,
   'outcome.tooEarly': 409,
+  'question.notNow': 409,
   'referral.answered': 409,
   'referral.ended': 409,
   'referral.none': 409,

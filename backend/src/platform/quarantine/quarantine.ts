@@ -5,7 +5,7 @@ import { Secrets } from '../security/secrets.js';
 import { QuarantineRepository } from './quarantine.repository.js';
 
 /** What can lie sealed in quarantine. */
-export type MessageKind = 'report' | 'subscription';
+export type MessageKind = 'report' | 'subscription' | 'dialogue-question';
 
 /** A message as it lies there. */
 export interface SealedMessage {

@@ -5,7 +5,7 @@ import { Refused } from '../problem/refused.js';
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** One-click unsubscription (RFC 8058): mail programs post there from anywhere, and the token in the address is all that counts. */
-const fromAnywhere = /^\/api\/v1\/(contact|subscription)-stops\/[^/]+$/;
+const fromAnywhere = /^\/api\/v1\/(contact|subscription|question-contact)-stops\/[^/]+$/;
 
 /**
  * Refuses a change that a browser sends for another site. Programs send no `Origin` and pass: they carry no cookies

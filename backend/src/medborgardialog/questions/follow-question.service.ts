@@ -1,0 +1,116 @@
+import type {
+  FollowedQuestion,
+  QuestionContact,
+} from '@lofteskartan/shared/contracts/medborgardialog-questions';
+import type { Language } from '@lofteskartan/shared/vocabulary';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+import { Refused } from '../../platform/problem/refused.js';
+import { GatheredQuestionsRepository } from './gathered-questions.repository.js';
+import { KeepQuestionContacts } from './keep-question-contacts.service.js';
+import { LetQuestionsGo } from './let-questions-go.service.js';
+import { type OpenedQuestion, QuestionAccess } from './question-access.service.js';
+import { QuestionEventRepository } from './question-event.repository.js';
+import { QuestionRepository } from './question.repository.js';
+import { whyNot } from './question.rules.js';
+import { answerOf, briefOf, dialogueOf, eventOf, refusalOf } from './question.view.js';
+
+/** The sender's own page of a question, and the sender's rights. */
+@Injectable()
+export class FollowQuestionService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly access: QuestionAccess,
+    private readonly questions: QuestionRepository,
+    private readonly gathered: GatheredQuestionsRepository,
+    private readonly events: QuestionEventRepository,
+    private readonly contacts: KeepQuestionContacts,
+    private readonly letting: LetQuestionsGo,
+  ) {}
+
+  /** What the sender sees. @throws Refused `followToken.required`, `followToken.wrong` */
+  async show(followToken: string | null): Promise<FollowedQuestion> {
+    const { manager } = this.dataSource;
+    return this.view(manager, await this.access.followed(manager, followToken));
+  }
+
+  /**
+   * Takes a question back: it is not shown any more, and its sender is neither counted nor written to. Those who supported it where it
+   * was gathered still get the answer. Done twice it changes nothing more.
+   * @throws Refused `followToken.required`, `followToken.wrong`, `question.notNow` once it is answered
+   */
+  withdraw(followToken: string | null): Promise<FollowedQuestion> {
+    return this.dataSource.transaction(async (manager) => {
+      const { question, leader, leaders } = await this.access.followedLocked(manager, followToken);
+      if (question.status !== 'withdrawn') {
+        const refusal = whyNot('withdraw', {
+          status: question.status,
+          isAnswered: leader.answeredAt !== null,
+        });
+        if (refusal) throw new Refused(refusal);
+        const at = this.clock.now();
+        if (question.status !== 'gathered') await this.letting.go(manager, question.id, null);
+        const { gatheredInto } = question;
+        await this.questions.saveStatus(manager, question.id, { status: 'withdrawn', gatheredInto }, at);
+        await this.events.append(manager, { questionId: question.id, at, type: 'withdrawn' });
+        await this.gathered.removeSender(manager, question.id);
+        await this.contacts.removeSender(manager, question.id);
+        await this.gathered.recount(manager, leaders);
+      }
+      const after = await this.questions.byId(manager, question.id);
+      return this.view(manager, { question: after ?? question, leader: after ?? question, leaders });
+    });
+  }
+
+  /** Gives another address, which is asked anew. @throws Refused also `input.invalid` (`notWanted`) */
+  changeContact(
+    followToken: string | null,
+    contact: QuestionContact,
+    language: Language,
+  ): Promise<FollowedQuestion> {
+    return this.dataSource.transaction(async (manager) => {
+      const opened = await this.access.followedLocked(manager, followToken);
+      if (opened.question.status === 'withdrawn') throw new Refused('question.notNow');
+      await this.contacts.change(manager, opened.question.id, contact, language);
+      return this.view(manager, opened);
+    });
+  }
+
+  /** Removes the address; without one nothing changes. */
+  async removeContact(followToken: string | null): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const { question } = await this.access.followedLocked(manager, followToken);
+      await this.contacts.removeSender(manager, question.id);
+    });
+  }
+
+  private async view(
+    manager: EntityManager,
+    { question, leader }: OpenedQuestion,
+  ): Promise<FollowedQuestion> {
+    const isGathered = question.status === 'gathered' && leader.id !== question.id;
+    const events = await this.events.ofQuestion(manager, question.id);
+    const answered = isGathered ? await this.events.ofQuestion(manager, leader.id) : [];
+    const all = [...events, ...answered.filter(({ type }) => type === 'answered')];
+    const isAnswered = leader.answeredAt !== null;
+    return {
+      reference: question.reference,
+      dialogue: dialogueOf(question),
+      kind: question.kind,
+      status: question.status,
+      text: question.text,
+      shownText: question.editedText,
+      editedReason: question.editedReason,
+      refusal: refusalOf(question),
+      gatheredInto: isGathered && leader.status === 'published' ? briefOf(leader) : null,
+      supportCount: leader.supportCount,
+      answer: question.status === 'withdrawn' ? null : answerOf(leader),
+      events: all.map(eventOf),
+      mayWithdraw: whyNot('withdraw', { status: question.status, isAnswered }) === null,
+      contact: await this.contacts.own(manager, question.id),
+      askedAt: question.askedAt.toISOString(),
+    };
+  }
+}

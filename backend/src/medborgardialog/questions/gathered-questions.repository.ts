@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** SQL for a question and all that were gathered with it, directly or through others. */
+export const membersOf = (id: string): string => `WITH RECURSIVE members AS (
+  SELECT ${id}::uuid AS id
+  UNION ALL SELECT q.id FROM members JOIN medborgardialog_questions q ON q.gathered_into = members.id)`;
+
+/** SQL that counts the people behind supports `s`: the devices of one who confirmed an address (`c`) are that one. */
+export const people = `count(DISTINCT coalesce(c.address_hash, encode(s.device_hash, 'hex')))::integer`;
+export const confirmedAddress = `LEFT JOIN medborgardialog_question_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL`;
+
+/** Which questions are answered together. Only the pointer says so. */
+@Injectable()
+export class GatheredQuestionsRepository {
+  /** The questions that one leads to, itself first and the one that is answered last. */
+  async leaders(manager: EntityManager, id: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `WITH RECURSIVE chain AS (
+         SELECT id, gathered_into, 0 AS step FROM medborgardialog_questions WHERE id = $1
+         UNION ALL
+         SELECT q.id, q.gathered_into, chain.step + 1 FROM chain JOIN medborgardialog_questions q ON q.id = chain.gathered_into)
+       SELECT id FROM chain ORDER BY step`,
+      [id],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** The questions that were gathered directly with one. */
+  async gatheredInto(manager: EntityManager, id: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM medborgardialog_questions WHERE gathered_into = $1 AND status = 'gathered' ORDER BY id`,
+      [id],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Counts the people behind questions anew, over all that were gathered with each. */
+  async recount(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    for (const id of ids)
+      await manager.query(
+        `${membersOf('$1')}
+         UPDATE medborgardialog_questions SET support_count = (
+           SELECT ${people} FROM members JOIN medborgardialog_question_supports s ON s.question_id = members.id ${confirmedAddress})
+         WHERE id = $1`,
+        [id],
+      );
+  }
+
+  /** Adds a device's support; a second one changes nothing but the contact that it is linked to, when one comes along. */
+  async support(
+    manager: EntityManager,
+    support: {
+      readonly questionId: string;
+      readonly deviceHash: Buffer;
+      readonly isSender: boolean;
+      readonly contactId: string | null;
+      readonly at: Date;
+    },
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO medborgardialog_question_supports (question_id, device_hash, is_sender, contact_id, created_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (question_id, device_hash) DO UPDATE SET contact_id = excluded.contact_id WHERE excluded.contact_id IS NOT NULL`,
+      [support.questionId, support.deviceHash, support.isSender, support.contactId, support.at],
+    );
+  }
+
+  /** Links the sender's device to a contact that came later. */
+  async linkSender(manager: EntityManager, questionId: string, contactId: string): Promise<void> {
+    await manager.query(
+      'UPDATE medborgardialog_question_supports SET contact_id = $2 WHERE question_id = $1 AND is_sender',
+      [questionId, contactId],
+    );
+  }
+
+  /** Takes the sender out of those who want an answer. */
+  async removeSender(manager: EntityManager, questionId: string): Promise<void> {
+    await manager.query('DELETE FROM medborgardialog_question_supports WHERE question_id = $1 AND is_sender', [
+      questionId,
+    ]);
+  }
+}
