@@ -75,8 +75,9 @@ export class GatheredQuestionsRepository {
 
   /** Takes the sender out of those who want an answer. */
   async removeSender(manager: EntityManager, questionId: string): Promise<void> {
-    await manager.query('DELETE FROM medborgardialog_question_supports WHERE question_id = $1 AND is_sender', [
-      questionId,
-    ]);
+    await manager.query(
+      'DELETE FROM medborgardialog_question_supports WHERE question_id = $1 AND is_sender',
+      [questionId],
+    );
   }
 }

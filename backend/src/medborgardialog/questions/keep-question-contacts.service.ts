@@ -62,10 +62,7 @@ export class KeepQuestionContacts implements OnModuleInit {
    * confirmed; the answer tells nobody which.
    * @returns the contact's id
    */
-  async add(
-    manager: EntityManager,
-    { questionId, role, contact, language }: GivenContact,
-  ): Promise<string> {
+  async add(manager: EntityManager, { questionId, role, contact, language }: GivenContact): Promise<string> {
     const at = this.clock.now();
     const id = randomUUID();
     const address = contact.email.trim();
@@ -146,10 +143,7 @@ export class KeepQuestionContacts implements OnModuleInit {
   private answered(
     token: string,
     link: 'question-confirm' | 'question-stop',
-    act: (
-      manager: EntityManager,
-      contact: QuestionContactRecord,
-    ) => Promise<QuestionContactReceipt['state']>,
+    act: (manager: EntityManager, contact: QuestionContactRecord) => Promise<QuestionContactReceipt['state']>,
   ): Promise<QuestionContactReceipt> {
     const id = this.secrets.contactOf(link, token);
     if (!id) throw new Refused('mailLink.wrong');

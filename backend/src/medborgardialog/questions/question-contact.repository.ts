@@ -88,7 +88,11 @@ export class QuestionContactRepository {
   }
 
   /** The question of a contact, or null when the contact is gone or has another role than the one that is asked for. */
-  async questionOf(manager: EntityManager, id: string, role: ContactRole | null = null): Promise<string | null> {
+  async questionOf(
+    manager: EntityManager,
+    id: string,
+    role: ContactRole | null = null,
+  ): Promise<string | null> {
     const [row] = await manager.query<{ questionId: string }[]>(
       `SELECT question_id AS "questionId" FROM medborgardialog_question_contacts WHERE id = $1 AND ($2::text IS NULL OR role = $2)`,
       [id, role],

@@ -1,7 +1,4 @@
-import {
-  FollowedQuestion,
-  QuestionContact,
-} from '@lofteskartan/shared/contracts/medborgardialog-questions';
+import { FollowedQuestion, QuestionContact } from '@lofteskartan/shared/contracts/medborgardialog-questions';
 import { EmptyBody } from '@lofteskartan/shared/contracts/proposals';
 import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Body, Controller, Delete, Get, Header, Post, Put } from '@nestjs/common';

@@ -29,7 +29,12 @@ const link = (label: string, url: string): MailBlock => ({ type: 'link', label, 
 const quote = (words: string): MailBlock => ({ type: 'quote', text: words });
 
 /** Asks whether the address is theirs. Not a word of the question: the mailbox may be somebody else's. */
-export function confirmQuestionLetter({ contact, question, page, confirmToken }: QuestionLetterFacts): QuestionLetter {
+export function confirmQuestionLetter({
+  contact,
+  question,
+  page,
+  confirmToken,
+}: QuestionLetterFacts): QuestionLetter {
   const say = speakOfQuestions(contact.language);
   const { reference } = question;
   return {

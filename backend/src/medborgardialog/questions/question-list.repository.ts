@@ -9,7 +9,10 @@ import { questionColumns, questionTables } from './question.repository.js';
 export type ListedQuestion = QuestionRecord & { readonly gatheredCount: number };
 
 /** A question as staff list it, with the numbers of those that were gathered with it. */
-export type WorkedQuestion = QuestionRecord & { readonly gathered: string[]; readonly intoReference: string | null };
+export type WorkedQuestion = QuestionRecord & {
+  readonly gathered: string[];
+  readonly intoReference: string | null;
+};
 
 const shown = 'coalesce(q.edited_text, q.text)';
 

@@ -37,10 +37,7 @@ export class QuestionWorkController {
     answers: { 200: StaffQuestions },
     refusals: ['not.found'],
   })
-  list(
-    @CurrentStaff() staff: StaffMember,
-    @Param('reference') reference: string,
-  ): Promise<StaffQuestions> {
+  list(@CurrentStaff() staff: StaffMember, @Param('reference') reference: string): Promise<StaffQuestions> {
     return this.reading.list(staff, reference);
   }
 
@@ -118,7 +115,10 @@ export class QuestionWorkController {
 
   @Post(':question/gatherings')
   @Endpoint({
-    summary: { en: 'Answer a question together with another', sv: 'Besvara en fråga tillsammans med en annan' },
+    summary: {
+      en: 'Answer a question together with another',
+      sv: 'Besvara en fråga tillsammans med en annan',
+    },
     description: { en: 'A pointer: nobody’s support moves, and each person is counted once.' },
     tags,
     access,

@@ -1,4 +1,8 @@
-import type { QuestionOutcome, QuestionRefusal, QuestionStatus } from '@lofteskartan/shared/medborgardialog-questions';
+import type {
+  QuestionOutcome,
+  QuestionRefusal,
+  QuestionStatus,
+} from '@lofteskartan/shared/medborgardialog-questions';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { NewQuestion, QuestionRecord } from './question-record.js';

@@ -84,7 +84,10 @@ export function editOf(
 
 /** Whether an answer says something else than the one that stands. */
 export function isNewAnswer(
-  { answerText, answerOutcome }: { readonly answerText: string | null; readonly answerOutcome: string | null },
+  {
+    answerText,
+    answerOutcome,
+  }: { readonly answerText: string | null; readonly answerOutcome: string | null },
   given: { readonly publicText: string; readonly outcome: QuestionOutcome },
 ): boolean {
   return answerText !== given.publicText || answerOutcome !== given.outcome;
@@ -96,7 +99,10 @@ const everyones: readonly QuestionEventType[] = ['received', 'published', 'edite
 export const isPublicEvent = (type: QuestionEventType): boolean => everyones.includes(type);
 
 /** Which events people are written to about; a change of words and a withdrawal are on the sender's own page. */
-export type QuestionNews = Extract<QuestionEventType, 'published' | 'refused' | 'gathered' | 'ungathered' | 'answered'>;
+export type QuestionNews = Extract<
+  QuestionEventType,
+  'published' | 'refused' | 'gathered' | 'ungathered' | 'answered'
+>;
 
 const news: readonly QuestionEventType[] = ['published', 'refused', 'gathered', 'ungathered', 'answered'];
 

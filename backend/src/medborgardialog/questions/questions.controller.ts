@@ -35,7 +35,9 @@ export class QuestionsController {
   @Get('medborgardialoger/:reference/questions')
   @Endpoint({
     summary: { en: 'The questions of a public dialogue', sv: 'Frågorna till en medborgardialog' },
-    description: { en: 'Those that staff have read and published; those that most people want answered first.' },
+    description: {
+      en: 'Those that staff have read and published; those that most people want answered first.',
+    },
     tags,
     access,
     query: QuestionsQuery,
@@ -48,7 +50,10 @@ export class QuestionsController {
 
   @Post('medborgardialoger/:reference/questions')
   @Endpoint({
-    summary: { en: 'Ask a question ahead of a public dialogue', sv: 'Ställ en fråga till en medborgardialog' },
+    summary: {
+      en: 'Ask a question ahead of a public dialogue',
+      sv: 'Ställ en fråga till en medborgardialog',
+    },
     description: {
       en: 'Nobody sees it before staff have read it. The follow token is answered once. A device cookie is set: the sender counts as the first supporter.',
     },

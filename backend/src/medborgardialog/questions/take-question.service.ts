@@ -115,7 +115,15 @@ export class TakeQuestion implements OnModuleInit {
         if (refusal) throw new Refused(refusal);
         const { id: dialogueId, municipalityId } = dialogue;
         const { kind, text, contact } = body;
-        const put = { dialogueId, municipalityId, kind, text, source: 'web', language, device: sender } as const;
+        const put = {
+          dialogueId,
+          municipalityId,
+          kind,
+          text,
+          source: 'web',
+          language,
+          device: sender,
+        } as const;
         const given = contact ? { ...put, contact } : put;
         const receipt = isTrapFilled(body) ? await this.hold(manager, given) : await this.put(manager, given);
         return new Reply(201, receipt, { cookies: [this.devices.cookie(sender)] });

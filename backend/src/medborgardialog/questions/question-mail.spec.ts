@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { StaffQuestionDetail } from '@lofteskartan/shared/contracts/medborgardialog-question-work';
+import type {
+  FollowedQuestion,
+  QuestionContactReceipt,
+  QuestionReceipt,
+} from '@lofteskartan/shared/contracts/medborgardialog-questions';
+import { startTestApp, type TestApp } from '../../../test/support/app.js';
+import { done } from '../../../test/support/done.js';
+import { MailServer } from '../../../test/support/mail-server.js';
+import { makeDialogue } from '../../../test/support/medborgardialog.js';
+import { makeMunicipality, type TestMunicipality } from '../../../test/support/municipality.js';
+import { makeStaff, type TestPerson } from '../../../test/support/staff.js';
+import type { MedborgardialogRecord } from '../medborgardialog.repository.js';
+import { AnswerQuestion } from './answer-question.service.js';
+import { KeepQuestionContacts } from './keep-question-contacts.service.js';
+import { QuestionRepository } from './question.repository.js';
+
+const dayMs = 86_400_000;
+
+describe('mail about questions', () => {
+  let server: MailServer;
+  let app: TestApp;
+  let town: TestMunicipality;
+  let officer: TestPerson;
+  let dialogue: MedborgardialogRecord;
+
+  beforeAll(async () => {
+    server = await MailServer.start();
+    app = await startTestApp({
+      config: { smtpUrl: server.url, publicUrl: 'https://kartan.example', logLevel: 'trace' },
+    });
+  });
+  beforeEach(async () => {
+    await app.empty();
+    app.clock.set(new Date(Date.now() + dayMs));
+    town = await makeMunicipality(app.dataSource);
+    officer = await makeStaff(app, 'case-officer', town);
+    dialogue = await makeDialogue(app, town);
+    await app.runJobs();
+    server.taken.length = 0;
+  });
+  afterAll(async () => {
+    await app.stop();
+    await server.down();
+  });
+
+  /** What leaves until some minutes from now, by address. */
+  const leaves = async (minutes = 60) => {
+    app.clock.advance({ minutes });
+    server.taken.length = 0;
+    await app.runJobs();
+    return server.taken.map(({ to, mail }) => ({ to, subject: mail.subject ?? '', text: mail.text ?? '' }));
+  };
+  const tokenIn = (text: string | undefined, page: string): string =>
+    new RegExp(`https://kartan\\.example/${town.slug}/fraga/${page}#(\\S+)`).exec(text ?? '')?.[1] ?? '';
+  const ask = (text: string, email?: string) =>
+    done<QuestionReceipt>(
+      app.api().post(`/medborgardialoger/${dialogue.reference}/questions`, {
+        key: true,
+        body: { kind: 'question', text, ...(email ? { contact: { email } } : {}) },
+      }),
+    );
+  const confirms = async () => {
+    const [mail] = await leaves();
+    return done<QuestionContactReceipt>(
+      app.api().post('/question-contact-confirmations', { body: { token: tokenIn(mail?.text, 'bekrafta') } }),
+    );
+  };
+  const act = async (reference: string, what: string, body: object = {}) => {
+    const path = `/dialogues/${dialogue.reference}/questions/${reference}`;
+    const { version } = await done<StaffQuestionDetail>(officer.api.get(path));
+    return done(officer.api.post(`${path}${what}`, { body: { version, ...body } }));
+  };
+  const answer = async (reference: string, publicText: string) => {
+    const question = await app.get(QuestionRepository).byReference(app.dataSource.manager, reference);
+    await app.dataSource.transaction((manager) =>
+      app.get(AnswerQuestion).answer(manager, question?.id ?? '', { publicText, outcome: 'outside' }),
+    );
+  };
+
+  it('asks first, then tells the sender, with a link that opens their page', async () => {
+    const { reference } = await ask('När lagas lampan?', 'kim@example.org');
+    const receipt = await confirms();
+    expect(receipt).toEqual({ reference, municipality: town.slug, role: 'sender', state: 'confirmed' });
+    await act(reference, '/publications');
+    const [told, ...others] = await leaves();
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ to: 'kim@example.org', subject: `${reference} syns nu för alla` });
+    const followToken = tokenIn(told?.text, `${reference}/folj`);
+    const followed = await done<FollowedQuestion>(app.api().get('/question-follow', { followToken }));
+    expect(followed).toMatchObject({ reference, contact: { email: 'kim@example.org', state: 'confirmed' } });
+  });
+
+  it('gives one answer to both senders and to a supporter, each address once', async () => {
+    const one = await ask('När lagas lampan?', 'ett@example.org');
+    await confirms();
+    const two = await ask('När blir lampan hel?', 'tva@example.org');
+    await confirms();
+    await act(one.reference, '/publications');
+    await act(two.reference, '/publications');
+    for (const reference of [one.reference, two.reference]) {
+      const body = { contact: { email: 'Granne@example.org' } };
+      await done(app.api().post(`/medborgardialog-questions/${reference}/support`, { key: true, body }));
+      await leaves(0);
+      const mail = server.taken.find(({ to }) => to === 'Granne@example.org')?.mail.text;
+      await done(
+        app.api().post('/question-contact-confirmations', { body: { token: tokenIn(mail, 'bekrafta') } }),
+      );
+    }
+    await act(two.reference, '/gatherings', { into: one.reference });
+    await leaves();
+    await answer(two.reference, 'Lampan är Trafikverkets. De lagar den i mars.');
+    const told = await leaves();
+    expect(told.map(({ to }) => to).sort()).toEqual([
+      'Granne@example.org',
+      'ett@example.org',
+      'tva@example.org',
+    ]);
+    for (const { text } of told) expect(text).toContain('De lagar den i mars.');
+    // Nothing more is told of the same answer.
+    await answer(one.reference, 'Lampan är Trafikverkets. De lagar den i mars.');
+    expect(await leaves()).toEqual([]);
+  });
+
+  it('does not tell what staff took back before the mail left', async () => {
+    const { reference } = await ask('När lagas lampan?', 'kim@example.org');
+    await confirms();
+    await act(reference, '/publications');
+    await act(reference, '/refusals', { reason: 'insult', text: 'Skriv den gärna utan kraftuttryck.' });
+    const told = await leaves();
+    expect(told.map(({ subject }) => subject)).toEqual([`Besked om ${reference}`]);
+    expect(told[0]?.text).toContain('Skriv den gärna utan kraftuttryck.');
+  });
+
+  it('tells whoever confirms late what was answered meanwhile', async () => {
+    const { reference } = await ask('När lagas lampan?', 'kim@example.org');
+    const [asked] = await leaves();
+    await act(reference, '/publications');
+    await answer(reference, 'I mars.');
+    expect(await leaves()).toEqual([]);
+    const token = tokenIn(asked?.text, 'bekrafta');
+    await done(app.api().post('/question-contact-confirmations', { body: { token } }));
+    expect((await leaves()).map(({ subject }) => subject).sort()).toEqual([
+      `${reference} syns nu för alla`,
+      `Svar på ${reference}`,
+    ]);
+  });
+
+  it('stops by the link in the mail, and forgets who never said yes', async () => {
+    const { reference, followToken } = await ask('När lagas lampan?', 'kim@example.org');
+    await confirms();
+    await act(reference, '/publications');
+    const [told] = await leaves();
+    await done(
+      app.api().post('/question-contact-stops', { body: { token: tokenIn(told?.text, 'avsluta') } }),
+    );
+    await answer(reference, 'I mars.');
+    expect(await leaves()).toEqual([]);
+    await ask('Och bänkarna?', 'tyst@example.org');
+    const contacts = async () =>
+      (await app.dataSource.query<unknown[]>('SELECT 1 FROM medborgardialog_question_contacts')).length;
+    expect(await contacts()).toBe(2);
+    app.clock.advance({ days: 15 });
+    await app.get(KeepQuestionContacts).forgetOld();
+    expect(await contacts()).toBe(1);
+    app.clock.advance({ days: 400 });
+    await app.get(KeepQuestionContacts).forgetOld();
+    expect(await contacts()).toBe(0);
+    const followed = await done<FollowedQuestion>(app.api().get('/question-follow', { followToken }));
+    expect(followed).toMatchObject({ contact: null, answer: { text: 'I mars.' } });
+  });
+
+  it('writes no address in the log, in a mail row or in the clear', async () => {
+    await ask('När lagas lampan?', 'hemlig.adress@example.org');
+    await leaves();
+    expect(app.log.text()).not.toContain('hemlig.adress');
+    for (const table of ['mails', 'medborgardialog_question_contacts', 'medborgardialog_questions']) {
+      const rows = await app.dataSource.query(`SELECT to_jsonb(t)::text AS row FROM ${table} t`);
+      expect(JSON.stringify(rows)).not.toContain('hemlig.adress');
+    }
+  });
+});
