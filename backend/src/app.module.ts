@@ -3,6 +3,7 @@ import { FeedsModule } from './feeds/feeds.module.js';
 import { GeocoderModule } from './geocoder/geocoder.module.js';
 import { InventoryModule } from './inventory/inventory.module.js';
 import { MedborgardialogModule } from './medborgardialog/medborgardialog.module.js';
+import { MedborgardialogQuestionsModule } from './medborgardialog/questions/medborgardialog-questions.module.js';
 import { MedborgarlofteModule } from './medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -28,6 +29,7 @@ import { TriageModule } from './triage/triage.module.js';
     TriageModule,
     InventoryModule,
     MedborgardialogModule,
+    MedborgardialogQuestionsModule,
     PlannerModule,
     SituationModule,
     NotificationsModule,

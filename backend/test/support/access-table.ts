@@ -20,6 +20,7 @@ import { measurementsTable } from './access-table-measurements.js';
 import { plannerTable } from './access-table-planner.js';
 import { situationTable } from './access-table-situation.js';
 import { signsTable } from './access-table-signs.js';
+import { questionsTable } from './access-table-questions.js';
 import { queueTable } from './access-table-queue.js';
 import type { CallOptions } from './api.js';
 
@@ -368,6 +369,7 @@ export const accessTable: readonly Line[] = [
     }),
   },
   ...afterwardsTable,
+  ...questionsTable,
   ...recordsTable,
   ...townTable,
   ...townListsTable,

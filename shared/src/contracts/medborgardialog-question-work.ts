@@ -29,7 +29,7 @@ import { QuestionAnswer, QuestionBrief, QuestionRefused } from './medborgardialo
 import { PersonalDataFinding } from './proposals.js';
 
 @DescribeClass('A line of a question’s history, as staff read it.')
-export class StaffQuestionEvent {
+export class WorkQuestionEvent {
   @IsIn(QUESTION_EVENTS)
   type: QuestionEventType;
 
@@ -58,7 +58,7 @@ export class StaffQuestionEvent {
 }
 
 @DescribeClass('A question as those who keep the dialogue work with it.')
-export class StaffQuestion {
+export class WorkQuestion {
   @IsString()
   reference: string;
 
@@ -150,11 +150,11 @@ export class QuestionCounts {
 @DescribeClass(
   'All questions of a dialogue: those that wait first, the oldest of them first, then by support.',
 )
-export class StaffQuestions {
+export class WorkQuestions {
   @IsArray()
   @ValidateNested({ each: true })
-  @Type(() => StaffQuestion)
-  items: StaffQuestion[];
+  @Type(() => WorkQuestion)
+  items: WorkQuestion[];
 
   @ValidateNested()
   @Type(() => QuestionCounts)
@@ -166,11 +166,11 @@ export class StaffQuestions {
 }
 
 @DescribeClass('A question with its history and others like it.')
-export class StaffQuestionDetail extends StaffQuestion {
+export class WorkQuestionDetail extends WorkQuestion {
   @IsArray()
   @ValidateNested({ each: true })
-  @Type(() => StaffQuestionEvent)
-  events: StaffQuestionEvent[];
+  @Type(() => WorkQuestionEvent)
+  events: WorkQuestionEvent[];
 
   @Describe('Published questions like it, with which it could be gathered.')
   @IsArray()

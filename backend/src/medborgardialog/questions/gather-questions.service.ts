@@ -1,7 +1,7 @@
 import type {
   GatherQuestion,
   SeparateQuestion,
-  StaffQuestionDetail,
+  WorkQuestionDetail,
 } from '@lofteskartan/shared/contracts/medborgardialog-question-work';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -41,7 +41,7 @@ export class GatherQuestions {
     staff: StaffMember,
     where: QuestionAddress,
     { version, into }: GatherQuestion,
-  ): Promise<StaffQuestionDetail> {
+  ): Promise<WorkQuestionDetail> {
     return this.dataSource.transaction(async (manager) => {
       const { question } = await this.access.change(manager, staff, where, { act: 'gather', version });
       const target = await this.questions.byReference(manager, into);
@@ -71,7 +71,7 @@ export class GatherQuestions {
     staff: StaffMember,
     where: QuestionAddress,
     { version, reason }: SeparateQuestion,
-  ): Promise<StaffQuestionDetail> {
+  ): Promise<WorkQuestionDetail> {
     return this.dataSource.transaction(async (manager) => {
       const opened = await this.access.change(manager, staff, where, { act: 'separate', version });
       const why = { actorAccountId: staff.accountId, reason: tidy(reason ?? '') || null };

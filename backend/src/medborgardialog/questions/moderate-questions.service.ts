@@ -2,7 +2,7 @@ import type {
   EditQuestion,
   PublishQuestion,
   RefuseQuestion,
-  StaffQuestionDetail,
+  WorkQuestionDetail,
 } from '@lofteskartan/shared/contracts/medborgardialog-question-work';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -44,7 +44,7 @@ export class ModerateQuestions {
     staff: StaffMember,
     where: QuestionAddress,
     { version }: PublishQuestion,
-  ): Promise<StaffQuestionDetail> {
+  ): Promise<WorkQuestionDetail> {
     return this.dataSource.transaction(async (manager) => {
       const { question } = await this.access.change(manager, staff, where, { act: 'publish', version });
       const at = this.clock.now();
@@ -61,7 +61,7 @@ export class ModerateQuestions {
     staff: StaffMember,
     where: QuestionAddress,
     { version, text, reason }: EditQuestion,
-  ): Promise<StaffQuestionDetail> {
+  ): Promise<WorkQuestionDetail> {
     return this.dataSource.transaction(async (manager) => {
       const { question } = await this.access.change(manager, staff, where, { act: 'edit', version });
       const edit = editOf(question, text);
@@ -87,7 +87,7 @@ export class ModerateQuestions {
     staff: StaffMember,
     where: QuestionAddress,
     { version, reason, text }: RefuseQuestion,
-  ): Promise<StaffQuestionDetail> {
+  ): Promise<WorkQuestionDetail> {
     return this.dataSource.transaction(async (manager) => {
       const opened = await this.access.change(manager, staff, where, { act: 'refuse', version });
       const { question, leaders } = opened;

@@ -43,7 +43,7 @@ export class QuestionFollowController {
     refusals: ['followToken.wrong', 'question.notNow'],
     rateLimit: 'public-write',
   })
-  withdraw(@FollowToken() followToken: string | null): Promise<FollowedQuestion> {
+  withdraw(@FollowToken() followToken: string | null, @Body() _body: EmptyBody): Promise<FollowedQuestion> {
     return this.follow.withdraw(followToken);
   }
 

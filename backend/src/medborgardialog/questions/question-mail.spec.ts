@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { StaffQuestionDetail } from '@lofteskartan/shared/contracts/medborgardialog-question-work';
+import type { WorkQuestionDetail } from '@lofteskartan/shared/contracts/medborgardialog-question-work';
 import type {
   FollowedQuestion,
   QuestionContactReceipt,
@@ -69,7 +69,7 @@ describe('mail about questions', () => {
   };
   const act = async (reference: string, what: string, body: object = {}) => {
     const path = `/dialogues/${dialogue.reference}/questions/${reference}`;
-    const { version } = await done<StaffQuestionDetail>(officer.api.get(path));
+    const { version } = await done<WorkQuestionDetail>(officer.api.get(path));
     return done(officer.api.post(`${path}${what}`, { body: { version, ...body } }));
   };
   const answer = async (reference: string, publicText: string) => {

@@ -4,8 +4,8 @@ import {
   PublishQuestion,
   RefuseQuestion,
   SeparateQuestion,
-  StaffQuestionDetail,
-  StaffQuestions,
+  WorkQuestionDetail,
+  WorkQuestions,
 } from '@lofteskartan/shared/contracts/medborgardialog-question-work';
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { type Access, Endpoint } from '../../platform/endpoint.js';
@@ -34,10 +34,10 @@ export class QuestionWorkController {
     description: { en: 'Those that wait to be read first, what hit the block list before others.' },
     tags,
     access,
-    answers: { 200: StaffQuestions },
+    answers: { 200: WorkQuestions },
     refusals: ['not.found'],
   })
-  list(@CurrentStaff() staff: StaffMember, @Param('reference') reference: string): Promise<StaffQuestions> {
+  list(@CurrentStaff() staff: StaffMember, @Param('reference') reference: string): Promise<WorkQuestions> {
     return this.reading.list(staff, reference);
   }
 
@@ -46,14 +46,14 @@ export class QuestionWorkController {
     summary: { en: 'A question with its history', sv: 'En fråga med sin historik' },
     tags,
     access,
-    answers: { 200: StaffQuestionDetail },
+    answers: { 200: WorkQuestionDetail },
     refusals: ['not.found'],
   })
   one(
     @CurrentStaff() staff: StaffMember,
     @Param('reference') dialogue: string,
     @Param('question') question: string,
-  ): Promise<StaffQuestionDetail> {
+  ): Promise<WorkQuestionDetail> {
     return this.reading.one(staff, dialogue, question);
   }
 
@@ -63,7 +63,7 @@ export class QuestionWorkController {
     tags,
     access,
     body: PublishQuestion,
-    answers: { 200: StaffQuestionDetail },
+    answers: { 200: WorkQuestionDetail },
     refusals: [...changeRefusals],
   })
   publish(
@@ -71,7 +71,7 @@ export class QuestionWorkController {
     @Param('reference') dialogue: string,
     @Param('question') question: string,
     @Body() body: PublishQuestion,
-  ): Promise<StaffQuestionDetail> {
+  ): Promise<WorkQuestionDetail> {
     return this.moderating.publish(staff, { dialogue, question }, body);
   }
 
@@ -82,7 +82,7 @@ export class QuestionWorkController {
     tags,
     access,
     body: EditQuestion,
-    answers: { 200: StaffQuestionDetail },
+    answers: { 200: WorkQuestionDetail },
     refusals: [...changeRefusals],
   })
   edit(
@@ -90,7 +90,7 @@ export class QuestionWorkController {
     @Param('reference') dialogue: string,
     @Param('question') question: string,
     @Body() body: EditQuestion,
-  ): Promise<StaffQuestionDetail> {
+  ): Promise<WorkQuestionDetail> {
     return this.moderating.edit(staff, { dialogue, question }, body);
   }
 
@@ -101,7 +101,7 @@ export class QuestionWorkController {
     tags,
     access,
     body: RefuseQuestion,
-    answers: { 200: StaffQuestionDetail },
+    answers: { 200: WorkQuestionDetail },
     refusals: [...changeRefusals],
   })
   refuse(
@@ -109,7 +109,7 @@ export class QuestionWorkController {
     @Param('reference') dialogue: string,
     @Param('question') question: string,
     @Body() body: RefuseQuestion,
-  ): Promise<StaffQuestionDetail> {
+  ): Promise<WorkQuestionDetail> {
     return this.moderating.refuse(staff, { dialogue, question }, body);
   }
 
@@ -123,7 +123,7 @@ export class QuestionWorkController {
     tags,
     access,
     body: GatherQuestion,
-    answers: { 200: StaffQuestionDetail },
+    answers: { 200: WorkQuestionDetail },
     refusals: [...changeRefusals],
   })
   gather(
@@ -131,7 +131,7 @@ export class QuestionWorkController {
     @Param('reference') dialogue: string,
     @Param('question') question: string,
     @Body() body: GatherQuestion,
-  ): Promise<StaffQuestionDetail> {
+  ): Promise<WorkQuestionDetail> {
     return this.gathering.gather(staff, { dialogue, question }, body);
   }
 
@@ -142,7 +142,7 @@ export class QuestionWorkController {
     tags,
     access,
     body: SeparateQuestion,
-    answers: { 200: StaffQuestionDetail },
+    answers: { 200: WorkQuestionDetail },
     refusals: [...changeRefusals],
   })
   separate(
@@ -150,7 +150,7 @@ export class QuestionWorkController {
     @Param('reference') dialogue: string,
     @Param('question') question: string,
     @Body() body: SeparateQuestion,
-  ): Promise<StaffQuestionDetail> {
+  ): Promise<WorkQuestionDetail> {
     return this.gathering.separate(staff, { dialogue, question }, body);
   }
 }

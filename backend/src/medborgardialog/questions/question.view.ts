@@ -1,6 +1,6 @@
 import type {
-  StaffQuestion,
-  StaffQuestionEvent,
+  WorkQuestion,
+  WorkQuestionEvent,
 } from '@lofteskartan/shared/contracts/medborgardialog-question-work';
 import type {
   DialogueOfQuestion,
@@ -19,7 +19,7 @@ export const shownText = ({ text, editedText }: Pick<QuestionRecord, 'text' | 'e
   editedText ?? text;
 
 /** A published question as everyone sees it: nothing of its sender, nothing of those that were gathered but how many they are. */
-export function publicQuestion(question: ListedQuestion): PublicQuestion {
+export function publicQuestion(question: ListedQuestion): Pick<PublicQuestion, keyof PublicQuestion> {
   const { reference, kind, supportCount, gatheredCount, editedText, publishedAt } = question;
   return {
     reference,
@@ -69,13 +69,13 @@ export function refusalOf({ refusedReason, refusedText }: QuestionRecord): Quest
 export const eventOf = ({ type, at }: QuestionEventRow): QuestionEvent => ({ type, at: at.toISOString() });
 
 /** An event as staff read it. */
-export const staffEventOf = ({ at, ...event }: QuestionEventRow): StaffQuestionEvent => {
+export const staffEventOf = ({ at, ...event }: QuestionEventRow): WorkQuestionEvent => {
   const { type, actor, reason, before, after } = event;
   return { type, at: at.toISOString(), actor, reason, before, after };
 };
 
 /** A question as staff work with it. */
-export function staffQuestion(question: WorkedQuestion): StaffQuestion {
+export function workQuestion(question: WorkedQuestion): Pick<WorkQuestion, keyof WorkQuestion> {
   return {
     reference: question.reference,
     kind: question.kind,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type {
-  StaffQuestionDetail,
-  StaffQuestions,
+  WorkQuestionDetail,
+  WorkQuestions,
 } from '@lofteskartan/shared/contracts/medborgardialog-question-work';
 import type {
   FollowedQuestion,
@@ -46,10 +46,10 @@ describe('questions of a medborgardialog', () => {
     done<QuestionReceipt>(api.post(path(), { key: true, body: { kind: 'question', text, ...more } }));
   const list = async (q?: string) =>
     (await app.api().get<PublicQuestions>(path(), q === undefined ? {} : { query: { q } })).body;
-  const detail = (question: string) => done<StaffQuestionDetail>(officer.api.get(work(question)));
+  const detail = (question: string) => done<WorkQuestionDetail>(officer.api.get(work(question)));
   const act = async (question: string, what: string, body: object = {}) => {
     const { version } = await detail(question);
-    return done<StaffQuestionDetail>(officer.api.post(work(question, what), { body: { version, ...body } }));
+    return done<WorkQuestionDetail>(officer.api.post(work(question, what), { body: { version, ...body } }));
   };
   const publish = (question: string) => act(question, '/publications');
   const published = async (text: string, api: Api = app.api()) => {
@@ -121,7 +121,7 @@ describe('questions of a medborgardialog', () => {
         .post<QuestionReceipt>(path(), { key: 'samma-nyckel', body: { kind: 'question', text: 'Varför?' } });
     const [first, second] = [await send(), await send()];
     expect(second.body).toEqual(first.body);
-    const { counts } = await done<StaffQuestions>(
+    const { counts } = await done<WorkQuestions>(
       officer.api.get(`/dialogues/${dialogue.reference}/questions`),
     );
     expect(counts.received).toBe(1);
@@ -274,7 +274,7 @@ describe('questions of a medborgardialog', () => {
     );
     await ask('Ring mig på 070-123 45 67');
     await ask('Varför är det fulord överallt?');
-    const { items } = await done<StaffQuestions>(
+    const { items } = await done<WorkQuestions>(
       officer.api.get(`/dialogues/${dialogue.reference}/questions`),
     );
     expect(items.map(({ blockedWords }) => blockedWords)).toEqual([['fulord'], []]);
@@ -283,7 +283,7 @@ describe('questions of a medborgardialog', () => {
 
   it('keeps aside what a machine sent, until somebody finds that a person did', async () => {
     const { reference, followToken } = await ask('Köp billigt', { homepage: 'https://spam.example' });
-    const all = () => done<StaffQuestions>(officer.api.get(`/dialogues/${dialogue.reference}/questions`));
+    const all = () => done<WorkQuestions>(officer.api.get(`/dialogues/${dialogue.reference}/questions`));
     expect((await all()).items).toEqual([]);
     const { items } = await done<QuarantinePage>(officer.api.get('/triage/quarantine'));
     expect(items).toMatchObject([{ kind: 'dialogue-question', reference, words: ['Köp billigt'] }]);

@@ -1,8 +1,9 @@
 import type {
   QuestionCounts,
-  StaffQuestionDetail,
-  StaffQuestions,
+  WorkQuestionDetail,
+  WorkQuestions,
 } from '@lofteskartan/shared/contracts/medborgardialog-question-work';
+import type { QuestionStatus } from '@lofteskartan/shared/medborgardialog-questions';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Refused } from '../../platform/problem/refused.js';
@@ -11,9 +12,15 @@ import { MedborgardialogAccess } from '../medborgardialog-access.service.js';
 import { QuestionAccess } from './question-access.service.js';
 import { QuestionEventRepository } from './question-event.repository.js';
 import { QuestionListRepository } from './question-list.repository.js';
-import { briefOf, shownText, staffEventOf, staffQuestion } from './question.view.js';
+import { briefOf, shownText, staffEventOf, workQuestion } from './question.view.js';
 
-const none: QuestionCounts = { received: 0, published: 0, refused: 0, gathered: 0, withdrawn: 0 };
+const none: Pick<QuestionCounts, QuestionStatus> = {
+  received: 0,
+  published: 0,
+  refused: 0,
+  gathered: 0,
+  withdrawn: 0,
+};
 
 /** Questions as staff work with them. */
 @Injectable()
@@ -27,20 +34,20 @@ export class ReadQuestionWork {
   ) {}
 
   /** All questions of a dialogue, those that wait first. @throws Refused `not.found` */
-  async list(staff: StaffMember, dialogueReference: string): Promise<StaffQuestions> {
+  async list(staff: StaffMember, dialogueReference: string): Promise<WorkQuestions> {
     const { manager } = this.dataSource;
     const { id } = await this.dialogues.read(manager, staff, dialogueReference);
     const counts = { ...none };
     for (const { status, count } of await this.lists.counts(manager, id)) counts[status] = count;
     return {
-      items: (await this.lists.all(manager, id)).map(staffQuestion),
+      items: (await this.lists.all(manager, id)).map(workQuestion),
       counts,
       people: await this.lists.people(manager, id),
     };
   }
 
   /** A question with its history and others like it. @throws Refused `not.found` */
-  one(staff: StaffMember, dialogue: string, question: string): Promise<StaffQuestionDetail> {
+  one(staff: StaffMember, dialogue: string, question: string): Promise<WorkQuestionDetail> {
     return this.detail(this.dataSource.manager, staff, { dialogue, question });
   }
 
@@ -49,13 +56,13 @@ export class ReadQuestionWork {
     manager: EntityManager,
     staff: StaffMember,
     where: { readonly dialogue: string; readonly question: string },
-  ): Promise<StaffQuestionDetail> {
+  ): Promise<WorkQuestionDetail> {
     const { id } = await this.access.read(manager, staff, where.dialogue, where.question);
     const question = await this.lists.workedById(manager, id);
     if (!question) throw new Refused('not.found');
     const similar = await this.lists.similar(manager, question.dialogueId, shownText(question), id);
     return {
-      ...staffQuestion(question),
+      ...workQuestion(question),
       events: (await this.events.ofQuestion(manager, id)).map(staffEventOf),
       similar: similar.map(briefOf),
     };

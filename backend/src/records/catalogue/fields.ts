@@ -45,6 +45,16 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'fault_reports.number': 'Numret på en felanmälan',
     'fault_reports.body': 'Hos vem felanmälan är gjord',
     'medborgardialog_statements.text': 'Påstående som någon vid en medborgardialog har föreslagit',
+    'medborgardialog_questions.text': 'Fråga till en medborgardialog i egna ord',
+    'medborgardialog_questions.edited_text': 'Frågan som personal har redigerat den',
+    'medborgardialog_questions.edited_reason': 'Varför frågan är redigerad',
+    'medborgardialog_questions.personal_data': 'Var i frågan det ser ut att finnas personuppgifter',
+    'medborgardialog_questions.blocked_words': 'Ord ur spärrlistan som står i frågan',
+    'medborgardialog_questions.refused_text': 'Varför frågan inte visas, i personalens ord',
+    'medborgardialog_questions.answer_text': 'Svaret på frågan',
+    'medborgardialog_questions.follow_token_hash': 'Avtryck av nyckeln till frågans egen sida',
+    'medborgardialog_question_events.reason': 'Varför något gjordes med en fråga',
+    'medborgardialog_question_events.changes': 'Frågans ord före och efter en redigering',
     'idempotency_keys.answer': 'Kvittot på det som skickades, i högst ett dygn',
     'idempotency_keys.body_hash': 'Avtryck av det som skickades, i högst ett dygn',
   },
@@ -58,8 +68,16 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'mails.address_hash': 'Avtryck av mottagarens adress',
     'mails.cause': 'Vad ett mejl beror på',
     'mail_news.address_hash': 'Avtryck av mottagarens adress',
+    'medborgardialog_question_contacts.address_sealed':
+      'E-postadress till den som vill ha svar på en fråga, krypterad',
+    'medborgardialog_question_contacts.address_hash': 'Avtryck av e-postadressen',
+    'medborgardialog_question_news.address_hash': 'Avtryck av mottagarens adress',
   },
-  supports: { 'proposal_supports.device_hash': 'Avtryck av en slumpad märkning av enheten' },
+  supports: {
+    'proposal_supports.device_hash': 'Avtryck av en slumpad märkning av enheten',
+    'medborgardialog_question_supports.device_hash':
+      'Avtryck av en slumpad märkning av enheten, för frågor till en medborgardialog',
+  },
   votes: {
     'medborgardialog_votes.voter': 'Ett tal som telefonen hittade på, under en nyckel som förstörs',
     'medborgardialog_votes.vote': 'Vad någon svarade',
@@ -181,6 +199,10 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          safety_walk_stops.answer safety_walk_observations.light safety_walk_observations.sight safety_walk_observations.vegetation
          safety_walk_observations.care safety_walk_observations.way safety_walk_events.type
          medborgardialoger.level medborgardialoger.target_groups medborgardialoger.form medborgardialoger.status
+         medborgardialog_questions.subject_kind medborgardialog_questions.status medborgardialog_questions.source
+         medborgardialog_questions.language medborgardialog_questions.refused_reason medborgardialog_questions.answer_outcome
+         medborgardialog_question_contacts.role medborgardialog_question_contacts.state medborgardialog_question_contacts.language
+         medborgardialog_question_events.type
          medborgardialoger.presidium medborgardialog_links.kind medborgardialog_events.type
          medborgardialog_live.pin_kind medborgardialog_statements.status medborgardialog_statements.source
          wheel_items.kind wheel_items.unit wheel_items.due wheel_events.type
@@ -218,7 +240,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
         technical,
         `disposals.decision idempotency_keys.key_hash mail_news.subject migrations.name proposals.reference
          public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision inventory_places.reference
-         public_inventory_places.reference public_inventory_places.proposal_ids safety_walks.reference medborgardialog_live.question medborgardialog_paper_votes.table_label medborgardialoger.reference medborgardialoger.short_code medborgardialoger.online_url
+         public_inventory_places.reference public_inventory_places.proposal_ids safety_walks.reference medborgardialog_live.question medborgardialog_paper_votes.table_label medborgardialog_questions.reference medborgardialoger.reference medborgardialoger.short_code medborgardialoger.online_url
          retention_rules.decision block_lists.words subscription_news.thing account_identities.issuer
          account_identities.issuer_id memberships.issuer_id sessions.issuer_id stretch_events.wishes
          speed_measurements.bands speed_measurements.by_hour speed_measurements.by_weekday speed_measurement_hours.bands
