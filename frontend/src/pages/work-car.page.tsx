@@ -94,6 +94,7 @@ export default function WorkCarPage() {
       )}
       <CarQueueList
         checks={queue.messages}
+        stuck={queue.stuck}
         isSending={queue.isSending}
         onSend={queue.send}
         onEdit={edit}

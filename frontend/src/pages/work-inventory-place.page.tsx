@@ -4,11 +4,10 @@ import { Eye, EyeOff, PencilLine } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { placeQuery, useSavePlace } from '../features/inventory/inventory.queries.js';
+import { EditPlace } from '../features/inventory/edit-place.js';
+import { placeQuery } from '../features/inventory/inventory.queries.js';
 import { MeasureList } from '../features/inventory/measure-list.js';
-import { placeDraft } from '../features/inventory/place-draft.js';
 import { PlaceFacts } from '../features/inventory/place-facts.js';
-import { PlaceForm } from '../features/inventory/place-form.js';
 import { PlaceHistory } from '../features/inventory/place-history.js';
 import { MergedNotice, PlaceMerging } from '../features/inventory/place-merging.js';
 import { PLACE_LOOKS } from '../features/inventory/place-looks.js';
@@ -26,7 +25,6 @@ import { Part } from '../ui/part.js';
 import { SkeletonBlock, SkeletonPage } from '../ui/skeleton.js';
 import { ErrorState } from '../ui/states.js';
 import { StatusMark, Tag } from '../ui/status-mark.js';
-import { toast } from '../ui/toast.js';
 import styles from './work-inventory.page.module.css';
 
 const PlaceMap = lazy(() => import('../features/inventory/place-map.js'));
@@ -57,30 +55,15 @@ export default function WorkInventoryPlacePage() {
 function Place({ place }: { place: StaffPlace }) {
   const { t } = useTranslation(['work-inventory', 'inventory', 'work-wheel']);
   const { data: municipality } = useQuery(municipalityQuery(place.municipality));
-  const save = useSavePlace(place.reference);
   const [isEditing, setEditing] = useState(false);
   if (isEditing)
     return (
       <>
         <PageTitle title={t('form.editTitle', { name: place.name })} />
-        <PlaceForm
-          start={placeDraft(place)}
+        <EditPlace
+          place={place}
           municipality={municipality}
-          bodies={place.bodies}
-          busy={save.isPending}
-          error={save.error}
-          onSave={(written) => {
-            save.mutate(
-              { ...written, version: place.version },
-              {
-                onSuccess: () => {
-                  toast(t('form.saved'));
-                  setEditing(false);
-                },
-              },
-            );
-          }}
-          onCancel={() => {
+          onDone={() => {
             setEditing(false);
           }}
         />

@@ -151,6 +151,7 @@ function Stops({ kit, account, queue }: StopsProps) {
     <>
       <OutsideQueue
         messages={queue.messages}
+        stuck={queue.stuck}
         isSending={queue.isSending}
         onSend={queue.send}
         onChange={change}

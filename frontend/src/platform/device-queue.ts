@@ -38,8 +38,17 @@ export function mayPassLater({ status }: Pick<Failure, 'status'>): boolean {
   return [0, 401, 408, 425, 429].includes(status) || status >= 500;
 }
 
-/** Whether the others are worth an attempt after this one failed so. Where it may pass later they wait too: what follows may need it. */
-export const goesOn = (failure: Pick<Failure, 'status'>): boolean => !mayPassLater(failure);
+/** What stands between, when the server itself is not there: nobody has looked at the message. */
+const NOBODY_THERE = [502, 503, 504];
+
+/** Whether the server fell over this very message: it may pass later, or never, and the others may be well. */
+export function fellOver({ status }: Pick<Failure, 'status'>): boolean {
+  return status >= 500 && !NOBODY_THERE.includes(status);
+}
+
+/** Whether the others are worth an attempt after this one failed so; what needs it is held anyhow. */
+export const goesOn = (failure: Pick<Failure, 'status'>): boolean =>
+  !mayPassLater(failure) || fellOver(failure);
 
 /** Why a message was refused; null while it goes on waiting. */
 export function refusalOf(failure: Failure): Refusal | null {

@@ -1,7 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from './api.js';
-import { goesOn, type Needs, nextToSend, type Refusal, refusalOf, type Waiting } from './device-queue.js';
+import {
+  fellOver,
+  goesOn,
+  type Needs,
+  nextToSend,
+  type Refusal,
+  refusalOf,
+  type Waiting,
+} from './device-queue.js';
 import { sessionQuery } from './session.js';
 
 const AGAIN_MS = 20_000;
@@ -27,6 +35,8 @@ export interface DeviceQueueWays<Message extends Waiting, Answer> {
 export interface DeviceQueue<Message, Answer> {
   messages: readonly Message[];
   isSending: boolean;
+  /** The keys of those that wait since the server fell over them: they may never pass. */
+  stuck: ReadonlySet<string>;
   /** What the server said to messages that reached it since the page was opened. */
   sent: readonly Answer[];
   add: (...messages: readonly Message[]) => Promise<void>;
@@ -50,6 +60,7 @@ export function useDeviceQueue<Message extends Waiting, Answer>(
   const queries = useQueryClient();
   const [messages, setMessages] = useState<readonly Message[]>([]);
   const [sent, setSent] = useState<readonly Answer[]>([]);
+  const [stuck, setStuck] = useState<ReadonlySet<string>>(new Set());
   const [isSending, setSending] = useState(false);
   const isBusy = useRef(false);
 
@@ -71,6 +82,7 @@ export function useDeviceQueue<Message extends Waiting, Answer>(
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         if (error.status === 401) queries.setQueryData(sessionQuery.queryKey, null);
+        if (fellOver(error)) setStuck((before) => new Set(before).add(message.key));
         const refusal = refusalOf(error);
         // One that goes on waiting lies there as it is. Written again, it would come back after a sign-out.
         if (refusal) await ways.mark(message.key, refusal);
@@ -124,6 +136,7 @@ export function useDeviceQueue<Message extends Waiting, Answer>(
   return {
     messages,
     isSending,
+    stuck,
     sent,
     send,
     add: async (...added) => {

@@ -52,19 +52,21 @@ describe('how long something lies on the device', () => {
 
 describe('after an attempt that failed', () => {
   test.each([
-    ['no network', 0, true],
-    ['signed out', 401, true],
-    ['it took too long', 408, true],
-    ['too early', 425, true],
-    ['too many at once', 429, true],
-    ['a server that is ill', 503, true],
-    ['something is wrong with it', 422, false],
-    ['not one’s own commitment', 403, false],
-    ['the commitment is gone', 404, false],
-    ['another message under the same key', 409, false],
-  ])('%s', (_, status, waits) => {
+    ['no network', 0, true, false],
+    ['signed out', 401, true, false],
+    ['it took too long', 408, true, false],
+    ['too early', 425, true, false],
+    ['too many at once', 429, true, false],
+    ['a server that is ill', 503, true, false],
+    ['a proxy without a server', 502, true, false],
+    ['a server that fell over this one', 500, true, true],
+    ['something is wrong with it', 422, false, true],
+    ['not one’s own commitment', 403, false, true],
+    ['the commitment is gone', 404, false, true],
+    ['another message under the same key', 409, false, true],
+  ])('%s', (_, status, waits, others) => {
     expect(mayPassLater({ status })).toBe(waits);
-    expect(goesOn({ status })).toBe(!waits);
+    expect(goesOn({ status })).toBe(others);
     expect(refusalOf({ status, code: 'c', detail: 'Därför.', errors: [] })).toEqual(
       waits ? null : { code: 'c', reasons: ['Därför.'] },
     );

@@ -9,10 +9,11 @@ import { useSession } from '../../platform/session.js';
 import { Button } from '../../ui/button.js';
 import { CheckboxChips } from '../../ui/chips.js';
 import { Dialog } from '../../ui/dialog.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { SelectField } from '../../ui/select-field.js';
-import { ErrorState } from '../../ui/states.js';
 import { DateField, TextArea } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
+import { useHeldPlace } from './held-place.js';
 import { useCompleteMeasure } from './inventory.queries.js';
 import styles from './inventory.module.css';
 
@@ -30,6 +31,7 @@ export function CompleteDialog({ place, measure, onClose }: CompleteDialogProps)
   const { t } = useTranslation('work-inventory');
   const { data: session } = useSession();
   const complete = useCompleteMeasure(place.reference);
+  const held = useHeldPlace({ place, act: complete });
   const [key] = useState(newKey);
   const [tried, setTried] = useState(false);
   const [doneOn, setDoneOn] = useState(today);
@@ -42,7 +44,7 @@ export function CompleteDialog({ place, measure, onClose }: CompleteDialogProps)
     setTried(true);
     if (!text.trim() || complete.isPending) return;
     const body = {
-      version: place.version,
+      version: held.saved.version,
       doneOn,
       text: text.trim(),
       ...(counts ? { commitmentId, confirm: Boolean(mayConfirm && confirm) } : {}),
@@ -121,9 +123,12 @@ export function CompleteDialog({ place, measure, onClose }: CompleteDialogProps)
             }}
           />
         )}
-        {complete.error && (
-          <ErrorState error={complete.error} title={t('measures.notSaved')} kept={t('form.kept')} />
-        )}
+        <SaveFailed
+          error={complete.error}
+          title={t('measures.notSaved')}
+          kept={t('form.kept')}
+          latest={held}
+        />
       </form>
     </Dialog>
   );

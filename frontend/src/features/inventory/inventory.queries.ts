@@ -14,7 +14,7 @@ import type { CompleteMeasure, MeasureInput } from '@lofteskartan/shared/contrac
 import type { SplitPlace } from '@lofteskartan/shared/contracts/inventory-splits';
 import type { PhotoLight } from '@lofteskartan/shared/inventory';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../platform/api.js';
+import { api, type Problem } from '../../platform/api.js';
 import type { PlaceFilters } from './place-filters.js';
 import { filterQuery } from './place-filters.js';
 
@@ -58,6 +58,15 @@ function useKept() {
   };
 }
 
+/** What somebody else was first with is read, so that the next press knows of it; what is being written holds what it began from. */
+function useReadAnew() {
+  const queries = useQueryClient();
+  return ({ code }: Problem, reference: string) => {
+    if (code === 'version.stale')
+      void queries.invalidateQueries({ queryKey: placeQuery(reference).queryKey });
+  };
+}
+
 /** Adds a place; the key makes a repeat harmless. */
 export function useCreatePlace() {
   return useMutation({
@@ -77,9 +86,13 @@ export function useSavePlace(reference: string) {
 
 /** Links proposals to a place. */
 export function useLinkProposals() {
+  const readAnew = useReadAnew();
   return useMutation({
     mutationFn: ({ reference, ...body }: LinkProposals & { reference: string }) =>
       api.post<StaffPlace>(`${of(reference)}/proposals`, body),
+    onError: (problem, { reference }) => {
+      readAnew(problem, reference);
+    },
     onSuccess: useKept(),
   });
 }
@@ -96,8 +109,12 @@ export function useUnlinkProposals(reference: string) {
 export function useMergePlace(reference: string) {
   const queries = useQueryClient();
   const keep = useKept();
+  const readAnew = useReadAnew();
   return useMutation({
     mutationFn: (body: MergePlace) => api.post<StaffPlace>(`${of(reference)}/merges`, body),
+    onError: (problem) => {
+      readAnew(problem, reference);
+    },
     onSuccess: (place) => {
       keep(place);
       void queries.invalidateQueries({ queryKey: ['inventory', 'place', reference] });
@@ -109,9 +126,13 @@ export function useMergePlace(reference: string) {
 export function usePartPlace() {
   const queries = useQueryClient();
   const keep = useKept();
+  const readAnew = useReadAnew();
   return useMutation({
     mutationFn: ({ reference, ...body }: PartPlace & { reference: string }) =>
       api.post<StaffPlace>(`${of(reference)}/partings`, body),
+    onError: (problem, { reference }) => {
+      readAnew(problem, reference);
+    },
     onSuccess: (place) => {
       keep(place);
       void queries.invalidateQueries({ queryKey: ['inventory', 'place'] });
@@ -135,12 +156,16 @@ export function useSplitPlace(reference: string) {
 
 /** Plans a measure, or changes the one of an id. */
 export function useSaveMeasure(reference: string) {
+  const readAnew = useReadAnew();
   return useMutation({
     mutationFn: ({ id, key, body }: { id: string | null; key: string; body: MeasureInput }) =>
       id
         ? api.put<StaffPlace>(`${of(reference)}/measures/${id}`, body)
         : api.post<StaffPlace>(`${of(reference)}/measures`, body, { idempotencyKey: key }),
     onSuccess: useKept(),
+    onError: (problem) => {
+      readAnew(problem, reference);
+    },
   });
 }
 
@@ -173,9 +198,13 @@ export function useAddPlacePhotos(reference: string) {
 
 /** Decides about a photo. */
 export function useChangePlacePhoto(reference: string) {
+  const readAnew = useReadAnew();
   return useMutation({
     mutationFn: ({ id, ...body }: ChangePlacePhoto & { id: string }) =>
       api.patch<StaffPlace>(`${of(reference)}/photos/${id}`, body),
     onSuccess: useKept(),
+    onError: (problem) => {
+      readAnew(problem, reference);
+    },
   });
 }

@@ -13,10 +13,11 @@ import { newKey } from '../../platform/api.js';
 import { Button } from '../../ui/button.js';
 import { RadioChips } from '../../ui/chips.js';
 import { Dialog } from '../../ui/dialog.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { SelectField } from '../../ui/select-field.js';
-import { ErrorState } from '../../ui/states.js';
 import { DateField, TextArea } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
+import { useHeldPlace } from './held-place.js';
 import { useSaveMeasure } from './inventory.queries.js';
 import styles from './inventory.module.css';
 
@@ -34,6 +35,7 @@ const isDecision = (kind: MeasureKind) => kind === 'referred' || kind === 'none'
 export function MeasureDialog({ place, measure, onClose }: MeasureDialogProps) {
   const { t } = useTranslation(['work-inventory', 'inventory']);
   const save = useSaveMeasure(place.reference);
+  const held = useHeldPlace({ place, act: save });
   const [key] = useState(newKey);
   const [tried, setTried] = useState(false);
   const [kind, setKind] = useState<MeasureKind>(measure?.kind ?? 'lamp-repaired');
@@ -47,7 +49,7 @@ export function MeasureDialog({ place, measure, onClose }: MeasureDialogProps) {
     setTried(true);
     if (lacksText || save.isPending) return;
     const body = {
-      version: place.version,
+      version: held.saved.version,
       kind,
       text: text.trim() || null,
       plannedOn: plannedOn || null,
@@ -146,7 +148,7 @@ export function MeasureDialog({ place, measure, onClose }: MeasureDialogProps) {
             setPublic(value === 'everyone');
           }}
         />
-        {save.error && <ErrorState error={save.error} title={t('measures.notSaved')} kept={t('form.kept')} />}
+        <SaveFailed error={save.error} title={t('measures.notSaved')} kept={t('form.kept')} latest={held} />
       </form>
     </Dialog>
   );

@@ -9,7 +9,6 @@ import type { Problem } from '../../platform/api.js';
 import { Button } from '../../ui/button.js';
 import { CheckboxChips, RadioChips } from '../../ui/chips.js';
 import { SelectField } from '../../ui/select-field.js';
-import { ErrorState } from '../../ui/states.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import styles from './inventory.module.css';
 import {
@@ -26,11 +25,14 @@ const NO_PLACES: [] = [];
 const NOBODY = 'nobody';
 
 interface PlaceFormProps {
-  start: PlaceDraft;
+  draft: PlaceDraft;
+  change: (part: Partial<PlaceDraft>) => void;
   municipality: Municipality | undefined;
   bodies: readonly NamedChoice[];
   busy: boolean;
   error: Problem | null;
+  /** Says that saving failed, and the way on. */
+  failed: ReactNode;
   /** Questions of its own before those about the place; told whether sending was tried. */
   first?: (tried: boolean) => ReactNode;
   onSave: (place: WrittenPlace) => void;
@@ -39,22 +41,20 @@ interface PlaceFormProps {
 
 /** A place as it is written, new or not. */
 export function PlaceForm({
-  start,
+  draft,
+  change,
   municipality,
   bodies,
   busy,
   error,
+  failed,
   first,
   onSave,
   onCancel,
 }: PlaceFormProps) {
   const { t } = useTranslation(['work-inventory', 'inventory', 'words']);
-  const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
   const [isPicking, setPicking] = useState(false);
-  const change = (part: Partial<PlaceDraft>) => {
-    setDraft((before) => ({ ...before, ...part }));
-  };
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
@@ -198,13 +198,7 @@ export function PlaceForm({
           change({ outline: event.target.value });
         }}
       />
-      {error && (
-        <ErrorState
-          error={error}
-          title={t(error.code === 'version.stale' ? 'form.stale' : 'form.notSaved')}
-          kept={t('form.kept')}
-        />
-      )}
+      {failed}
       <div className={styles.actions}>
         <Button type="submit" look="primary" busy={busy}>
           {t('form.save')}

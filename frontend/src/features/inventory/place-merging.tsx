@@ -1,15 +1,24 @@
 import type { MergedPlace, StaffPlace } from '@lofteskartan/shared/contracts/inventory';
 import { LIMITS } from '@lofteskartan/shared/vocabulary';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { metresBetween } from '../../map/geometry.js';
+import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
+import { SelectField } from '../../ui/select-field.js';
 import { ErrorState } from '../../ui/states.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
-import { useMergePlace, usePartPlace } from './inventory.queries.js';
+import { placeListQuery, useMergePlace, usePartPlace } from './inventory.queries.js';
 import styles from './inventory.module.css';
+import { readPlaceFilters } from './place-filters.js';
+
+/** So many of the nearest can be chosen from. */
+const NEAREST = 30;
+const EVERYTHING = readPlaceFilters(new URLSearchParams());
 
 /** Says which place shows this one; the way back is there. */
 export function MergedNotice({ place }: { place: StaffPlace }) {
@@ -31,7 +40,18 @@ export function PlaceMerging({ place }: { place: StaffPlace }) {
   const { t } = useTranslation('work-inventory');
   const navigate = useNavigate();
   const merge = useMergePlace(place.reference);
+  const { distance } = useFormats();
+  const { data } = useQuery(placeListQuery(place.municipality, EVERYTHING));
   const [into, setInto] = useState('');
+  const near = (data?.items ?? [])
+    .filter(({ reference }) => reference !== place.reference)
+    .map(({ reference, name, position }) => ({
+      reference,
+      name,
+      away: metresBetween(place.position, position),
+    }))
+    .sort((one, other) => one.away - other.away)
+    .slice(0, NEAREST);
   return (
     <>
       <p className={styles.soft}>{t('merge.lead')}</p>
@@ -46,9 +66,9 @@ export function PlaceMerging({ place }: { place: StaffPlace }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!into.trim() || merge.isPending) return;
+          if (!into || merge.isPending) return;
           merge.mutate(
-            { version: place.version, into: into.trim() },
+            { version: place.version, into },
             {
               onSuccess: ({ reference }) => {
                 toast(t('merge.merged'));
@@ -58,15 +78,17 @@ export function PlaceMerging({ place }: { place: StaffPlace }) {
           );
         }}
       >
-        <TextField
+        <SelectField
           label={t('merge.into')}
           hint={t('merge.intoHint')}
-          autoComplete="off"
+          placeholder={t('merge.choose')}
           value={into}
+          options={near.map(({ reference, name, away }) => ({
+            value: reference,
+            label: t('merge.away', { name, distance: distance(away) }),
+          }))}
           error={merge.error && (merge.error.messageFor('into') ?? merge.error.detail)}
-          onChange={(event) => {
-            setInto(event.target.value);
-          }}
+          onChange={setInto}
         />
         <Button type="submit" busy={merge.isPending}>
           {t('merge.save')}

@@ -7,10 +7,11 @@ import { useFormats } from '../../platform/format.js';
 import { statusWord, STATUS_LOOKS } from '../../platform/looks.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { StatusMark } from '../../ui/status-mark.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
+import { useHeldPlace } from './held-place.js';
 import { useLinkProposals, useUnlinkProposals } from './inventory.queries.js';
 import styles from './inventory.module.css';
 
@@ -121,13 +122,14 @@ interface UnlinkDialogProps {
 function UnlinkDialog({ place, proposal, onClose }: UnlinkDialogProps) {
   const { t } = useTranslation('work-inventory');
   const unlink = useUnlinkProposals(place.reference);
+  const held = useHeldPlace({ place, act: unlink });
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const submit = () => {
     setTried(true);
     if (!reason.trim() || unlink.isPending) return;
     unlink.mutate(
-      { version: place.version, proposals: [proposal], reason: reason.trim() },
+      { version: held.saved.version, proposals: [proposal], reason: reason.trim() },
       {
         onSuccess: () => {
           toast(t('proposals.unlinked'));
@@ -167,7 +169,7 @@ function UnlinkDialog({ place, proposal, onClose }: UnlinkDialogProps) {
             setReason(event.target.value);
           }}
         />
-        {unlink.error && <ErrorState error={unlink.error} title={t('form.notSaved')} />}
+        <SaveFailed error={unlink.error} title={t('form.notSaved')} latest={held} />
       </form>
     </Dialog>
   );

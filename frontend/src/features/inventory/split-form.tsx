@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { newKey } from '../../platform/api.js';
 import { useFormats } from '../../platform/format.js';
 import { CheckboxChips } from '../../ui/chips.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
+import { useHeldPlace } from './held-place.js';
 import { useSplitPlace } from './inventory.queries.js';
-import { placeDraft } from './place-draft.js';
+import { placeDraft, type PlaceDraft } from './place-draft.js';
 import { PlaceForm } from './place-form.js';
 
 interface SplitFormProps {
@@ -25,7 +27,16 @@ export function SplitForm({ place, municipality, onSplit, onCancel }: SplitFormP
   const { t } = useTranslation(['work-inventory', 'inventory']);
   const { date } = useFormats();
   const split = useSplitPlace(place.reference);
+  const held = useHeldPlace({ place, act: split });
   const [key, setKey] = useState(newKey);
+  const [draft, setDraft] = useState<PlaceDraft>(() => ({
+    ...placeDraft(place),
+    name: '',
+    lamps: '',
+    outline: '',
+    note: '',
+    description: '',
+  }));
   const [reason, setReason] = useState('');
   const [proposals, setProposals] = useState<string[]>([]);
   const [measures, setMeasures] = useState<string[]>([]);
@@ -72,11 +83,17 @@ export function SplitForm({ place, municipality, onSplit, onCancel }: SplitFormP
   ].filter(({ options }) => options.length > 0);
   return (
     <PlaceForm
-      start={{ ...placeDraft(place), name: '', lamps: '', outline: '', note: '', description: '' }}
+      draft={draft}
+      change={(part) => {
+        setDraft((before) => ({ ...before, ...part }));
+      }}
       municipality={municipality}
       bodies={place.bodies}
       busy={split.isPending}
       error={split.error}
+      failed={
+        <SaveFailed error={split.error} title={t('form.notSaved')} kept={t('form.kept')} latest={held} />
+      }
       first={(tried) => (
         <>
           {choices.map(({ label, value, set, options }, index) => (
@@ -106,7 +123,15 @@ export function SplitForm({ place, municipality, onSplit, onCancel }: SplitFormP
       onSave={(written) => {
         if (isNothing || !reason.trim()) return;
         split.mutate(
-          { ...written, version: place.version, reason: reason.trim(), proposals, measures, photos, key },
+          {
+            ...written,
+            version: held.saved.version,
+            reason: reason.trim(),
+            proposals,
+            measures,
+            photos,
+            key,
+          },
           {
             onSuccess: ({ reference }) => {
               toast(t('split.done'));

@@ -7,9 +7,10 @@ import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { RadioChips } from '../../ui/chips.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
+import { useHeldStretch } from './held-stretch.js';
 import styles from './planner.module.css';
 import { plannerSettingsQuery, useAssessStretch } from './planner.queries.js';
 
@@ -34,12 +35,13 @@ export default function AssessDialog({ municipality, stretch, onClose }: AssessD
   const [keeper, setKeeper] = useState<RoadKeeper | 'unknown'>(begun.roadKeeper ?? 'unknown');
   const [note, setNote] = useState(begun.note ?? '');
   const assess = useAssessStretch(municipality, stretch.id);
+  const held = useHeldStretch({ municipality, stretch, act: assess });
   const isWrong = metres.trim() !== '' && !/^\d{1,4}$|^10000$/.test(metres.trim());
   const send = () => {
     if (isWrong || note.length > PLANNER_LIMITS.noteCharacters) return;
     assess.mutate(
       {
-        version: stretch.version,
+        version: held.saved.version,
         safePlace: safe === 'unknown' ? null : safe === 'yes',
         limitChangeMetres: metres.trim() === '' ? null : Number(metres),
         roadKeeper: keeper === 'unknown' ? null : keeper,
@@ -65,7 +67,7 @@ export default function AssessDialog({ municipality, stretch, onClose }: AssessD
       }
     >
       <div className={styles.form}>
-        {assess.error && <ErrorState error={assess.error} title={t('assess.failed')} />}
+        <SaveFailed error={assess.error} title={t('assess.failed')} latest={held} />
         <RadioChips
           label={t('assess.safePlace')}
           options={(['yes', 'no', 'unknown'] as const).map((value) => ({

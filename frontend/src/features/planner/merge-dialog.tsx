@@ -3,13 +3,14 @@ import type { StretchDetail } from '@lofteskartan/shared/contracts/stretches';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { metresBetween } from '../../map/geometry.js';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { CheckboxChips } from '../../ui/chips.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { toast } from '../../ui/toast.js';
-import { metresBetween } from './distance.rules.js';
+import { useHeldStretch } from './held-stretch.js';
 import styles from './planner.module.css';
 import { rankingQuery, useMergeStretches } from './planner.queries.js';
 
@@ -29,6 +30,7 @@ export default function MergeDialog({ municipality, stretch, onClose }: MergeDia
   const { data } = useInfiniteQuery(rankingQuery(municipality, null));
   const [chosen, setChosen] = useState<string[]>([]);
   const merge = useMergeStretches(municipality, stretch.id);
+  const held = useHeldStretch({ municipality, stretch, act: merge });
   const away = (other: RankedStretch) => metresBetween(stretch.position, other.position);
   const near = (data?.pages.flatMap(({ items }) => items) ?? [])
     .filter(({ id }) => id !== stretch.id)
@@ -40,7 +42,7 @@ export default function MergeDialog({ municipality, stretch, onClose }: MergeDia
       .map(({ id, version }) => ({ id, version }));
     if (stretches.length === 0) return;
     merge.mutate(
-      { version: stretch.version, stretches },
+      { version: held.saved.version, stretches },
       {
         onSuccess: () => {
           toast(t('merge.saved'));
@@ -62,7 +64,7 @@ export default function MergeDialog({ municipality, stretch, onClose }: MergeDia
     >
       <div className={styles.form}>
         <p>{t('merge.how')}</p>
-        {merge.error && <ErrorState error={merge.error} title={t('merge.failed')} />}
+        <SaveFailed error={merge.error} title={t('merge.failed')} latest={held} />
         {near.length === 0 ? (
           <p>{t('merge.none')}</p>
         ) : (

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
+import { useHeldStretch } from './held-stretch.js';
 import styles from './planner.module.css';
 import { useNameStretch } from './planner.queries.js';
 
@@ -21,9 +22,10 @@ export default function NameDialog({ municipality, stretch, onClose }: NameDialo
   const { t } = useTranslation('work-planner');
   const [name, setName] = useState(stretch.named ? (stretch.name ?? '') : '');
   const rename = useNameStretch(municipality, stretch.id);
+  const held = useHeldStretch({ municipality, stretch, act: rename });
   const send = () => {
     rename.mutate(
-      { version: stretch.version, name: name.trim() || null },
+      { version: held.saved.version, name: name.trim() || null },
       {
         onSuccess: () => {
           toast(t('name.saved'));
@@ -44,7 +46,7 @@ export default function NameDialog({ municipality, stretch, onClose }: NameDialo
       }
     >
       <div className={styles.form}>
-        {rename.error && <ErrorState error={rename.error} title={t('name.failed')} />}
+        <SaveFailed error={rename.error} title={t('name.failed')} latest={held} />
         <TextField
           label={t('name.label')}
           hint={t('name.hint')}

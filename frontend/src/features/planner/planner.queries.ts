@@ -66,8 +66,10 @@ export function usePlannerWrite<Body, Answer>(
       key.current = newKey();
       await queries.invalidateQueries({ queryKey: ['planner', municipality] });
     },
-    onError: ({ status }) => {
+    onError: ({ status, code }) => {
       if (status !== 0) key.current = newKey();
+      // Somebody else was first: the page reads that. What is being written holds what it began from.
+      if (code === 'version.stale') void queries.invalidateQueries({ queryKey: ['planner', municipality] });
     },
   });
 }

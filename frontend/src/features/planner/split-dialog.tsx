@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorState } from '../../ui/states.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
+import { useHeldStretch } from './held-stretch.js';
 import styles from './planner.module.css';
 import { useSplitStretch } from './planner.queries.js';
 
@@ -22,9 +23,10 @@ export default function SplitDialog({ municipality, stretch, wishes, onClose }: 
   const { t } = useTranslation('work-planner');
   const [name, setName] = useState('');
   const split = useSplitStretch(municipality, stretch.id);
+  const held = useHeldStretch({ municipality, stretch, act: split });
   const send = () => {
     split.mutate(
-      { version: stretch.version, wishes: [...wishes], ...(name.trim() ? { name: name.trim() } : {}) },
+      { version: held.saved.version, wishes: [...wishes], ...(name.trim() ? { name: name.trim() } : {}) },
       {
         onSuccess: () => {
           toast(t('wishes.splitDone'));
@@ -46,7 +48,7 @@ export default function SplitDialog({ municipality, stretch, wishes, onClose }: 
     >
       <div className={styles.form}>
         <p>{t('wishes.splitHow')}</p>
-        {split.error && <ErrorState error={split.error} title={t('wishes.splitFailed')} />}
+        <SaveFailed error={split.error} title={t('wishes.splitFailed')} latest={held} />
         <TextField
           label={t('wishes.name')}
           optional

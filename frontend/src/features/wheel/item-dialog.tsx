@@ -1,20 +1,22 @@
 import type { WheelItem, YearlyWheel } from '@lofteskartan/shared/contracts/yearly-wheel';
 import { WHEEL_KINDS, WHEEL_LIMITS, WHEEL_UNITS } from '@lofteskartan/shared/yearly-wheel';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../platform/api.js';
+import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { CheckboxChips, RadioChips } from '../../ui/chips.js';
 import { Dialog } from '../../ui/dialog.js';
+import { SaveFailed } from '../../ui/save-failed.js';
 import { SelectField } from '../../ui/select-field.js';
-import { ErrorState } from '../../ui/states.js';
 import { DateField, TextArea, TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { useEvery } from './every-words.js';
 import { asHeading, useMonthWords } from './month-words.js';
-import { dueOf, emptyWheelDraft, NOBODY, wheelDraft, wheelInput, type WheelDraft } from './wheel-draft.js';
+import { dueOf, emptyWheelDraft, NOBODY, wheelDraft, wheelInput } from './wheel-draft.js';
 import { WheelHistory } from './wheel-history.js';
-import { useSaveItem } from './wheel.queries.js';
+import { useSaveItem, wheelQuery } from './wheel.queries.js';
 import styles from './wheel.module.css';
 
 interface ItemDialogProps {
@@ -34,10 +36,20 @@ export default function ItemDialog({ wheel, item, onClose }: ItemDialogProps) {
   const save = useSaveItem();
   const [key] = useState(newKey);
   const [tried, setTried] = useState(false);
-  const [draft, setDraft] = useState(() => (item ? wheelDraft(item) : emptyWheelDraft(wheel.today)));
-  const change = (part: Partial<WheelDraft>) => {
-    setDraft((before) => ({ ...before, ...part }));
-  };
+  const queries = useQueryClient();
+  const edited = useEdited({
+    saved: item,
+    wordsOf: (saved) => (saved ? wheelDraft(saved) : emptyWheelDraft(wheel.today)),
+    read: async () => {
+      const { items } = await queries.query({
+        ...wheelQuery(wheel.municipality, wheel.year),
+        staleTime: 0,
+      });
+      return items.find(({ id }) => id === item?.id) ?? null;
+    },
+    forget: save.reset,
+  });
+  const { words: draft, change } = edited;
   const submit = () => {
     setTried(true);
     const input = wheelInput(draft);
@@ -46,7 +58,7 @@ export default function ItemDialog({ wheel, item, onClose }: ItemDialogProps) {
       {
         key,
         change: item
-          ? { id: item.id, body: { ...input, version: item.version } }
+          ? { id: item.id, body: { ...input, version: edited.saved?.version ?? item.version } }
           : { id: null, body: { ...input, municipality: wheel.municipality } },
       },
       {
@@ -195,7 +207,14 @@ export default function ItemDialog({ wheel, item, onClose }: ItemDialogProps) {
             change({ note: event.target.value });
           }}
         />
-        {save.error && <ErrorState error={save.error} title={t('notSaved')} />}
+        <SaveFailed
+          error={save.error}
+          title={t('notSaved')}
+          latest={edited}
+          now={edited.differences.flatMap(({ name, saved }) =>
+            name === 'title' || name === 'note' ? [{ label: t(`form.${name}`), value: saved[name] }] : [],
+          )}
+        />
         {item && <WheelHistory events={item.events} unit={item.unit} />}
       </form>
     </Dialog>
