@@ -85,7 +85,7 @@ describe('what is left of the promise', () => {
 });
 
 describe('proposed checks', () => {
-  const week = { monday: '2026-11-23', today: '2026-11-20', wanted: 1, taken: [] };
+  const week = { monday: '2026-11-23', now: new Date('2026-11-20T11:00:00Z'), wanted: 1, taken: [] };
   const candidate = (stretchId: string, ...told: ToldTimes[]) => ({ stretchId, times: timesOf(told) });
   const friday = { weekdays: ['fri'], hourBands: ['21-24'] } as const;
   const mornings = { weekdays: [], hourBands: ['07-09'] } as const;
@@ -128,11 +128,15 @@ describe('proposed checks', () => {
     expect(inWords(proposed([candidate('a', friday)], { ...week, taken }))).toEqual(['a 2026-11-27 22-24']);
   });
 
-  it('begin today, and never in a week that has passed', () => {
-    expect(inWords(proposed([candidate('a', mornings)], { ...week, today: '2026-11-28' }))).toEqual([
-      'a 2026-11-28 7-9',
-    ]);
-    expect(proposed([candidate('a', mornings)], { ...week, today: '2026-11-30' })).toEqual([]);
+  it.each([
+    ['before the hours of today have begun', '2026-11-28T05:59:00Z', 'a 2026-11-28 7-9'],
+    ['when they have begun: the day after', '2026-11-28T06:00:00Z', 'a 2026-11-29 7-9'],
+    ['on the last day, when they are over: later that day', '2026-11-29T12:30:00Z', 'a 2026-11-29 15-17'],
+    ['on the last evening: none', '2026-11-29T21:30:00Z', undefined],
+    ['in a week that has passed: none', '2026-11-30T09:00:00Z', undefined],
+  ])('%s', (_name, now, check) => {
+    const given = proposed([candidate('a', mornings)], { ...week, now: new Date(now) });
+    expect(inWords(given)[0]).toBe(check);
   });
 
   it('follow the others where nobody tells a time, and the afternoon where nobody does at all', () => {

@@ -1,6 +1,6 @@
 import { type ProposalKind, type Weekday, WEEKDAYS } from '@lofteskartan/shared/vocabulary';
 import { daysLeft, neededPerMonth, type Period } from '../medborgarlofte/pace.rules.js';
-import { addDays, daysBetween, type IsoDate } from '../platform/dates.js';
+import { addDays, daysBetween, type IsoDate, stockholmDate, stockholmHour } from '../platform/dates.js';
 import type { FieldFault } from '../platform/problem/field-fault.js';
 import type { Times } from './times.rules.js';
 
@@ -82,7 +82,7 @@ export interface Proposal extends CheckWindow {
 
 /**
  * Proposes checks for a week: the first stretches of the order, each when most of its people see it, no two at once, the days used
- * evenly where hours are equally good. Days that have passed are not proposed.
+ * evenly where hours are equally good. Hours that have begun are not proposed.
  * @param candidates in their order, without those where no check can be made and those that are planned already
  * @param taken what is planned already
  */
@@ -90,17 +90,20 @@ export function proposed(
   candidates: readonly Candidate[],
   {
     monday,
-    today,
+    now,
     wanted,
     taken,
   }: {
     readonly monday: IsoDate;
-    readonly today: IsoDate;
+    readonly now: Date;
     readonly wanted: number;
     readonly taken: readonly CheckWindow[];
   },
 ): Proposal[] {
+  const today = stockholmDate(now);
   const days = WEEKDAYS.map((_, index) => addDays(monday, index)).filter((date) => date >= today);
+  const isPast = ({ plannedOn, fromHour }: CheckWindow) =>
+    plannedOn === today && stockholmHour(plannedOn, fromHour) <= now;
   if (days.length === 0) return [];
   const all = candidates.map(({ times }) => times.counts);
   const everyone = WEEKDAYS.map((_, day) =>
@@ -111,7 +114,7 @@ export function proposed(
   const chosen: Proposal[] = [];
   for (const { stretchId, times } of candidates.slice(0, wanted + toChooseFrom)) {
     const used = [...taken, ...chosen];
-    const window = bestWindow(times.told > 0 ? times.counts : everyone, days, used);
+    const window = bestWindow(times.told > 0 ? times.counts : everyone, days, used, isPast);
     if (!window) break;
     const fits = times.told > 0 ? mostAt(times.counts, window) : 0;
     chosen.push({ stretchId, ...window, fits, needed: chosen.length < wanted });
@@ -132,12 +135,13 @@ function bestWindow(
   counts: readonly (readonly number[])[],
   days: readonly IsoDate[],
   used: readonly CheckWindow[],
+  isPast: (window: CheckWindow) => boolean,
 ): CheckWindow | null {
   let best: { readonly window: CheckWindow; readonly worth: readonly number[] } | null = null;
   for (const plannedOn of days)
     for (let fromHour = 0; fromHour + windowHours <= 24; fromHour += 1) {
       const window = { plannedOn, fromHour, toHour: fromHour + windowHours };
-      if (used.some((other) => overlaps(window, other))) continue;
+      if (isPast(window) || used.some((other) => overlaps(window, other))) continue;
       const hours = counts[weekdayIndex(plannedOn)] ?? [];
       const seen = hours.slice(fromHour, window.toHour).reduce((sum, count) => sum + count, 0);
       const sameDay = used.filter((other) => other.plannedOn === plannedOn).length;

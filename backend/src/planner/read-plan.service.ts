@@ -37,7 +37,8 @@ export class ReadPlan {
     const { id } = await this.access.open(staff, slug);
     if (!isIsoDate(day)) throw invalidField('week', 'notADate');
     const { manager } = this.dataSource;
-    const today = stockholmDate(this.clock.now());
+    const now = this.clock.now();
+    const today = stockholmDate(now);
     const monday = mondayOf(day);
     const target = await this.target(id, today);
     const nothing = { week: monday, target, checks: [], suggestions: [] };
@@ -57,7 +58,7 @@ export class ReadPlan {
       );
     const suggestions = await this.suggested(id, order, {
       monday,
-      today,
+      now,
       rows,
       wanted: target?.thisWeek ?? 0,
     });
@@ -77,12 +78,12 @@ export class ReadPlan {
     order: readonly RankedStretch[],
     {
       monday,
-      today,
+      now,
       rows,
       wanted,
     }: {
       readonly monday: string;
-      readonly today: string;
+      readonly now: Date;
       readonly rows: readonly PlannedCheckRow[];
       readonly wanted: number;
     },
@@ -99,7 +100,7 @@ export class ReadPlan {
     );
     const candidates = free.map(({ id }) => ({ stretchId: id, times: timesOf(told.get(id) ?? []) }));
     const left = Math.max(0, wanted - rows.length);
-    return proposed(candidates, { monday, today, wanted: left, taken: rows }).flatMap((each) => {
+    return proposed(candidates, { monday, now, wanted: left, taken: rows }).flatMap((each) => {
       const stretch = free.find(({ id }) => id === each.stretchId);
       if (!stretch) return [];
       const { name: stretchName, localityName, position, rank, people } = stretch;

@@ -24,11 +24,13 @@ export function useWhenWords(): (when: When) => string {
 /** "29 kvar, 9 månader: 3,2 i månaden" */
 export function useTargetWords(): (target: PlanTarget) => string {
   const { t } = useTranslation('work-planner');
-  const { number } = useFormats();
+  const { number, date } = useFormats();
   return ({ target, left, months, perMonth, until }) => {
     if (left === 0) return t('plan.reached', { target });
     if (until === null) return t('plan.leftOpen', { left, target });
     if (perMonth === null) return t('plan.over', { left });
+    // A pace by the month says nothing of some days.
+    if (months === 0) return t('plan.leftSoon', { left, date: date(until) });
     return t('plan.left', {
       left,
       months: t('plan.monthsLeft', { count: months ?? 0 }),

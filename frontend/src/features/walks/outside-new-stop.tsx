@@ -4,6 +4,7 @@ import { LocateFixed } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
+import { Notice } from '../../ui/notice.js';
 import { TextField } from '../../ui/text-field.js';
 import styles from './outside.module.css';
 
@@ -16,6 +17,7 @@ export function OutsideNewStop({ onAdd }: { onAdd: (name: string, position: Posi
   const [position, setPosition] = useState<Position | null>(null);
   const [state, setState] = useState<'asking' | 'found' | 'denied' | 'failed' | null>(null);
   const [tried, setTried] = useState(false);
+  const [isFull, setFull] = useState(false);
   const [round, setRound] = useState(0);
   const locate = () => {
     if (!('geolocation' in navigator) || !window.isSecureContext) {
@@ -44,14 +46,21 @@ export function OutsideNewStop({ onAdd }: { onAdd: (name: string, position: Posi
           event.preventDefault();
           setTried(true);
           if (!name.trim() || !position) return;
-          void onAdd(name.trim(), position).then(() => {
-            setName('');
-            setPosition(null);
-            setState(null);
-            setTried(false);
-            // Closed again: what comes next is the stop itself.
-            setRound((before) => before + 1);
-          });
+          onAdd(name.trim(), position).then(
+            () => {
+              setName('');
+              setPosition(null);
+              setState(null);
+              setTried(false);
+              setFull(false);
+              // Closed again: what comes next is the stop itself.
+              setRound((before) => before + 1);
+            },
+            () => {
+              // The device would not keep it: what was told stays on the page.
+              setFull(true);
+            },
+          );
         }}
       >
         <TextField
@@ -70,6 +79,11 @@ export function OutsideNewStop({ onAdd }: { onAdd: (name: string, position: Posi
           <span role="status">{state && t(`out.${state}`)}</span>
           {tried && !position && <span role="alert">{t('out.needPosition')}</span>}
         </div>
+        {isFull && (
+          <Notice tone="error" announced>
+            {t('out.full')}
+          </Notice>
+        )}
         <Button type="submit">{t('out.saveNew')}</Button>
       </form>
     </details>
