@@ -8,6 +8,7 @@ import { newKey } from '../../platform/api.js';
 import { usePublicTextWarning } from '../../platform/public-text.js';
 import { Button } from '../../ui/button.js';
 import { RadioChips } from '../../ui/chips.js';
+import { leadToFirstFault } from '../../ui/first-fault.js';
 import { Notice } from '../../ui/notice.js';
 import { TextArea } from '../../ui/text-field.js';
 import { type CarDraft, checkBody, DURATIONS, faultsOf } from './car-draft.js';
@@ -76,6 +77,7 @@ export function CarForm({
     event.preventDefault();
     setTried(true);
     if (faults.length === 0) void save();
+    else leadToFirstFault(event.currentTarget);
   };
 
   return (

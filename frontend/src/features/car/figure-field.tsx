@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OptionalMark } from '../../ui/field.js';
 import styles from './car.module.css';
 
 interface FigureFieldProps {
@@ -18,7 +19,10 @@ export function FigureField({ label, value, onChange, max, error }: FigureFieldP
   const id = useId();
   return (
     <div className={styles.figure}>
-      <label htmlFor={id}>{label}</label>
+      <p>
+        <label htmlFor={id}>{label}</label>
+        <OptionalMark />
+      </p>
       <div className={styles.stepper}>
         <button
           type="button"

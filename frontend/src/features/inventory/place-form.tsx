@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../platform/api.js';
 import { Button } from '../../ui/button.js';
 import { CheckboxChips, RadioChips } from '../../ui/chips.js';
+import { leadToFirstFault } from '../../ui/first-fault.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import styles from './inventory.module.css';
@@ -60,6 +61,8 @@ export function PlaceForm({
     setTried(true);
     const place = placeOf(draft);
     if (place && !busy) onSave(place);
+    // What is asked before the place may lack something too.
+    leadToFirstFault(event.currentTarget);
   };
   const missing = (isMissing: boolean, words: string) => (tried && isMissing ? words : undefined);
   return (

@@ -30,7 +30,7 @@ export function StretchActs({
           setOpen('name');
         }}
       >
-        {t('name.open')}
+        {t(stretch.named ? 'name.change' : 'name.open')}
       </Button>
       <Button
         onClick={() => {

@@ -12,6 +12,7 @@ import { EmptyState, ErrorState } from '../../ui/states.js';
 import { Table } from '../../ui/table.js';
 import styles from './planner.module.css';
 import { rankingQuery } from './planner.queries.js';
+import { ScoreLegend } from './score-bar.js';
 import type { PlannerPin } from './stretch-map.js';
 import { StretchRow } from './stretch-row.js';
 
@@ -87,6 +88,7 @@ export function StretchList({ municipality, search }: { municipality: Municipali
         </div>
         <div className={styles.section}>
           {items.length === 0 && <EmptyState title={t('list.empty')} />}
+          {items.length > 0 && <ScoreLegend />}
           <ol className={styles.list} aria-label={t('list.label')}>
             {items.map((stretch) => (
               <StretchRow

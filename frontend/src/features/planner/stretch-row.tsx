@@ -5,6 +5,7 @@ import { useFormats } from '../../platform/format.js';
 import { Tag } from '../../ui/status-mark.js';
 import styles from './planner.module.css';
 import { useReasonWords } from './reasons.js';
+import { ScoreBar } from './score-bar.js';
 
 /** A stretch in the order: what it is, and in words why it stands there. */
 export function StretchRow({
@@ -53,18 +54,5 @@ export function StretchRow({
         </div>
       </div>
     </li>
-  );
-}
-
-/** What the score is made of, drawn to its hundred; the words say the same. */
-export function ScoreBar({ stretch: { points } }: { stretch: Pick<RankedStretch, 'points'> }) {
-  return (
-    <span className={styles.bar} aria-hidden="true">
-      {points
-        .filter((each) => each.points > 0)
-        .map(({ part, points: given }) => (
-          <span key={part} className={styles[part]} style={{ width: `${String(given)}%` }} />
-        ))}
-    </span>
   );
 }

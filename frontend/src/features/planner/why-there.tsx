@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import styles from './planner.module.css';
 import { useReasonWords } from './reasons.js';
-import { ScoreBar } from './stretch-row.js';
+import { ScoreBar, Swatch } from './score-bar.js';
 
 /** Each part of the score, its points, and the words for them. */
 export function WhyThere({ stretch }: { stretch: RankedStretch }) {
@@ -17,7 +17,10 @@ export function WhyThere({ stretch }: { stretch: RankedStretch }) {
       <ul className={styles.parts}>
         {stretch.points.map(({ part, points }) => (
           <li key={part} className={styles.part}>
-            <strong>{t(`part.${part}`)}</strong>
+            <strong className={styles.partName}>
+              <Swatch part={part} />
+              {t(`part.${part}`)}
+            </strong>
             <span className={styles.points}>{t('stretch.points', { points: number(points, 1) })}</span>
             <ul>
               {stretch.reasons

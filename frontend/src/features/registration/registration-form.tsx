@@ -7,6 +7,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../platform/api.js';
 import { Button } from '../../ui/button.js';
+import { leadToFirstFault } from '../../ui/first-fault.js';
 import { ErrorState } from '../../ui/states.js';
 import { TextField } from '../../ui/text-field.js';
 import {
@@ -79,7 +80,7 @@ export function RegistrationForm({ municipality, places, onRegistered, onSupport
         setTried(true);
         const form = event.currentTarget;
         if (missing.length > 0) {
-          requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+          leadToFirstFault(form);
           return;
         }
         if (!register.isPending)

@@ -9,6 +9,7 @@ import { useEdited } from '../../platform/edited.js';
 import { usePublicTextWarning } from '../../platform/public-text.js';
 import { Button } from '../../ui/button.js';
 import { RadioChips } from '../../ui/chips.js';
+import { leadToFirstFault } from '../../ui/first-fault.js';
 import { Notice } from '../../ui/notice.js';
 import { SaveFailed } from '../../ui/save-failed.js';
 import { SelectField } from '../../ui/select-field.js';
@@ -65,6 +66,7 @@ export function AnswerForm({ walk, stop, onDone }: AnswerFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         submit();
+        if (faults.length > 0) leadToFirstFault(event.currentTarget);
       }}
     >
       <TextArea

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../platform/api.js';
 import { Button } from '../../ui/button.js';
 import { CheckboxChips } from '../../ui/chips.js';
+import { leadToFirstFault } from '../../ui/first-fault.js';
 import { SelectField } from '../../ui/select-field.js';
 import { DateField, TextArea, TextField } from '../../ui/text-field.js';
 import { missingOf, type WalkDraft } from './walk-draft.js';
@@ -42,7 +43,8 @@ export function WalkForm(props: WalkFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (missing.length === 0 && !busy) onSave();
+        if (missing.length > 0) leadToFirstFault(event.currentTarget);
+        else if (!busy) onSave();
       }}
     >
       <TextField

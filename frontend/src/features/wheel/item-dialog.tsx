@@ -1,13 +1,14 @@
 import type { WheelItem, YearlyWheel } from '@lofteskartan/shared/contracts/yearly-wheel';
 import { WHEEL_KINDS, WHEEL_LIMITS, WHEEL_UNITS } from '@lofteskartan/shared/yearly-wheel';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../platform/api.js';
 import { useEdited } from '../../platform/edited.js';
 import { Button } from '../../ui/button.js';
 import { CheckboxChips, RadioChips } from '../../ui/chips.js';
 import { Dialog } from '../../ui/dialog.js';
+import { leadToFirstFault } from '../../ui/first-fault.js';
 import { SaveFailed } from '../../ui/save-failed.js';
 import { SelectField } from '../../ui/select-field.js';
 import { DateField, TextArea, TextField } from '../../ui/text-field.js';
@@ -36,6 +37,7 @@ export default function ItemDialog({ wheel, item, onClose }: ItemDialogProps) {
   const save = useSaveItem();
   const [key] = useState(newKey);
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const queries = useQueryClient();
   const edited = useEdited({
     saved: item,
@@ -53,6 +55,7 @@ export default function ItemDialog({ wheel, item, onClose }: ItemDialogProps) {
   const submit = () => {
     setTried(true);
     const input = wheelInput(draft);
+    if (!input && form.current) leadToFirstFault(form.current);
     if (!input || save.isPending) return;
     save.mutate(
       {
@@ -87,6 +90,7 @@ export default function ItemDialog({ wheel, item, onClose }: ItemDialogProps) {
       }
     >
       <form
+        ref={form}
         className={styles.form}
         noValidate
         onSubmit={(event) => {

@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
+import { leadToFirstFault } from '../../../ui/first-fault.js';
 import styles from './form.module.css';
 
 export interface StepFrameProps {
@@ -25,11 +26,7 @@ export function StepFrame({ children, onNext, isSkip = false, nextLabel }: StepF
         const form = event.currentTarget;
         onNext();
         // The screen stays when something is missing: the first such field takes the focus.
-        requestAnimationFrame(() => {
-          const missing = form.querySelector('[aria-invalid="true"]');
-          const field = missing?.matches('fieldset') ? missing.querySelector('input') : missing;
-          if (field instanceof HTMLElement) field.focus();
-        });
+        leadToFirstFault(form);
       }}
     >
       {children}
