@@ -10,6 +10,10 @@ export async function expectAccessible(
 ): Promise<void> {
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Between the press and the dialog that it fetches, the page is hidden and nothing stands over it yet.
+    await expect(
+      page.locator('main:not([aria-hidden=true] *), [role=dialog], [role=alertdialog]').first(),
+    ).toBeVisible();
     const axe = new AxeBuilder({ page });
     // Colours are all that differ in the dark.
     const { violations, passes } = await (

@@ -60,6 +60,7 @@ test.describe('a resident on a phone', () => {
     await expect(resident.heading(`Ditt förslag ${reference}`)).toBeVisible();
     await expectAccessible(page, ['light', 'dark']);
     await resident.presses(resident.button('Ta tillbaka förslaget'));
+    await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible();
     await expectAccessible(page);
     await resident.presses(resident.button('Ta tillbaka'));
     await expect(page.getByText(/Du har tagit tillbaka förslaget/).first()).toBeVisible();

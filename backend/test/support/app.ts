@@ -11,11 +11,8 @@ import { Api } from './api.js';
 import { TestClock } from './clock.js';
 import { testConfig } from './config.js';
 import { ContractCheck } from './contract-check.js';
-import { emptyQueue, emptyTables } from './database.js';
+import { beginEmpty, emptyQueue, emptyTables } from './database.js';
 import { LogBook } from './log-book.js';
-
-/** Whether this file of tests has begun with an empty queue: what another file left waiting is not its to do. */
-let queueIsOurs = false;
 
 /** The real application on a free port, with a clock that the test moves. Jobs wait until `runJobs`. */
 export class TestApp {
@@ -38,13 +35,12 @@ export class TestApp {
     const config = testConfig(options.config);
     const clock = options.clock ?? new TestClock();
     const log = new LogBook();
+    await beginEmpty();
     const database = await openDatabase(config, () => undefined);
     const app = await createApp({ config, database, clock, rooms: options.rooms ?? AppModule, logTo: log });
     await app.listen(0, '127.0.0.1');
     // A test that computes for a minute finds its connections as it left them: the client alone closes what is idle.
     app.getHttpServer().keepAliveTimeout = 0;
-    if (!queueIsOurs) await emptyQueue(app.get(DataSource));
-    queueIsOurs = true;
     return new TestApp(app, config, clock, log, (await app.getUrl()).replace('[::1]', '127.0.0.1'), database);
   }
 

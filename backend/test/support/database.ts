@@ -8,9 +8,24 @@ export function openTestDatabase(): Promise<Database> {
   return openDatabase(testConfig(), () => undefined);
 }
 
+/** Whether this file of tests has begun: each file has these modules for itself. */
+let begun = false;
+
 /** A DataSource of its own on this run's database; the caller destroys it. */
 export async function openTestDataSource(): Promise<DataSource> {
-  return new DataSource(await dataSourceOptions(await openTestDatabase())).initialize();
+  const options = await dataSourceOptions(await openTestDatabase());
+  const dataSource = await new DataSource(options).initialize();
+  if (!begun) {
+    begun = true;
+    await emptyTables(dataSource);
+    await emptyQueue(dataSource);
+  }
+  return dataSource;
+}
+
+/** A file of tests begins with an empty database: what another file left is not its to count, nor to do. */
+export async function beginEmpty(): Promise<void> {
+  if (!begun) await (await openTestDataSource()).destroy();
 }
 
 /** Empties every table but the migrations, PostGIS's own and the queue's. */
