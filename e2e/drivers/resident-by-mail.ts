@@ -29,6 +29,15 @@ export class ResidentByMail extends Resident {
     await expect(this.heading(`Ditt förslag ${reference}`)).toBeVisible();
   }
 
+  /** Follows the link that asks how a place feels now, and answers in two presses. */
+  async saysHowItFeelsNow(mail: ParsedMail, safety: number, helped: 'Ja' | 'Delvis' | 'Nej'): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.goto(linkTo('/ale/hur-kanns-det', mail));
+    await this.page.getByRole('radio', { name: String(safety), exact: true }).check();
+    await this.presses(this.button(helped));
+    await expect(this.page.getByText('Tack, ditt svar är sparat')).toBeVisible();
+  }
+
   /** The part of one's own page where staff ask. */
   get question(): Locator {
     return this.page.getByRole('region', { name: 'Fråga till dig' });

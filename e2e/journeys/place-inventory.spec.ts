@@ -1,15 +1,28 @@
+import { Inbox } from '../drivers/inbox.js';
+import { ResidentByMail } from '../drivers/resident-by-mail.js';
 import { expectAccessible, expectNoSidewaysScroll } from '../drivers/accessible.js';
 import { Api } from '../drivers/api.js';
 import { expect, test } from '../drivers/journey.js';
 import { places, stockholmDay } from '../drivers/product.js';
 import { Staff } from '../drivers/staff.js';
 
-test('a dark place becomes a place of the inventory, is put right, and is asked about again', async ({
+const supporter = 'robin.dammen@example.org';
+const inbox = new Inbox();
+
+test.beforeAll(() => inbox.opens());
+test.afterAll(() => inbox.closes());
+
+test('a dark place becomes a place of the inventory, is put right, and those behind it are asked again', async ({
   page,
   browser,
   request,
 }) => {
   const sent = await new Api(request).anUnsafePlaceAt(places.inventory, 'Gångvägen ligger i mörker.');
+  const phoneOf = () => browser.newContext({ viewport: { width: 360, height: 640 } });
+  const robinsPhone = await phoneOf();
+  const robin = new ResidentByMail(await robinsPhone.newPage());
+  await robin.supports(sent.reference, supporter);
+  await robin.confirmsTheAddress(await inbox.gets(supporter, new RegExp(`^Bekräfta .*${sent.reference}`)));
   const office = new Staff(page);
   await office.signsIn('coordinator');
   await office.opensCase(sent.reference);
@@ -54,8 +67,40 @@ test('a dark place becomes a place of the inventory, is put right, and is asked 
     data: { helped: 'yes', safetyNow: 5 },
   });
   expect(told.status()).toBe(200);
+  // Who supports is told by mail, and answers in two presses on a phone; the device that supported is asked on the place's page.
+  const mail = await inbox.gets(supporter, new RegExp(`^Det här gjordes: ${sent.reference}`));
+  await robin.saysHowItFeelsNow(mail, 3, 'Delvis');
+  await expectNoSidewaysScroll(robin.page);
+  await expectAccessible(robin.page, ['light', 'dark']);
+  await robin.page.goto(address);
+  await expect(robin.page.getByText('Så tryggt känns det nu: 3 av 5.')).toBeVisible();
+  await robinsPhone.close();
+
+  // Four neighbours without an address answer on their devices: with those two that is six people, enough for everyone to read.
+  for (const safety of [4, 4, 4, 4]) {
+    const device = await browser.newContext();
+    const path = `/api/v1/proposals/${sent.reference}/support`;
+    const supported = await device.request.post(path, {
+      headers: { 'Idempotency-Key': crypto.randomUUID() },
+      data: {},
+    });
+    expect(supported.status()).toBe(200);
+    const said = await device.request.put(`${path}/outcome`, { data: { helped: 'yes', safetyNow: safety } });
+    expect(said.status()).toBe(200);
+    await device.close();
+  }
   await page.reload();
-  await expect(office.section('Hur trygg den känns')).toContainText('5 av 5');
+  await expect(office.section('Hur trygg den känns')).toContainText('4 av 5');
+  await expect(office.section('Hur trygg den känns')).toContainText('6 svar');
+  // What everyone reads is drawn anew by night, and with each change of the place.
+  await office.button('Planera åtgärd').click();
+  await office.choosesChip(planning, 'Klippa och röja');
+  await planning.getByRole('button', { name: 'Spara' }).click();
+  await expect(planning).toBeHidden();
+  await phone.reload();
+  const felt = phone.getByRole('region', { name: 'Hur trygg den känns' });
+  await expect(felt).toContainText('Efter åtgärden');
+  await expect(felt).toContainText('4 av 5 · 6 svar');
   await home.close();
 
   await page.getByRole('link', { name: 'Dela platsen i två' }).click();

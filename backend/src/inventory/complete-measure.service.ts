@@ -20,11 +20,13 @@ import { PlaceAccess } from './place-access.service.js';
 import { PlaceChanges } from './place-changes.service.js';
 import { PlaceFactsRepository } from './place-facts.repository.js';
 import type { PlaceRecord } from './place.repository.js';
+import { TellMeasures } from './tell-measures.service.js';
 import { ReadPlacesService, type PlaceViewer } from './read-places.service.js';
 
 /**
  * Says that a measure is done. Where it is evidence for a commitment, an activity is logged of it by the way that all activities go: once it is
- * confirmed it counts, the proposals of the place are done, and those behind them are told and asked how safe it feels now.
+ * confirmed it counts, the proposals of the place are done, and those behind them are told and asked how safe it feels now. Without a
+ * commitment nothing counts, and they are told and asked all the same.
  */
 @Injectable()
 export class CompleteMeasures {
@@ -38,6 +40,7 @@ export class CompleteMeasures {
     private readonly facts: PlaceFactsRepository,
     private readonly planning: Measures,
     private readonly measures: MeasureRepository,
+    private readonly telling: TellMeasures,
     private readonly changes: PlaceChanges,
     private readonly reading: ReadPlacesService,
   ) {}
@@ -73,7 +76,7 @@ export class CompleteMeasures {
     });
   }
 
-  /** Notes that a measure is done, in the caller's transaction. */
+  /** Notes that a measure is done, in the caller's transaction, and has people told of it where no activity does. */
   async noteDone(
     manager: EntityManager,
     staff: StaffMember,
@@ -83,6 +86,8 @@ export class CompleteMeasures {
   ): Promise<void> {
     const done = { doneOn, text: text.normalize('NFC').trim(), activityId };
     await this.measures.complete(manager, id, done, this.clock.now());
+    // With an activity they are told once that is confirmed.
+    if (activityId === null) await this.telling.tell(manager, staff, place, id);
     await this.changes.note(manager, place, staff, { type: 'measure-done', changes: { kind, doneOn } });
   }
 

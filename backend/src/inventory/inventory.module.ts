@@ -26,6 +26,7 @@ import { PlacePhotos } from './place-photos.service.js';
 import { PlaceRepository } from './place.repository.js';
 import { ProjectPlace } from './project-place.service.js';
 import { PublicPlaceRepository } from './public-place.repository.js';
+import { TellMeasures } from './tell-measures.service.js';
 import { ReadDarkPlaces } from './read-dark-places.service.js';
 import { ReadPlacesService } from './read-places.service.js';
 import { SplitPlaces } from './split-place.service.js';
@@ -114,6 +115,7 @@ const walks = [
     ReadWheel,
     ReportOccurrences,
     SplitPlaces,
+    TellMeasures,
     WheelRepository,
     ...walks,
   ],

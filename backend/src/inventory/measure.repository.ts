@@ -14,6 +14,8 @@ export interface MeasureRecord extends MeasureFields {
   readonly activityId: string | null;
   /** Whether it was made of an occurrence of the yearly wheel. */
   readonly isCare: boolean;
+  /** Whether people were told of it, and asked again, without an activity. */
+  readonly isTold: boolean;
 }
 
 /** An occurrence of the yearly wheel. */
@@ -31,7 +33,8 @@ export interface CareMeasure {
 }
 
 const columns = `m.id, m.place_id AS "placeId", m.kind, m.body AS text, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn",
-  m.cost, m.owner_id AS "ownerId", b.name AS owner, m.is_public AS "isPublic", m.activity_id AS "activityId", m.wheel_item_id IS NOT NULL AS "isCare"`;
+  m.cost, m.owner_id AS "ownerId", b.name AS owner, m.is_public AS "isPublic", m.activity_id AS "activityId", m.wheel_item_id IS NOT NULL AS "isCare",
+  m.told_at IS NOT NULL AS "isTold"`;
 const tables = `inventory_measures m LEFT JOIN responsible_bodies b ON b.id = m.owner_id`;
 
 /** What is planned, done and decided about places. */
@@ -84,6 +87,11 @@ export class MeasureRepository {
       'UPDATE inventory_measures SET done_on = $2, body = $3, activity_id = $4, updated_at = $5 WHERE id = $1',
       [id, done.doneOn, done.text, done.activityId, now],
     );
+  }
+
+  /** Notes that people were told of a measure. */
+  async told(manager: EntityManager, id: string, now: Date): Promise<void> {
+    await manager.query('UPDATE inventory_measures SET told_at = $2 WHERE id = $1', [id, now]);
   }
 
   /** Says of which occurrence a measure was made. */

@@ -1,5 +1,5 @@
 import type { MeasureKind } from '@lofteskartan/shared/inventory';
-import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
+import type { DarkPlaceCause, ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { stockholmDate, type IsoDate } from '../platform/dates.js';
@@ -24,6 +24,7 @@ export interface LinkedProposal {
   readonly placeName: string | null;
   readonly description: string | null;
   readonly people: number;
+  readonly causes: readonly DarkPlaceCause[];
   readonly createdAt: Date;
 }
 
@@ -48,9 +49,12 @@ const shown = `
 const person = `coalesce(c.address_hash, encode(s.device_hash, 'hex'))`;
 const supports = `proposal_supports s LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL`;
 
+/** The person who sent the proposal `shown`: the one behind their own device; who has none there is known by the proposal alone. */
+const sender = `coalesce((SELECT ${person} FROM ${supports} WHERE s.proposal_id = shown.id AND s.is_sender ORDER BY s.created_at LIMIT 1), shown.id::text)`;
+
 interface AnswerRow {
   readonly root: string;
-  readonly proposalId: string;
+  readonly person: string;
   readonly at: Date;
   readonly rating: number;
   readonly when: Answer['when'];
@@ -74,19 +78,23 @@ export class PlaceFactsRepository {
     );
     const answers = await manager.query<AnswerRow[]>(
       `WITH ${shown} SELECT DISTINCT * FROM (
-         SELECT root, id AS "proposalId", created_at AS at, (details ->> 'safetyNow')::integer AS rating, 'sent-in' AS "when"
+         SELECT root, ${sender} AS person, created_at AS at, (details ->> 'safetyNow')::integer AS rating, 'sent-in' AS "when"
          FROM shown WHERE jsonb_typeof(details -> 'safetyNow') = 'number'
          UNION ALL
-         SELECT shown.root, shown.id, e.at, (e.changes ->> 'safetyNow')::integer, 'asked-again'
+         SELECT shown.root, ${sender}, e.at, (e.changes ->> 'safetyNow')::integer, 'asked-again'
          FROM shown JOIN proposal_events e ON e.proposal_id = shown.id AND e.type = 'outcome-told'
-         WHERE jsonb_typeof(e.changes -> 'safetyNow') = 'number') AS given ORDER BY at`,
+         WHERE jsonb_typeof(e.changes -> 'safetyNow') = 'number'
+         UNION ALL
+         SELECT shown.root, ${person}, o.told_at, o.safety_now::integer, 'asked-again'
+         FROM shown JOIN supporter_outcomes o ON o.proposal_id = shown.id AND o.safety_now IS NOT NULL
+         JOIN (${supports}) ON s.proposal_id = o.proposal_id AND s.device_hash = o.device_hash) AS given ORDER BY at`,
       parameters,
     );
     const measures = await manager.query<
       (MeasureFacts & PartingFacts & { root: string; kind: MeasureKind })[]
     >(
       `WITH ${shown} SELECT family.root, m.kind, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn",
-         m.wheel_item_id IS NOT NULL AS "isCare"
+         m.wheel_item_id IS NOT NULL AS "isCare", m.told_at IS NOT NULL AS "isTold"
        FROM family JOIN inventory_measures m ON m.place_id = family.id WHERE m.withdrawn_at IS NULL`,
       parameters,
     );
@@ -113,6 +121,7 @@ export class PlaceFactsRepository {
     return manager.query(
       `WITH ${shown} SELECT top.id, top.reference, top.status, top.place_name AS "placeName",
          coalesce(top.edited_description, top.description) AS description, top.created_at AS "createdAt",
+         CASE WHEN jsonb_typeof(top.details -> 'causes') = 'array' THEN top.details -> 'causes' ELSE '[]' END AS causes,
          (SELECT count(DISTINCT ${person})::integer FROM shown each JOIN (${supports}) ON s.proposal_id = each.id WHERE each.top = top.id) AS people
        FROM shown top WHERE top.id = top.top ORDER BY top.created_at, top.id`,
       [[placeId], secretsOf],
@@ -120,8 +129,8 @@ export class PlaceFactsRepository {
   }
 }
 
-const answer = ({ proposalId, at, rating, when }: AnswerRow): Answer => ({
-  proposalId,
+const answer = ({ person, at, rating, when }: AnswerRow): Answer => ({
+  person,
   on: stockholmDate(at),
   rating,
   when,

@@ -4,9 +4,9 @@ const said = (
   on: string,
   rating: number,
   when: Answer['when'] = 'sent-in',
-  proposalId = `${on}${when}`,
+  person = `${on}${when}`,
 ): Answer => ({
-  proposalId,
+  person,
   on,
   rating,
   when,
@@ -59,6 +59,25 @@ describe('how safe it feels before and after', () => {
       null,
     ],
     [
+      'one who sent in two proposals and supports a third counts once, as they said last',
+      [said('2026-01-01', 1, 'sent-in', 'a'), said('2026-01-09', 2, 'sent-in', 'a')],
+      [],
+      [2, 1],
+      null,
+    ],
+    [
+      'who sent in and who supports, each once, before and after',
+      [
+        said('2026-01-01', 1, 'sent-in', 'sender'),
+        said('2026-03-01', 5, 'asked-again', 'sender'),
+        said('2026-03-02', 4, 'asked-again', 'supporter'),
+        said('2026-03-03', 3, 'asked-again', 'supporter'),
+      ],
+      ['2026-02-01'],
+      [1, 1],
+      [4, 2],
+    ],
+    [
       'somebody changed their answer: the last one stands',
       [said('2026-03-01', 2, 'asked-again', 'a'), said('2026-03-02', 4, 'asked-again', 'a')],
       ['2026-02-01'],
@@ -74,14 +93,19 @@ describe('how safe it feels before and after', () => {
 describe('what parts before from after', () => {
   it.each([
     ['nothing', [], []],
-    ['what is planned: nothing', [{ doneOn: null, isCare: false }], []],
-    ['what recurs: nothing', [{ doneOn: '2026-05-01', isCare: true }], []],
+    ['what is planned: nothing', [{ doneOn: null, isCare: false, isTold: false }], []],
+    ['what recurs: nothing', [{ doneOn: '2026-05-01', isCare: true, isTold: false }], []],
+    [
+      'what recurs, where people were told of it',
+      [{ doneOn: '2026-05-01', isCare: true, isTold: true }],
+      ['2026-05-01'],
+    ],
     [
       'what was done, in turn',
       [
-        { doneOn: '2026-05-01', isCare: false },
-        { doneOn: '2026-06-01', isCare: true },
-        { doneOn: '2026-02-01', isCare: false },
+        { doneOn: '2026-05-01', isCare: false, isTold: true },
+        { doneOn: '2026-06-01', isCare: true, isTold: false },
+        { doneOn: '2026-02-01', isCare: false, isTold: false },
       ],
       ['2026-02-01', '2026-05-01'],
     ],

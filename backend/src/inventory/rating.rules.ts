@@ -2,9 +2,9 @@ import type { GivenRating, PlaceRating, PlaceRatings } from '@lofteskartan/share
 import { INVENTORY_LIMITS } from '@lofteskartan/shared/inventory';
 import type { IsoDate } from '../platform/dates.js';
 
-/** How safe somebody felt at a place, with the proposal through which they said so. */
+/** How safe somebody felt at a place, with whom we cannot name: what tells people apart who stand behind proposals. */
 export interface Answer extends GivenRating {
-  readonly proposalId: string;
+  readonly person: string;
 }
 
 /** A measure as far as these rules look. */
@@ -12,14 +12,16 @@ export interface PartingFacts {
   readonly doneOn: IsoDate | null;
   /** Whether it was made of an occurrence of the yearly wheel. */
   readonly isCare: boolean;
+  /** Whether people were told of it, and asked again, without an activity. */
+  readonly isTold: boolean;
 }
 
 /**
  * The days that part what was said before from what was said after, oldest first: those of measures that were said to be done one by one,
- * after which people are asked again, by the activity that was logged or by the answer that staff give. After what recurs nobody is.
+ * after which people are asked again. What recurs parts them only where it was told to somebody.
  */
 export function partingDays(measures: readonly PartingFacts[]): IsoDate[] {
-  return measures.flatMap(({ doneOn, isCare }) => (isCare ? [] : (doneOn ?? []))).sort();
+  return measures.flatMap(({ doneOn, isCare, isTold }) => (isCare && !isTold ? [] : (doneOn ?? []))).sort();
 }
 
 /**
@@ -30,11 +32,10 @@ function stage({ on, when }: GivenRating, done: readonly IsoDate[]): number {
   return done.filter((day) => (when === 'asked-again' ? day <= on : day < on)).length;
 }
 
-/** The answers that stand: of several through one proposal, the last. So there are as many as people who sent something in. */
+/** The answers that stand: of several by one person, through whichever proposals and ways, the last. So there are as many as people. */
 function standing(answers: readonly Answer[]): Answer[] {
   const last = new Map<string, Answer>();
-  for (const answer of [...answers].sort((a, b) => a.on.localeCompare(b.on)))
-    last.set(answer.proposalId, answer);
+  for (const answer of [...answers].sort((a, b) => a.on.localeCompare(b.on))) last.set(answer.person, answer);
   return [...last.values()];
 }
 

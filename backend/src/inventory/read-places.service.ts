@@ -112,11 +112,13 @@ export class ReadPlacesService {
       lampNumbers: place.lampNumbers,
       description: place.description,
       note: place.note,
-      proposals: (await this.facts.linked(manager, id, secrets)).map(({ id: _id, createdAt, ...each }) => ({
-        ...each,
-        createdAt: createdAt.toISOString(),
-      })),
-      given: facts.answers.map(({ proposalId: _proposal, ...given }) => given),
+      proposals: (await this.facts.linked(manager, id, secrets)).map(
+        ({ id: _id, causes: _causes, createdAt, ...each }) => ({
+          ...each,
+          createdAt: createdAt.toISOString(),
+        }),
+      ),
+      given: facts.answers.map(({ person: _person, ...given }) => given),
       measures: measures.map((measure) => measureView(measure, today)),
       photos: (await this.photos.ofPlace(manager, id)).map(photoView),
       events: await this.events.ofPlace(manager, id),

@@ -76,7 +76,9 @@ export class ComposeMail implements OnModuleInit {
     const items = await this.news.news(manager, claimed.id, contact.language);
     if (items.length === 0) return null;
     const followToken = contact.role === 'sender' ? await this.contacts.followToken(manager, contact) : null;
-    return this.post(claimed, contact, contact.language, newsLetter(facts, items, followToken));
+    const outcomeToken = await this.contacts.outcomeToken(manager, contact);
+    const letter = newsLetter(facts, items, { followToken, outcomeToken });
+    return this.post(claimed, contact, contact.language, letter);
   }
 
   private post(

@@ -65,7 +65,10 @@ describe('the news', () => {
     role: 'sender' | 'supporter' = 'sender',
   ) =>
     plainText(
-      newsLetter(facts({ language, role }), [item(changes)], role === 'sender' ? 'mine' : null).blocks,
+      newsLetter(facts({ language, role }), [item(changes)], {
+        followToken: role === 'sender' ? 'mine' : null,
+        outcomeToken: role === 'sender' ? null : 'now',
+      }).blocks,
     );
 
   it.each<[string, Partial<NewsRow>, string]>([
@@ -75,6 +78,11 @@ describe('the news', () => {
     ['a no', { toStatus: 'declined' }, 'Det blir inte som förslaget vill.'],
     ['another body', { toStatus: 'referred' }, 'Förslaget har hänvisats till Trafikverket.'],
     ['what was done', { type: 'activity' }, 'Den 12 november 2026 gjordes det här, eftersom du bad om det.'],
+    [
+      'what was done at the place',
+      { type: 'measure-done' },
+      'Den 12 november 2026 gjordes det här på platsen som du skrev om.',
+    ],
     [
       'a check',
       { type: 'released', kind: 'speed-check' },
@@ -117,6 +125,23 @@ describe('the news', () => {
     expect(told({ type: 'released', kind: 'speed-check' }, 'en', 'supporter')).toContain(
       'On 12 November 2026 a speed check was made because you and others asked for it.',
     );
+  });
+
+  it.each<[string, Partial<NewsRow>, boolean]>([
+    ['after an activity', { type: 'activity' }, true],
+    ['after a measure', { type: 'measure-done' }, true],
+    ['after an answer', {}, true],
+    ['not after a no', { toStatus: 'declined' }, false],
+    ['not while it waits', { toStatus: 'committed' }, false],
+  ])('who supports a place is asked how it is now, by a link of their own: %s', (_when, changes, asked) => {
+    const words = plainText(
+      newsLetter({ ...facts({ role: 'supporter' }), kind: 'dark-place' }, [item(changes)], {
+        followToken: null,
+        outcomeToken: 'now',
+      }).blocks,
+    );
+    expect(words.includes('https://kartan.example/ale/hur-kanns-det#now')).toBe(asked);
+    expect(told(changes, 'sv', 'supporter')).not.toContain('hur-kanns-det');
   });
 
   it('every mail says how to stop', () => {

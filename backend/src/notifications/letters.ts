@@ -62,15 +62,24 @@ export function ownProposalsLetter(
   };
 }
 
-/** Tells what happened, oldest first. @param followToken for the sender's own page; null for a supporter */
+/** What the links of a letter that tells news open. */
+export interface NewsTokens {
+  /** The sender’s own page; null for a supporter. */
+  readonly followToken: string | null;
+  /** Where a supporter says how it is now; null for a sender. */
+  readonly outcomeToken: string | null;
+}
+
+/** Tells what happened, oldest first; who sent or supported an unsafe place is asked how it is now. */
 export function newsLetter(
   { contact, kind, page }: LetterFacts,
   items: readonly NewsRow[],
-  followToken: string | null,
+  { followToken, outcomeToken }: NewsTokens,
 ): Letter {
   const { reference, role, language } = contact;
   const say = speak(language);
   const what = say(`what.${kind}`);
+  const asks = outcomeToken !== null && kind === 'dark-place' && items.some(isAnAct);
   const own = `${page}/folj/${encodeURIComponent(reference)}#${followToken ?? ''}`;
   return {
     subject: subjectOf(say, items, reference),
@@ -78,6 +87,9 @@ export function newsLetter(
       greeting(say, contact.name),
       text(say(`about.${role}`, { what, reference })),
       ...items.flatMap((item) => newsBlocks(say, item, contact)),
+      ...(asks
+        ? [text(say('safety')), link(say('safety.button'), `${page}/hur-kanns-det#${outcomeToken}`)]
+        : []),
       link(say(`open.${role}`), followToken ? own : `${page}/forslag/${encodeURIComponent(reference)}`),
       ...(followToken && items.some(isAnEnd) ? [text(say('helped'))] : []),
       ...(followToken ? [text(say('private'))] : []),
@@ -92,7 +104,14 @@ export function newsLetter(
 }
 
 /** What ends a proposal: afterwards its sender may say whether it helped. */
-const ends: readonly NewsTopic[] = ['answered', 'declined', 'activity', 'check', 'done'];
+const ends: readonly NewsTopic[] = ['answered', 'declined', 'activity', 'measure', 'check', 'done'];
+/** After what supporters are asked how it is now. */
+const acts: readonly NewsTopic[] = ['answered', 'activity', 'measure', 'done'];
+
+function isAnAct(item: NewsRow): boolean {
+  const topic = topicOf(item);
+  return topic !== null && acts.includes(topic);
+}
 
 function isAnEnd(item: NewsRow): boolean {
   const topic = topicOf(item);
@@ -139,6 +158,7 @@ function sentenceOf(topic: NewsTopic, item: NewsRow, forSupporter: boolean): Mai
     case 'gathered':
       return item.leader ? 'news.gathered' : 'news.message';
     case 'activity':
+    case 'measure':
     case 'check':
       if (!item.occurredOn) return 'news.done';
       return forSupporter ? `news.${topic}.supporter` : `news.${topic}`;

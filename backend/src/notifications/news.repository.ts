@@ -12,6 +12,8 @@ export interface EventRow {
   readonly toStatus: ProposalStatus | null;
   readonly publicText: string | null;
   readonly activityId: string | null;
+  /** The measure that was done. */
+  readonly measureId: string | null;
   readonly kind: ProposalKind;
   readonly at: Date;
 }
@@ -32,22 +34,26 @@ export interface ContactStandingRow extends Recipient {
 }
 
 /** A piece of news with what its words need. */
-export interface NewsRow extends Omit<EventRow, 'at' | 'activityId'> {
+export interface NewsRow extends Omit<EventRow, 'at' | 'activityId' | 'measureId'> {
   readonly organisation: string | null;
   /** The commitment's title in the asked language. */
   readonly commitment: string | null;
   readonly responsible: string | null;
   /** The number of the proposal that it was gathered under. */
   readonly leader: string | null;
-  /** `YYYY-MM-DD` of a released activity. */
+  /** `YYYY-MM-DD` of a released activity, or of a measure. */
   readonly occurredOn: string | null;
 }
 
 /** What everyone reads of an event, and of a question what its sender reads. */
 const words = `CASE WHEN e.type IN ('asked', 'reminded') THEN e.reason ELSE e.public_text END`;
+/** The measure of an event that tells of one. */
+const measure = `CASE WHEN e.type = 'measure-done' THEN e.changes ->> 'measureId' END`;
+/** A measure of the yearly wheel that was reported by mistake and withdrawn. */
+const withdrawn = `EXISTS (SELECT FROM inventory_measures m WHERE m.id = (${measure})::uuid AND m.withdrawn_at IS NOT NULL)`;
 const eventColumns = `e.id, e.proposal_id AS "proposalId", e.type, e.to_status AS "toStatus", ${words} AS "publicText",
-  e.activity_id AS "activityId", p.kind, e.at`;
-const publicNews = `(p.secret_for IS NULL AND e.audience = 'public' AND e.type IN ('moved', 'reopened', 'activity', 'released'))`;
+  e.activity_id AS "activityId", ${measure} AS "measureId", p.kind, e.at`;
+const publicNews = `(p.secret_for IS NULL AND e.audience = 'public' AND e.type IN ('moved', 'reopened', 'activity', 'released', 'measure-done') AND NOT ${withdrawn})`;
 /** A question, or the reminder of it, that still waits for the sender's reply. */
 const openQuestion = `(e.type IN ('asked', 'reminded') AND p.public_status = 'under-review' AND EXISTS (
   SELECT 1 FROM proposal_questions q WHERE q.proposal_id = p.id AND q.body = e.reason AND q.ended_at IS NULL))`;
@@ -192,13 +198,13 @@ export class NewsRepository {
       `SELECT e.id, e.proposal_id AS "proposalId", e.type, e.to_status AS "toStatus", ${words} AS "publicText", p.kind,
          o.name AS organisation, coalesce(c.title ->> $2, c.title ->> 'sv') AS commitment,
          coalesce(e.changes ->> 'responsible', p.responsible) AS responsible, leader.reference AS leader,
-         to_char(a.occurred_on, 'YYYY-MM-DD') AS "occurredOn"
+         coalesce(to_char(a.occurred_on, 'YYYY-MM-DD'), CASE WHEN e.type = 'measure-done' THEN e.changes ->> 'doneOn' END) AS "occurredOn"
        FROM mail_news n JOIN proposal_events e ON e.id = n.event_id JOIN proposals p ON p.id = e.proposal_id
        LEFT JOIN organisations o ON o.id = e.organisation_id
        LEFT JOIN commitments c ON c.id = coalesce((e.changes ->> 'commitmentId')::uuid, p.commitment_id)
        LEFT JOIN proposals leader ON leader.id = p.duplicate_of_id
        LEFT JOIN public_activities a ON a.activity_id = e.activity_id
-       WHERE n.mail_id = $1 AND (e.audience = 'public' OR ${openQuestion}) ORDER BY e.id`,
+       WHERE n.mail_id = $1 AND (e.audience = 'public' OR ${openQuestion}) AND NOT ${withdrawn} ORDER BY e.id`,
       [mailId, language],
     );
   }

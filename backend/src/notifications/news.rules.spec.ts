@@ -28,6 +28,7 @@ describe('what people are told', () => {
     ['the sender is asked something', { type: 'asked', toStatus: 'awaiting-reply' }, 'asked'],
     ['and reminded of it', { type: 'reminded', toStatus: null }, 'reminded'],
     ['something was done', { type: 'activity', toStatus: 'done' }, 'activity'],
+    ['something was done at its place', { type: 'measure-done', toStatus: 'done' }, 'measure'],
     ['a speed check was released', { type: 'released', toStatus: 'done', kind: 'speed-check' }, 'check'],
     ['a plan of the police is no news', { type: 'planned', toStatus: 'planned', kind: 'speed-check' }, null],
   ])('%s', (_what, changes, topic) => {
@@ -36,15 +37,21 @@ describe('what people are told', () => {
 
   it('an activity is told to the whole case, another event to the proposal and those under it, a question to its sender', () => {
     expect(
-      (['activity', 'released', 'moved', 'reopened', 'asked', 'reminded'] as const).map(reachOf),
-    ).toEqual(['case', 'case', 'proposal', 'proposal', 'sender', 'sender']);
+      (['activity', 'released', 'measure-done', 'moved', 'reopened', 'asked', 'reminded'] as const).map(
+        reachOf,
+      ),
+    ).toEqual(['case', 'case', 'case', 'proposal', 'proposal', 'sender', 'sender']);
   });
 
   it('an activity is one thing for a case, however many of its proposals it served', () => {
-    const of = (id: string, activityId: string | null, root: string) => subjectOf({ id, activityId }, root);
+    const of = (id: string, activityId: string | null, root: string) =>
+      subjectOf({ id, activityId, measureId: null }, root);
     expect(of('1', 'a', 'r')).toBe(of('2', 'a', 'r'));
     expect(of('1', 'a', 'r')).not.toBe(of('1', 'a', 's'));
     expect(of('1', null, 'r')).not.toBe(of('2', null, 'r'));
+    const measure = (id: string, root: string) => subjectOf({ id, activityId: null, measureId: 'm' }, root);
+    expect(measure('1', 'r')).toBe(measure('2', 'r'));
+    expect(measure('1', 'r')).not.toBe(measure('1', 's'));
   });
 });
 

@@ -1,7 +1,7 @@
 import type { HistoryEventType } from '@lofteskartan/shared/contracts/triage';
 import type { ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
 
-/** What a piece of news is about. `check` is a speed check that was made. */
+/** What a piece of news is about. `check` is a speed check that was made, `measure` what was done at a place. */
 export type NewsTopic =
   | 'committed'
   | 'planned'
@@ -9,6 +9,7 @@ export type NewsTopic =
   | 'declined'
   | 'referred'
   | 'activity'
+  | 'measure'
   | 'check'
   | 'done'
   | 'gathered'
@@ -39,25 +40,30 @@ const untold: readonly ProposalStatus[] = ['received', 'hidden', 'withdrawn'];
 /** What people are told of an event; null when it is no news. Other moves are news only when they come with words. */
 export function topicOf({ type, toStatus, publicText, kind }: NewsEvent): NewsTopic | null {
   if (type === 'activity' || type === 'released') return kind === 'speed-check' ? 'check' : 'activity';
+  if (type === 'measure-done') return 'measure';
   if (type === 'reopened' || type === 'asked' || type === 'reminded') return type;
   if ((type !== 'moved' && type !== 'lead-taken') || !toStatus || untold.includes(toStatus)) return null;
   return told[toStatus] ?? (publicText ? 'message' : null);
 }
 
 /**
- * What a case's people share: an activity is told to all of it, another event to the proposal and those gathered under it, a
+ * What a case's people share: an activity or a measure is told to all of it, another event to the proposal and those gathered under it, a
  * question to the one who sent the proposal.
  */
 export function reachOf(type: HistoryEventType): 'case' | 'proposal' | 'sender' {
   if (type === 'asked' || type === 'reminded') return 'sender';
-  return type === 'activity' || type === 'released' ? 'case' : 'proposal';
+  return type === 'activity' || type === 'released' || type === 'measure-done' ? 'case' : 'proposal';
 }
 
 /**
- * What a person is told once, by name: an activity once for the whole case, though each of its proposals has an event of it.
+ * What a person is told once, by name: an activity or a measure once for the whole case, though each of its proposals has an event of it.
  * @param rootId the proposal that leads the case
  */
-export function subjectOf(event: { id: string; activityId: string | null }, rootId: string): string {
+export function subjectOf(
+  event: { id: string; activityId: string | null; measureId: string | null },
+  rootId: string,
+): string {
+  if (event.measureId) return `measure:${event.measureId}:${rootId}`;
   return event.activityId ? `activity:${event.activityId}:${rootId}` : `event:${event.id}`;
 }
 

@@ -32,7 +32,8 @@ export class PreviewMailService {
     const item = await this.item(proposal, staff, move);
     // What the police plan, and what is no news, is told to nobody.
     if (isPolicePlan(kind, move.to) || !topicOf(item)) return { language, subject: null, lines: [] };
-    const { subject, blocks } = newsLetter({ contact: nobody(proposal), kind, page: '' }, [item], 'none');
+    const tokens = { followToken: 'none', outcomeToken: null };
+    const { subject, blocks } = newsLetter({ contact: nobody(proposal), kind, page: '' }, [item], tokens);
     return { language, subject, lines: blocks.flatMap(lineOf) };
   }
 

@@ -4,7 +4,7 @@ import { Secrets } from '../platform/security/secrets.js';
 import { normalAddress } from './contact.rules.js';
 
 /** What the links of a contact's mails are for. */
-export type ContactLink = 'contact-confirm' | 'contact-stop' | 'contact-own';
+export type ContactLink = 'contact-confirm' | 'contact-stop' | 'contact-own' | 'contact-outcome';
 
 /** How addresses and names are kept and found, and what the links in mails are made of. */
 @Injectable()

@@ -7,6 +7,7 @@ import { hashToken } from '../platform/security/tokens.js';
 import { ContactRepository } from './contact.repository.js';
 import { ContactSecrets } from './contact-secrets.js';
 import { FollowTokenRepository } from './follow-token.repository.js';
+import { SupporterOutcomeRepository } from './outcomes/supporter-outcome.repository.js';
 
 /** What a mail to a contact is made of. Nothing of it may be logged or stored. */
 export interface MailContact {
@@ -33,6 +34,7 @@ export class MailContacts {
     private readonly secrets: ContactSecrets,
     private readonly contacts: ContactRepository,
     private readonly followTokens: FollowTokenRepository,
+    private readonly outcomes: SupporterOutcomeRepository,
   ) {}
 
   /** A contact, opened; null when it is no longer there, or was sealed with another key. */
@@ -53,6 +55,12 @@ export class MailContacts {
       confirmToken: this.secrets.linkToken('contact-confirm', id),
       stopToken: this.secrets.linkToken('contact-stop', id),
     };
+  }
+
+  /** The token by which a supporter says how it is now; null for a sender, and once the support is counted for another address. */
+  async outcomeToken(manager: EntityManager, { id, role }: MailContact): Promise<string | null> {
+    if (role !== 'supporter' || !(await this.outcomes.supportOfContact(manager, id))) return null;
+    return this.secrets.linkToken('contact-outcome', id);
   }
 
   /** The follow token that stands in the mails to a sender; from now on it opens the sender's page. */

@@ -5,6 +5,7 @@ import { CaseRepository } from './case.repository.js';
 import { NoteProposalService } from './note-proposal.service.js';
 import { WishRepository } from './lapsing/wish.repository.js';
 import { OutcomeRepository } from './outcomes/outcome.repository.js';
+import { SupporterOutcomeRepository } from './outcomes/supporter-outcome.repository.js';
 import { isReopening, publicStatusOf } from './proposal-moves.rules.js';
 import type { ProposalMove } from './move-proposal.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
@@ -23,6 +24,7 @@ export class MoveEffects {
     private readonly cases: CaseRepository,
     private readonly events: ProposalEventRepository,
     private readonly outcomes: OutcomeRepository,
+    private readonly supporters: SupporterOutcomeRepository,
     private readonly questions: QuestionRepository,
     private readonly wishes: WishRepository,
     private readonly referrals: Referrals,
@@ -50,13 +52,11 @@ export class MoveEffects {
     if (isReopening(before.status, to)) {
       await this.wishes.wishAgain(manager, before.id, at);
       // Those who were gathered under it answered about the same end.
-      for (const { id } of [before, ...(await this.cases.followers(manager, before.id))])
-        await this.outcomes.close(manager, id, {
-          decision: 'reopened',
-          note: move.reason ?? null,
-          accountId: actor?.accountId ?? null,
-          at,
-        });
+      const reopened = { note: move.reason ?? null, accountId: actor?.accountId ?? null, at };
+      for (const { id } of [before, ...(await this.cases.followers(manager, before.id))]) {
+        await this.outcomes.close(manager, id, { decision: 'reopened', ...reopened });
+        await this.supporters.reopen(manager, id, reopened);
+      }
     }
     if (to === 'duplicate') await this.tellLeader(manager, 'member-joined', before.id, before, move, at);
     else if (before.duplicateOfId)

@@ -11,6 +11,7 @@ import { ContactRepository, type OwnProposalRow, type SupportedProposalRow } fro
 import { unansweredSince } from './contact.rules.js';
 import { ContactSecrets } from './contact-secrets.js';
 import { FollowTokenRepository } from './follow-token.repository.js';
+import { SupporterOutcomeRepository } from './outcomes/supporter-outcome.repository.js';
 import { OwnLinkRepository } from './own-link.repository.js';
 
 const hourMs = 3_600_000;
@@ -27,6 +28,7 @@ export class OwnProposalsService implements OnModuleInit {
     private readonly contacts: ContactRepository,
     private readonly links: OwnLinkRepository,
     private readonly followTokens: FollowTokenRepository,
+    private readonly outcomes: SupporterOutcomeRepository,
   ) {}
 
   onModuleInit(): void {
@@ -68,8 +70,10 @@ export class OwnProposalsService implements OnModuleInit {
       const items: OwnProposal[] = [];
       for (const row of await this.contacts.ownProposals(manager, addressHash))
         items.push(await this.open(manager, row, at));
-      const supported = await this.contacts.supportedProposals(manager, addressHash);
-      return { items, supported: supported.map((row) => this.supported(row)) };
+      const supported: SupportedProposal[] = [];
+      for (const row of await this.contacts.supportedProposals(manager, addressHash))
+        supported.push(await this.supported(manager, row));
+      return { items, supported };
     });
   }
 
@@ -80,9 +84,13 @@ export class OwnProposalsService implements OnModuleInit {
     return { ...rest, followToken, createdAt: createdAt.toISOString() };
   }
 
-  private supported({ contactId, createdAt, ...rest }: SupportedProposalRow): SupportedProposal {
+  private async supported(
+    manager: EntityManager,
+    { contactId, createdAt, ...rest }: SupportedProposalRow,
+  ): Promise<SupportedProposal> {
     const token = this.secrets.linkToken('contact-own', contactId);
-    return { ...rest, token, createdAt: createdAt.toISOString() };
+    const outcome = await this.outcomes.ofContact(manager, contactId);
+    return { ...rest, token, outcome, createdAt: createdAt.toISOString() };
   }
 
   /** Forgets addresses that nobody confirmed and links that have expired. */

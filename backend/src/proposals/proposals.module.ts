@@ -8,6 +8,7 @@ import { CaseRepository } from './case.repository.js';
 import { ChangeCaseService } from './cases/change-case.service.js';
 import { ChangeLeaderService } from './cases/change-leader.service.js';
 import { CompleteByActivityService } from './complete-by-activity.service.js';
+import { CompleteByMeasure } from './complete-by-measure.service.js';
 import { CompletionRepository } from './completion.repository.js';
 import { ContactLinksController } from './contact-links.controller.js';
 import { ContactRepository } from './contact.repository.js';
@@ -43,8 +44,15 @@ import { RegisterProposalService } from './on-behalf/register-proposal.service.j
 import { SenderPhones } from './on-behalf/sender-phones.service.js';
 import { OpenContactService } from './open-contact.service.js';
 import { CloseOutcomeService } from './outcomes/close-outcome.service.js';
+import { CloseSupporterOutcomesService } from './outcomes/close-supporter-outcomes.service.js';
+import { FindSupport } from './outcomes/find-support.service.js';
 import { OutcomeRepository } from './outcomes/outcome.repository.js';
 import { OwnOutcomeController } from './outcomes/own-outcome.controller.js';
+import { SupportOutcomeController } from './outcomes/support-outcome.controller.js';
+import { SupporterDataService } from './outcomes/supporter-data.service.js';
+import { SupporterOutcomeLinksController } from './outcomes/supporter-outcome-links.controller.js';
+import { SupporterOutcomeRepository } from './outcomes/supporter-outcome.repository.js';
+import { SupporterOutcomes } from './outcomes/supporter-outcomes.service.js';
 import { TellOutcomeService } from './outcomes/tell-outcome.service.js';
 import { OwnContactController } from './own-contact.controller.js';
 import { OwnLinkRepository } from './own-link.repository.js';
@@ -114,6 +122,8 @@ import { SupportRepository } from './support.repository.js';
     OwnContactController,
     OwnDataController,
     OwnOutcomeController,
+    SupporterOutcomeLinksController,
+    SupportOutcomeController,
     RenewalsController,
     RepliesController,
     ContactLinksController,
@@ -139,6 +149,12 @@ import { SupportRepository } from './support.repository.js';
     ChangeCaseService,
     ChangeLeaderService,
     CloseOutcomeService,
+    CloseSupporterOutcomesService,
+    FindSupport,
+    SupporterDataService,
+    SupporterOutcomeRepository,
+    SupporterOutcomes,
+    CompleteByMeasure,
     CloseReportsService,
     CompleteByActivityService,
     CompletionRepository,
@@ -219,6 +235,9 @@ import { SupportRepository } from './support.repository.js';
     ChangeCaseService,
     ChangeLeaderService,
     CloseOutcomeService,
+    CloseSupporterOutcomesService,
+    CompleteByMeasure,
+    SupporterOutcomes,
     NoteAssignment,
     CloseReportsService,
     CompleteByActivityService,

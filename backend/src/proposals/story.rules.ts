@@ -42,6 +42,7 @@ function storyType(event: PublicEvent, status: PublicStatus): StoryEvent['type']
     case 'reopened':
       return isEnd(status) ? 'reopened' : 'moved';
     case 'activity':
+    case 'measure-done':
     case 'released':
       return 'activity';
     case 'withdrawn':
@@ -55,7 +56,7 @@ function storyType(event: PublicEvent, status: PublicStatus): StoryEvent['type']
 }
 
 /** Types of events that people may want to be told of; which of them they are is decided when the mail is made. */
-const NEWS: readonly HistoryEventType[] = ['moved', 'reopened', 'activity', 'released'];
+const NEWS: readonly HistoryEventType[] = ['moved', 'reopened', 'activity', 'released', 'measure-done'];
 /** Types of events that are for the sender alone: a question, and the reminder of it. */
 const FOR_THE_SENDER: readonly HistoryEventType[] = ['asked', 'reminded'];
 

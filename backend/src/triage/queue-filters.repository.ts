@@ -47,9 +47,9 @@ export const notReported = ({ municipalityIds }: QueueScope, values: Parameters)
 const closedReport =
   'EXISTS (SELECT 1 FROM proposal_reports r WHERE r.proposal_id = p.id AND r.closed_at IS NOT NULL)';
 
-/** The sender of proposal `p` says that it did not help, and nobody has looked at that yet. */
-export const outcomeWaits =
-  'EXISTS (SELECT 1 FROM proposal_outcomes o WHERE o.municipality_id = p.municipality_id AND o.proposal_id = p.id AND o.waits)';
+/** The sender of proposal `p`, or one who supports it, says that it did not help, and nobody has looked at that yet. */
+export const outcomeWaits = `(EXISTS (SELECT 1 FROM proposal_outcomes o WHERE o.municipality_id = p.municipality_id AND o.proposal_id = p.id AND o.waits)
+  OR EXISTS (SELECT 1 FROM supporter_outcomes o WHERE o.municipality_id = p.municipality_id AND o.proposal_id = p.id AND o.waits))`;
 
 /** The sender of proposal `p` left a telephone number alone, and is to be called about the answer. */
 export const toCall =

@@ -9,6 +9,7 @@ import { HoldTexts } from '../proposals/block-list/hold-texts.service.js';
 import { CallBackService } from '../proposals/on-behalf/call-back.service.js';
 import { OpenContactService } from '../proposals/open-contact.service.js';
 import { CloseOutcomeService } from '../proposals/outcomes/close-outcome.service.js';
+import { CloseSupporterOutcomesService } from '../proposals/outcomes/close-supporter-outcomes.service.js';
 import { allowedMoves } from '../proposals/proposal-moves.rules.js';
 import type { ProposalRecord } from '../proposals/proposal-record.js';
 import { ReplyToQuestionService } from '../proposals/questions/reply-to-question.service.js';
@@ -35,6 +36,7 @@ export class ReadTriageProposalService {
     private readonly neighbours: NeighboursRepository,
     private readonly reports: CloseReportsService,
     private readonly outcomes: CloseOutcomeService,
+    private readonly supporters: CloseSupporterOutcomesService,
     private readonly questions: ReplyToQuestionService,
     private readonly callBacks: CallBackService,
     private readonly referrals: Referrals,
@@ -74,6 +76,7 @@ export class ReadTriageProposalService {
     const heldTexts = await this.held.ofProposal(manager, record.id);
     const questions = await this.questions.forStaff(manager, record);
     const outcome = await this.outcomes.ofProposal(manager, record.id);
+    const supporterOutcomes = await this.supporters.ofProposal(manager, record.id);
     const toCall = await this.callBacks.isAwaited(manager, record.id);
     const waits = toCall || waitsForAnswer(record.status);
     const near = record.position
@@ -103,7 +106,7 @@ export class ReadTriageProposalService {
       openReports: reports.filter(({ closing }) => closing === null).length,
       heldWords: [...new Set(heldTexts.flatMap(({ readBy, words }) => (readBy === null ? words : [])))],
       replied: questions.some(({ unhandled }) => unhandled),
-      outcomeWaits: outcome?.waits ?? false,
+      outcomeWaits: (outcome?.waits ?? false) || supporterOutcomes.some(({ waits }) => waits),
       source: record.source,
       toCall,
       bodyAnswered: await this.referrals.isAnswered(manager, record),
@@ -136,6 +139,7 @@ export class ReadTriageProposalService {
       heldTexts,
       questions,
       outcome,
+      supporterOutcomes,
       events: page.events,
       neighbours: near.map((row) => neighbour(row, viewer)),
       activities,

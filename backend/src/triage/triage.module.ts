@@ -37,6 +37,8 @@ import { RegistrationsService } from './registrations.service.js';
 import { ResponsibilityController } from './responsibility.controller.js';
 import { SeveralProposals } from './several-proposals.service.js';
 import { SeveralProposalsController } from './several-proposals.controller.js';
+import { LookAfterSupporters } from './look-after-supporters.service.js';
+import { SupporterOutcomeClosingsController } from './supporter-outcome-closings.controller.js';
 import { TriageController } from './triage.controller.js';
 import { WorkSummaryRepository } from './work-summary.repository.js';
 import { WorkSummaryService } from './work-summary.service.js';
@@ -57,6 +59,7 @@ import { WorkSummaryService } from './work-summary.service.js';
     ResponsibilityController,
     QueueViewsController,
     SeveralProposalsController,
+    SupporterOutcomeClosingsController,
     TriageController,
   ],
   providers: [
@@ -70,6 +73,7 @@ import { WorkSummaryService } from './work-summary.service.js';
     ChangeTriageProposalService,
     EditTriageWordsService,
     LookAfterResponsibility,
+    LookAfterSupporters,
     MoveProposalsService,
     NeighboursRepository,
     QueueRepository,

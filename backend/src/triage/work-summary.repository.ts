@@ -34,8 +34,10 @@ export class WorkSummaryRepository {
             AND p.status NOT IN ('hidden', 'withdrawn', 'duplicate')) AS unplaced,
          (SELECT count(DISTINCT r.proposal_id)::integer FROM proposal_reports r JOIN proposals p ON p.id = r.proposal_id
             WHERE r.municipality_id = m.id AND r.closed_at IS NULL AND ${opened('p')}) AS reported,
-         (SELECT count(*)::integer FROM proposal_outcomes o JOIN proposals p ON p.id = o.proposal_id
-            WHERE o.municipality_id = m.id AND o.waits AND ${opened('p')}) AS "notHelped",
+         (SELECT count(*)::integer FROM (
+              SELECT o.proposal_id FROM proposal_outcomes o WHERE o.municipality_id = m.id AND o.waits
+              UNION SELECT o.proposal_id FROM supporter_outcomes o WHERE o.municipality_id = m.id AND o.waits) AS waiting
+            JOIN proposals p ON p.id = waiting.proposal_id WHERE ${opened('p')}) AS "notHelped",
          ${countOf(`${waits} AND p.answer_due_at <= $3`)}
            + (SELECT count(*)::integer FROM proposal_phones f JOIN proposals p ON p.id = f.proposal_id
              WHERE f.municipality_id = m.id AND f.to_call_since IS NOT NULL AND NOT (${waits}) AND p.answer_due_at <= $3

@@ -2,6 +2,7 @@ import { ROLES } from '@lofteskartan/shared/vocabulary';
 import { type Caller, photoForm, type Place } from './access-scene.js';
 import { accountsTable } from './access-table-accounts.js';
 import { afterwardsTable } from './access-table-afterwards.js';
+import { supportersTable } from './access-table-supporters.js';
 import { recordsTable } from './access-table-records.js';
 import { townTable } from './access-table-town.js';
 import { townListsTable } from './access-table-town-lists.js';
@@ -370,6 +371,7 @@ export const accessTable: readonly Line[] = [
   },
   ...afterwardsTable,
   ...questionsTable,
+  ...supportersTable,
   ...recordsTable,
   ...townTable,
   ...townListsTable,

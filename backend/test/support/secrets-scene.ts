@@ -242,6 +242,10 @@ export class SecretsScene {
       version: 1,
       publicText: 'Tack!',
     });
+    const neighbour = this.app.api();
+    await done(neighbour.post(`/proposals/${ended.reference}/support`, { key: true, body: {} }));
+    const said = { helped: 'no', text: this.word('grannens missnöje'), safetyNow: 1 };
+    await done(neighbour.put(`/proposals/${ended.reference}/support/outcome`, { body: said }));
     const told = { helped: 'no', text: this.word('missnöje'), safetyNow: 1 };
     await done(this.app.api().put('/follow/outcome', { body: told, followToken: ended.followToken }));
   }

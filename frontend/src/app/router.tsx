@@ -49,7 +49,7 @@ const routes: RouteObject[] = [
             path: ':municipality/forslag/:reference',
             lazy: page(
               () => import('../pages/proposal.page.js'),
-              ['story', 'proposals', 'promise', 'lamps', 'home', 'map', 'dark-places'],
+              ['story', 'proposals', 'promise', 'lamps', 'home', 'map', 'dark-places', 'supporter'],
             ),
           },
           {
@@ -72,8 +72,12 @@ const routes: RouteObject[] = [
             lazy: page(() => import('../pages/stop-mail.page.js'), ['mail']),
           },
           {
+            path: ':municipality/hur-kanns-det',
+            lazy: page(() => import('../pages/supporter.page.js'), ['mail', 'supporter']),
+          },
+          {
             path: ':municipality/mina',
-            lazy: page(() => import('../pages/own-proposals.page.js'), ['mail', 'proposals']),
+            lazy: page(() => import('../pages/own-proposals.page.js'), ['mail', 'proposals', 'supporter']),
           },
           {
             path: ':municipality/bevaka',
@@ -112,7 +116,7 @@ const routes: RouteObject[] = [
             path: ':municipality/platser/:reference',
             lazy: page(
               () => import('../pages/dark-place.page.js'),
-              ['dark-places', 'inventory', 'map', 'proposals', 'walks'],
+              ['dark-places', 'inventory', 'map', 'proposals', 'supporter', 'walks'],
             ),
           },
           {

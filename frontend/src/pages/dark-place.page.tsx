@@ -11,6 +11,8 @@ import { PublicMeasures } from '../features/inventory/public-measures.js';
 import { SafetyFigure } from '../features/inventory/safety-figure.js';
 import { WalksOfPlace } from '../features/walks/walks-of-place.js';
 import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
+import { useSupported } from '../features/proposals/support.js';
+import { AskedHere } from '../features/supporter/asked-here.js';
 import { useFormats } from '../platform/format.js';
 import { statusWord, STATUS_LOOKS } from '../platform/looks.js';
 import { BackLink } from '../ui/back-link.js';
@@ -76,6 +78,7 @@ function Story({ place }: { place: DarkPlace }) {
           <Part id="ratings" title={t('ratings.title')}>
             <Ratings place={place} />
           </Part>
+          <Asked place={place} />
           <Part id="proposals" title={t('proposals.title')}>
             <Proposals place={place} />
           </Part>
@@ -132,6 +135,13 @@ function Ratings({ place: { ratings } }: { place: DarkPlace }) {
       <p className={parts.soft}>{t('ratings.how')}</p>
     </>
   );
+}
+
+/** What is asked of this device where it remembers that it supports one of the place's proposals. */
+function Asked({ place: { proposals } }: { place: DarkPlace }) {
+  const supported = useSupported();
+  const own = proposals.find(({ reference }) => supported.has(reference));
+  return own ? <AskedHere reference={own.reference} /> : null;
 }
 
 function Proposals({ place: { proposals, municipality } }: { place: DarkPlace }) {

@@ -152,6 +152,7 @@ function Sent({ mail }: { mail: boolean }) {
       <p>{t('privacy.sent.photos')}</p>
       <p>{t('privacy.sent.others')}</p>
       <p>{t('privacy.sent.onBehalf')}</p>
+      <p>{t('privacy.sent.supporters')}</p>
       <p>{t('privacy.sent.bodies')}</p>
     </>
   );

@@ -14,6 +14,7 @@ import { useProposalWords } from '../features/proposals/proposal-words.js';
 import { proposalQuery } from '../features/proposals/proposals.queries.js';
 import { ReportButton } from '../features/proposals/report-button.js';
 import { SupportButton } from '../features/proposals/support-button.js';
+import { useSupported } from '../features/proposals/support.js';
 import { SupportMail } from '../features/proposals/support-mail.js';
 import { DetailsList } from '../features/story/details-list.js';
 import { useLedTo } from '../features/story/led-to.js';
@@ -22,6 +23,7 @@ import { Place } from '../features/story/place.js';
 import { referredSince } from '../features/story/referred-since.js';
 import { StoryNow } from '../features/story/story-now.js';
 import { StoryTimeline } from '../features/story/story-timeline.js';
+import { AskedHere } from '../features/supporter/asked-here.js';
 import { promisedAnswer } from '../platform/answer-time.js';
 import { useFormats } from '../platform/format.js';
 import { BackLink } from '../ui/back-link.js';
@@ -187,6 +189,7 @@ function Story({ story, municipality }: { story: ProposalStory; municipality: Mu
               saidElsewhere={activities.map(({ publicText }) => publicText)}
             />
           </section>
+          {kind === 'dark-place' && <AskedIfSupported reference={reference} />}
           <Linked story={story} />
           {kind === 'dark-place' && <PlaceOfProposal municipality={slug} proposal={reference} />}
         </div>
@@ -194,6 +197,11 @@ function Story({ story, municipality }: { story: ProposalStory; municipality: Mu
       </div>
     </>
   );
+}
+
+/** What is asked of this device where it remembers that it supports the proposal; nobody else's device asks the server. */
+function AskedIfSupported({ reference }: { reference: string }) {
+  return useSupported().has(reference) ? <AskedHere reference={reference} /> : null;
 }
 
 /** The commitment that it belongs to, with its lamps. */

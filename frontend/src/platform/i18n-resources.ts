@@ -16,6 +16,7 @@ import type promiseVersions from '../locales/sv/promise-versions.json';
 import type proposals from '../locales/sv/proposals.json';
 import type report from '../locales/sv/report.json';
 import type story from '../locales/sv/story.json';
+import type supporter from '../locales/sv/supporter.json';
 import type ui from '../locales/sv/ui.json';
 import type walks from '../locales/sv/walks.json';
 import type watch from '../locales/sv/watch.json';
@@ -74,6 +75,7 @@ export interface Resources {
   report: typeof report;
   story: typeof story;
   ui: typeof ui;
+  supporter: typeof supporter;
   walks: typeof walks;
   watch: typeof watch;
   words: typeof words;

@@ -11,6 +11,7 @@ import {
 } from 'class-validator';
 import { Describe, DescribeClass, Nullable } from '../describe.js';
 import { IsNotBlank } from '../text.js';
+import { OwnOutcome } from './outcomes.js';
 import { PROPOSAL_KINDS, PUBLIC_STATUSES, type ProposalKind, type PublicStatus } from '../vocabulary.js';
 
 /** The longest address that mail servers take (RFC 5321) and the longest name that we keep, characters. */
@@ -151,9 +152,17 @@ export class SupportedProposal {
   @IsIn(CONTACT_STATES)
   state: ContactState;
 
-  @Describe('For `POST /supporter-address-changes` and `POST /supporter-address-removals`.')
+  @Describe(
+    'For `POST /supporter-address-changes`, `POST /supporter-address-removals` and `POST /supporter-data`.',
+  )
   @IsString()
   token: string;
+
+  @Describe('How it is now, as the address last said; null when it has not.')
+  @Nullable()
+  @ValidateNested()
+  @Type(() => OwnOutcome)
+  outcome: OwnOutcome | null;
 
   @Describe('When the address was left.')
   @IsISO8601()

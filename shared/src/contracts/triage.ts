@@ -47,6 +47,7 @@ import { StaffActivity } from './activities.js';
 import { EditedWords } from './edited-words.js';
 import { Assignee } from './assignments.js';
 import { StaffOutcome } from './outcomes.js';
+import { StaffSupporterOutcome } from './supporter-outcomes.js';
 import { PageQuery } from './paging.js';
 import { DETAILS_SCHEMA, detailsClass, kindOfDetails, type ProposalDetails } from './proposal-details.js';
 import { CommitmentLink, PersonalDataFinding, Repeated } from './proposals.js';
@@ -137,7 +138,9 @@ export class TriageItem {
   @IsBoolean()
   replied: boolean;
 
-  @Describe('True when the sender says that it did not help, and nobody has looked at that yet.')
+  @Describe(
+    'True when the sender, or one who supports it, says that it did not help, and nobody has looked at that yet.',
+  )
   @IsBoolean()
   outcomeWaits: boolean;
 
@@ -253,6 +256,10 @@ export const HISTORY_EVENTS = [
   'report-closed',
   'outcome-told',
   'outcome-closed',
+  'supporter-told',
+  'supporter-outcome-closed',
+  'supporter-outcome-removed',
+  'measure-done',
   'asked',
   'reminded',
   'replied',
@@ -434,6 +441,12 @@ export class TriageProposal extends TriageItem {
   @ValidateNested()
   @Type(() => StaffOutcome)
   outcome: StaffOutcome | null;
+
+  @Describe('How it is now to those who support it, the latest first; nothing tells who they are.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => StaffSupporterOutcome)
+  supporterOutcomes: StaffSupporterOutcome[];
 
   @Describe('The history, oldest first.')
   @IsArray()

@@ -226,6 +226,31 @@ describe('an occurrence that is done', () => {
     expect((await read(tunnel)).ratings).toEqual(before);
   });
 
+  it('is told to those whose proposal it puts right, once, and not in the years to come', async () => {
+    const sent = { kind: 'dark-place', position: town.center } as const;
+    const [overgrown, broken] = [
+      await submitProposal(app, { ...sent, details: { causes: ['vegetation'] } }),
+      await submitProposal(app, { ...sent, details: { causes: ['lamp-broken'] } }),
+    ];
+    const tunnel = await place('Tunneln', { proposals: [overgrown.reference, broken.reference] });
+    const item = await keep({ due: [10, 11], places: [tunnel.reference] });
+    const told = async () => {
+      const rows = await app.dataSource.query<{ reference: string; status: string }[]>(
+        `SELECT p.reference, p.status FROM proposal_events e JOIN proposals p ON p.id = e.proposal_id WHERE e.type = 'measure-done'`,
+      );
+      return rows.map(({ reference, status }) => [reference, status]);
+    };
+    await report(item, { number: 10, doneOn: '2026-11-20', asMeasures: false });
+    expect(await told()).toEqual([]);
+    await report(item, { number: 11, doneOn: '2026-11-20', asMeasures: true });
+    expect(await told()).toEqual([[overgrown.reference, 'done']]);
+    app.clock.set('2027-10-30T12:00:00Z');
+    officer = await makeStaff(app, 'case-officer', town);
+    const again = await report(item, { year: 2027, number: 10, doneOn: '2027-10-20', asMeasures: true });
+    expect([again.status, await told()]).toEqual([201, [[overgrown.reference, 'done']]]);
+    expect((await read(tunnel)).measures.length).toBe(2);
+  });
+
   it('becomes none where nothing lasting was done, as with ice', async () => {
     const tunnel = await place('Tunneln');
     const item = await keep({ kind: 'winter', due: [9], places: [tunnel.reference] });

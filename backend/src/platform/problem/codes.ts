@@ -112,6 +112,7 @@ export const codes = {
   'plan.off': 409,
   'outcome.tooEarly': 409,
   'question.notNow': 409,
+  'support.none': 409,
   'referral.answered': 409,
   'referral.ended': 409,
   'referral.none': 409,

@@ -20,6 +20,7 @@ export type Purpose =
   | 'contact-stop'
   | 'contact-follow'
   | 'contact-own'
+  | 'contact-outcome'
   | 'own-proposals'
   | 'subscription'
   | 'subscription-stop'

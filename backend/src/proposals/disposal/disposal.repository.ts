@@ -20,10 +20,12 @@ export class DisposalRepository {
   }
 
   /**
-   * People who stand behind a case become numbers that lead to nobody. Who was counted once by an address still is.
+   * People who stand behind a case become numbers that lead to nobody. Who was counted once by an address still is. What they said afterwards
+   * is gone with their supports.
    * @param salt random, and forgotten afterwards
    */
   async forgetPeople(manager: EntityManager, ids: readonly string[], salt: string): Promise<void> {
+    await manager.query('DELETE FROM supporter_outcomes WHERE proposal_id = ANY ($1::uuid[])', [ids]);
     await manager.query(
       `WITH gone AS (DELETE FROM proposal_supports WHERE proposal_id = ANY ($1::uuid[]) RETURNING *)
        INSERT INTO proposal_supports (proposal_id, device_hash, is_sender, created_at)

@@ -1,5 +1,12 @@
 import type { ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
-import { mayTellOutcome, needsALook, outcomeFault, saysTheSame, type Told } from './outcome.rules.js';
+import {
+  asksSupporters,
+  mayTellOutcome,
+  needsALook,
+  outcomeFault,
+  saysTheSame,
+  type Told,
+} from './outcome.rules.js';
 
 const told = (helped: Told['helped'], text: string | null = null, safetyNow: number | null = null): Told => ({
   helped,
@@ -23,6 +30,18 @@ describe('afterwards', () => {
   ];
   it.each(asked)('whoever reads %s is asked whether it helped: %s', (status, may) => {
     expect(mayTellOutcome(status)).toBe(may);
+  });
+
+  const supporters: [kind: ProposalKind, publicStatus: ProposalStatus, asked: boolean][] = [
+    ['dark-place', 'done', true],
+    ['dark-place', 'answered', true],
+    ['dark-place', 'committed', false],
+    ['dark-place', 'hidden', false],
+    ['speed-check', 'done', false],
+    ['idea', 'answered', false],
+  ];
+  it.each(supporters)('who supports a %s that is %s is asked how it is now: %s', (kind, status, asked) => {
+    expect(asksSupporters(kind, status)).toBe(asked);
   });
 
   const looks: [name: string, answer: Told, waits: boolean][] = [

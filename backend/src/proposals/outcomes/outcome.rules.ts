@@ -13,6 +13,10 @@ const afterwards: readonly ProposalStatus[] = ['done', 'answered', 'declined'];
 /** Whether the sender may say if it helped: by what the sender sees, so that nothing that is not public shows. */
 export const mayTellOutcome = (publicStatus: ProposalStatus): boolean => afterwards.includes(publicStatus);
 
+/** Whether those who support a proposal are asked how it is now: about unsafe places, once everyone reads that the case has ended. */
+export const asksSupporters = (kind: ProposalKind, publicStatus: ProposalStatus): boolean =>
+  kind === 'dark-place' && mayTellOutcome(publicStatus);
+
 /** Whether a human should look at an answer: it did not help, or helped in part and says more. */
 export const needsALook = ({ helped, text }: Told): boolean =>
   helped === 'no' || (helped === 'partly' && text !== null);

@@ -75,6 +75,11 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
   },
   supports: {
     'proposal_supports.device_hash': 'Avtryck av en slumpad märkning av enheten',
+    'supporter_outcomes.device_hash': 'Avtryck av en slumpad märkning av enheten som svaret hör till',
+    'supporter_outcomes.helped': 'Om det hjälpte, enligt den som stöder',
+    'supporter_outcomes.safety_now': 'Hur trygg platsen känns nu, enligt den som stöder',
+    'supporter_outcomes.body': 'Mer om svaret, i egna ord',
+    'supporter_outcomes.note': 'Personalens anteckning om svaret',
     'medborgardialog_question_supports.device_hash':
       'Avtryck av en slumpad märkning av enheten, för frågor till en medborgardialog',
   },
@@ -188,7 +193,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
         `activities.why_not activity_events.type admin_events.type commitment_organisations.part commitments.accepts_kinds
          commitments.type disposals.type disposals.job follow_up_events.type mails.kind mails.state named_places.type organisations.type
          own_proposal_links.language proposal_contacts.language proposal_contacts.role proposal_contacts.state proposal_events.audience
-         proposal_events.from_status proposal_events.to_status proposal_events.type proposal_outcomes.closing proposal_outcomes.helped
+         proposal_events.from_status proposal_events.to_status proposal_events.type proposal_outcomes.closing proposal_outcomes.helped supporter_outcomes.closing
          proposal_photos.publication proposal_reports.outcome proposal_reports.reason proposals.decline_reason proposals.kind
          proposals.language proposals.placement proposals.public_status proposals.publication proposals.status
          public_activities.why_not public_proposals.kind public_proposals.status record_events.type retention_rules.type

@@ -38,11 +38,12 @@ export const processings = {
   supports: {
     name: 'Stöd för förslag',
     whose: 'Den som trycker ”jag också”',
-    purpose: 'Räkna varje person en gång',
+    purpose: 'Räkna varje person en gång, och fråga hur en otrygg plats känns när något har gjorts',
     legalBasis: publicTask,
     controller: byKind,
-    recipients: 'Ingen; bara antalet visas',
-    retention: 'Blir oläsliga tal när förslaget gallras',
+    recipients: 'Ingen; bara antalet visas, och medelvärden för fem personer eller fler',
+    retention:
+      'Blir oläsliga tal när förslaget gallras; svaren tas bort då, eller när personen tar tillbaka dem',
   },
   votes: {
     name: 'Röster om påståenden vid en medborgardialog',

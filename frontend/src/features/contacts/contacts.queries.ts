@@ -5,6 +5,7 @@ import type {
   MailToken,
   OwnProposals,
 } from '@lofteskartan/shared/contracts/contacts';
+import type { SupporterData } from '@lofteskartan/shared/contracts/supporter-outcomes';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../platform/api.js';
 
@@ -33,3 +34,7 @@ export const useChangeSupportAddress = () =>
 /** Has the address forgotten; the support stays counted. */
 export const useRemoveSupportAddress = () =>
   useMutation({ mutationFn: (body: MailToken) => api.post('/supporter-address-removals', body) });
+
+/** What is kept of a support, to take along. */
+export const useSupporterData = () =>
+  useMutation({ mutationFn: (body: MailToken) => api.post<SupporterData>('/supporter-data', body) });

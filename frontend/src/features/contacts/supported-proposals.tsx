@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/format.js';
 import { KIND_SHAPES, STATUS_LOOKS, statusWord } from '../../platform/looks.js';
+import { saveAs } from '../../platform/save-as.js';
 import { useTypedAddress } from '../../platform/mail-address.js';
 import { AddressField, AddressForm, useFocusWhen } from '../../ui/address-form.js';
 import { Button } from '../../ui/button.js';
@@ -11,7 +12,7 @@ import { Notice } from '../../ui/notice.js';
 import { ErrorState } from '../../ui/states.js';
 import { StatusMark } from '../../ui/status-mark.js';
 import styles from './contacts.module.css';
-import { useChangeSupportAddress, useRemoveSupportAddress } from './contacts.queries.js';
+import { useChangeSupportAddress, useRemoveSupportAddress, useSupporterData } from './contacts.queries.js';
 
 /** What somebody supports with an address: how far each has come, and where the address is changed or taken away. */
 export function SupportedProposals({ items }: { items: readonly SupportedProposal[] }) {
@@ -25,9 +26,9 @@ export function SupportedProposals({ items }: { items: readonly SupportedProposa
 }
 
 function Row({ supported }: { supported: SupportedProposal }) {
-  const { t } = useTranslation(['mail', 'words']);
+  const { t } = useTranslation(['mail', 'supporter', 'words']);
   const { date } = useFormats();
-  const { reference, municipality, kind, status, state, createdAt } = supported;
+  const { reference, municipality, kind, status, state, outcome, createdAt } = supported;
   const name = `${reference} ${t(`kind.${kind}`, { ns: 'words' })}`;
   return (
     <li className={styles.row}>
@@ -50,6 +51,14 @@ function Row({ supported }: { supported: SupportedProposal }) {
       <p className={styles.facts}>
         <span>{t('supported.since', { date: date(createdAt) })}</span>
         {!status && <span>{t('supported.notShown')}</span>}
+        {outcome && (
+          <span>
+            {t(outcome.safetyNow === null ? 'supporter:yours' : 'supporter:yoursSafety', {
+              helped: t(`supporter:answer.${outcome.helped}`).toLocaleLowerCase(),
+              safety: outcome.safetyNow,
+            })}
+          </span>
+        )}
         {state === 'stopped' && <span>{t('supported.stopped')}</span>}
       </p>
       <Acts supported={supported} />
@@ -59,11 +68,12 @@ function Row({ supported }: { supported: SupportedProposal }) {
 
 /** Another address, or none: the support stays counted. */
 function Acts({ supported: { token, reference } }: { supported: SupportedProposal }) {
-  const { t } = useTranslation('mail');
+  const { t } = useTranslation(['mail', 'supporter']);
   const [isChanging, setChanging] = useState(false);
   const address = useTypedAddress();
   const change = useChangeSupportAddress();
   const remove = useRemoveSupportAddress();
+  const take = useSupporterData();
   const isOver = change.isSuccess || remove.isSuccess;
   const outcome = useFocusWhen(isOver);
   if (isOver)
@@ -107,6 +117,7 @@ function Acts({ supported: { token, reference } }: { supported: SupportedProposa
   return (
     <div className={styles.acts}>
       {remove.error && <ErrorState error={remove.error} title={t('link.failed')} />}
+      {take.error && <ErrorState error={take.error} title={t('link.failed')} />}
       <Button
         look="quiet"
         className={styles.flush}
@@ -126,6 +137,24 @@ function Acts({ supported: { token, reference } }: { supported: SupportedProposa
         }}
       >
         {t('supported.remove')}
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={t('supporter:takeOf', { reference })}
+        busy={take.isPending}
+        onClick={() => {
+          take.mutate(
+            { token },
+            {
+              onSuccess: (data) => {
+                const json = JSON.stringify(data, null, 2);
+                saveAs(`${reference}.json`, new Blob([json], { type: 'application/json' }));
+              },
+            },
+          );
+        }}
+      >
+        {t('supporter:take')}
       </Button>
     </div>
   );

@@ -83,6 +83,11 @@ export function CompleteDialog({ place, measure, onClose }: CompleteDialogProps)
         }}
       >
         {counts && place.people > 0 && <p>{t('measures.completeLead', { count: place.people })}</p>}
+        {!counts && place.people > 0 && (
+          <p>
+            {measure.isPublic ? t('measures.toldLead', { count: place.people }) : t('measures.untoldLead')}
+          </p>
+        )}
         <DateField
           label={t('measures.doneOnLabel')}
           value={doneOn}

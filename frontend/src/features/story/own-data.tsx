@@ -2,21 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { FileDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../platform/api.js';
+import { saveAs } from '../../platform/save-as.js';
 import { Button } from '../../ui/button.js';
 import { announce } from '../../ui/live-region.js';
 import { Notice } from '../../ui/notice.js';
-
-/** Hands bytes to the browser as a file: the token goes in a header, which no link can carry. */
-function saveAs(name: string, bytes: Blob): void {
-  const address = URL.createObjectURL(bytes);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
-}
 
 /** The sender's own data and photos as a file. */
 export function OwnData({ reference, followToken }: { reference: string; followToken: string }) {

@@ -25,6 +25,7 @@ import { Marks } from './marks.js';
 import { Neighbours } from './neighbours.js';
 import { Notes } from './notes.js';
 import { Outcome } from './outcome.js';
+import { SupporterOutcomes } from './supporter-outcomes.js';
 import { Publication } from './publication.js';
 import { Questions } from './questions.js';
 import type { QueuePlace } from './queue-place.js';
@@ -246,6 +247,14 @@ export function CaseView({ proposal, place, places, record, inventory }: CaseVie
       {proposal.outcome && (
         <Part id="case-outcome" title={t('outcome.title', { ns: 'work-sender' })}>
           <Outcome proposal={proposal} outcome={proposal.outcome} />
+        </Part>
+      )}
+      {proposal.supporterOutcomes.length > 0 && (
+        <Part
+          id="case-supporters"
+          title={t('supporters.title', { ns: 'work-sender', count: proposal.supporterOutcomes.length })}
+        >
+          <SupporterOutcomes proposal={proposal} />
         </Part>
       )}
       {isCorrecting && (

@@ -3,6 +3,7 @@ import type { OpenedContact } from '@lofteskartan/shared/contracts/contacts';
 import type { EditWords } from '@lofteskartan/shared/contracts/edited-words';
 import type { CloseOutcome } from '@lofteskartan/shared/contracts/outcomes';
 import type { CloseReports } from '@lofteskartan/shared/contracts/reports';
+import type { CloseSupporterOutcomes } from '@lofteskartan/shared/contracts/supporter-outcomes';
 import type {
   CorrectProposal,
   MoveProposal,
@@ -15,7 +16,14 @@ import { api, type Problem } from '../../platform/api.js';
 import { caseQuery } from './triage.queries.js';
 
 type Act =
-  'moves' | 'publication' | 'notes' | 'corrections' | 'report-closings' | 'outcome-closings' | 'edited-words';
+  | 'moves'
+  | 'publication'
+  | 'notes'
+  | 'corrections'
+  | 'report-closings'
+  | 'outcome-closings'
+  | 'supporter-outcome-closings'
+  | 'edited-words';
 
 /** An act on a case: its answer is the case as it is now. The queue and the counts follow. */
 function useCaseAct<Body extends object>(reference: string, act: Act) {
@@ -42,6 +50,9 @@ export const useEditWords = (reference: string) => useCaseAct<EditWords>(referen
 export const useWriteNote = (reference: string) => useCaseAct<WriteNote>(reference, 'notes');
 /** Says what was done about the sender's answer to "did it help?". */
 export const useCloseOutcome = (reference: string) => useCaseAct<CloseOutcome>(reference, 'outcome-closings');
+/** Says what was done about what supporters answered. */
+export const useCloseSupporterOutcomes = (reference: string) =>
+  useCaseAct<CloseSupporterOutcomes>(reference, 'supporter-outcome-closings');
 /** Corrects what was sent. */
 export const useCorrect = (reference: string) => useCaseAct<CorrectProposal>(reference, 'corrections');
 

@@ -32,7 +32,7 @@ export function useSaid(): (event: HistoryEvent) => string[] | null {
       const { regions } = (changes ?? {}) as { regions?: unknown };
       return typeof regions === 'number' ? [t('history', { ns: 'work-photos', count: regions })] : null;
     }
-    if (type !== 'outcome-told') return null;
+    if (type !== 'outcome-told' && type !== 'supporter-told') return null;
     const told = (changes ?? {}) as { helped?: unknown; safetyNow?: unknown };
     const helped = HELPED.find((each) => each === told.helped);
     return [

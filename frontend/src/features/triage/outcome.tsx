@@ -1,19 +1,10 @@
-import type { OutcomeClosing, StaffOutcome } from '@lofteskartan/shared/contracts/outcomes';
+import type { StaffOutcome } from '@lofteskartan/shared/contracts/outcomes';
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
-import { LIMITS } from '@lofteskartan/shared/vocabulary';
-import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
-import { Button } from '../../ui/button.js';
-import { RadioChips } from '../../ui/chips.js';
-import { SaveFailed } from '../../ui/save-failed.js';
-import { TextArea } from '../../ui/text-field.js';
-import { toast } from '../../ui/toast.js';
 import { useCloseOutcome } from './case.mutations.js';
 import styles from './case-side.module.css';
-import { useHeldCase } from './held-case.js';
-
-const CHOICES = ['seen', 'reopened'] as const satisfies readonly OutcomeClosing[];
+import { OutcomeClosingForm } from './outcome-closing-form.js';
 
 /** Whether it helped, in the sender's words, and what becomes of that. */
 export function Outcome({ proposal, outcome }: { proposal: TriageProposal; outcome: StaffOutcome }) {
@@ -46,67 +37,20 @@ export function Outcome({ proposal, outcome }: { proposal: TriageProposal; outco
           )}
         </li>
       </ul>
-      {waits && <Closing key={toldAt} proposal={proposal} toldAt={toldAt} />}
+      {waits && <CloseOwn key={toldAt} proposal={proposal} toldAt={toldAt} />}
     </div>
   );
 }
 
-function Closing({ proposal, toldAt }: { proposal: TriageProposal; toldAt: string }) {
-  const { t } = useTranslation(['work-sender', 'work-case']);
-  const close = useCloseOutcome(proposal.reference);
-  const [decision, setDecision] = useState<OutcomeClosing | null>(null);
-  const [note, setNote] = useState('');
-  const [isTried, setTried] = useState(false);
-  const held = useHeldCase({ proposal, act: close, written: decision !== null || note !== '' });
-  const { duplicateOf: leader } = proposal;
-  const wayOf = (value: OutcomeClosing) => (value === 'reopened' && leader ? 'leaves' : value);
-  const send = (event: SubmitEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!decision || !note.trim() || note.length > LIMITS.reasonCharacters || close.isPending) return;
-    close.mutate(
-      { decision, note: note.trim(), toldAt, version: held.saved.version },
-      {
-        onSuccess: () => {
-          toast(t(`outcome.done.${wayOf(decision)}`));
-        },
-      },
-    );
-  };
+function CloseOwn({ proposal, toldAt }: { proposal: TriageProposal; toldAt: string }) {
+  const act = useCloseOutcome(proposal.reference);
   return (
-    <form onSubmit={send}>
-      <RadioChips
-        label={t('outcome.decide')}
-        stacked
-        value={decision}
-        error={isTried && !decision ? t('outcome.pick') : undefined}
-        options={CHOICES.map((value) => ({
-          value,
-          label: t(`outcome.choices.${wayOf(value)}`),
-          note: t(`outcome.${wayOf(value)}How`, { leader }),
-        }))}
-        onChange={setDecision}
-      />
-      <TextArea
-        label={t('outcome.note')}
-        hint={t('outcome.noteHint')}
-        rows={2}
-        limit={LIMITS.reasonCharacters}
-        error={isTried && !note.trim() ? t('outcome.needed') : undefined}
-        value={note}
-        onChange={(event) => {
-          setNote(event.target.value);
-        }}
-      />
-      <SaveFailed
-        error={close.error}
-        title={t('outcome.failed')}
-        kept={t('decision.kept', { ns: 'work-case' })}
-        latest={held}
-      />
-      <Button type="submit" busy={close.isPending}>
-        {t('outcome.save')}
-      </Button>
-    </form>
+    <OutcomeClosingForm
+      proposal={proposal}
+      act={act}
+      onClose={(closing, onSuccess) => {
+        act.mutate({ ...closing, toldAt }, { onSuccess });
+      }}
+    />
   );
 }

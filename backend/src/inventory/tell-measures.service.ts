@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { stockholmDate } from '../platform/dates.js';
+import type { StaffMember } from '../platform/staff-member.js';
+import { CompleteByMeasure } from '../proposals/complete-by-measure.service.js';
+import { secretsOf } from '../proposals/secrecy.rules.js';
+import { MeasureRepository } from './measure.repository.js';
+import { PlaceFactsRepository } from './place-facts.repository.js';
+import type { PlaceRecord } from './place.repository.js';
+import { isToldOf } from './tell-measure.rules.js';
+
+/** Tells those whose proposals belong to a place of a measure that no activity tells of. Nothing is counted by it. */
+@Injectable()
+export class TellMeasures {
+  constructor(
+    private readonly clock: Clock,
+    private readonly facts: PlaceFactsRepository,
+    private readonly measures: MeasureRepository,
+    private readonly completing: CompleteByMeasure,
+  ) {}
+
+  /** Ends the proposals that a measure puts right and has their people told, in the caller's transaction, which holds the lock on the place. */
+  async tell(
+    manager: EntityManager,
+    actor: StaffMember,
+    { id: placeId, municipalityId }: Pick<PlaceRecord, 'id' | 'municipalityId'>,
+    measureId: string,
+  ): Promise<void> {
+    const all = await this.measures.ofPlace(manager, placeId);
+    const measure = all.find(({ id }) => id === measureId);
+    if (!measure?.doneOn || measure.text === null) return;
+    const { doneOn, text: publicText } = measure;
+    const doneBefore = all
+      .filter(({ id, isPublic }) => id !== measureId && isPublic)
+      .flatMap((each) => each.doneOn ?? []);
+    const linked = await this.facts.linked(manager, placeId, secretsOf(actor.memberships));
+    const told = linked.filter(({ status, createdAt, causes }) =>
+      isToldOf({ ...measure, doneOn }, { status, causes, sentOn: stockholmDate(createdAt) }, doneBefore),
+    );
+    if (told.length === 0) return;
+    const now = this.clock.now();
+    const proposalIds = told.map(({ id }) => id);
+    await this.completing.done(manager, {
+      measureId,
+      municipalityId,
+      proposalIds,
+      doneOn,
+      publicText,
+      actor,
+      now,
+    });
+    await this.measures.told(manager, measureId, now);
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { StaffMember } from '../platform/staff-member.js';
+import { completedFields } from './completion.rules.js';
+import { ProjectProposal } from './project-proposal.service.js';
+import { ProposalCases } from './proposal-cases.service.js';
+import { ProposalEventRepository } from './proposal-event.repository.js';
+import { ProposalRepository } from './proposal.repository.js';
+import { organisationIn } from './viewer.rules.js';
+
+/** A measure that is done at a place without being evidence for a commitment, and the proposals about it. */
+export interface DoneMeasure {
+  readonly measureId: string;
+  readonly municipalityId: string;
+  readonly proposalIds: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly doneOn: string;
+  readonly publicText: string;
+  readonly actor: StaffMember;
+  readonly now: Date;
+}
+
+/**
+ * Moves the open ones among the proposals to `done` when a measure is done about their place, and says so in public: those behind them are
+ * told and asked how it is now. Nothing is counted by it. One that is gathered stands for its case, as when an activity is confirmed.
+ */
+@Injectable()
+export class CompleteByMeasure {
+  constructor(
+    private readonly proposals: ProposalRepository,
+    private readonly cases: ProposalCases,
+    private readonly events: ProposalEventRepository,
+    private readonly projection: ProjectProposal,
+  ) {}
+
+  async done(manager: EntityManager, measure: DoneMeasure): Promise<void> {
+    const { measureId, doneOn, publicText, actor, municipalityId, now } = measure;
+    for (const id of await this.cases.lockWithLeaders(manager, measure.proposalIds)) {
+      const before = await this.proposals.byId(manager, id);
+      if (!before) continue;
+      const fields = completedFields(before, { occurredOn: doneOn, embargoed: false });
+      if (fields) await this.proposals.saveMove(manager, { ...before, ...fields }, now);
+      await this.events.append(manager, {
+        proposalId: id,
+        at: now,
+        type: 'measure-done',
+        audience: 'public',
+        actorAccountId: actor.accountId,
+        organisationId: organisationIn(actor, municipalityId),
+        fromStatus: before.status,
+        toStatus: fields?.status ?? before.status,
+        publicText,
+        changes: { measureId, doneOn },
+      });
+      await this.projection.project(manager, id, now);
+    }
+  }
+}

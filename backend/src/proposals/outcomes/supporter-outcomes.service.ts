@@ -1,0 +1,158 @@
+import type { OwnOutcome, TellOutcome } from '@lofteskartan/shared/contracts/outcomes';
+import type {
+  SupporterOutcome,
+  TellSupporterOutcome,
+} from '@lofteskartan/shared/contracts/supporter-outcomes';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+import { Refused } from '../../platform/problem/refused.js';
+import { HoldTexts } from '../block-list/hold-texts.service.js';
+import { CaseRepository } from '../case.repository.js';
+import { cleanText } from '../details.rules.js';
+import { ProposalEventRepository } from '../proposal-event.repository.js';
+import type { ProposalRecord } from '../proposal-record.js';
+import { publicShape } from '../publication.rules.js';
+import { asksSupporters, needsALook, saysTheSame, type Told } from './outcome.rules.js';
+import { FindSupport, type SupportAtHand } from './find-support.service.js';
+import { SupporterOutcomeRepository } from './supporter-outcome.repository.js';
+
+/**
+ * "How is it now?", by those who support an unsafe place: through a link of their own in the mail that told them, or on the device that
+ * supported. An answer belongs to a support, so a person is counted once here as among those who stand behind the proposal.
+ */
+@Injectable()
+export class SupporterOutcomes {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly find: FindSupport,
+    private readonly cases: CaseRepository,
+    private readonly outcomes: SupporterOutcomeRepository,
+    private readonly events: ProposalEventRepository,
+    private readonly held: HoldTexts,
+  ) {}
+
+  /** What the link of a mail asks about. @throws Refused `mailLink.wrong` */
+  openByMail(token: string): Promise<SupporterOutcome> {
+    return this.dataSource.transaction(async (manager) =>
+      this.view(manager, await this.find.byMail(manager, token)),
+    );
+  }
+
+  /** @throws Refused `mailLink.wrong`, `outcome.tooEarly` */
+  tellByMail({ token, ...given }: TellSupporterOutcome): Promise<SupporterOutcome> {
+    return this.dataSource.transaction(async (manager) =>
+      this.tell(manager, await this.find.byMail(manager, token), given),
+    );
+  }
+
+  /** Forgets the answers; a repeat changes nothing more. @throws Refused `mailLink.wrong` */
+  removeByMail(token: string): Promise<SupporterOutcome> {
+    return this.dataSource.transaction(async (manager) =>
+      this.remove(manager, await this.find.byMail(manager, token)),
+    );
+  }
+
+  /** What a device is asked about a public proposal. @throws Refused `not.found` */
+  openByDevice(reference: string, device: string | null): Promise<SupporterOutcome> {
+    return this.dataSource.transaction(async (manager) => {
+      const proposal = await this.find.shown(manager, reference);
+      const atHand = await this.find.byDevice(manager, proposal, device);
+      if (atHand) return this.view(manager, atHand);
+      const { municipality } = proposal;
+      return { reference: proposal.reference, municipality, supports: false, asked: false, outcome: null };
+    });
+  }
+
+  /** @throws Refused `not.found`, `support.none`, `outcome.tooEarly` */
+  tellByDevice(reference: string, device: string | null, given: TellOutcome): Promise<SupporterOutcome> {
+    return this.dataSource.transaction(async (manager) =>
+      this.tell(manager, await this.ownDevice(manager, reference, device), given),
+    );
+  }
+
+  /** Forgets the answers; a repeat changes nothing more. @throws Refused `not.found`, `support.none` */
+  removeByDevice(reference: string, device: string | null): Promise<SupporterOutcome> {
+    return this.dataSource.transaction(async (manager) =>
+      this.remove(manager, await this.ownDevice(manager, reference, device)),
+    );
+  }
+
+  private async ownDevice(
+    manager: EntityManager,
+    reference: string,
+    device: string | null,
+  ): Promise<SupportAtHand> {
+    const found = await this.find.byDevice(manager, await this.find.shown(manager, reference), device);
+    if (!found) throw new Refused('support.none');
+    return found;
+  }
+
+  private async tell(
+    manager: EntityManager,
+    atHand: SupportAtHand,
+    given: TellOutcome,
+  ): Promise<SupporterOutcome> {
+    const told: Told = {
+      helped: given.helped,
+      text: cleanText(given.text),
+      safetyNow: given.safetyNow ?? null,
+    };
+    if (!(await this.asks(manager, atHand.proposal))) throw new Refused('outcome.tooEarly');
+    const before = await this.own(manager, atHand);
+    if (before && saysTheSame(before, told)) return this.view(manager, atHand);
+    const proposalId = atHand.proposal.id;
+    const at = this.clock.now();
+    const byMail = atHand.contactId !== null;
+    await this.outcomes.keep(manager, atHand.support, told, { byMail, waits: needsALook(told), at });
+    const { helped, text, safetyNow } = told;
+    // The words stay where their writer can take them back.
+    await this.events.append(manager, {
+      proposalId,
+      at,
+      type: 'supporter-told',
+      audience: 'staff',
+      changes: safetyNow === null ? { helped } : { helped, safetyNow },
+    });
+    await this.held.look(manager, proposalId, 'outcome', text);
+    return this.view(manager, atHand);
+  }
+
+  private async remove(manager: EntityManager, atHand: SupportAtHand): Promise<SupporterOutcome> {
+    const { support, contactId, proposal } = atHand;
+    const removed = contactId
+      ? await this.outcomes.removeOfContact(manager, contactId)
+      : await this.outcomes.removeOfSupport(manager, support);
+    if (removed > 0)
+      await this.events.append(manager, {
+        proposalId: proposal.id,
+        at: this.clock.now(),
+        type: 'supporter-outcome-removed',
+        audience: 'staff',
+      });
+    return this.view(manager, atHand);
+  }
+
+  private async asks(manager: EntityManager, proposal: ProposalRecord): Promise<boolean> {
+    if (publicShape(proposal) === 'none') return false;
+    return asksSupporters(proposal.kind, await this.cases.publicStatus(manager, proposal.id));
+  }
+
+  private own(manager: EntityManager, { support, contactId }: SupportAtHand): Promise<OwnOutcome | null> {
+    return contactId
+      ? this.outcomes.ofContact(manager, contactId)
+      : this.outcomes.ofSupport(manager, support);
+  }
+
+  private async view(manager: EntityManager, atHand: SupportAtHand): Promise<SupporterOutcome> {
+    const { reference, municipality } = atHand.proposal;
+    return {
+      reference,
+      municipality,
+      supports: true,
+      asked: await this.asks(manager, atHand.proposal),
+      outcome: await this.own(manager, atHand),
+    };
+  }
+}
