@@ -3,9 +3,13 @@ import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dayInWords } from '../medborgarlofte/progress-words.rules.js';
+import type { MedborgardialogRecord } from '../medborgardialog/medborgardialog.repository.js';
+import { dialogueSubject } from '../medborgardialog/medborgardialog.view.js';
+import { PublicDialogues } from '../medborgardialog/public-dialogues.service.js';
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import type { MunicipalityRecord } from '../municipalities/municipality-record.js';
 import { Config } from '../platform/config/config.js';
+import { stockholmDate } from '../platform/dates.js';
 import { Refused } from '../platform/problem/refused.js';
 import { type AtomEntry, atomText, updatedAt } from './atom.rules.js';
 import {
@@ -40,6 +44,7 @@ export class AtomFeeds {
     private readonly municipalities: MunicipalityLookup,
     private readonly commitments: PublicCommitments,
     private readonly entries: FeedEntriesRepository,
+    private readonly dialogues: PublicDialogues,
   ) {}
 
   /**
@@ -57,7 +62,7 @@ export class AtomFeeds {
     };
     const all = await this.commitments.of(slug, language);
     const told = commitment ? [commitment] : all;
-    const [proposals, activities, followUps] = await Promise.all([
+    const [proposals, activities, followUps, dialogues] = await Promise.all([
       this.entries.proposals(scope, mostEntries),
       this.entries.activities(
         scope,
@@ -65,12 +70,14 @@ export class AtomFeeds {
         mostEntries,
       ),
       locality === undefined ? this.entries.followUps(municipality.id, mostEntries) : [],
+      commitment === undefined ? this.dialogues.rows(slug, locality ?? null) : [],
     ]);
     const make = new Entries(`${this.config.publicUrl}/${slug}`, municipality.name, language);
     const entries = [
       ...proposals.map((each) => make.proposal(each)),
       ...activities.flatMap((each) => make.activity(each, told)),
       ...followUps.map((each) => make.followUp(each)),
+      ...dialogues.map((each) => make.dialogue(each)),
     ]
       .sort((one, other) => other.updated.getTime() - one.updated.getTime() || (one.id < other.id ? -1 : 1))
       .slice(0, mostEntries);
@@ -162,6 +169,22 @@ class Entries {
       author: this.municipality,
       category: 'follow-up',
       summary: `${words.followUpSummary}${corrected}`,
+    };
+  }
+
+  dialogue(dialogue: MedborgardialogRecord): AtomEntry {
+    const words = feedWords[this.language];
+    const { title, purpose } = dialogueSubject(dialogue, this.language);
+    const { id, reference, updatedAt, publishedAt, venue, venuePosition, cancelledReason } = dialogue;
+    const [lng, lat] = venuePosition ?? [null, null];
+    const row = { id, published: publishedAt ?? updatedAt, updated: updatedAt, lng, lat };
+    const day = dayInWords(stockholmDate(dialogue.startsAt), this.language);
+    return {
+      ...this.same(row, 'medborgardialog', `/dialoger/${reference}`),
+      title: cancelledReason === null ? words.dialogue(title) : words.cancelled(title),
+      author: this.municipality,
+      category: 'medborgardialog',
+      summary: [words.heldOn(day, venue), cancelledReason ?? purpose].join('\n\n'),
     };
   }
 

@@ -10,6 +10,7 @@ import { Refused } from '../platform/problem/refused.js';
 import type { FeedText } from './atom-feeds.service.js';
 import { calendarDays } from './calendar-sources.rules.js';
 import { FeedEntriesRepository } from './feed-entries.repository.js';
+import { DialogueCalendar } from './dialogue-calendar.service.js';
 import { feedWords } from './feed-words.rules.js';
 import { PublicCommitments } from './public-commitments.service.js';
 
@@ -17,7 +18,7 @@ import { PublicCommitments } from './public-commitments.service.js';
 const mostActivities = 500;
 const mostFollowUps = 100;
 
-/** A municipality's public dates as a calendar (RFC 5545). Whole days: no time of day is ever told. */
+/** A municipality's public dates as a calendar (RFC 5545). Whole days, but for medborgardialoger: of nothing else a time of day is told. */
 @Injectable()
 export class PublicCalendar {
   constructor(
@@ -27,6 +28,7 @@ export class PublicCalendar {
     private readonly municipalities: MunicipalityLookup,
     private readonly commitments: PublicCommitments,
     private readonly entries: FeedEntriesRepository,
+    private readonly dialogues: DialogueCalendar,
   ) {}
 
   /**
@@ -69,7 +71,12 @@ export class PublicCalendar {
         transparency: ICalEventTransparency.TRANSPARENT,
       });
     }
-    const updated = Math.max(...days.map((day) => day.updated.getTime()), beginning.getTime());
+    const changed = await this.dialogues.addTo(calendar, slug, language);
+    const updated = Math.max(
+      ...days.map((day) => day.updated.getTime()),
+      ...changed.map((moment) => moment.getTime()),
+      beginning.getTime(),
+    );
     return { text: calendar.toString(), updated: new Date(updated) };
   }
 }

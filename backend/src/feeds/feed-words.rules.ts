@@ -18,12 +18,15 @@ interface FeedWords {
   readonly stepDue: (step: string) => string;
   readonly dueThisYear: (title: string, due: number, unit: string) => string;
   readonly ofCommitment: (title: string) => string;
+  readonly dialogue: (title: string) => string;
+  readonly cancelled: (title: string) => string;
+  readonly heldOn: (day: string, venue: string | null) => string;
 }
 
 const sv: FeedWords = {
   feed: (area) => `Löfteskartan ${area}`,
   feedOfCommitment: (title, area) => `${title} – Löfteskartan ${area}`,
-  subtitle: 'Nya förslag, svar, insatser och uppföljningar',
+  subtitle: 'Nya förslag, svar, insatser, uppföljningar och medborgardialoger',
   kinds: {
     'speed-check': 'Önskemål om hastighetskontroll',
     'dark-place': 'Mörk eller otrygg plats',
@@ -50,12 +53,15 @@ const sv: FeedWords = {
   stepDue: (step) => `Ska vara klart: ${step}`,
   dueThisYear: (title, due, unit) => `Sista dagen för årets ${due} ${unit}: ${title}`,
   ofCommitment: (title) => `Åtagande: ${title}`,
+  dialogue: (title) => `Medborgardialog: ${title}`,
+  cancelled: (title) => `Inställd: ${title}`,
+  heldOn: (day, venue) => (venue ? `${day}, ${venue}.` : `${day}, på nätet.`),
 };
 
 const en: FeedWords = {
   feed: (area) => `Löfteskartan ${area}`,
   feedOfCommitment: (title, area) => `${title} – Löfteskartan ${area}`,
-  subtitle: 'New proposals, answers, activities and follow-ups',
+  subtitle: 'New proposals, answers, activities, follow-ups and public dialogues',
   kinds: {
     'speed-check': 'Wish for a speed check',
     'dark-place': 'Dark or unsafe place',
@@ -82,6 +88,9 @@ const en: FeedWords = {
   stepDue: (step) => `Due: ${step}`,
   dueThisYear: (title, due, unit) => `Last day for this year’s ${due} ${unit}: ${title}`,
   ofCommitment: (title) => `Commitment: ${title}`,
+  dialogue: (title) => `Public dialogue: ${title}`,
+  cancelled: (title) => `Cancelled: ${title}`,
+  heldOn: (day, venue) => (venue ? `${day}, ${venue}.` : `${day}, online.`),
 };
 
 /** The words by language. */

@@ -4,6 +4,7 @@ import { Endpoint } from '../platform/endpoint.js';
 import { Reply } from '../platform/reply.js';
 import { AtomFeeds, type FeedText } from './atom-feeds.service.js';
 import { PublicCalendar } from './calendar.service.js';
+import { DialogueCalendar } from './dialogue-calendar.service.js';
 
 const tags = ['Feeds'];
 const access = { who: 'anyone' } as const;
@@ -17,6 +18,7 @@ export class FeedsController {
   constructor(
     private readonly feeds: AtomFeeds,
     private readonly calendars: PublicCalendar,
+    private readonly dialogues: DialogueCalendar,
   ) {}
 
   @Get(':municipality/flode.atom')
@@ -73,7 +75,7 @@ export class FeedsController {
   @Endpoint({
     summary: { en: 'Public dates of a municipality', sv: 'Kalender för en kommun' },
     description: {
-      en: 'Whole days: the end of the promise, what is due, follow-ups and what was done. Nothing of a speed check before its release.',
+      en: 'The end of the promise, what is due, follow-ups and what was done as whole days, public dialogues with their hours. Nothing of a speed check before its release.',
     },
     tags,
     access,
@@ -86,6 +88,23 @@ export class FeedsController {
     @Query() { language = 'sv' }: FeedQuery,
   ): Promise<Reply<string>> {
     return sent(await this.calendars.of(municipality, language), 'text/calendar; charset=utf-8');
+  }
+
+  @Get('medborgardialoger/:reference/calendar.ics')
+  @Endpoint({
+    summary: { en: 'A public dialogue for a calendar', sv: 'En medborgardialog till kalendern' },
+    description: { en: 'When and where it is held. One that was called off says so.' },
+    tags,
+    access,
+    query: FeedQuery,
+    answers: { 200: calendar },
+    refusals,
+  })
+  async dialogue(
+    @Param('reference') reference: string,
+    @Query() { language = 'sv' }: FeedQuery,
+  ): Promise<Reply<string>> {
+    return sent(await this.dialogues.of(reference, language), 'text/calendar; charset=utf-8');
   }
 }
 

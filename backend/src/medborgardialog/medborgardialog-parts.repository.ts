@@ -63,6 +63,16 @@ export class MedborgardialogPartsRepository {
     );
   }
 
+  /** Gives another the same localities and the same that it is about. */
+  async copyPlace(manager: EntityManager, fromId: string, toId: string): Promise<void> {
+    await manager.query(
+      `INSERT INTO medborgardialog_localities (dialogue_id, locality_id)
+       SELECT $2, locality_id FROM medborgardialog_localities WHERE dialogue_id = $1`,
+      [fromId, toId],
+    );
+    await this.keepLinks(manager, toId, await this.links(manager, fromId));
+  }
+
   /** What it is about. */
   async links(manager: EntityManager, dialogueId: string): Promise<LinkRecord[]> {
     return manager.query<LinkRecord[]>(

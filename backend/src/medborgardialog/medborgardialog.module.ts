@@ -8,6 +8,9 @@ import { LiveQuestionsRepository } from './live/live-questions.repository.js';
 import { LiveRepository } from './live/live.repository.js';
 import { OpenLive } from './live/open-live.service.js';
 import { ReadLive } from './live/read-live.service.js';
+import { CheckedDialogue } from './checked-dialogue.service.js';
+import { DialogueSubjectsRepository } from './dialogue-subjects.repository.js';
+import { DialoguesController } from './dialogues.controller.js';
 import { MedborgardialogAccess } from './medborgardialog-access.service.js';
 import { MedborgardialogChanges } from './medborgardialog-changes.service.js';
 import { MedborgardialogEventRepository } from './medborgardialog-event.repository.js';
@@ -17,6 +20,16 @@ import { CastVotes } from './statements/cast-votes.service.js';
 import { KeepStatements } from './statements/keep-statements.service.js';
 import { StatementRepository } from './statements/statement.repository.js';
 import { VoteRepository } from './statements/vote.repository.js';
+
+import { MedborgardialogerController } from './medborgardialoger.controller.js';
+import { MoveDialogues } from './move-dialogues.service.js';
+import { PlanDialogues } from './plan-dialogues.service.js';
+import { PublicDialogues } from './public-dialogues.service.js';
+import { ReadDialogues } from './read-dialogues.service.js';
+import { Seats } from './sign-ups/seats.service.js';
+import { SignUpRepository } from './sign-ups/sign-up.repository.js';
+import { SignUps } from './sign-ups/sign-up.service.js';
+import { SignUpsController } from './sign-ups/sign-ups.controller.js';
 
 /** What is shown and done while one is held. */
 const live = [
@@ -36,19 +49,33 @@ const live = [
 /** Medborgardialoger: what they are, and who may do what with them and when. */
 @Module({
   imports: [MunicipalitiesModule, ProposalsModule],
+  controllers: [DialoguesController, MedborgardialogerController, SignUpsController],
   providers: [
+    CheckedDialogue,
+    DialogueSubjectsRepository,
     MedborgardialogAccess,
     MedborgardialogChanges,
     MedborgardialogEventRepository,
     MedborgardialogPartsRepository,
     MedborgardialogRepository,
     ...live,
+    MoveDialogues,
+    PlanDialogues,
+    PublicDialogues,
+    ReadDialogues,
+    Seats,
+    SignUpRepository,
+    SignUps,
   ],
   exports: [
     MedborgardialogAccess,
     MedborgardialogChanges,
     MedborgardialogPartsRepository,
     MedborgardialogRepository,
+    MoveDialogues,
+    PlanDialogues,
+    PublicDialogues,
+    SignUps,
   ],
 })
 export class MedborgardialogModule {}

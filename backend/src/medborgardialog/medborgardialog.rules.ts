@@ -1,4 +1,4 @@
-import type { DialogueStatus } from '@lofteskartan/shared/medborgardialog';
+import type { DialogueForm, DialogueStatus } from '@lofteskartan/shared/medborgardialog';
 import { REFERENCE_ALPHABET, type Role } from '@lofteskartan/shared/vocabulary';
 import type { IsoDate } from '../platform/dates.js';
 
@@ -169,3 +169,71 @@ export function whyNotPoint(
 /** A text as it is to be kept; blank ones are absent. */
 export const cleanText = (text: string | null | undefined): string | null =>
   text?.normalize('NFC').trim() || null;
+
+/** A medborgardialog as far as what a public one may not lack. */
+interface ToPublish {
+  readonly form: DialogueForm;
+  readonly venue: string | null;
+  readonly onlineUrl: string | null;
+}
+
+/** What one lacks that everyone is to read of: where it is, and what happens there. */
+export function missingToPublish(
+  { form, venue, onlineUrl }: ToPublish,
+  agendaItems: number,
+): 'dialogue.noVenue' | 'dialogue.noLink' | 'dialogue.noAgenda' | null {
+  if (form !== 'online' && venue === null) return 'dialogue.noVenue';
+  if (form !== 'on-site' && onlineUrl === null) return 'dialogue.noLink';
+  return agendaItems === 0 ? 'dialogue.noAgenda' : null;
+}
+
+/** When it is, and until when things can be sent in. */
+interface Times {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly questionsUntil: Date | null;
+  readonly signUpUntil: Date | null;
+}
+
+/** The first of the times that does not follow from the others, or null: it ends after it begins, and deadlines are not after that. */
+export function faultOfTimes({
+  startsAt,
+  endsAt,
+  questionsUntil,
+  signUpUntil,
+}: Times): { field: keyof Times; code: 'notAfterTheStart' | 'afterTheStart' } | null {
+  if (endsAt <= startsAt) return { field: 'endsAt', code: 'notAfterTheStart' };
+  if (questionsUntil && questionsUntil > startsAt) return { field: 'questionsUntil', code: 'afterTheStart' };
+  if (signUpUntil && signUpUntil > startsAt) return { field: 'signUpUntil', code: 'afterTheStart' };
+  return null;
+}
+
+/** The times of a copy that begins at another moment: everything keeps its distance from the beginning. */
+export function copiedTo(source: Times, startsAt: Date): Times {
+  const moved = (moment: Date): Date =>
+    new Date(startsAt.getTime() + moment.getTime() - source.startsAt.getTime());
+  return {
+    startsAt,
+    endsAt: moved(source.endsAt),
+    questionsUntil: source.questionsUntil && moved(source.questionsUntil),
+    signUpUntil: source.signUpUntil && moved(source.signUpUntil),
+  };
+}
+
+/** The names of the fields that are others than before. @param after fields and nothing else */
+export function changedFields(before: object, after: object): string[] {
+  const old: Readonly<Record<string, unknown>> = { ...before };
+  return Object.entries(after)
+    .filter(([name, value]) => JSON.stringify(old[name]) !== JSON.stringify(value))
+    .map(([name]) => name);
+}
+
+/** Those to come, soonest first, and those that are over or called off, latest first. One that goes on is still to come. */
+export function inTurn<
+  Dialogue extends Pick<DialogueTimes, 'status' | 'startsAt'> & { readonly endsAt: Date },
+>(dialogues: readonly Dialogue[], now: Date): { coming: Dialogue[]; held: Dialogue[] } {
+  const isComing = ({ status, endsAt }: Dialogue): boolean =>
+    status === 'open' || ((status === 'published' || status === 'cancelled') && now < endsAt);
+  const byStart = [...dialogues].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
+  return { coming: byStart.filter(isComing), held: byStart.filter((each) => !isComing(each)).reverse() };
+}

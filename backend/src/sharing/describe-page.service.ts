@@ -86,6 +86,11 @@ export class DescribePageService implements OnModuleInit {
           promise && ['medborgarloften', promise.id],
         );
       }
+      case 'dialogue': {
+        const reference = address.name.toUpperCase();
+        const shared = await this.subjects.dialogue(reference);
+        return this.head(`/${slug}/dialoger/${reference}`, place, shared, ['medborgardialoger', reference]);
+      }
       case 'promise':
       case 'municipality': {
         const promise = await this.subjects.presentPromise(slug);

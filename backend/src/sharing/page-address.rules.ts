@@ -4,7 +4,7 @@ import { isIsoDate } from '../platform/dates.js';
 export type PageAddress =
   | { readonly page: 'own' }
   | {
-      readonly page: 'promise' | 'commitment' | 'proposal' | 'place';
+      readonly page: 'promise' | 'commitment' | 'proposal' | 'place' | 'dialogue';
       readonly municipality: string;
       readonly name: string;
     }
@@ -39,6 +39,10 @@ export const pageWords = {
     title: (place: string) => `Trygghetsvandringar i ${place}`,
     description: 'Vad vi såg när vi gick tillsammans, och vad som händer med varje plats.',
   },
+  dialoger: {
+    title: (place: string) => `Medborgardialoger i ${place}`,
+    description: 'Möten där du kan fråga, tycka och vara med, och vad som blev av det som sades.',
+  },
   svar: {
     title: (place: string) => `Svaren i ${place}`,
     description: 'Hur många som har fått svar, hur länge andra har väntat, och vad svaren blev.',
@@ -62,7 +66,10 @@ export const pageWords = {
 } as const;
 
 /** Pages that say the same of each of their own. */
-const withNames = new Set(['ny', 'vandringar']);
+const withNames = new Set(['ny', 'vandringar', 'dialoger']);
+
+/** Pages below that of a medborgardialog; they say what it says. */
+const dialoguePages = new Set(['anmalan', 'fragor', 'rapport']);
 
 /** Pages that belong to one person. */
 const own = new Set(['folj', 'mina', 'bekrafta', 'avsluta', 'bevakning', 'hanvisning']);
@@ -76,8 +83,12 @@ export function pageAddress(path: string): PageAddress | null {
   if (municipality === 'arbete' || own.has(page)) return { page: 'own' };
   if (page === 'lofte' && name === 'uppfoljning' && isIsoDate(more))
     return { page: 'follow-up', municipality, asOf: more };
+  if (page === 'dialoger' && name !== '' && dialoguePages.has(more))
+    return { page: 'dialogue', municipality, name };
   if (more !== '') return null;
   if (page === 'lofte') return { page: name === '' ? 'promise' : 'commitment', municipality, name };
+  if (page === 'dialoger' && name !== '' && name !== 'hordas')
+    return { page: 'dialogue', municipality, name };
   if (page === 'platser' && name !== '') return { page: 'place', municipality, name };
   if (page === 'forslag' && name !== '') return { page: 'proposal', municipality, name };
   if (!isPageWords(page) || (name !== '' && !withNames.has(page))) return null;

@@ -18,7 +18,7 @@ export class SharePicturesController {
   @Endpoint({
     summary: { en: 'The picture of a shared page, 1200 × 630', sv: 'Bilden till en delad sida' },
     description: {
-      en: '`subject` is `medborgarloften`, `commitments` or `follow-ups` with an id as `name`, or `proposals` with a number.',
+      en: '`subject` is `medborgarloften`, `commitments` or `follow-ups` with an id as `name`, or `proposals` or `medborgardialoger` with a reference.',
     },
     tags: ['Sharing'],
     access: { who: 'anyone' },
@@ -33,7 +33,7 @@ export class SharePicturesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
     const known = shareSubjects.find((each) => each === subject);
-    if (!known || (known !== 'proposals' && !isUuid(name))) throw new Refused('not.found');
+    if (!known || (!named.has(known) && !isUuid(name))) throw new Refused('not.found');
     const { picture } = await this.subjects.of(known, name);
     return sendPicture(request, response, {
       version: this.pictures.versionOf(picture),
@@ -42,6 +42,9 @@ export class SharePicturesController {
     });
   }
 }
+
+/** What has a reference instead of an id. */
+const named: ReadonlySet<string> = new Set(['proposals', 'medborgardialoger']);
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

@@ -4,13 +4,16 @@ import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
 import { dayInWords, figureInWords, paceInWords } from '../medborgarlofte/progress-words.rules.js';
 import { ReadFollowUpsService } from '../medborgarlofte/follow-ups/read-follow-ups.service.js';
 import { ReadPromisesService } from '../medborgarlofte/read-promises.service.js';
+import { PublicDialogues } from '../medborgardialog/public-dialogues.service.js';
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
+import { stockholmDate } from '../platform/dates.js';
 import { Refused } from '../platform/problem/refused.js';
 import { TellStoryService } from '../proposals/public/tell-story.service.js';
 import type { PictureWords } from './draw-picture.js';
 import { lampsOf } from './lamp-scene.js';
 import {
   commitmentWords,
+  dialogueWords,
   followUpWords,
   mainOf,
   promiseWords,
@@ -19,7 +22,13 @@ import {
 } from './share-words.rules.js';
 
 /** What can be shared, as addresses of pictures name it. */
-export const shareSubjects = ['medborgarloften', 'commitments', 'proposals', 'follow-ups'] as const;
+export const shareSubjects = [
+  'medborgarloften',
+  'commitments',
+  'proposals',
+  'follow-ups',
+  'medborgardialoger',
+] as const;
 export type ShareSubject = (typeof shareSubjects)[number];
 
 /** Something that can be shared, in words and as a picture. */
@@ -40,6 +49,7 @@ export class ShareSubjects {
     private readonly promises: ReadPromisesService,
     private readonly followUps: ReadFollowUpsService,
     private readonly stories: TellStoryService,
+    private readonly dialogues: PublicDialogues,
   ) {}
 
   /**
@@ -56,6 +66,8 @@ export class ShareSubjects {
         return this.proposal(name);
       case 'follow-ups':
         return this.followUp({ id: name });
+      case 'medborgardialoger':
+        return this.dialogue(name);
     }
   }
 
@@ -112,6 +124,26 @@ export class ShareSubjects {
         note: words.description,
         lamps: [story.status === 'done' ? 'lit' : 'off'],
         expected: null,
+      },
+    };
+  }
+
+  /** A medborgardialog: when and where, or that it was called off. @throws Refused `not.found` */
+  async dialogue(reference: string): Promise<Shared> {
+    const dialogue = await this.dialogues.one(reference, 'sv');
+    const place = await this.placeName(dialogue.municipality);
+    const words = dialogueWords(dialogue);
+    return {
+      words,
+      picture: {
+        ...dark,
+        eyebrow: `${place} · Medborgardialog`,
+        title: dialogue.title,
+        figure:
+          dialogue.status === 'cancelled'
+            ? 'inställd'
+            : dayInWords(stockholmDate(new Date(dialogue.startsAt)), 'sv'),
+        note: dialogue.venue ?? dialogue.theme,
       },
     };
   }

@@ -1,4 +1,5 @@
 import type { FollowUp } from '@lofteskartan/shared/contracts/follow-ups';
+import type { Medborgardialog } from '@lofteskartan/shared/contracts/medborgardialoger';
 import type { Commitment, Medborgarlofte, Progress } from '@lofteskartan/shared/contracts/medborgarlofte';
 import type { ProposalStory } from '@lofteskartan/shared/contracts/proposals';
 import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
@@ -95,3 +96,25 @@ export function followUpWords({ municipalityName, asOf, items }: FollowUp): Shar
     description: `Löfte, resultat, avvikelse och nästa steg för varje åtagande. ${deviates}`,
   };
 }
+
+/** A medborgardialog in words: when and where, and what it is for; or why it was called off. */
+export function dialogueWords({
+  title,
+  startsAt,
+  venue,
+  purpose,
+  cancelledReason,
+}: Pick<Medborgardialog, 'title' | 'startsAt' | 'venue' | 'purpose' | 'cancelledReason'>): ShareWords {
+  const when = `${swedishMoment.format(new Date(startsAt))}${venue ? `, ${venue}` : ''}.`;
+  const description = cancelledReason === null ? `${when} ${purpose}` : `Inställd: ${cancelledReason}`;
+  return { title, description: shortened(description, 200) };
+}
+
+const swedishMoment = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+});

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InventoryModule } from '../inventory/inventory.module.js';
+import { MedborgardialogModule } from '../medborgardialog/medborgardialog.module.js';
 import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { PublicProposalsModule } from '../proposals/public/public-proposals.module.js';
@@ -14,7 +15,13 @@ import { ShareSubjects } from './share-subjects.service.js';
 
 /** What the server makes of public answers for other places: the tags of pages, pictures and posts to share, and pages to embed. */
 @Module({
-  imports: [InventoryModule, MedborgarlofteModule, MunicipalitiesModule, PublicProposalsModule],
+  imports: [
+    InventoryModule,
+    MedborgardialogModule,
+    MedborgarlofteModule,
+    MunicipalitiesModule,
+    PublicProposalsModule,
+  ],
   controllers: [EmbedController, PostsController, SharePicturesController],
   providers: [DescribePageService, EmbedService, Pictures, PostsService, ShareSubjects],
 })

@@ -128,7 +128,23 @@ function blocksOf(
         text(say('follow-up', { date: dateWords(thing.asOf, language) })),
         link(say('open.follow-up'), `${page}/lofte/uppfoljning/${thing.asOf}`),
       ];
+    case 'dialogue':
+    case 'dialogue-cancelled':
+      return [
+        text(dialogueHead(say, thing, language)),
+        quote(thing.words),
+        link(say(`open.${thing.type}`), `${page}/dialoger/${encodeURIComponent(thing.reference)}`),
+      ];
   }
+}
+
+function dialogueHead(
+  say: SayOfArea,
+  { type, title, on, at, venue }: Extract<ToldThing, { type: 'dialogue' | 'dialogue-cancelled' }>,
+  language: SubscriptionRecord['language'],
+): string {
+  const words = { title, date: dateWords(on, language), time: at };
+  return venue === null ? say(`${type}.online`, words) : say(type, { ...words, venue });
 }
 
 type ToldOfProposal = Extract<ToldThing, { type: 'proposal' | 'answer' }>;

@@ -7,7 +7,7 @@ import type { PublicThing } from '../platform/mail/public-news.js';
 /** A thing that became public. */
 export interface Thing {
   readonly type: PublicThing;
-  /** Of the proposal, event, activity or follow-up. */
+  /** Of the proposal, event, activity, follow-up or medborgardialog. */
   readonly id: string;
 }
 
@@ -42,6 +42,22 @@ export interface Watcher {
 const proposalPlace = `SELECT p.municipality_id AS "municipalityId", ARRAY[p.proposal_id] AS "proposalIds", false AS everywhere,
   ARRAY[p.locality] AS localities, ARRAY[p.lng] AS lngs, ARRAY[p.lat] AS lats FROM public_proposals p`;
 
+/** A medborgardialog is where it is held, where it is for, and where the public places are that it is about; everywhere when it is for no locality. */
+const dialoguePlace = `SELECT d.municipality_id AS "municipalityId", '{}'::uuid[] AS "proposalIds",
+    NOT EXISTS (SELECT FROM medborgardialog_localities dl WHERE dl.dialogue_id = d.id) AS everywhere,
+    coalesce(at.localities, '{}') AS localities, coalesce(at.lngs, '{}') AS lngs, coalesce(at.lats, '{}') AS lats
+  FROM medborgardialoger d
+  LEFT JOIN LATERAL (SELECT array_agg(place.locality) AS localities, array_agg(place.lng) AS lngs, array_agg(place.lat) AS lats FROM (
+    SELECT l.slug AS locality, NULL::float8 AS lng, NULL::float8 AS lat
+      FROM medborgardialog_localities dl JOIN localities l ON l.id = dl.locality_id WHERE dl.dialogue_id = d.id
+    UNION ALL SELECT NULL, ST_X(d.venue_position), ST_Y(d.venue_position) WHERE d.venue_position IS NOT NULL
+    UNION ALL SELECT pi.locality, pi.lng, pi.lat
+      FROM medborgardialog_links li JOIN public_inventory_places pi ON pi.place_id = li.place_id WHERE li.dialogue_id = d.id
+    UNION ALL SELECT pp.locality, pp.lng, pp.lat
+      FROM medborgardialog_links li JOIN public_proposals pp ON pp.proposal_id = li.proposal_id AND pp.listed WHERE li.dialogue_id = d.id
+  ) AS place) AS at ON true
+  WHERE d.id = $1 AND d.published_at IS NOT NULL`;
+
 /** From the public tables alone: what is hidden, withdrawn or not released has no place. */
 const placeOf: Readonly<Record<PublicThing, string>> = {
   proposal: `${proposalPlace} WHERE p.listed AND p.proposal_id = $1`,
@@ -61,6 +77,8 @@ const placeOf: Readonly<Record<PublicThing, string>> = {
   'follow-up': `SELECT municipality_id AS "municipalityId", '{}'::uuid[] AS "proposalIds", true AS everywhere,
       '{}'::text[] AS localities, '{}'::float8[] AS lngs, '{}'::float8[] AS lats
     FROM public_follow_ups WHERE follow_up_id = $1`,
+  dialogue: `${dialoguePlace} AND d.status <> 'cancelled'`,
+  'dialogue-cancelled': `${dialoguePlace} AND d.status = 'cancelled'`,
 };
 
 /** What became public, who watches there, and what they were told. */

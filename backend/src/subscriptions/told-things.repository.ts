@@ -36,10 +36,26 @@ export type ToldThing = { readonly id: string } & (
       readonly organisation: string;
     }
   | { readonly type: 'follow-up'; readonly asOf: string }
+  | {
+      readonly type: 'dialogue' | 'dialogue-cancelled';
+      readonly reference: string;
+      readonly title: string;
+      /** `YYYY-MM-DD` and `HH:MM` in Sweden. */
+      readonly on: string;
+      readonly at: string;
+      /** Null for one that is held online alone. */
+      readonly venue: string | null;
+      /** What it is for, or why it was called off. */
+      readonly words: string;
+    }
 );
 
 const proposal = `p.reference, p.kind, coalesce(p.details ->> 'roadName', p.place_name, l.name) AS "where"`;
 const located = `LEFT JOIN localities l ON l.municipality_id = p.municipality_id AND l.slug = p.locality`;
+
+const dialogue = `d.id::text AS id, d.reference, coalesce(d.translations -> $2 ->> 'title', d.title) AS title, d.venue,
+  to_char(d.starts_at AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM-DD') AS "on",
+  to_char(d.starts_at AT TIME ZONE 'Europe/Stockholm', 'HH24:MI') AS at`;
 
 /** `$1` are ids as texts, `$2` the language. */
 const statements: Readonly<Record<PublicThing, string>> = {
@@ -57,6 +73,10 @@ const statements: Readonly<Record<PublicThing, string>> = {
     FROM released_activities a JOIN commitments c ON c.id = a.commitment_id WHERE a.activity_id = ANY ($1::uuid[])`,
   'follow-up': `SELECT 'follow-up' AS type, follow_up_id::text AS id, to_char(as_of, 'YYYY-MM-DD') AS "asOf", $2::text AS language
     FROM public_follow_ups WHERE follow_up_id = ANY ($1::uuid[])`,
+  dialogue: `SELECT 'dialogue' AS type, ${dialogue}, coalesce(d.translations -> $2 ->> 'purpose', d.purpose) AS words
+    FROM medborgardialoger d WHERE d.id = ANY ($1::uuid[]) AND d.published_at IS NOT NULL AND d.status <> 'cancelled'`,
+  'dialogue-cancelled': `SELECT 'dialogue-cancelled' AS type, ${dialogue}, d.cancelled_reason AS words
+    FROM medborgardialoger d WHERE d.id = ANY ($1::uuid[]) AND d.published_at IS NOT NULL AND d.status = 'cancelled'`,
 };
 
 /** Public things in words, from the public tables alone. */

@@ -7,7 +7,14 @@ import { JobRunner } from '../jobs/job-runner.js';
 export const areaNewsTask = 'area-news';
 
 /** What may be told to those who watch an area. */
-export const publicThings = ['proposal', 'answer', 'activity', 'follow-up'] as const;
+export const publicThings = [
+  'proposal',
+  'answer',
+  'activity',
+  'follow-up',
+  'dialogue',
+  'dialogue-cancelled',
+] as const;
 export type PublicThing = (typeof publicThings)[number];
 
 /**
@@ -21,7 +28,7 @@ export class PublicNews {
     private readonly jobs: JobRunner,
   ) {}
 
-  /** Has those told who watch the area; without a mail server nothing happens. @param id of the proposal, event, activity or follow-up */
+  /** Has those told who watch the area; without a mail server nothing happens. @param id of the proposal, event, activity, follow-up or medborgardialog */
   async announce(manager: EntityManager, type: PublicThing, id: string): Promise<void> {
     if (this.config.smtpUrl !== null) await this.jobs.enqueue(manager, areaNewsTask, { type, id });
   }

@@ -78,6 +78,11 @@ export const codes = {
   'dialogue.questionsClosed': 409,
   'dialogue.reported': 409,
   'dialogue.signUpClosed': 409,
+  'dialogue.noAgenda': 409,
+  'dialogue.noLink': 409,
+  'dialogue.noVenue': 409,
+  'signUp.cancelled': 409,
+  'signUp.noRoom': 409,
   'measure.done': 409,
   'measure.notWork': 409,
   'place.merged': 409,
@@ -242,6 +247,8 @@ export const fieldCodes = [
   'periodTooLong',
   'tooManyColumns',
   'tooManyBands',
+  'notAfterTheStart',
+  'afterTheStart',
 ] as const;
 
 /** A code of one field's fault. */

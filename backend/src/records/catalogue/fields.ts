@@ -108,6 +108,11 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'subscriptions.position': 'Platsen som bevakas, avrundad',
     'subscription_news.address_hash': 'Avtryck av mottagarens adress',
   },
+  signUps: {
+    'medborgardialog_sign_ups.needs': 'Vad den som anmäler sig behöver, till exempel tolk, utan namn',
+    'medborgardialog_sign_ups.token_hash':
+      'Avtryck av nyckeln till den egna anmälan, tills dialogen avslutas',
+  },
   inventory: {
     'inventory_places.name': 'Platsens namn',
     'inventory_places.position': 'Platsens läge, exakt',
@@ -208,8 +213,8 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          medborgardialog_questions.language medborgardialog_questions.refused_reason medborgardialog_questions.answer_outcome
          medborgardialog_question_contacts.role medborgardialog_question_contacts.state medborgardialog_question_contacts.language
          medborgardialog_question_events.type
-         medborgardialoger.presidium medborgardialog_links.kind medborgardialog_events.type
          medborgardialog_live.pin_kind medborgardialog_statements.status medborgardialog_statements.source
+         medborgardialoger.presidium medborgardialog_links.kind medborgardialog_events.type medborgardialog_sign_ups.state
          wheel_items.kind wheel_items.unit wheel_items.due wheel_events.type
          stretches.road_keeper stretch_wishes.placed_by stretch_events.type stretch_alternatives.kind stretch_alternatives.state
          planner_setting_events.type planned_checks.state planned_check_events.type

@@ -85,6 +85,16 @@ export const processings = {
     retention:
       'Så länge kommunen sköter platsen. Anteckningar från en vandring tas bort av den som ser att de inte hör dit; det som ligger på en telefon försvinner inom 12 timmar',
   },
+  signUps: {
+    name: 'Anmälan till medborgardialoger',
+    whose: 'Den som anmäler sig; ingen lämnar namn eller adress',
+    purpose: 'Räkna platser och ordna det som behövs, till exempel tolk',
+    legalBasis: publicTask,
+    controller: 'Kommunen',
+    recipients: 'Handläggare hos kommunen och polisen i kommunen, som antal',
+    retention:
+      'Antal och behov finns kvar. Nyckeln till den egna anmälan glöms när dialogen avslutas; för en inställd dialog finns den kvar så att den som har länken kan läsa varför',
+  },
   staff: {
     name: 'Konton och inloggning',
     whose: 'Personal hos kommunen och polisen',
