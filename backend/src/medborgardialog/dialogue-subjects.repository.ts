@@ -30,7 +30,7 @@ export class DialogueSubjectsRepository {
       proposal:
         'SELECT proposal_id AS id FROM public_proposals WHERE municipality_id = $1 AND reference = upper($2) AND listed',
       place:
-        'SELECT id FROM inventory_places WHERE municipality_id = $1 AND reference = upper($2) AND merged_into IS NULL',
+        'SELECT id FROM inventory_places WHERE municipality_id = $1 AND reference = upper($2) AND merged_into_id IS NULL',
     };
     const [row] = await manager.query<{ id: string }[]>(queries[kind], [municipalityId, key]);
     return row ? { kind, subjectId: row.id } : null;

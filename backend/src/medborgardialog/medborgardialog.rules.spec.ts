@@ -4,10 +4,15 @@ import {
   DIALOGUE_STATUSES,
 } from '@lofteskartan/shared/medborgardialog';
 import {
+  changedFields,
   cleanText,
+  copiedTo,
   dialogueMoves,
+  faultOfTimes,
+  inTurn,
   makeDialogueReference,
   makeShortCode,
+  missingToPublish,
   type DialogueMove,
   whyNotAsk,
   whyNotChange,
@@ -139,4 +144,78 @@ describe('how it is named', () => {
   ])('keeps %j as %j', (text, kept) => {
     expect(cleanText(text)).toBe(kept);
   });
+});
+
+describe('what a public one may not lack', () => {
+  it.each([
+    ['on site with a place', 'on-site', 'Biblioteket', null, 1, null],
+    ['on site without a place', 'on-site', null, 'https://a.example', 1, 'dialogue.noVenue'],
+    ['online with a link', 'online', null, 'https://a.example', 1, null],
+    ['online without a link', 'online', 'Biblioteket', null, 1, 'dialogue.noLink'],
+    ['both without a place', 'both', null, 'https://a.example', 1, 'dialogue.noVenue'],
+    ['both without a link', 'both', 'Biblioteket', null, 1, 'dialogue.noLink'],
+    ['without an agenda', 'on-site', 'Biblioteket', null, 0, 'dialogue.noAgenda'],
+  ] as const)('%s', (_, form, venue, onlineUrl, items, refusal) => {
+    expect(missingToPublish({ form, venue, onlineUrl }, items)).toBe(refusal);
+  });
+});
+
+describe('its times', () => {
+  const at = (text: string) => new Date(`2026-12-${text}Z`);
+  const source = {
+    startsAt: at('03T17:00:00'),
+    endsAt: at('03T19:00:00'),
+    questionsUntil: at('01T17:00:00'),
+    signUpUntil: null,
+  };
+
+  it.each([
+    ['follow each other', {}, null],
+    ['end as it begins', { endsAt: source.startsAt }, 'endsAt notAfterTheStart'],
+    ['take questions until it begins', { questionsUntil: source.startsAt }, null],
+    ['take questions after', { questionsUntil: source.endsAt }, 'questionsUntil afterTheStart'],
+    ['take sign-ups after', { signUpUntil: source.endsAt }, 'signUpUntil afterTheStart'],
+  ])('%s', (_, more, fault) => {
+    const found = faultOfTimes({ ...source, ...more });
+    expect(found && `${found.field} ${found.code}`).toBe(fault);
+  });
+
+  it('keep their distance in a copy', () => {
+    expect(copiedTo(source, new Date('2027-04-15T16:30:00Z'))).toEqual({
+      startsAt: new Date('2027-04-15T16:30:00Z'),
+      endsAt: new Date('2027-04-15T18:30:00Z'),
+      questionsUntil: new Date('2027-04-13T16:30:00Z'),
+      signUpUntil: null,
+    });
+  });
+
+  it('put those to come first, and the latest of the others', () => {
+    const on = (day: string, status: 'published' | 'open' | 'closed' | 'cancelled') => ({
+      status,
+      startsAt: at(`${day}T17:00:00`),
+      endsAt: at(`${day}T19:00:00`),
+    });
+    const [old, older, off, soon, later, live] = [
+      on('02', 'closed'),
+      on('01', 'published'),
+      on('05', 'cancelled'),
+      on('06', 'published'),
+      on('09', 'published'),
+      on('03', 'open'),
+    ];
+    expect(inTurn([later, old, off, older, soon, live], at('04T12:00:00'))).toEqual({
+      coming: [live, off, soon, later],
+      held: [old, older],
+    });
+  });
+});
+
+it.each([
+  ['nothing', {}, []],
+  ['a word', { title: 'B' }, ['title']],
+  ['a moment', { at: new Date(1) }, ['at']],
+  ['a list', { seats: [{ role: 'chair' }] }, ['seats']],
+])('notes that %s was changed', (_, more, names) => {
+  const before = { title: 'A', at: new Date(0), seats: [], other: 1 };
+  expect(changedFields(before, { title: 'A', at: new Date(0), seats: [], ...more })).toEqual(names);
 });

@@ -16,6 +16,7 @@ import { photosTable } from './access-table-photos.js';
 import { bodiesTable } from './access-table-bodies.js';
 import { inventoryTable } from './access-table-inventory.js';
 import { walksTable } from './access-table-walks.js';
+import { dialoguesTable } from './access-table-dialogues.js';
 import { carTable } from './access-table-car.js';
 import { measurementsTable } from './access-table-measurements.js';
 import { plannerTable } from './access-table-planner.js';
@@ -392,6 +393,7 @@ export const accessTable: readonly Line[] = [
   ...inventoryTable,
   ...situationTable,
   ...walksTable,
+  ...dialoguesTable,
   {
     route: 'POST /api/v1/triage/proposals/{reference}/corrections',
     own: handlers,

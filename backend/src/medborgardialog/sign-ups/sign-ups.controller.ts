@@ -79,7 +79,7 @@ export class SignUpsController {
     refusals: ['followToken.wrong', 'dialogue.cancelled', 'dialogue.signUpClosed', 'signUp.cancelled'],
     rateLimit: 'public-write',
   })
-  giveUp(@FollowToken() token: string | null): Promise<OwnSignUp> {
+  giveUp(@FollowToken() token: string | null, @Body() _body: EmptyBody): Promise<OwnSignUp> {
     return this.signUps.giveUp(token);
   }
 }
