@@ -1,11 +1,11 @@
-import type { DialogueInput, DialogueWords } from '@lofteskartan/shared/contracts/medborgardialog-planning';
+import type { DialogueInput } from '@lofteskartan/shared/contracts/medborgardialog-planning';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import { invalidField } from '../platform/problem/refused.js';
 import { DialogueSubjectsRepository } from './dialogue-subjects.repository.js';
 import type { AgendaItem, LinkRecord } from './medborgardialog-parts.repository.js';
-import type { DialogueFields } from './medborgardialog.repository.js';
+import type { DialogueFields, DialogueWords } from './medborgardialog.repository.js';
 import { changedFields, cleanText, faultOfTimes } from './medborgardialog.rules.js';
 
 const clean = (text: string): string => text.normalize('NFC').trim();

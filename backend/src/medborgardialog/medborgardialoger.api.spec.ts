@@ -141,7 +141,7 @@ describe('changing it', () => {
     const [first] = one.agenda;
     const saved = await save(one, {
       venue: 'Biblioteket',
-      agenda: [{ title: 'Välkommen' }, { ...first, title: 'Läget nu' }],
+      agenda: [{ title: 'Välkommen' }, { id: first?.id ?? '', title: 'Läget nu' }],
       localities: [],
     });
     expect(saved.body).toMatchObject({ venue: 'Biblioteket', version: 3, localities: [] });

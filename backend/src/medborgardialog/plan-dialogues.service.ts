@@ -71,7 +71,7 @@ export class PlanDialogues {
     const municipality = await this.municipalities.bySlugForStaff(manager, given.municipality);
     if (!municipality || !mayActIn(staff, municipality.id, dialogueReaders)) throw new Refused('not.found');
     if (!mayActIn(staff, municipality.id, dialogueKeepers)) throw new Refused('role.insufficient');
-    const fields = await this.checks.fields(given);
+    const fields = this.checks.fields(given);
     const id = await this.insert(manager, municipality.id, fields);
     await this.keepParts(manager, { id, municipalityId: municipality.id }, given);
     await this.changes.added(manager, { id, municipalityId: municipality.id }, staff, { type: 'created' });
@@ -82,7 +82,7 @@ export class PlanDialogues {
   save(staff: StaffMember, reference: string, given: SaveDialogue): Promise<StaffDialogue> {
     return this.dataSource.transaction(async (manager) => {
       const dialogue = await this.access.change(manager, staff, reference, given.version);
-      const fields = await this.checks.fields(given);
+      const fields = this.checks.fields(given);
       const refusal =
         whyNotChange(dialogue.status) ??
         (dialogue.publishedAt ? missingToPublish(fields, given.agenda.length) : null);
@@ -109,7 +109,7 @@ export class PlanDialogues {
       key,
       route: 'POST /dialogues/{reference}/copies',
       caller: staff.accountId,
-      body: { reference, ...given },
+      body: { reference, startsAt: given.startsAt },
       work: async (manager) => {
         const source = await this.access.add(manager, staff, reference);
         const { municipalityId } = source;

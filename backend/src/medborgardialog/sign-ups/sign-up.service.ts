@@ -51,7 +51,8 @@ export class SignUps {
     const free = await this.seats.free(manager, dialogue);
     const state = given.people <= free ? 'confirmed' : 'waiting';
     const followToken = newToken();
-    const signUp = { ...given, dialogueId: dialogue.id, state } as const;
+    const { people, needs } = given;
+    const signUp = { people, needs, dialogueId: dialogue.id, state } as const;
     await this.signUps.insert(manager, { ...signUp, tokenHash: hashToken(followToken) }, now);
     return { ...this.view(dialogue, signUp), followToken };
   }
@@ -118,7 +119,7 @@ export class SignUps {
   private view(
     dialogue: MedborgardialogRecord,
     { people, needs, state }: Pick<SignUpRecord, 'people' | 'needs' | 'state'>,
-  ): OwnSignUp {
+  ): Pick<OwnSignUp, keyof OwnSignUp> {
     const { reference, municipality, title, startsAt, status, cancelledReason } = dialogue;
     const mayChange = state !== 'cancelled' && whyNotSignUp(dialogue, this.clock.now()) === null;
     return {
