@@ -81,6 +81,7 @@ export function pageAddress(path: string): PageAddress | null {
   const [municipality = '', page = '', name = '', more = '', ...rest] = parts;
   if (municipality === '' || rest.length > 0) return null;
   if (municipality === 'arbete' || own.has(page)) return { page: 'own' };
+  if (page === 'fraga' && (more !== '' || own.has(name))) return { page: 'own' };
   if (page === 'lofte' && name === 'uppfoljning' && isIsoDate(more))
     return { page: 'follow-up', municipality, asOf: more };
   if (page === 'dialoger' && name !== '' && dialoguePages.has(more))

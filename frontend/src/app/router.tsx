@@ -60,6 +60,26 @@ const routes: RouteObject[] = [
             ),
           },
           {
+            path: ':municipality/dialoger/:reference/fraga',
+            lazy: page(() => import('../pages/ask-question.page.js'), ['dialogue-questions']),
+          },
+          {
+            path: ':municipality/fraga/bekrafta',
+            lazy: page(() => import('../pages/confirm-question.page.js'), ['dialogue-questions', 'mail']),
+          },
+          {
+            path: ':municipality/fraga/avsluta',
+            lazy: page(() => import('../pages/stop-question-mail.page.js'), ['dialogue-questions', 'mail']),
+          },
+          {
+            path: ':municipality/fraga/:reference',
+            lazy: page(() => import('../pages/question.page.js'), ['dialogue-questions']),
+          },
+          {
+            path: ':municipality/fraga/:reference/folj',
+            lazy: page(() => import('../pages/follow-question.page.js'), ['dialogue-questions']),
+          },
+          {
             path: ':municipality/bekrafta',
             lazy: page(() => import('../pages/confirm-contact.page.js'), ['mail']),
           },
@@ -346,6 +366,13 @@ const routes: RouteObject[] = [
                     lazy: page(
                       () => import('../pages/work-walk.page.js'),
                       ['map', 'inventory', 'walks', 'work-walks'],
+                    ),
+                  },
+                  {
+                    path: 'dialoger/:reference/fragor',
+                    lazy: page(
+                      () => import('../pages/work-dialogue-questions.page.js'),
+                      ['dialogue-questions', 'work-dialogue-questions'],
                     ),
                   },
                   {

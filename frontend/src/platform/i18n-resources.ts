@@ -2,6 +2,8 @@ import type answers from '../locales/sv/answers.json';
 import type app from '../locales/sv/app.json';
 import type home from '../locales/sv/home.json';
 import type followUp from '../locales/sv/follow-up.json';
+import type dialogueQuestions from '../locales/sv/dialogue-questions.json';
+import type workDialogueQuestions from '../locales/sv/work-dialogue-questions.json';
 import type darkPlaces from '../locales/sv/dark-places.json';
 import type dialogueLive from '../locales/sv/dialogue-live.json';
 import type inventory from '../locales/sv/inventory.json';
@@ -63,6 +65,8 @@ export interface Resources {
   form: typeof form;
   'dark-places': typeof darkPlaces;
   'dialogue-live': typeof dialogueLive;
+  'dialogue-questions': typeof dialogueQuestions;
+  'work-dialogue-questions': typeof workDialogueQuestions;
   inventory: typeof inventory;
   info: typeof info;
   lamps: typeof lamps;

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
@@ -25,7 +26,12 @@ import {
   type QuestionStatus,
 } from '../medborgardialog-questions.js';
 import { IsNotBlank } from '../text.js';
-import { QuestionAnswer, QuestionBrief, QuestionRefused } from './medborgardialog-questions.js';
+import {
+  DialogueOfQuestion,
+  QuestionAnswer,
+  QuestionBrief,
+  QuestionRefused,
+} from './medborgardialog-questions.js';
 import { PersonalDataFinding } from './proposals.js';
 
 @DescribeClass('A line of a question’s history, as staff read it.')
@@ -151,6 +157,14 @@ export class QuestionCounts {
   'All questions of a dialogue: those that wait first, the oldest of them first, then by support.',
 )
 export class WorkQuestions {
+  @ValidateNested()
+  @Type(() => DialogueOfQuestion)
+  dialogue: DialogueOfQuestion;
+
+  @Describe('Whether one may publish, edit, refuse and gather them.')
+  @IsBoolean()
+  mayDecide: boolean;
+
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => WorkQuestion)

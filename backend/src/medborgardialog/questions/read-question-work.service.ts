@@ -8,7 +8,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Refused } from '../../platform/problem/refused.js';
 import type { StaffMember } from '../../platform/staff-member.js';
+import { mayActIn } from '../../staff/access.rules.js';
 import { MedborgardialogAccess } from '../medborgardialog-access.service.js';
+import { dialogueKeepers } from '../medborgardialog.rules.js';
 import { QuestionAccess } from './question-access.service.js';
 import { QuestionEventRepository } from './question-event.repository.js';
 import { QuestionListRepository } from './question-list.repository.js';
@@ -36,10 +38,13 @@ export class ReadQuestionWork {
   /** All questions of a dialogue, those that wait first. @throws Refused `not.found` */
   async list(staff: StaffMember, dialogueReference: string): Promise<WorkQuestions> {
     const { manager } = this.dataSource;
-    const { id } = await this.dialogues.read(manager, staff, dialogueReference);
+    const dialogue = await this.dialogues.read(manager, staff, dialogueReference);
+    const { id, reference, title, municipality, startsAt } = dialogue;
     const counts = { ...none };
     for (const { status, count } of await this.lists.counts(manager, id)) counts[status] = count;
     return {
+      dialogue: { reference, title, municipality, startsAt: startsAt.toISOString() },
+      mayDecide: mayActIn(staff, dialogue.municipalityId, dialogueKeepers),
       items: (await this.lists.all(manager, id)).map(workQuestion),
       counts,
       people: await this.lists.people(manager, id),
