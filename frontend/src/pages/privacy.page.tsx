@@ -164,7 +164,7 @@ function Mail({ municipality }: { municipality: Municipality }) {
     <>
       <p>{t('privacy.mail.what')}</p>
       <ul>
-        {(['confirm', 'stop', 'seen', 'kept', 'watch'] as const).map((what) => (
+        {(['confirm', 'stop', 'seen', 'kept', 'watch', 'question'] as const).map((what) => (
           <li key={what}>{t(`privacy.mail.${what}`)}</li>
         ))}
       </ul>

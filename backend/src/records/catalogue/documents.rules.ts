@@ -93,6 +93,8 @@ export function planOf(rules: readonly RetentionRule[]): PlanEntry[] {
     kept('Uppföljningar av löftet', 'Bevaras'),
     kept('Logg över personalens åtgärder', 'Bevaras'),
     kept('Uppgift om genomförd gallring', 'Bevaras'),
+    kept('Frågor till medborgardialoger', 'Bevaras tills ett gallringsbeslut finns'),
+    kept('Mejladresser för svar på frågor till medborgardialoger', 'Tas bort 13 månader efter dialogen'),
     kept('Obekräftade mejladresser', 'Tas bort efter 14 dagar'),
     kept('Kvitton mot dubbla sändningar', 'Tas bort inom ett dygn'),
   ];
