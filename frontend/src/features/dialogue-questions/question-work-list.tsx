@@ -22,6 +22,25 @@ const FILTERS = [
   'refused',
   'withdrawn',
 ] as const satisfies readonly QuestionStatus[];
+/** Which windows a key opens on a question in each state. */
+const WINDOW_KEYS: Readonly<Record<QuestionStatus, readonly (readonly [string, QuestionWindow])[]>> = {
+  received: [
+    ['v', 'refuse'],
+    ['r', 'edit'],
+    ['s', 'gather'],
+  ],
+  published: [
+    ['v', 'refuse'],
+    ['r', 'edit'],
+    ['s', 'gather'],
+  ],
+  gathered: [
+    ['v', 'refuse'],
+    ['r', 'edit'],
+  ],
+  refused: [['r', 'edit']],
+  withdrawn: [],
+};
 const WINDOWS = { edit: EditWindow, refuse: RefuseWindow, gather: GatherWindow } as const;
 
 /** The questions of a dialogue, one state at a time; each act takes the next one into focus, so that a queue is worked by keys alone. */
@@ -29,31 +48,36 @@ export function QuestionWorkList({ dialogue, work }: { dialogue: string; work: W
   const { t } = useTranslation('work-dialogue-questions');
   const { items, counts, mayDecide } = work;
   const [filter, setFilter] = useState<QuestionStatus>(counts.received > 0 ? 'received' : 'published');
-  const [at, setAt] = useState(0);
   const [opened, setOpened] = useState<{ window: QuestionWindow; reference: string } | null>(null);
   const rows = useRef(new Map<string, HTMLLIElement>());
   const shown = items.filter(({ status }) => status === filter);
-  const current = shown[Math.min(at, shown.length - 1)];
-  const target = opened ? items.find(({ reference }) => reference === opened.reference) : current;
+  const target = opened && items.find(({ reference }) => reference === opened.reference);
   const deed = useQuestionDeed(dialogue);
 
-  const goTo = (index: number) => {
-    const next = Math.max(0, Math.min(index, shown.length - 1));
-    setAt(next);
+  /** The row in which the focus is, else the first. */
+  const here = (): number =>
+    Math.max(
+      0,
+      shown.findIndex(({ reference }) => rows.current.get(reference)?.contains(document.activeElement)),
+    );
+  const goTo = (step: 1 | -1) => {
+    const isInside = document.activeElement?.closest('li[tabindex]') !== null;
+    const next = isInside ? Math.max(0, Math.min(here() + step, shown.length - 1)) : 0;
     rows.current.get(shown[next]?.reference ?? '')?.focus();
   };
   const close = () => {
     setOpened(null);
     deed.reset();
   };
-  const focusSoon = () => {
-    // What was pressed is gone, or its row: the row in its place takes the focus once the list is read anew.
+  /** What was pressed is gone, or its row: the row that comes in its place takes the focus once the list is read anew. */
+  const goOn = (index: number) => {
     setTimeout(() => {
       const list = [...rows.current.values()];
-      list[Math.min(at, list.length - 1)]?.focus();
+      list[Math.min(index, list.length - 1)]?.focus();
     }, 300);
   };
   const act = (what: QuestionDeed, reference: string) => {
+    const index = shown.findIndex((each) => each.reference === reference);
     deed.mutate(
       { ...what, question: reference },
       {
@@ -62,55 +86,49 @@ export function QuestionWorkList({ dialogue, work }: { dialogue: string; work: W
           toast(said);
           announce(said);
           setOpened(null);
-          focusSoon();
+          goOn(index);
         },
       },
     );
   };
   const open = (window: QuestionWindow, question: WorkQuestion | undefined) => {
-    if (!question || !mayDecide) return;
+    if (!question || !mayDecide || (question.answer && window !== 'edit')) return;
     deed.reset();
     setOpened({ window, reference: question.reference });
   };
-  const isWaiting = current?.status === 'received';
   useShortcuts(t('title'), [
     {
       keys: 'j',
       words: t('keysOf.next'),
       run: () => {
-        goTo(at + 1);
+        goTo(1);
       },
     },
     {
       keys: 'k',
       words: t('keysOf.previous'),
       run: () => {
-        goTo(at - 1);
+        goTo(-1);
       },
     },
-    ...(mayDecide && current && isWaiting
+    ...(mayDecide && filter === 'received'
       ? [
           {
             keys: 'p',
             words: t('do.publish'),
             run: () => {
-              act({ act: 'publish', body: { version: current.version } }, current.reference);
+              const question = shown[here()];
+              if (question) act({ act: 'publish', body: { version: question.version } }, question.reference);
             },
           },
         ]
       : []),
-    ...(mayDecide && current
-      ? (
-          [
-            ['v', 'refuse'],
-            ['r', 'edit'],
-            ['s', 'gather'],
-          ] as const
-        ).map(([keys, window]) => ({
+    ...(mayDecide
+      ? WINDOW_KEYS[filter].map(([keys, window]) => ({
           keys,
           words: t(`do.${window}`),
           run: () => {
-            open(window, current);
+            open(window, shown[here()]);
           },
         }))
       : []),
@@ -125,7 +143,6 @@ export function QuestionWorkList({ dialogue, work }: { dialogue: string; work: W
         options={FILTERS.map((value) => ({ value, label: t(`filters.${value}`, { count: counts[value] }) }))}
         onChange={(value) => {
           setFilter(value);
-          setAt(0);
         }}
       />
       {mayDecide && shown.length > 0 && <p className={styles.soft}>{t('keys')}</p>}
@@ -134,7 +151,7 @@ export function QuestionWorkList({ dialogue, work }: { dialogue: string; work: W
         <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>
       ) : (
         <ul className={styles.rows}>
-          {shown.map((question, index) => (
+          {shown.map((question) => (
             <QuestionWorkRow
               key={question.reference}
               dialogue={dialogue}
@@ -144,9 +161,6 @@ export function QuestionWorkList({ dialogue, work }: { dialogue: string; work: W
               handle={(row) => {
                 if (row) rows.current.set(question.reference, row);
                 else rows.current.delete(question.reference);
-              }}
-              onFocus={() => {
-                setAt(index);
               }}
               onPublish={() => {
                 act({ act: 'publish', body: { version: question.version } }, question.reference);

@@ -21,7 +21,6 @@ export interface QuestionWorkRowProps {
   mayDecide: boolean;
   busy: boolean;
   handle: Ref<HTMLLIElement>;
-  onFocus: () => void;
   onPublish: () => void;
   onSeparate: () => void;
   onOpen: (window: QuestionWindow) => void;
@@ -34,7 +33,6 @@ export function QuestionWorkRow({
   mayDecide,
   busy,
   handle,
-  onFocus,
   ...acts
 }: QuestionWorkRowProps) {
   const { t } = useTranslation(['work-dialogue-questions', 'dialogue-questions', 'words']);
@@ -43,7 +41,7 @@ export function QuestionWorkRow({
   const { reference, status, source, text, shownText, personalData, blockedWords, gathered } = question;
   const found = [...new Set(personalData.map(({ type }) => t(`words:personalData.${type}`)))];
   return (
-    <li ref={handle} tabIndex={-1} className={styles.row} onFocus={onFocus}>
+    <li ref={handle} tabIndex={-1} className={styles.row}>
       <p className={styles.soft}>
         {t('row.meta', { reference, source: t(`source.${source}`), when: moment(question.askedAt) })}
       </p>
