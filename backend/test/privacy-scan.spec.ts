@@ -41,6 +41,8 @@ describe('no secret is told', () => {
       return [municipality.slug, scene.draft.slug];
     if (path.includes('/dark-places/')) return scene.placeReferences;
     if (path.includes('/safety-walks/')) return scene.walkReferences;
+    if (path.includes('/medborgardialoger/')) return scene.dialogueReferences;
+    if (path.includes('/medborgardialog-questions/')) return scene.questionReferences;
     if (path.includes('/inventory/photos/')) return scene.placePhotoIds;
     if (parameter === '{reference}') return scene.references;
     if (parameter === '{number}') return ['1', '2', '3'];
@@ -84,6 +86,8 @@ describe('no secret is told', () => {
       return ['', `municipality=${municipality.slug}`, `municipality=${scene.draft.slug}`].concat(
         scene.references.map((reference) => `proposal=${reference}`),
       );
+    if (path.endsWith('/questions')) return ['', 'q=lampan', 'q=zyxhemlig'];
+    if (path.endsWith('/questions/similar')) return ['text=lampan', 'text=zyxhemlig'];
     if (path === '/api/v1/safety-walks')
       return ['', `municipality=${municipality.slug}`].concat(
         scene.placeReferences.map((reference) => `place=${reference}`),

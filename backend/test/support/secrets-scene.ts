@@ -16,6 +16,7 @@ import { makeMunicipality, type TestMunicipality } from './municipality.js';
 import { tellThePlan } from './plan-secrets.js';
 import { makeCommitment, type TestCommitment } from './promise.js';
 import { tellADraftOfThePromise } from './promise-secrets.js';
+import { tellTheQuestions } from './question-secrets.js';
 import { tellTheWalks } from './walk-secrets.js';
 import { northOf } from './proposal.js';
 
@@ -38,6 +39,9 @@ export class SecretsScene {
   readonly placePhotoIds: string[] = [];
   /** Safety walks, published or not. */
   readonly walkReferences: string[] = [];
+  /** Public dialogues, drafts among them, and the questions for one. */
+  readonly dialogueReferences: string[] = [];
+  readonly questionReferences: string[] = [];
   /** A photo that is public, covered in part: its id, which it was fetched by before, and its address now. */
   coveredPhoto = { id: '', address: '' };
   /** A photo that was public until it was marked as secret: its id, by which it was fetched, and its address now. */
@@ -410,6 +414,12 @@ export class SecretsScene {
     });
     this.walkReferences.push(...walks.references);
     this.add(walks.secrets);
+    const questions = await tellTheQuestions(this.app, this.as('case-officer'), municipality, (name) =>
+      this.word(name),
+    );
+    this.dialogueReferences.push(...questions.dialogues);
+    this.questionReferences.push(...questions.questions);
+    this.add(questions.secrets);
   }
 
   /** What recurs at a public place, and that it was done. */
