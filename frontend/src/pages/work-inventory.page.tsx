@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { GLOWS, type GlowKind } from '../features/inventory/glow.rules.js';
 import { placeListQuery } from '../features/inventory/inventory.queries.js';
+import { LateMeasures } from '../features/inventory/late-measures.js';
 import { LampList } from '../features/inventory/lamp-list.js';
 import { lightingQuery } from '../features/inventory/lighting.queries.js';
 import { PlaceFilterBar } from '../features/inventory/place-filter-bar.js';
@@ -24,6 +25,7 @@ import { EmptyState, ErrorState } from '../ui/states.js';
 import styles from './work-inventory.page.module.css';
 
 const PlacesMap = lazy(() => import('../features/inventory/places-map.js'));
+const EVERYTHING = readPlaceFilters(new URLSearchParams());
 const NO_LAMPS: [] = [];
 const NO_BODIES: [] = [];
 const KEEPERS = ['case-officer', 'coordinator'] as const;
@@ -80,6 +82,14 @@ export default function WorkInventoryPage() {
           )}
         </div>
       </div>
+      {filters.state !== 'overdue' && (
+        <LateMeasures
+          municipality={town.slug}
+          onShow={() => {
+            show({ ...EVERYTHING, state: 'overdue', sort: 'next-measure' });
+          }}
+        />
+      )}
       <LateCare municipality={town.slug} />
       {towns.length > 1 && (
         <SelectField
@@ -143,7 +153,7 @@ export default function WorkInventoryPage() {
                   action={
                     <Button
                       onClick={() => {
-                        show(readPlaceFilters(new URLSearchParams()));
+                        show(EVERYTHING);
                       }}
                     >
                       {t('list.clear')}

@@ -73,7 +73,9 @@ export function useWalkOutside(session: Session | null | undefined, reference: s
       void found
         .catch(() => null)
         .then((kit) => {
-          if (isHere) setKept(kit && (account === undefined || kit.account === account) ? kit : null);
+          const own = kit && (account === undefined || kit.account === account) ? kit : null;
+          // What the server said meanwhile is newer than what lay here.
+          if (isHere) setKept((now) => (now && now.account === account ? now : own));
         });
       return () => {
         isHere = false;
