@@ -35,7 +35,7 @@ export class ResidentByMail extends Resident {
     await this.page.goto(linkTo('/ale/hur-kanns-det', mail));
     await this.page.getByRole('radio', { name: String(safety), exact: true }).check();
     await this.presses(this.button(helped));
-    await expect(this.page.getByText('Tack, ditt svar är sparat')).toBeVisible();
+    await expect(this.page.getByRole('main').getByText('Tack, ditt svar är sparat')).toBeVisible();
   }
 
   /** The part of one's own page where staff ask. */

@@ -23,6 +23,7 @@ const publicPages: readonly Visit[] = [
   ['/ale/lofte/foraldramoten-arskurs-7', /^Möten/, /meetings/i],
   ['/ale/lofte/par-pa-hogstadieskolorna', /^PAR/, /^PAR/],
   ['/ale/lofte/ljusare-och-tryggare-platser', /^Ljusare/, /safer/i],
+  ['/ale/hur-kanns-det', /^Hur känns platsen nu/, /^How does the place feel now/],
   ['/ale/platser', /^Mörka och otrygga platser/, /^Dark and unsafe places/],
   ['/ale/vandringar', /^Trygghetsvandringar/, /^Safety walks/],
   ['/ale/mina', /^Mina förslag/, /^My proposals/],

@@ -27,6 +27,7 @@ export interface CareOccurrence {
 
 /** A measure that was made of an occurrence, with the place that shows it. */
 export interface CareMeasure {
+  readonly id: string;
   readonly kind: MeasureKind;
   readonly placeId: string;
   readonly municipalityId: string;
@@ -115,7 +116,7 @@ export class MeasureRepository {
          WHERE m.wheel_item_id = $1 AND m.wheel_year = $2 AND m.wheel_number = $3 AND m.withdrawn_at IS NULL
          UNION ALL SELECT up.measure_id, up.kind, p.id, p.municipality_id, p.merged_into_id
          FROM up JOIN inventory_places p ON p.id = up.merged_into_id)
-       SELECT kind, id AS "placeId", municipality_id AS "municipalityId" FROM up WHERE merged_into_id IS NULL ORDER BY measure_id`,
+       SELECT measure_id AS id, kind, up.id AS "placeId", municipality_id AS "municipalityId" FROM up WHERE merged_into_id IS NULL ORDER BY measure_id`,
       [itemId, year, number],
     );
   }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { StaffMember } from '../platform/staff-member.js';
 import { completedFields } from './completion.rules.js';
+import { CompletionRepository } from './completion.repository.js';
+import { MoveProposalService } from './move-proposal.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProposalCases } from './proposal-cases.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
@@ -31,6 +33,8 @@ export class CompleteByMeasure {
     private readonly cases: ProposalCases,
     private readonly events: ProposalEventRepository,
     private readonly projection: ProjectProposal,
+    private readonly completions: CompletionRepository,
+    private readonly moving: MoveProposalService,
   ) {}
 
   async done(manager: EntityManager, measure: DoneMeasure): Promise<void> {
@@ -54,5 +58,15 @@ export class CompleteByMeasure {
       });
       await this.projection.project(manager, id, now);
     }
+  }
+
+  /** Opens again what measures ended that were reported by mistake, with why; what was done otherwise since stays done. */
+  async undone(
+    manager: EntityManager,
+    measureIds: readonly string[],
+    { actor, reason }: { readonly actor: StaffMember; readonly reason: string },
+  ): Promise<void> {
+    for (const proposalId of await this.completions.endedByMeasures(manager, measureIds))
+      await this.moving.move(manager, { proposalId, to: 'under-review', actor, reason });
   }
 }

@@ -28,6 +28,20 @@ export class CompletionRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The proposals that measures ended and that nothing has happened to since. */
+  async endedByMeasures(manager: EntityManager, measureIds: readonly string[]): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT p.id FROM proposals p WHERE p.status = 'done' AND EXISTS (
+         SELECT FROM proposal_events e WHERE e.proposal_id = p.id AND e.type = 'measure-done' AND e.changes ->> 'measureId' = ANY ($1::text[])
+           AND e.from_status <> 'done' AND e.to_status = 'done' AND NOT EXISTS (
+             SELECT FROM proposal_events later WHERE later.proposal_id = p.id AND later.id > e.id
+               AND later.type IN ('activity', 'released', 'measure-done')))
+       ORDER BY p.id`,
+      [measureIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** What the public is told of an activity, as it is now. */
   async activity(
     manager: EntityManager,

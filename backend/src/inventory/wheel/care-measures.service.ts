@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { ResponsibleBodies } from '../../municipalities/bodies/responsible-bodies.service.js';
 import { Clock } from '../../platform/clock.js';
 import type { StaffMember } from '../../platform/staff-member.js';
+import { CompleteByMeasure } from '../../proposals/complete-by-measure.service.js';
 import { CompleteMeasures } from '../complete-measure.service.js';
 import { MeasureRepository, type CareMeasure, type CareOccurrence } from '../measure.repository.js';
 import { Measures } from '../measures.service.js';
@@ -19,6 +20,7 @@ export class CareMeasures {
     private readonly planning: Measures,
     private readonly completing: CompleteMeasures,
     private readonly measures: MeasureRepository,
+    private readonly proposals: CompleteByMeasure,
   ) {}
 
   /**
@@ -49,9 +51,15 @@ export class CareMeasures {
     return this.measures.ofCare(manager, occurrence);
   }
 
-  /** Withdraws what an occurrence became: nothing shows or counts it any more. */
-  withdraw(manager: EntityManager, occurrence: CareOccurrence): Promise<void> {
-    return this.measures.withdrawCare(manager, occurrence, this.clock.now());
+  /** Withdraws what an occurrence became: nothing shows or counts it any more, and the proposals that it ended are open again. */
+  async withdraw(
+    manager: EntityManager,
+    occurrence: CareOccurrence,
+    by: { readonly actor: StaffMember; readonly reason: string },
+  ): Promise<void> {
+    const ids = (await this.measures.ofCare(manager, occurrence)).map(({ id }) => id);
+    await this.measures.withdrawCare(manager, occurrence, this.clock.now());
+    await this.proposals.undone(manager, ids, by);
   }
 
   /** Who does it, while that body is in use: an occurrence can be reported after it no longer is. */

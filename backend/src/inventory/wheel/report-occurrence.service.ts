@@ -127,7 +127,7 @@ export class ReportOccurrences {
       places.set(id, { id, municipalityId });
     for (const { placeId, municipalityId } of made) places.set(placeId, { id: placeId, municipalityId });
     await this.lock(manager, [...places.values()]);
-    await this.care.withdraw(manager, occurrence);
+    await this.care.withdraw(manager, occurrence, { actor: staff, reason });
     for (const place of places.values()) {
       const own = made.filter(({ placeId }) => placeId === place.id);
       await this.changes.note(

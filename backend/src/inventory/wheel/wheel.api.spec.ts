@@ -244,10 +244,20 @@ describe('an occurrence that is done', () => {
     expect(await told()).toEqual([]);
     await report(item, { number: 11, doneOn: '2026-11-20', asMeasures: true });
     expect(await told()).toEqual([[overgrown.reference, 'done']]);
+    // Taken back, it is as if it had not been done; done after all, they are told.
+    const undo = { year: 2026, number: 11, reason: 'Fel plats' };
+    const undone = await officer.api.post(`/inventory/wheel/items/${item.id}/undoings`, {
+      key: true,
+      body: undo,
+    });
+    expect([undone.status, await told()]).toEqual([201, [[overgrown.reference, 'under-review']]]);
+    await report(item, { number: 11, doneOn: '2026-11-20', asMeasures: true });
+    const twice = [overgrown.reference, 'done'];
+    expect(await told()).toEqual([twice, twice]);
     app.clock.set('2027-10-30T12:00:00Z');
     officer = await makeStaff(app, 'case-officer', town);
     const again = await report(item, { year: 2027, number: 10, doneOn: '2027-10-20', asMeasures: true });
-    expect([again.status, await told()]).toEqual([201, [[overgrown.reference, 'done']]]);
+    expect([again.status, await told()]).toEqual([201, [twice, twice]]);
     expect((await read(tunnel)).measures.length).toBe(2);
   });
 

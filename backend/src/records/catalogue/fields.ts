@@ -76,8 +76,7 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
   supports: {
     'proposal_supports.device_hash': 'Avtryck av en slumpad märkning av enheten',
     'supporter_outcomes.device_hash': 'Avtryck av en slumpad märkning av enheten som svaret hör till',
-    'supporter_outcomes.helped': 'Om det hjälpte, enligt den som stöder',
-    'supporter_outcomes.safety_now': 'Hur trygg platsen känns nu, enligt den som stöder',
+    'supporter_outcomes.helped': 'Om det hjälpte, och hur trygg platsen känns nu, enligt den som stöder',
     'supporter_outcomes.body': 'Mer om svaret, i egna ord',
     'supporter_outcomes.note': 'Personalens anteckning om svaret',
     'medborgardialog_question_supports.device_hash':

@@ -54,7 +54,7 @@ function Row({ supported }: { supported: SupportedProposal }) {
         {outcome && (
           <span>
             {t(outcome.safetyNow === null ? 'supporter:yours' : 'supporter:yoursSafety', {
-              helped: t(`supporter:answer.${outcome.helped}`).toLocaleLowerCase(),
+              helped: t(`supporter:answer.${outcome.helped}`),
               safety: outcome.safetyNow,
             })}
           </span>

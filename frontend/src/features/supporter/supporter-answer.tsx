@@ -156,8 +156,8 @@ function Told({ outcome, busy, onTell }: PartProps<OwnOutcome>) {
       <Notice tone="success" title={t('thanks')}>
         <p>
           {safetyNow === null
-            ? t('saidHelped', { helped: t(`answer.${helped}`).toLocaleLowerCase() })
-            : t('said', { helped: t(`answer.${helped}`).toLocaleLowerCase(), safety: safetyNow })}
+            ? t('saidHelped', { helped: t(`answer.${helped}`) })
+            : t('said', { helped: t(`answer.${helped}`), safety: safetyNow })}
         </p>
         {said && <p className={styles.said}>{said}</p>}
       </Notice>
