@@ -233,7 +233,9 @@ describe('asked again', () => {
     expect((await read(tunnel)).ratings.after).toEqual({ mean: 4, answers: 1 });
     const gone = await device.delete<Answer>(onDevice(proposal));
     expect([gone.status, gone.body.outcome, (await read(tunnel)).ratings.after]).toEqual([200, null, null]);
-    expect((await triage(proposal)).supporterOutcomes).toEqual([]);
+    expect((await triage(proposal)).supporterOutcomes).toMatchObject([
+      { safetyNow: 4, waits: false, withdrawnAt: '2026-11-20T12:00:00.000Z' },
+    ]);
   });
 
   it('words that came by mail do not show on the device', async () => {
@@ -270,7 +272,7 @@ describe('asked again', () => {
       reference: proposal.reference,
       email: address,
       supportedAt: ['2026-11-20T12:00:00.000Z'],
-      outcomes: [{ helped: 'no', text: 'Lika mörkt', safetyNow: 2, replacedAt: null }],
+      outcomes: [{ helped: 'no', text: 'Lika mörkt', safetyNow: 2, replacedAt: null, withdrawnAt: null }],
     });
     // A link is good for what it was made for alone.
     for (const [path, wrong] of [

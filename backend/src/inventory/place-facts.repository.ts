@@ -86,7 +86,7 @@ export class PlaceFactsRepository {
          WHERE jsonb_typeof(e.changes -> 'safetyNow') = 'number'
          UNION ALL
          SELECT shown.root, ${person}, o.told_at, o.safety_now::integer, 'asked-again'
-         FROM shown JOIN supporter_outcomes o ON o.proposal_id = shown.id AND o.safety_now IS NOT NULL
+         FROM shown JOIN supporter_outcomes o ON o.proposal_id = shown.id AND o.safety_now IS NOT NULL AND o.withdrawn_at IS NULL
          JOIN (${supports}) ON s.proposal_id = o.proposal_id AND s.device_hash = o.device_hash) AS given ORDER BY at`,
       parameters,
     );

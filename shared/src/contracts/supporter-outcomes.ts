@@ -60,6 +60,11 @@ export class TellSupporterOutcome extends TellOutcome {
 export class StaffSupporterOutcome extends StaffOutcome {
   @IsUUID()
   id: string;
+
+  @Describe('When it was taken back: it counts no more.')
+  @Nullable()
+  @IsISO8601()
+  withdrawnAt: string | null;
 }
 
 @DescribeClass('What staff do about answers of supporters.')
@@ -92,6 +97,11 @@ export class KeptOutcome extends OwnOutcome {
   @Nullable()
   @IsISO8601()
   replacedAt: string | null;
+
+  @Describe('When it was taken back: it counts no more.')
+  @Nullable()
+  @IsISO8601()
+  withdrawnAt: string | null;
 }
 
 @DescribeClass('What is kept of somebody who supports a proposal, to take along.')

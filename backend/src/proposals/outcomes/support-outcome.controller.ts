@@ -62,7 +62,9 @@ export class SupportOutcomeController {
   @Header('Cache-Control', 'private, no-store')
   @Endpoint({
     summary: { en: 'Take the answers of this device back', sv: 'Ta tillbaka svaren från enheten' },
-    description: { en: 'All that was said is forgotten; the support stays. A repeat answers the same.' },
+    description: {
+      en: 'What was said counts no more and is kept until it is disposed of; the support stays. A repeat answers the same.',
+    },
     tags,
     access,
     answers: { 200: SupporterOutcome },

@@ -61,7 +61,9 @@ export class SupporterOutcomeLinksController {
   @Header('Cache-Control', 'private, no-store')
   @Endpoint({
     summary: { en: 'Take a supporter’s answers back', sv: 'Ta tillbaka svaren från den som stöder' },
-    description: { en: 'All that was said is forgotten; the support stays. A repeat answers the same.' },
+    description: {
+      en: 'What was said counts no more and is kept until it is disposed of; the support stays. A repeat answers the same.',
+    },
     tags,
     access,
     body: MailToken,

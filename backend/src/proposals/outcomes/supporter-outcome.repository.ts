@@ -26,12 +26,13 @@ type StaffRow = OwnRow & {
   readonly note: string | null;
   readonly by: string | null;
   readonly closedAt: Date | null;
+  readonly withdrawnAt: Date | null;
 };
 
 const said = `o.helped, o.body AS text, o.safety_now AS "safetyNow", o.told_at AS "toldAt"`;
 
 /** The answer that stands about the present end. */
-const standing = `o.replaced_at IS NULL AND o.closing IS DISTINCT FROM 'reopened' ORDER BY o.told_at DESC, o.id LIMIT 1`;
+const standing = `o.replaced_at IS NULL AND o.withdrawn_at IS NULL AND o.closing IS DISTINCT FROM 'reopened' ORDER BY o.told_at DESC, o.id LIMIT 1`;
 
 /** The supports of a contact that are a supporter's and not the sender's. */
 const ofContact = `SELECT s.proposal_id, s.device_hash, s.created_at FROM proposal_supports s WHERE s.contact_id = $1 AND NOT s.is_sender`;
@@ -105,38 +106,46 @@ export class SupporterOutcomeRepository {
     );
   }
 
-  /** Forgets all answers of a contact's supports. @returns how many there were */
-  removeOfContact(manager: EntityManager, contactId: string): Promise<number> {
-    return this.remove(
+  /** Takes all answers of a contact's supports back. @returns how many that were not */
+  withdrawOfContact(manager: EntityManager, contactId: string, at: Date): Promise<number> {
+    return this.withdraw(
       manager,
-      `DELETE FROM supporter_outcomes o USING (${ofContact}) AS own
-       WHERE o.proposal_id = own.proposal_id AND o.device_hash = own.device_hash`,
-      [contactId],
+      `FROM (${ofContact}) AS own WHERE o.proposal_id = own.proposal_id AND o.device_hash = own.device_hash`,
+      [contactId, at],
     );
   }
 
-  /** Forgets all answers of one support. @returns how many there were */
-  removeOfSupport(manager: EntityManager, { proposalId, deviceHash }: SupportRecord): Promise<number> {
-    return this.remove(
-      manager,
-      'DELETE FROM supporter_outcomes o WHERE o.proposal_id = $1 AND o.device_hash = $2',
-      [proposalId, deviceHash],
-    );
+  /** Takes all answers of one support back. @returns how many that were not */
+  withdrawOfSupport(
+    manager: EntityManager,
+    { proposalId, deviceHash }: SupportRecord,
+    at: Date,
+  ): Promise<number> {
+    const parameters = [proposalId, at, deviceHash];
+    return this.withdraw(manager, 'WHERE o.proposal_id = $1 AND o.device_hash = $3', parameters);
   }
 
-  private async remove(manager: EntityManager, statement: string, parameters: unknown[]): Promise<number> {
-    const [rows] = await manager.query<[unknown[], number]>(`${statement} RETURNING o.id`, parameters);
+  /** @param parameters of which the second is the moment */
+  private async withdraw(manager: EntityManager, which: string, parameters: unknown[]): Promise<number> {
+    const [rows] = await manager.query<[unknown[], number]>(
+      `UPDATE supporter_outcomes o SET withdrawn_at = $2, waits = false ${which} AND o.withdrawn_at IS NULL RETURNING o.id`,
+      parameters,
+    );
     return rows.length;
   }
 
   /** All that a contact's supports answered, oldest first. */
   async allOfContact(manager: EntityManager, contactId: string): Promise<KeptOutcome[]> {
-    const rows = await manager.query<(OwnRow & { replacedAt: Date | null })[]>(
-      `SELECT ${said}, o.replaced_at AS "replacedAt" FROM (${ofContact}) AS own
+    const rows = await manager.query<(OwnRow & { replacedAt: Date | null; withdrawnAt: Date | null })[]>(
+      `SELECT ${said}, o.replaced_at AS "replacedAt", o.withdrawn_at AS "withdrawnAt" FROM (${ofContact}) AS own
        JOIN supporter_outcomes o USING (proposal_id, device_hash) ORDER BY o.told_at, o.id`,
       [contactId],
     );
-    return rows.map((row) => ({ ...own(row), replacedAt: row.replacedAt?.toISOString() ?? null }));
+    return rows.map((row) => ({
+      ...own(row),
+      replacedAt: row.replacedAt?.toISOString() ?? null,
+      withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    }));
   }
 
   /** When the devices of a contact gave their support, oldest first. */
@@ -148,18 +157,19 @@ export class SupporterOutcomeRepository {
     return rows.map(({ at }) => at.toISOString());
   }
 
-  /** The answers about a proposal that stand, the latest first, for staff. */
+  /** The last answer of each support of a proposal, also one that was taken back, the latest first, for staff. */
   async ofProposal(manager: EntityManager, proposalId: string): Promise<StaffSupporterOutcome[]> {
     const rows = await manager.query<StaffRow[]>(
-      `SELECT o.id, ${said}, o.waits, o.closing, o.note, a.name AS by, o.closed_at AS "closedAt"
-       FROM supporter_outcomes o LEFT JOIN accounts a ON a.id = o.closed_by
+      `SELECT o.id, ${said}, o.waits, o.closing, o.note, a.name AS by, o.closed_at AS "closedAt",
+         o.withdrawn_at AS "withdrawnAt" FROM supporter_outcomes o LEFT JOIN accounts a ON a.id = o.closed_by
        WHERE o.proposal_id = $1 AND o.replaced_at IS NULL ORDER BY o.told_at DESC, o.id`,
       [proposalId],
     );
-    return rows.map(({ closing, note, by, closedAt, id, waits, ...row }) => ({
+    return rows.map(({ closing, note, by, closedAt, id, waits, withdrawnAt, ...row }) => ({
       id,
       ...own(row),
       waits,
+      withdrawnAt: withdrawnAt?.toISOString() ?? null,
       closing: closing && closedAt ? { decision: closing, note, by, at: closedAt.toISOString() } : null,
     }));
   }
@@ -187,7 +197,7 @@ export class SupporterOutcomeRepository {
   ): Promise<void> {
     await manager.query(
       `UPDATE supporter_outcomes SET waits = false, closing = 'reopened', note = $2, closed_by = $3, closed_at = $4
-       WHERE proposal_id = $1 AND replaced_at IS NULL AND closing IS DISTINCT FROM 'reopened'`,
+       WHERE proposal_id = $1 AND replaced_at IS NULL AND withdrawn_at IS NULL AND closing IS DISTINCT FROM 'reopened'`,
       [proposalId, note, accountId, at],
     );
   }

@@ -47,7 +47,7 @@ export class SupporterOutcomes {
     );
   }
 
-  /** Forgets the answers; a repeat changes nothing more. @throws Refused `mailLink.wrong` */
+  /** Takes the answers back: they count no more, and stay until they are disposed of. A repeat changes nothing more. @throws Refused `mailLink.wrong` */
   removeByMail(token: string): Promise<SupporterOutcome> {
     return this.dataSource.transaction(async (manager) =>
       this.remove(manager, await this.find.byMail(manager, token)),
@@ -72,7 +72,7 @@ export class SupporterOutcomes {
     );
   }
 
-  /** Forgets the answers; a repeat changes nothing more. @throws Refused `not.found`, `support.none` */
+  /** Takes the answers back: they count no more, and stay until they are disposed of. A repeat changes nothing more. @throws Refused `not.found`, `support.none` */
   removeByDevice(reference: string, device: string | null): Promise<SupporterOutcome> {
     return this.dataSource.transaction(async (manager) =>
       this.remove(manager, await this.ownDevice(manager, reference, device)),
@@ -107,7 +107,7 @@ export class SupporterOutcomes {
     const byMail = atHand.contactId !== null;
     await this.outcomes.keep(manager, atHand.support, told, { byMail, waits: needsALook(told), at });
     const { helped, text, safetyNow } = told;
-    // The words stay where their writer can take them back.
+    // The words stand with the answer alone, and go with it when it is disposed of.
     await this.events.append(manager, {
       proposalId,
       at,
@@ -121,13 +121,14 @@ export class SupporterOutcomes {
 
   private async remove(manager: EntityManager, atHand: SupportAtHand): Promise<SupporterOutcome> {
     const { support, contactId, proposal } = atHand;
+    const at = this.clock.now();
     const removed = contactId
-      ? await this.outcomes.removeOfContact(manager, contactId)
-      : await this.outcomes.removeOfSupport(manager, support);
+      ? await this.outcomes.withdrawOfContact(manager, contactId, at)
+      : await this.outcomes.withdrawOfSupport(manager, support, at);
     if (removed > 0)
       await this.events.append(manager, {
         proposalId: proposal.id,
-        at: this.clock.now(),
+        at,
         type: 'supporter-outcome-removed',
         audience: 'staff',
       });

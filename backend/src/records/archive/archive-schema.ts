@@ -51,6 +51,7 @@ export const archiveSchema = `<?xml version="1.0" encoding="UTF-8"?>
       <xs:element name="reports" type="a:open"/>
       <xs:element name="questions" type="a:open"/>
       <xs:element name="outcome" type="a:open" minOccurs="0"/>
+      <xs:element name="supporterOutcomes" type="a:open"/>
       <xs:element name="events" type="a:events"/>
       <xs:element name="position" type="a:place" minOccurs="0"/>
       <xs:element name="publicPosition" type="a:place" minOccurs="0"/>

@@ -11,6 +11,7 @@ const one: Readonly<Record<string, string>> = {
   notes: 'note',
   reports: 'report',
   questions: 'question',
+  supporterOutcomes: 'supporterOutcome',
   referrals: 'referral',
   faultReports: 'faultReport',
   events: 'event',

@@ -52,6 +52,7 @@ const takenOver = [
   'reports',
   'questions',
   'outcome',
+  'supporterOutcomes',
   'events',
 ] as const satisfies readonly (keyof TriageProposal)[];
 

@@ -42,8 +42,7 @@ export const processings = {
     legalBasis: publicTask,
     controller: byKind,
     recipients: 'Ingen; bara antalet visas, och medelvärden för fem personer eller fler',
-    retention:
-      'Blir oläsliga tal när förslaget gallras; svaren tas bort då, eller när personen tar tillbaka dem',
+    retention: 'Blir oläsliga tal när förslaget gallras; svaren tas bort då',
   },
   votes: {
     name: 'Röster om påståenden vid en medborgardialog',

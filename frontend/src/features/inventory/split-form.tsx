@@ -56,11 +56,11 @@ export function SplitForm({ place, municipality, onSplit, onCancel }: SplitFormP
       label: t('split.measures'),
       value: measures,
       set: setMeasures,
-      options: place.measures.map(({ id, kind, doneOn, plannedOn }) => ({
-        value: id,
-        label:
-          `${t(`${doneOn ? 'kind' : 'toDo'}.${kind}`, { ns: 'inventory' })} ${date(doneOn ?? plannedOn ?? '')}`.trim(),
-      })),
+      options: place.measures.map(({ id, kind, doneOn, plannedOn }) => {
+        const day = doneOn ?? plannedOn;
+        const what = t(`${doneOn ? 'kind' : 'toDo'}.${kind}`, { ns: 'inventory' });
+        return { value: id, label: day ? `${what} ${date(day)}` : what };
+      }),
     },
     {
       label: t('split.photos'),
