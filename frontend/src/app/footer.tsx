@@ -41,6 +41,9 @@ export function Footer({ municipality }: { municipality: Municipality | undefine
                   <Link to={`/${municipality.slug}/svar`}>{t('footer.answers')}</Link>
                 </li>
                 <li>
+                  <Link to={`/${municipality.slug}/dialoger`}>{t('footer.dialogues')}</Link>
+                </li>
+                <li>
                   <Link to={`/${municipality.slug}/bevaka`}>{t('footer.watch')}</Link>
                 </li>
                 <li>

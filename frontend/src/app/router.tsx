@@ -147,6 +147,18 @@ const routes: RouteObject[] = [
             path: ':municipality/vandringar/:reference',
             lazy: page(() => import('../pages/walk.page.js'), ['walks', 'inventory']),
           },
+          {
+            path: ':municipality/dialoger',
+            lazy: page(() => import('../pages/dialogues.page.js'), ['dialogues']),
+          },
+          {
+            path: ':municipality/dialoger/:reference',
+            lazy: page(() => import('../pages/dialogue.page.js'), ['dialogues', 'map']),
+          },
+          {
+            path: ':municipality/dialoger/:reference/anmalan',
+            lazy: page(() => import('../pages/dialogue-sign-up.page.js'), ['dialogues']),
+          },
           { path: ':municipality/svar', lazy: page(() => import('../pages/answers.page.js'), ['answers']) },
           {
             path: ':municipality/integritet',
@@ -348,6 +360,27 @@ const routes: RouteObject[] = [
                     lazy: page(
                       () => import('../pages/work-register.page.js'),
                       ['map', 'work-bodies', 'work-register'],
+                    ),
+                  },
+                  {
+                    path: 'dialoger',
+                    lazy: page(
+                      () => import('../pages/work-dialogues.page.js'),
+                      ['dialogues', 'work-dialogues'],
+                    ),
+                  },
+                  {
+                    path: 'dialoger/ny',
+                    lazy: page(
+                      () => import('../pages/work-dialogue-new.page.js'),
+                      ['dialogues', 'map', 'work-dialogues'],
+                    ),
+                  },
+                  {
+                    path: 'dialoger/:reference',
+                    lazy: page(
+                      () => import('../pages/work-dialogue.page.js'),
+                      ['dialogues', 'map', 'work-dialogues'],
                     ),
                   },
                   {

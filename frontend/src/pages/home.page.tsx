@@ -85,6 +85,9 @@ export default function HomePage() {
               <Link to={`/${slug}/svar`}>{t('answers.ledger')}</Link>
             </p>
             <p>
+              <Link to={`/${slug}/dialoger`}>{t('answers.dialogues')}</Link>
+            </p>
+            <p>
               <Link to={`/${slug}/karta`}>{t('answers.all')}</Link>
             </p>
             <p>
