@@ -115,6 +115,12 @@ export const dialoguesTable: readonly Line[] = [
     },
   },
   {
+    route: 'GET /api/v1/dialogues/{reference}/poster',
+    own: readers,
+    foreign: notThere,
+    call: async (place) => ({ path: `/dialogues/${(await published(place)).reference}/poster` }),
+  },
+  {
     route: 'GET /api/v1/municipalities/{slug}/medborgardialoger',
     own: everyone,
     foreign: everyone,

@@ -112,6 +112,20 @@ function Dialogue({ dialogue }: { dialogue: StaffDialogue }) {
               <SignUpCountsView counts={dialogue.signUps} />
             </Part>
           )}
+          {isPublic && status !== 'cancelled' && (
+            <Part id="poster" title={t('poster.title')}>
+              <p className={parts.soft}>{t('poster.how')}</p>
+              <ul>
+                {(['sv', 'en', 'easy'] as const).map((voice) => (
+                  <li key={voice}>
+                    <a href={`/api/v1/dialogues/${reference}/poster?voice=${voice}`}>
+                      {t(`poster.${voice}`)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
           {mayChange && (
             <Part id="copy" title={t('copy.title')}>
               <CopyPart

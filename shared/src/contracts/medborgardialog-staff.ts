@@ -6,6 +6,7 @@ import {
   IsInt,
   IsISO8601,
   IsObject,
+  IsOptional,
   IsString,
   MaxLength,
   ValidateNested,
@@ -193,4 +194,16 @@ export class StaffDialogue extends DialogueItem {
   @Describe('Whether this person may change it.')
   @IsBoolean()
   mayChange: boolean;
+}
+
+/** In whose words a poster is written: Swedish, English, or easy Swedish. */
+export const POSTER_VOICES = ['sv', 'en', 'easy'] as const;
+export type PosterVoice = (typeof POSTER_VOICES)[number];
+
+/** Which poster is wanted. */
+export class PosterQuery {
+  @Describe('In which words; Swedish when it is not said.')
+  @IsOptional()
+  @IsIn(POSTER_VOICES)
+  voice?: PosterVoice;
 }
