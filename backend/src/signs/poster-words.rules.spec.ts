@@ -1,7 +1,7 @@
 import type { Medborgardialog } from '@lofteskartan/shared/contracts/medborgardialoger';
 import { posterWords } from './poster-words.rules.js';
 
-const dialogue = {
+const dialogue: Pick<Medborgardialog, keyof Medborgardialog> = {
   title: 'Ortsutvecklingsmöte',
   purpose: 'Vi vill veta.',
   levelMeaning: 'Vi samtalar.',
@@ -14,9 +14,27 @@ const dialogue = {
   interpreter: null,
   transport: null,
   needsSignUp: false,
-} as Medborgardialog;
-const said = (voice: 'sv' | 'en' | 'easy', more: Partial<Medborgardialog> = {}) =>
-  posterWords({ ...dialogue, ...more } as Medborgardialog, voice, {
+  reference: 'D22222',
+  municipality: 'ale',
+  theme: 'Trygghet',
+  level: 'dialogue',
+  form: 'on-site',
+  localities: [],
+  status: 'published',
+  cancelledReason: null,
+  targetGroups: ['everyone'],
+  venuePosition: null,
+  questionsUntil: '2026-12-03T17:00:00.000Z',
+  mayAsk: true,
+  signUp: null,
+  presidium: [],
+  agenda: [],
+  subjects: [],
+  liveCode: null,
+  updatedAt: '2026-11-20T12:00:00.000Z',
+};
+const said = (voice: 'sv' | 'en' | 'easy', more: Partial<typeof dialogue> = {}) =>
+  posterWords({ ...dialogue, ...more }, voice, {
     municipality: 'Ale kommun',
     link: 'https://kartan.example/ale/dialoger/D22222',
   });
