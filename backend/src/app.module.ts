@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { GeocoderModule } from './geocoder/geocoder.module.js';
 import { InventoryModule } from './inventory/inventory.module.js';
+import { MedborgardialogLiveModule } from './medborgardialog/live/medborgardialog-live.module.js';
 import { MedborgardialogModule } from './medborgardialog/medborgardialog.module.js';
 import { MedborgardialogQuestionsModule } from './medborgardialog/questions/medborgardialog-questions.module.js';
 import { MedborgarlofteModule } from './medborgarlofte/medborgarlofte.module.js';
@@ -30,6 +31,7 @@ import { TriageModule } from './triage/triage.module.js';
     InventoryModule,
     MedborgardialogModule,
     MedborgardialogQuestionsModule,
+    MedborgardialogLiveModule,
     PlannerModule,
     SituationModule,
     NotificationsModule,

@@ -1,13 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
-import { ProposalsModule } from '../proposals/proposals.module.js';
-import { ConductLiveService } from './live/conduct-live.service.js';
-import { DropPins } from './live/drop-pins.service.js';
 import { LiveChanges } from './live/live-changes.service.js';
-import { LiveQuestionsRepository } from './live/live-questions.repository.js';
 import { LiveRepository } from './live/live.repository.js';
 import { OpenLive } from './live/open-live.service.js';
-import { ReadLive } from './live/read-live.service.js';
 import { CheckedDialogue } from './checked-dialogue.service.js';
 import { DialogueSubjectsRepository } from './dialogue-subjects.repository.js';
 import { DialoguesController } from './dialogues.controller.js';
@@ -16,8 +11,6 @@ import { MedborgardialogChanges } from './medborgardialog-changes.service.js';
 import { MedborgardialogEventRepository } from './medborgardialog-event.repository.js';
 import { MedborgardialogPartsRepository } from './medborgardialog-parts.repository.js';
 import { MedborgardialogRepository } from './medborgardialog.repository.js';
-import { CastVotes } from './statements/cast-votes.service.js';
-import { KeepStatements } from './statements/keep-statements.service.js';
 import { StatementRepository } from './statements/statement.repository.js';
 import { VoteRepository } from './statements/vote.repository.js';
 
@@ -31,24 +24,12 @@ import { SignUpRepository } from './sign-ups/sign-up.repository.js';
 import { SignUps } from './sign-ups/sign-up.service.js';
 import { SignUpsController } from './sign-ups/sign-ups.controller.js';
 
-/** What is shown and done while one is held. */
-const live = [
-  CastVotes,
-  ConductLiveService,
-  DropPins,
-  KeepStatements,
-  LiveChanges,
-  LiveQuestionsRepository,
-  LiveRepository,
-  OpenLive,
-  ReadLive,
-  StatementRepository,
-  VoteRepository,
-];
+/** What the live page keeps, and tells all processes of; the room `live` builds on it. */
+const live = [LiveChanges, LiveRepository, OpenLive, StatementRepository, VoteRepository];
 
 /** Medborgardialoger: what they are, and who may do what with them and when. */
 @Module({
-  imports: [MunicipalitiesModule, ProposalsModule],
+  imports: [MunicipalitiesModule],
   controllers: [DialoguesController, MedborgardialogerController, SignUpsController],
   providers: [
     CheckedDialogue,
@@ -68,6 +49,7 @@ const live = [
     SignUps,
   ],
   exports: [
+    ...live,
     MedborgardialogAccess,
     MedborgardialogChanges,
     MedborgardialogPartsRepository,

@@ -22,6 +22,13 @@ function page(
 
 const routes: RouteObject[] = [
   {
+    // The big screen in a hall: no header, no footer, nothing to scroll to.
+    path: 'live/:code/skarm',
+    ErrorBoundary: BrokenPage,
+    HydrateFallback: LoadingPage,
+    lazy: page(() => import('../pages/live-screen.page.js'), ['dialogue-live']),
+  },
+  {
     Component: Layout,
     ErrorBoundary: BrokenPage,
     HydrateFallback: LoadingPage,
@@ -30,6 +37,11 @@ const routes: RouteObject[] = [
         ErrorBoundary: BrokenPage,
         children: [
           { index: true, lazy: page(() => import('../pages/chooser.page.js')) },
+          { path: 'live', lazy: page(() => import('../pages/live-enter.page.js'), ['dialogue-live']) },
+          {
+            path: 'live/:code',
+            lazy: page(() => import('../pages/live.page.js'), ['dialogue-live', 'map']),
+          },
           {
             path: ':municipality',
             lazy: page(() => import('../pages/home.page.js'), ['lamps', 'promise', 'proposals', 'home']),
@@ -381,6 +393,13 @@ const routes: RouteObject[] = [
                     lazy: page(
                       () => import('../pages/work-dialogue.page.js'),
                       ['dialogues', 'map', 'work-dialogues'],
+                    ),
+                  },
+                  {
+                    path: 'dialoger/:reference/live',
+                    lazy: page(
+                      () => import('../pages/work-dialogue-live.page.js'),
+                      ['dialogue-live', 'work-dialogue-live'],
                     ),
                   },
                   {

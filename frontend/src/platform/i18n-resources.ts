@@ -52,6 +52,7 @@ import type referral from '../locales/sv/referral.json';
 import type workInventory from '../locales/sv/work-inventory.json';
 import type workPlanner from '../locales/sv/work-planner.json';
 import type workDialogues from '../locales/sv/work-dialogues.json';
+import type workDialogueLive from '../locales/sv/work-dialogue-live.json';
 import type workWalks from '../locales/sv/work-walks.json';
 import type workRegister from '../locales/sv/work-register.json';
 import type workBodies from '../locales/sv/work-bodies.json';
@@ -109,6 +110,7 @@ export interface Resources {
   'work-import': typeof workImport;
   'work-bodies': typeof workBodies;
   'work-dialogues': typeof workDialogues;
+  'work-dialogue-live': typeof workDialogueLive;
   'work-walks': typeof workWalks;
   'work-register': typeof workRegister;
   'work-inventory': typeof workInventory;

@@ -26,6 +26,7 @@ import {
   type StatementVerdict,
   type StatementVote,
 } from '../medborgardialog-live.js';
+import { QUESTION_LIMITS } from '../medborgardialog-questions.js';
 import { IsPosition, type Position } from '../position.js';
 import { IsNotBlank } from '../text.js';
 import { TRAP_CHARACTERS, TRAP_WORDS } from '../trap.js';
@@ -275,6 +276,23 @@ export class ProposeStatement {
   @IsNotBlank()
   @IsString()
   @MaxLength(LIVE_LIMITS.statementCharacters)
+  text: string;
+
+  @Describe(TRAP_WORDS)
+  @IsOptional()
+  @IsString()
+  @MaxLength(TRAP_CHARACTERS)
+  homepage?: string;
+}
+
+@DescribeClass(
+  'A question from the room. It is shown when somebody has read it, or at once where those who conduct the dialogue say so.',
+)
+export class AskLive {
+  @Describe('In one’s own words, without names of people.')
+  @IsNotBlank()
+  @IsString()
+  @MaxLength(QUESTION_LIMITS.characters)
   text: string;
 
   @Describe(TRAP_WORDS)

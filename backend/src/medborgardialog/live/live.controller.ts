@@ -1,9 +1,11 @@
 import {
+  AskLive,
   CastVote,
   DropPin,
   LiveDialogue,
   ProposeStatement,
 } from '@lofteskartan/shared/contracts/medborgardialog-live';
+import { QuestionReceipt } from '@lofteskartan/shared/contracts/medborgardialog-questions';
 import { ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
 import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Body, Controller, Get, Header, Param, Post, Put, Req, Res } from '@nestjs/common';
@@ -12,9 +14,11 @@ import { Endpoint } from '../../platform/endpoint.js';
 import { LiveStreams } from '../../platform/live/live-streams.js';
 import { CallerLanguage } from '../../platform/problem/language.js';
 import type { Reply } from '../../platform/reply.js';
-import { CallerAddress, IdempotencyKey } from '../../platform/request-parameters.js';
+import { CallerAddress, Cookie, IdempotencyKey } from '../../platform/request-parameters.js';
+import { deviceCookie } from '../../proposals/devices.js';
 import { CastVotes } from '../statements/cast-votes.service.js';
 import { KeepStatements } from '../statements/keep-statements.service.js';
+import { AskLiveService } from './ask-live.service.js';
 import { DropPins } from './drop-pins.service.js';
 import { liveTopic } from './live-changes.service.js';
 import { ReadLive } from './read-live.service.js';
@@ -31,6 +35,7 @@ export class LiveController {
     private readonly voting: CastVotes,
     private readonly statements: KeepStatements,
     private readonly pins: DropPins,
+    private readonly asking: AskLiveService,
   ) {}
 
   @Get()
@@ -81,6 +86,30 @@ export class LiveController {
   })
   vote(@Param('code') code: string, @Body() body: CastVote, @CallerAddress() address: string): Promise<void> {
     return this.voting.cast(code, body, address);
+  }
+
+  @Post('questions')
+  @Endpoint({
+    summary: { en: 'Ask a question from the room', sv: 'Ställ en fråga från lokalen' },
+    description: {
+      en: 'The follow token is answered once. A device cookie is set: the sender counts as the first supporter.',
+    },
+    tags,
+    access,
+    body: AskLive,
+    answers: { 201: QuestionReceipt },
+    refusals: ['not.found', 'dialogue.notOpen', 'dialogue.cancelled'],
+    idempotent: true,
+    rateLimit: 'hall',
+  })
+  ask(
+    @Param('code') code: string,
+    @Body() body: AskLive,
+    @IdempotencyKey() key: string,
+    @Cookie(deviceCookie) device: string | null,
+    @CallerLanguage() language: Language,
+  ): Promise<Reply<QuestionReceipt>> {
+    return this.asking.ask(code, body, { key, device, language });
   }
 
   @Post('statements')

@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { invalidField } from '../../platform/problem/refused.js';
 import type { StaffMember } from '../../platform/staff-member.js';
+import { LiveChanges } from '../live/live-changes.service.js';
 import { GatheredQuestionsRepository } from './gathered-questions.repository.js';
 import { LetQuestionsGo } from './let-questions-go.service.js';
 import type { QuestionAddress } from './moderate-questions.service.js';
@@ -31,6 +32,7 @@ export class GatherQuestions {
     private readonly letting: LetQuestionsGo,
     private readonly news: TellQuestionNews,
     private readonly reading: ReadQuestionWork,
+    private readonly live: LiveChanges,
   ) {}
 
   /**
@@ -62,6 +64,7 @@ export class GatherQuestions {
       });
       await this.gathered.recount(manager, leaders);
       await this.news.tell(manager, { ...event, eventId });
+      await this.live.changed(manager, question.dialogueId);
       return this.reading.detail(manager, staff, where);
     });
   }
@@ -77,6 +80,7 @@ export class GatherQuestions {
       const why = { actorAccountId: staff.accountId, reason: tidy(reason ?? '') || null };
       await this.letting.one(manager, opened.question, why);
       await this.gathered.recount(manager, opened.leaders);
+      await this.live.changed(manager, opened.question.dialogueId);
       return this.reading.detail(manager, staff, where);
     });
   }

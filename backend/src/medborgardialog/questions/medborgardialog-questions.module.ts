@@ -58,6 +58,6 @@ import { TellQuestionNews } from './tell-question-news.service.js';
     TakeQuestion,
     TellQuestionNews,
   ],
-  exports: [AnswerQuestion, QuestionRepository, ReadQuestions, TakeQuestion],
+  exports: [AnswerQuestion, QuestionEventRepository, QuestionRepository, ReadQuestions, TakeQuestion],
 })
 export class MedborgardialogQuestionsModule {}

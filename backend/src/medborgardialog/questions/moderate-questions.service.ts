@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { invalidField } from '../../platform/problem/refused.js';
 import type { StaffMember } from '../../platform/staff-member.js';
+import { LiveChanges } from '../live/live-changes.service.js';
 import { GatheredQuestionsRepository } from './gathered-questions.repository.js';
 import { LetQuestionsGo } from './let-questions-go.service.js';
 import { QuestionAccess } from './question-access.service.js';
@@ -37,6 +38,7 @@ export class ModerateQuestions {
     private readonly letting: LetQuestionsGo,
     private readonly news: TellQuestionNews,
     private readonly reading: ReadQuestionWork,
+    private readonly live: LiveChanges,
   ) {}
 
   /** Shows a question to everyone. @throws Refused as `QuestionAccess.change` */
@@ -52,6 +54,7 @@ export class ModerateQuestions {
       const event = { questionId: question.id, type: 'published' } as const;
       const eventId = await this.events.append(manager, { ...event, at, actorAccountId: staff.accountId });
       await this.news.tell(manager, { ...event, eventId });
+      await this.live.changed(manager, question.dialogueId);
       return this.reading.detail(manager, staff, where);
     });
   }
@@ -78,6 +81,7 @@ export class ModerateQuestions {
         reason: why,
         changes: { before: edit.before, after: edit.after },
       });
+      await this.live.changed(manager, question.dialogueId);
       return this.reading.detail(manager, staff, where);
     });
   }
@@ -104,6 +108,7 @@ export class ModerateQuestions {
       });
       await this.gathered.recount(manager, leaders);
       await this.news.tell(manager, { ...event, eventId });
+      await this.live.changed(manager, question.dialogueId);
       return this.reading.detail(manager, staff, where);
     });
   }

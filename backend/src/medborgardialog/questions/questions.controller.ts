@@ -117,7 +117,8 @@ export class QuestionsController {
     answers: { 200: QuestionSupportReceipt },
     refusals: ['not.found'],
     idempotent: true,
-    rateLimit: 'support',
+    // Everybody in a hall may stand behind several.
+    rateLimit: 'hall',
   })
   support(
     @Param('reference') reference: string,

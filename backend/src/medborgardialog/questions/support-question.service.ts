@@ -9,6 +9,7 @@ import { Idempotency } from '../../platform/idempotency/idempotency.service.js';
 import { Refused } from '../../platform/problem/refused.js';
 import { Reply } from '../../platform/reply.js';
 import { Devices } from '../../proposals/devices.js';
+import { LiveChanges } from '../live/live-changes.service.js';
 import { MedborgardialogAccess } from '../medborgardialog-access.service.js';
 import { GatheredQuestionsRepository } from './gathered-questions.repository.js';
 import { KeepQuestionContacts } from './keep-question-contacts.service.js';
@@ -27,6 +28,7 @@ export class SupportQuestionService {
     private readonly questions: QuestionRepository,
     private readonly gathered: GatheredQuestionsRepository,
     private readonly contacts: KeepQuestionContacts,
+    private readonly live: LiveChanges,
   ) {}
 
   /**
@@ -56,6 +58,7 @@ export class SupportQuestionService {
         const support = { questionId, deviceHash: this.devices.hash(supporter), isSender: false, contactId };
         await this.gathered.support(manager, { ...support, at: this.clock.now() });
         await this.gathered.recount(manager, [questionId]);
+        await this.live.changed(manager, question.dialogueId);
         const after = await this.questions.byId(manager, questionId);
         const receipt = { reference: question.reference, supportCount: after?.supportCount ?? 0 };
         return new Reply(200, receipt, { cookies: [this.devices.cookie(supporter)] });

@@ -136,7 +136,8 @@ export class TakeQuestion implements OnModuleInit {
     return this.store(manager, put, { reference: null, followToken: newToken(), at: this.clock.now() });
   }
 
-  private async hold(manager: EntityManager, put: PutQuestion): Promise<QuestionReceipt> {
+  /** Keeps one aside that a machine seems to have sent; its sender is answered as if it had come in. */
+  async hold(manager: EntityManager, put: PutQuestion): Promise<QuestionReceipt> {
     const at = this.clock.now();
     const reference = makeQuestionReference((below) => randomInt(below));
     const payload: HeldQuestion = { ...put, reference, followToken: newToken() };

@@ -13,7 +13,11 @@ export function AgendaList({ agenda }: { agenda: LiveDialogue['agenda'] }) {
       {agenda.items.map(({ id, title, minutes }) => {
         const isCurrent = id === agenda.current;
         return (
-          <li key={id} className={isCurrent ? styles.currentItem : undefined} aria-current={isCurrent ? 'step' : undefined}>
+          <li
+            key={id}
+            className={isCurrent ? styles.currentItem : undefined}
+            aria-current={isCurrent ? 'step' : undefined}
+          >
             {title}
             {isCurrent && <span className={styles.nowTag}> ({t('agenda.current')})</span>}
             {minutes !== null && !isCurrent && (
@@ -27,7 +31,10 @@ export function AgendaList({ agenda }: { agenda: LiveDialogue['agenda'] }) {
 }
 
 /** The title of the item that is dealt with, and the question that is answered; both null when there is none. */
-export function currentOf({ agenda, questions }: LiveDialogue): { item: string | null; question: string | null } {
+export function currentOf({ agenda, questions }: LiveDialogue): {
+  item: string | null;
+  question: string | null;
+} {
   return {
     item: agenda.items.find(({ id }) => id === agenda.current)?.title ?? null,
     question: questions.items.find(({ reference }) => reference === questions.current)?.text ?? null,

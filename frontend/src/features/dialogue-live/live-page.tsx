@@ -74,9 +74,7 @@ export function LiveNotBegun({ live }: { live: LiveDialogue }) {
   const { moment } = useFormats();
   return (
     <div className={styles.parts}>
-      <Notice title={t('page.notBegun')}>
-        {t('page.begins', { when: moment(live.dialogue.startsAt) })}
-      </Notice>
+      <Notice title={t('page.notBegun')}>{t('page.begins', { when: moment(live.dialogue.startsAt) })}</Notice>
       <Part id="live-agenda" title={t('agenda.title')}>
         <AgendaList agenda={live.agenda} />
       </Part>

@@ -1,4 +1,5 @@
 import type { LiveDialogue, LiveQuestion } from '@lofteskartan/shared/contracts/medborgardialog-live';
+import { QUESTION_LIMITS } from '@lofteskartan/shared/medborgardialog-questions';
 import { Check, ThumbsUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,8 +15,6 @@ import { TrapField, trapped } from '../../ui/trap-field.js';
 import { useAskLive, useSupportQuestion } from './live.queries.js';
 import { keepOwnSupports, readOwnSupports } from './own-supports.js';
 import styles from './live.module.css';
-
-const QUESTION_CHARACTERS = 500;
 
 /** The questions on a phone: those that most people want answered first. */
 export function LiveQuestionList({ live }: { live: LiveDialogue }) {
@@ -139,7 +138,7 @@ export function AskLiveForm({ live }: { live: LiveDialogue }) {
           label={t('questions.label')}
           hint={t(questions.direct ? 'questions.hintDirect' : 'questions.hint')}
           rows={3}
-          limit={QUESTION_CHARACTERS}
+          limit={QUESTION_LIMITS.characters}
           value={text}
           error={tried && text.trim() === '' ? t('questions.empty') : ask.error?.messageFor('text')}
           onChange={(event) => {

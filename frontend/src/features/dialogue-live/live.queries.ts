@@ -1,4 +1,5 @@
 import type {
+  AskLive,
   CastVote,
   DropPin,
   LiveDialogue,
@@ -10,6 +11,15 @@ import type {
   ConductLive,
   StaffLive,
 } from '@lofteskartan/shared/contracts/medborgardialog-statements';
+import type {
+  PublishQuestion,
+  RefuseQuestion,
+  WorkQuestions,
+} from '@lofteskartan/shared/contracts/medborgardialog-question-work';
+import type {
+  QuestionReceipt,
+  QuestionSupportReceipt,
+} from '@lofteskartan/shared/contracts/medborgardialog-questions';
 import type { ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -59,6 +69,23 @@ export const useCastVote = (code: string) =>
     mutationFn: (body: CastVote) => api.put<undefined>(`${livePath(code)}/votes`, body, { anonymous: true }),
   });
 
+/** Questions and their support are counted by device, as everywhere. */
+export const useAskLive = (code: string) =>
+  useMutation({
+    mutationFn: ({ key, ...body }: AskLive & { key: string }) =>
+      api.post<QuestionReceipt>(`${livePath(code)}/questions`, body, { idempotencyKey: key }),
+  });
+
+export const useSupportQuestion = () =>
+  useMutation({
+    mutationFn: ({ reference, key }: { reference: string; key: string }) =>
+      api.post<QuestionSupportReceipt>(
+        `/medborgardialog-questions/${encodeURIComponent(reference)}/support`,
+        {},
+        { idempotencyKey: key },
+      ),
+  });
+
 export const useProposeStatement = (code: string) =>
   useMutation({
     mutationFn: ({ key, ...body }: ProposeStatement & { key: string }) =>
@@ -102,3 +129,27 @@ export const useChangeStatement = (reference: string) =>
   useConductAct(reference, (path, { id, ...body }: ChangeStatement & { id: string }) =>
     api.put(`${path}/statements/${id}`, body),
   );
+
+/** All questions of a dialogue, as those who conduct it read them; they come while it is held. */
+export const workQuestionsQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['dialogue-live', reference, 'questions'],
+    queryFn: ({ signal }) => api.get<WorkQuestions>(`${workPath(reference)}/questions`, { signal }),
+    staleTime: 0,
+    refetchInterval: 5_000,
+  });
+
+/** Something that is done to a question; all questions are read anew. */
+function useQuestionAct<Body extends object>(reference: string, act: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ question, ...body }: Body & { question: string }) =>
+      api.post<unknown>(`${workPath(reference)}/questions/${encodeURIComponent(question)}/${act}`, body),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['dialogue-live', reference] }),
+  });
+}
+
+export const usePublishQuestion = (reference: string) =>
+  useQuestionAct<PublishQuestion>(reference, 'publications');
+
+export const useHideQuestion = (reference: string) => useQuestionAct<RefuseQuestion>(reference, 'refusals');

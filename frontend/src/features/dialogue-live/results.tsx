@@ -13,7 +13,9 @@ const MARKS = { agreed: Equal, divided: Split, unsure: CircleHelp, few: Hourglas
 export function VerdictMark({ verdict }: { verdict: StatementVerdict }) {
   const { t } = useTranslation('dialogue-live');
   const Mark = MARKS[verdict];
-  return <Tag icon={<Mark className={styles.mark} aria-hidden="true" />}>{t(`results.verdicts.${verdict}`)}</Tag>;
+  return (
+    <Tag icon={<Mark className={styles.mark} aria-hidden="true" />}>{t(`results.verdicts.${verdict}`)}</Tag>
+  );
 }
 
 /** The votes as a bar: the figures beside it say the same. */

@@ -28,7 +28,12 @@ describe('the big screen is about', () => {
 
 describe('results', () => {
   it('stand by what they say, and empty lists are left out', () => {
-    const lists = byVerdict([result('a', 'few'), result('b', 'divided'), result('c', 'agreed'), result('d', 'divided')]);
+    const lists = byVerdict([
+      result('a', 'few'),
+      result('b', 'divided'),
+      result('c', 'agreed'),
+      result('d', 'divided'),
+    ]);
     expect(lists.map(({ verdict, results }) => [verdict, results.map(({ id }) => id)])).toEqual([
       ['agreed', ['c']],
       ['divided', ['b', 'd']],
@@ -37,7 +42,12 @@ describe('results', () => {
   });
 
   it('are on the screen as far as there is room: the open ones and the latest first', () => {
-    const results = [result('a', 'few', true), result('b', 'few'), result('c', 'few', true), result('d', 'few')];
+    const results = [
+      result('a', 'few', true),
+      result('b', 'few'),
+      result('c', 'few', true),
+      result('d', 'few'),
+    ];
     expect(onScreen(results, 3).map(({ id }) => id)).toEqual(['c', 'a', 'd']);
   });
 });

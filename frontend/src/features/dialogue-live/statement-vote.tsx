@@ -1,5 +1,9 @@
 import type { LiveDialogue, LiveStatement } from '@lofteskartan/shared/contracts/medborgardialog-live';
-import { STATEMENT_VOTES, statementOrder, type StatementVote } from '@lofteskartan/shared/medborgardialog-live';
+import {
+  STATEMENT_VOTES,
+  statementOrder,
+  type StatementVote,
+} from '@lofteskartan/shared/medborgardialog-live';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
@@ -138,7 +142,16 @@ interface OneStatementProps {
   onCancel?: () => void;
 }
 
-function OneStatement({ code, voter, statement, hint, before, takesFocus, onKept, onCancel }: OneStatementProps) {
+function OneStatement({
+  code,
+  voter,
+  statement,
+  hint,
+  before,
+  takesFocus,
+  onKept,
+  onCancel,
+}: OneStatementProps) {
   const { t } = useTranslation('dialogue-live');
   const [vote, setVote] = useState<StatementVote | null>(before);
   const [tried, setTried] = useState(false);

@@ -1,0 +1,146 @@
+import type { StaffLive } from '@lofteskartan/shared/contracts/medborgardialog-statements';
+import type { WorkQuestion } from '@lofteskartan/shared/contracts/medborgardialog-question-work';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Button } from '../../ui/button.js';
+import { CheckboxChips } from '../../ui/chips.js';
+import { ErrorState } from '../../ui/states.js';
+import { Tag } from '../../ui/status-mark.js';
+import { useConduct, usePublishQuestion, useHideQuestion, workQuestionsQuery } from './live.queries.js';
+import styles from './live.module.css';
+
+/** The questions of the room: read, shown, answered. */
+export function ConductQuestions({ staff }: { staff: StaffLive }) {
+  const { t } = useTranslation('work-dialogue-live');
+  const { dialogue, questions } = staff.live;
+  const { reference } = dialogue;
+  const conduct = useConduct(reference);
+  const { data, error } = useQuery(workQuestionsQuery(reference));
+  const waiting = data?.items.filter(({ status }) => status === 'received') ?? [];
+  const shown = data?.items.filter(({ status }) => status === 'published') ?? [];
+  return (
+    <div className={styles.stack}>
+      {staff.mayConduct && (
+        <CheckboxChips
+          label={t('questions.directLabel')}
+          hint={t('questions.directHint')}
+          value={questions.direct ? ['direct'] : []}
+          options={[{ value: 'direct', label: t('questions.direct') }]}
+          onChange={(chosen) => {
+            conduct.mutate({ questionsDirect: chosen.length > 0 });
+          }}
+        />
+      )}
+      {conduct.error && <ErrorState error={conduct.error} title={t('failed')} />}
+      {error && <ErrorState error={error} title={t('questions.failed')} />}
+      <h3>{t('questions.waiting', { count: waiting.length })}</h3>
+      {waiting.length === 0 && <p className={styles.soft}>{t('questions.noneWaiting')}</p>}
+      <ul className={styles.rows}>
+        {waiting.map((question) => (
+          <WaitingQuestion key={question.reference} staff={staff} question={question} />
+        ))}
+      </ul>
+      <h3>{t('questions.shown', { count: shown.length })}</h3>
+      <ul className={styles.rows}>
+        {shown.map((question) => (
+          <ShownQuestion key={question.reference} staff={staff} question={question} />
+        ))}
+      </ul>
+      <Link to={`/arbete/dialoger/${reference}/fragor`}>{t('questions.all')}</Link>
+    </div>
+  );
+}
+
+interface QuestionProps {
+  staff: StaffLive;
+  question: WorkQuestion;
+}
+
+function WaitingQuestion({ staff, question }: QuestionProps) {
+  const { t } = useTranslation('work-dialogue-live');
+  const { reference } = staff.live.dialogue;
+  const publish = usePublishQuestion(reference);
+  const text = question.shownText ?? question.text;
+  const isDoubtful = question.personalData.length > 0 || question.blockedWords.length > 0;
+  return (
+    <li className={styles.row}>
+      {isDoubtful && <Tag>{t('questions.doubtful')}</Tag>}
+      <p className={styles.words}>{text}</p>
+      {staff.mayConduct && (
+        <div className={styles.actions}>
+          <Button
+            aria-label={t('questions.showOf', { text })}
+            busy={publish.isPending}
+            onClick={() => {
+              publish.mutate({ question: question.reference, version: question.version });
+            }}
+          >
+            {t('questions.show')}
+          </Button>
+          <HideButton staff={staff} question={question} />
+        </div>
+      )}
+      {publish.error && <ErrorState error={publish.error} title={t('failed')} />}
+    </li>
+  );
+}
+
+function ShownQuestion({ staff, question }: QuestionProps) {
+  const { t } = useTranslation(['work-dialogue-live', 'dialogue-live']);
+  const { dialogue, questions } = staff.live;
+  const conduct = useConduct(dialogue.reference);
+  const text = question.shownText ?? question.text;
+  const isCurrent = questions.current === question.reference;
+  return (
+    <li className={isCurrent ? `${styles.row} ${styles.current}` : styles.row}>
+      {isCurrent && <Tag>{t('questions.nowAnswered', { ns: 'dialogue-live' })}</Tag>}
+      <p className={styles.words}>{text}</p>
+      <p className={styles.soft}>
+        {t('questions.count', { ns: 'dialogue-live', count: question.supportCount })}
+      </p>
+      {staff.mayConduct && (
+        <div className={styles.actions}>
+          <Button
+            aria-label={t(isCurrent ? 'questions.doneOf' : 'questions.answerOf', { text })}
+            busy={conduct.isPending}
+            onClick={() => {
+              conduct.mutate({ question: isCurrent ? null : question.reference });
+            }}
+          >
+            {t(isCurrent ? 'questions.done' : 'questions.answer')}
+          </Button>
+          <HideButton staff={staff} question={question} />
+        </div>
+      )}
+      {conduct.error && <ErrorState error={conduct.error} title={t('failed')} />}
+    </li>
+  );
+}
+
+/** Takes a question away; its sender reads the plain reason, and another can be written among all questions. */
+function HideButton({ staff, question }: QuestionProps) {
+  const { t } = useTranslation('work-dialogue-live');
+  const hide = useHideQuestion(staff.live.dialogue.reference);
+  const text = question.shownText ?? question.text;
+  return (
+    <>
+      <Button
+        look="quiet"
+        aria-label={t('questions.hideOf', { text })}
+        busy={hide.isPending}
+        onClick={() => {
+          hide.mutate({
+            question: question.reference,
+            version: question.version,
+            reason: 'other-subject',
+            text: t('questions.hideWords'),
+          });
+        }}
+      >
+        {t('questions.hide')}
+      </Button>
+      {hide.error && <ErrorState error={hide.error} title={t('failed')} />}
+    </>
+  );
+}
