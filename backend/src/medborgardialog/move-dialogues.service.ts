@@ -8,6 +8,7 @@ import { stockholmDate } from '../platform/dates.js';
 import { PublicNews } from '../platform/mail/public-news.js';
 import { Refused } from '../platform/problem/refused.js';
 import type { StaffMember } from '../platform/staff-member.js';
+import { OpenLive } from './live/open-live.service.js';
 import { MedborgardialogAccess } from './medborgardialog-access.service.js';
 import { MedborgardialogChanges } from './medborgardialog-changes.service.js';
 import { MedborgardialogPartsRepository } from './medborgardialog-parts.repository.js';
@@ -41,6 +42,7 @@ export class MoveDialogues {
     private readonly parts: MedborgardialogPartsRepository,
     private readonly changes: MedborgardialogChanges,
     private readonly seats: Seats,
+    private readonly live: OpenLive,
     private readonly news: PublicNews,
     private readonly reading: ReadDialogues,
   ) {}
@@ -63,6 +65,7 @@ export class MoveDialogues {
       const refusal = whyNotOpen(dialogue.status, stockholmDate(dialogue.startsAt), today);
       if (refusal) throw new Refused(refusal);
       await this.move(manager, staff, dialogue, 'open');
+      await this.live.opened(manager, dialogue.id);
     });
   }
 
@@ -72,6 +75,7 @@ export class MoveDialogues {
       const refusal = whyNotMove(dialogue.status, 'close');
       if (refusal) throw new Refused(refusal);
       await this.move(manager, staff, dialogue, 'close');
+      await this.live.closed(manager, dialogue.id);
       await this.seats.forget(manager, dialogue);
     });
   }
@@ -82,6 +86,7 @@ export class MoveDialogues {
       const refusal = whyNotMove(dialogue.status, 'cancel');
       if (refusal) throw new Refused(refusal);
       await this.move(manager, staff, dialogue, 'cancel', given.reason.normalize('NFC').trim());
+      await this.live.closed(manager, dialogue.id);
       if (dialogue.publishedAt) await this.news.announce(manager, 'dialogue-cancelled', dialogue.id);
     });
   }

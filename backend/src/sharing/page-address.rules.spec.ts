@@ -19,6 +19,8 @@ describe('what an address shows', () => {
     ['/ale/mina', { page: 'own' }],
     ['/ale/hanvisning', { page: 'own' }],
     ['/arbete/forslag/ALE-7K3F9', { page: 'own' }],
+    ['/live', { page: 'own' }],
+    ['/live/K7M2QX/skarm', { page: 'own' }],
     ['/ale/finns-inte', null],
     ['/ale/constructor', null],
     ['/ale/%E0%A4%A', null],

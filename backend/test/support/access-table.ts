@@ -22,6 +22,7 @@ import { measurementsTable } from './access-table-measurements.js';
 import { plannerTable } from './access-table-planner.js';
 import { situationTable } from './access-table-situation.js';
 import { signsTable } from './access-table-signs.js';
+import { liveTable } from './access-table-live.js';
 import { questionsTable } from './access-table-questions.js';
 import { queueTable } from './access-table-queue.js';
 import type { CallOptions } from './api.js';
@@ -373,6 +374,7 @@ export const accessTable: readonly Line[] = [
   ...afterwardsTable,
   ...questionsTable,
   ...supportersTable,
+  ...liveTable,
   ...recordsTable,
   ...townTable,
   ...townListsTable,

@@ -79,7 +79,9 @@ export class ReadLive {
     const live = await this.live.ofDialogue(manager, id);
     const agenda = await this.parts.agenda(manager, id);
     const questions = await this.questions.published(manager, id, LIVE_LIMITS.questions);
-    const counted = await this.votes.counted(manager, id);
+    // What is prepared before it is opened is for those who conduct it.
+    const isBefore = dialogue.status === 'draft' || dialogue.status === 'published';
+    const counted = isBefore ? [] : await this.votes.counted(manager, id);
     const pins = await this.live.countPins(manager, id);
     const isOpen = dialogue.status === 'open';
     return {

@@ -25,7 +25,7 @@ export class LiveStreams {
 
   /**
    * Answers a request with a stream that lasts until one side hangs up. What comes back after a lost line with `Last-Event-ID` and has
-   * missed nothing is told nothing.
+   * missed nothing is told nothing. What does not ask for a stream (a crawler, a script) is told once.
    * @throws Refused `live.full` when the process holds as many as it may: one can still ask
    */
   open(request: Request, response: Response, topic: string, read: () => Promise<object>): void {
@@ -34,7 +34,8 @@ export class LiveStreams {
     if (this.isClosed || this.streams.size >= mostStreams || fromThere >= mostOfAddress)
       throw new Refused('live.full', { headers: { 'Retry-After': '30' } });
     this.ofAddress.set(address, fromThere + 1);
-    const stream = new Stream(response, request.get('Last-Event-ID') ?? null);
+    const isBrief = !request.get('Accept')?.includes('text/event-stream');
+    const stream = new Stream(response, request.get('Last-Event-ID') ?? null, isBrief);
     this.streams.add(stream);
     this.beating ??= setInterval(() => this.beat(), beatMs).unref();
     const leave = this.boards.follow(topic, read, (news) => stream.tell(news));
@@ -71,6 +72,7 @@ class Stream {
   constructor(
     private readonly response: Response,
     lastEventId: string | null,
+    private readonly isBrief: boolean,
   ) {
     this.known = lastEventId;
     response.writeHead(200, {
@@ -96,6 +98,7 @@ class Stream {
     this.known = news.id;
     this.hasWhole = true;
     this.write(`id: ${news.id}\nevent: ${event}\ndata: ${data}\n\n`);
+    if (this.isBrief) this.end();
   }
 
   beat(): void {

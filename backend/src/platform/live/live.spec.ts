@@ -161,6 +161,11 @@ describe('what is told', () => {
     await phone.until((board) => board.agenda === 'efteråt');
   });
 
+  it('comes once to what does not ask for a stream', async () => {
+    const answer = await fetch(`${one.url}/api/v1/board`);
+    expect(await answer.text()).toContain('data: {"agenda":"första punkten","questions":[1,2]}');
+  });
+
   it('comes uncompressed and unkept, at once', async () => {
     const phone = listen(one, { 'Accept-Encoding': 'gzip, br' });
     await phone.beat();

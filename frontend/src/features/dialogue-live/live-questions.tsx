@@ -152,7 +152,7 @@ export function AskLiveForm({ live }: { live: LiveDialogue }) {
         {ask.data && text === '' && (
           <Notice tone="success" announced title={t('questions.sent')}>
             {t('questions.sentHow')}{' '}
-            <Link to={`/${dialogue.municipality}/fraga/${ask.data.reference}#${ask.data.followToken}`}>
+            <Link to={`/${dialogue.municipality}/fraga/${ask.data.reference}/folj#${ask.data.followToken}`}>
               {t('questions.sentLink')}
             </Link>
           </Notice>
