@@ -80,7 +80,6 @@ export function pageAddress(path: string): PageAddress | null {
   if (parts === null) return null;
   const [municipality = '', page = '', name = '', more = '', ...rest] = parts;
   if (municipality === '' || rest.length > 0) return null;
-  if (municipality === 'arbete' || own.has(page)) return { page: 'own' };
   if (page === 'fraga' && (more !== '' || own.has(name))) return { page: 'own' };
   // Whoever is at a dialogue comes by its code; it says nothing of its own to others.
   if (municipality === 'arbete' || municipality === 'live' || own.has(page)) return { page: 'own' };
