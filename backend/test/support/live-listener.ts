@@ -44,17 +44,22 @@ export class LiveListener {
 
   /** Waits until the other side has hung up. */
   ended(): Promise<void> {
-    return this.waitFor(() => this.isOver, 10_000);
+    return this.waitFor(() => this.isOver, 10_000, true);
+  }
+
+  /** Whether the other side, or the network, has ended it. */
+  get isLost(): boolean {
+    return this.isOver;
   }
 
   hangUp(): void {
     this.call.destroy();
   }
 
-  private async waitFor(condition: () => boolean, withinMs: number): Promise<void> {
+  private async waitFor(condition: () => boolean, withinMs: number, mayBeOver = false): Promise<void> {
     const end = Date.now() + withinMs;
     while (!condition()) {
-      if (Date.now() > end)
+      if (Date.now() > end || (this.isOver && !mayBeOver))
         throw new Error(`It did not come over the stream, which showed ${JSON.stringify(this.board)}`);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, 100);
