@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CalendarSync, Plus } from 'lucide-react';
+import { CalendarSync, Footprints, Plus } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
@@ -70,6 +70,12 @@ export default function WorkInventoryPage() {
             icon={<CalendarSync size={18} aria-hidden="true" />}
           >
             {t('title', { ns: 'work-wheel' })}
+          </ButtonLink>
+          <ButtonLink
+            to={`/arbete/trygghetsvandring?municipality=${town.slug}`}
+            icon={<Footprints size={18} aria-hidden="true" />}
+          >
+            {t('list.walks')}
           </ButtonLink>
           {holds(session, KEEPERS, town.slug) && (
             <ButtonLink

@@ -29,7 +29,12 @@ export default function WorkPlannerSheetPage() {
         <ErrorState error={error} title={t('plan.failed')} onRetry={() => void refetch()} />
       </div>
     );
-  if (!week) return <SkeletonPage label={t('plan.loading')} />;
+  if (!week)
+    return (
+      <div className="wrap">
+        <SkeletonPage label={t('plan.loading')} />
+      </div>
+    );
   return (
     <div className={`wrap ${styles.sheet}`}>
       <BackLink to={`/arbete/planering/vecka/${week.week}${search}`}>{t('sheet.back')}</BackLink>

@@ -13,6 +13,7 @@ describe('the columns of a file', () => {
     ['a device that writes both ways', 'Date/Time;Speed in;Speed out', 'passages', ['Speed out']],
     ['a German device', 'Datum;Uhrzeit;Geschwindigkeit km/h;Richtung', 'passages', []],
     ['a plate among them', 'Tidpunkt;Fart;Regnr', 'passages', ['Regnr']],
+    ['day and time under “Tid”', 'Tid;Hastighet', 'passages', []],
     ['hours with means', 'Från;Till;Antal fordon;Medelhastighet;85-percentil', 'intervals', []],
     ['hours with Vavg and V85', 'Date;Time;Count;Vavg;V85;Vmax', 'intervals', ['Vmax']],
     ['hours with bands', 'Datum;Tid;0-30;31-40;41-50;>50', 'intervals', []],

@@ -143,6 +143,9 @@ export function bandOf(head: string): Omit<BandColumn, 'index'> | null {
   return above ? { from: Number(above[1]), to: null } : null;
 }
 
+/** Columns that tell a day. */
+const DAYS = ['moment', 'date', 'from'] as const;
+
 /** What a row of heads says. A meaning belongs to the first column that has it. */
 export function headsOf(row: readonly string[]): Heads {
   const at = new Map<ColumnMeaning, number>();
@@ -154,6 +157,12 @@ export function headsOf(row: readonly string[]): Heads {
     if (band) bands.push({ index, ...band });
     else if (meaning && !at.has(meaning)) at.set(meaning, index);
     else if (head.trim() !== '') ignored.push(head.trim());
+  }
+  const time = at.get('time');
+  if (time !== undefined && !DAYS.some((meaning) => at.has(meaning))) {
+    // "Tid" without a day beside it holds the day as well.
+    at.delete('time');
+    at.set('moment', time);
   }
   return { at, bands: closed(bands), ignored };
 }
@@ -169,7 +178,7 @@ function closed(bands: readonly BandColumn[]): BandColumn[] {
 
 /** Whether heads tell of passages, of intervals, or of neither. */
 export function formOf({ at, bands }: Heads): 'passages' | 'intervals' | null {
-  const timed = at.has('moment') || at.has('date') || at.has('from');
+  const timed = DAYS.some((meaning) => at.has(meaning));
   if (timed && at.has('speed')) return 'passages';
   const counted = bands.length > 0 || (at.has('count') && at.has('mean'));
   return timed && counted ? 'intervals' : null;

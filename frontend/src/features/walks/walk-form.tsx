@@ -57,7 +57,7 @@ export function WalkForm(props: WalkFormProps) {
           change({ title: event.target.value });
         }}
       />
-      <div className={styles.pair}>
+      <div className={`${styles.pair} ${styles.times}`}>
         <DateField
           label={t('form.day')}
           value={draft.day}

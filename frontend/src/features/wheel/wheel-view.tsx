@@ -38,15 +38,18 @@ export function WheelView({ wheel, items, isAdding, onAdded }: WheelViewProps) {
   const present = wheel.today.startsWith(String(wheel.year)) ? Number(wheel.today.slice(5, 7)) : null;
   const earlier = rows.filter(({ occurrence }) => present !== null && occurrence.month < present);
   const list = { rows, present, onOpen: wheel.mayChange ? setOpen : undefined };
+  const focusMonth = (month: number) => {
+    const heading = lists.current?.querySelector<HTMLElement>(`#manad-${String(month)}`);
+    heading?.closest('details')?.setAttribute('open', '');
+    heading?.focus();
+    return heading;
+  };
   const toMonth = (month: number) => {
     // A month without anything leads to the next that has something.
     const at = MONTHS.slice(month - 1).find((each) =>
       rows.some(({ occurrence }) => occurrence.month === each),
     );
-    const heading = lists.current?.querySelector<HTMLElement>(`#manad-${String(at)}`);
-    heading?.closest('details')?.setAttribute('open', '');
-    heading?.focus();
-    heading?.scrollIntoView({ block: 'start' });
+    if (at !== undefined) focusMonth(at)?.scrollIntoView({ block: 'start' });
   };
   return (
     <>
@@ -109,8 +112,15 @@ export function WheelView({ wheel, items, isAdding, onAdded }: WheelViewProps) {
         wheel={wheel}
         open={isAdding ? { act: 'new' } : open}
         onClose={() => {
+          const month = open && 'occurrence' in open ? open.occurrence?.month : undefined;
           setOpen(null);
           onAdded();
+          // What is reported or taken back has lost the button that the dialog came from: the focus stays in its month.
+          requestAnimationFrame(() => {
+            requestAnimationFrame(() => {
+              if (month !== undefined && document.activeElement === document.body) focusMonth(month);
+            });
+          });
         }}
       />
     </>
