@@ -153,6 +153,7 @@ function Sent({ mail }: { mail: boolean }) {
       <p>{t('privacy.sent.others')}</p>
       <p>{t('privacy.sent.onBehalf')}</p>
       <p>{t('privacy.sent.supporters')}</p>
+      <p>{t('privacy.sent.votes')}</p>
       <p>{t('privacy.sent.bodies')}</p>
     </>
   );
@@ -195,7 +196,17 @@ function WhatIsPublic({ releaseDelayHours }: { releaseDelayHours: number }) {
 
 function Storage() {
   const { t } = useTranslation('info');
-  const kinds = ['device', 'session', 'signIn', 'draft', 'own', 'choices', 'follow', 'field'] as const;
+  const kinds = [
+    'device',
+    'session',
+    'signIn',
+    'draft',
+    'own',
+    'choices',
+    'dialogueVotes',
+    'follow',
+    'field',
+  ] as const;
   return (
     <>
       <p>{t('privacy.storage.only')}</p>
