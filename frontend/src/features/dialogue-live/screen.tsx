@@ -4,14 +4,14 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { QrCode } from '../../ui/qr-code.js';
-import { AgendaList, currentOf } from './agenda.js';
+import { currentOf } from './agenda.js';
 import type { LineState } from './live-line.js';
 import { ResultFigures, VerdictMark } from './results.js';
-import { onScreen, stageOf } from './stage.js';
+import { around, fitting, onScreen, stageOf } from './stage.js';
 import styles from './screen.module.css';
 
 /** What fits in letters that are read from ten metres. */
-const ROOM = { questions: 4, results: 3, besideAQuestion: 2 } as const;
+const ROOM = { questions: 4, results: 3.5, besideAQuestion: 2, agenda: 4 } as const;
 
 /** A dialogue on the big screen: where one is, what is asked, and how to take part. Nobody touches it, so nothing scrolls. */
 export function LiveScreen({ live, line }: { live: LiveDialogue; line: LineState }) {
@@ -45,7 +45,7 @@ export function LiveScreen({ live, line }: { live: LiveDialogue; line: LineState
         </div>
         <div className={styles.agenda}>
           <h2 className={styles.small}>{t('agenda.title')}</h2>
-          <AgendaList agenda={live.agenda} />
+          <Agenda agenda={live.agenda} />
         </div>
       </aside>
     </main>
@@ -80,7 +80,7 @@ function Stage({ live }: { live: LiveDialogue }) {
     return (
       <>
         <h2 className={styles.small}>{item ?? t('statements.title')}</h2>
-        <p className={styles.big}>{t('screen.votes')}</p>
+        <p className={styles.words}>{t('screen.votes')}</p>
         <Results live={live} room={ROOM.results} />
       </>
     );
@@ -108,12 +108,13 @@ function Questions({ live, room }: { live: LiveDialogue; room: number }) {
   const { t } = useTranslation('dialogue-live');
   const { items, current, total } = live.questions;
   const waiting = items.filter(({ reference }) => reference !== current);
-  const left = total - (current === null ? 0 : 1) - Math.min(room, waiting.length);
+  const shown = fitting(waiting, room);
+  const left = total - (current === null ? 0 : 1) - shown.length;
   if (waiting.length === 0) return <p className={styles.words}>{t('questions.noneOnScreen')}</p>;
   return (
     <>
       <ol className={styles.rows}>
-        {waiting.slice(0, room).map(({ reference, text, supportCount }) => (
+        {shown.map(({ reference, text, supportCount }) => (
           <li key={reference} className={styles.row}>
             <p className={styles.words}>{text}</p>
             <p className={styles.soft}>{t('questions.count', { count: supportCount })}</p>
@@ -127,7 +128,7 @@ function Questions({ live, room }: { live: LiveDialogue; room: number }) {
 
 function Results({ live, room }: { live: LiveDialogue; room: number }) {
   const { t } = useTranslation('dialogue-live');
-  const shown = onScreen(live.results, room);
+  const shown = fitting(onScreen(live.results), room);
   const left = live.results.length - shown.length;
   return (
     <>
@@ -144,6 +145,20 @@ function Results({ live, room }: { live: LiveDialogue; room: number }) {
       </ol>
       {left > 0 && <p className={styles.soft}>{t('results.more', { count: left })}</p>}
     </>
+  );
+}
+
+/** The part of the agenda around what is dealt with now. */
+function Agenda({ agenda }: { agenda: LiveDialogue['agenda'] }) {
+  const { first, items } = around(agenda.items, agenda.current, ROOM.agenda);
+  return (
+    <ol start={first}>
+      {items.map(({ id, title }) => (
+        <li key={id} aria-current={id === agenda.current ? 'step' : undefined}>
+          {title}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { LiveDialogue, StatementResult } from '@lofteskartan/shared/contracts/medborgardialog-live';
 import { describe, expect, it } from '@jest/globals';
-import { byVerdict, onScreen, stageOf } from './stage.js';
+import { around, byVerdict, fitting, onScreen, stageOf } from './stage.js';
 
 const live = (status: string, question: string | null = null, statements = 0, prompt: string | null = null) =>
   ({
@@ -41,13 +41,38 @@ describe('results', () => {
     ]);
   });
 
-  it('are on the screen as far as there is room: the open ones and the latest first', () => {
+  it('are on the screen the open ones and the latest first', () => {
     const results = [
       result('a', 'few', true),
       result('b', 'few'),
       result('c', 'few', true),
       result('d', 'few'),
     ];
-    expect(onScreen(results, 3).map(({ id }) => id)).toEqual(['c', 'a', 'd']);
+    expect(onScreen(results).map(({ id }) => id)).toEqual(['c', 'a', 'd', 'b']);
+  });
+});
+
+describe('the big screen', () => {
+  const short = { text: 'Mer ljus' };
+  const long = { text: 'Kan det bli fler kontroller vid skolan på morgnarna, då barnen går?' };
+
+  it.each([
+    ['four short texts where four fit', [short, short, short, short, short], 4, 4],
+    ['three when one of them is long', [short, long, short, short], 4, 3],
+    ['two long ones where three short ones fit', [long, long, short], 3, 2],
+    ['nothing when there is nothing', [], 4, 0],
+  ])('shows %s', (_, rows, room, shown) => {
+    expect(fitting(rows, room)).toHaveLength(shown);
+  });
+
+  const items = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id }));
+  it.each([
+    ['the beginning, when nothing is dealt with', null, 1, 'abcd'],
+    ['the beginning at the first item', 'a', 1, 'abcd'],
+    ['what was before and what comes', 'c', 2, 'bcde'],
+    ['the end at the last item', 'f', 3, 'cdef'],
+  ])('shows of the agenda %s', (_, current, first, shown) => {
+    const part = around(items, current, 4);
+    expect([part.first, part.items.map(({ id }) => id).join('')]).toEqual([first, shown]);
   });
 });

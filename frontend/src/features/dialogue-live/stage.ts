@@ -23,8 +23,31 @@ export function byVerdict(
   })).filter((list) => list.results.length > 0);
 }
 
-/** What the big screen has room for: what people vote on now before what is closed, the latest first. */
-export function onScreen(results: readonly StatementResult[], room: number): StatementResult[] {
+/** A text of more characters takes two lines on the big screen. */
+const longCharacters = 45;
+
+/** What there is room for: a text of two lines takes half as much again. */
+export function fitting<Row extends { readonly text: string }>(rows: readonly Row[], room: number): Row[] {
+  let left = room;
+  return rows.filter(({ text }) => (left -= text.length > longCharacters ? 1.5 : 1) >= 0);
+}
+
+/** Results in the order in which the big screen shows them: what people vote on now before what is closed, the latest first. */
+export function onScreen(results: readonly StatementResult[]): StatementResult[] {
   const latest = [...results].reverse();
-  return [...latest.filter(({ isOpen }) => isOpen), ...latest.filter(({ isOpen }) => !isOpen)].slice(0, room);
+  return [...latest.filter(({ isOpen }) => isOpen), ...latest.filter(({ isOpen }) => !isOpen)];
+}
+
+/** The part of an agenda around the item that is dealt with, and the number of its first item. */
+export function around<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  current: string | null,
+  room: number,
+): { readonly first: number; readonly items: readonly Item[] } {
+  const at = Math.max(
+    0,
+    items.findIndex(({ id }) => id === current),
+  );
+  const first = Math.max(0, Math.min(at - 1, items.length - room));
+  return { first: first + 1, items: items.slice(first, first + room) };
 }

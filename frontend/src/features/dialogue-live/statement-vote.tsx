@@ -11,7 +11,7 @@ import { RadioChips } from '../../ui/chips.js';
 import { announce } from '../../ui/live-region.js';
 import { ErrorState } from '../../ui/states.js';
 import { useCastVote } from './live.queries.js';
-import { forgetOwnVotes, keepOwnVotes, readOwnVotes, type OwnVotes } from './own-votes.js';
+import { keepOwnVotes, readOwnVotes, type OwnVotes } from './own-votes.js';
 import styles from './live.module.css';
 
 /** The statements of a dialogue on a phone: one at a time, those with the fewest answers first. */
@@ -38,12 +38,6 @@ export function StatementVotes({ live }: { live: LiveDialogue }) {
     setChanging(null);
     announce(t('statements.sent'));
   };
-  const forget = () => {
-    forgetOwnVotes(reference);
-    setOwn(readOwnVotes(reference));
-    announce(t('statements.forgotten'));
-  };
-
   if (live.statements.length === 0) return <p className={styles.soft}>{t('statements.none')}</p>;
   return (
     <div className={styles.stack}>
@@ -101,13 +95,6 @@ export function StatementVotes({ live }: { live: LiveDialogue }) {
           </ul>
           <p className={styles.soft}>{t('statements.onPhone')}</p>
         </details>
-      )}
-      {answers.length > 0 && !next && (
-        <div>
-          <Button look="quiet" onClick={forget}>
-            {t('statements.forget')}
-          </Button>
-        </div>
       )}
     </div>
   );
