@@ -49,57 +49,45 @@ export class MoveDialogues {
 
   /** From now on everyone reads of it. @throws Refused what the state forbids, and what it lacks */
   publish(staff: StaffMember, reference: string, { version }: MoveDialogue): Promise<StaffDialogue> {
-    return this.moved(staff, reference, version, async (manager, dialogue) => {
-      const agenda = await this.parts.agenda(manager, dialogue.id);
-      const refusal = whyNotMove(dialogue.status, 'publish') ?? missingToPublish(dialogue, agenda.length);
-      if (refusal) throw new Refused(refusal);
-      await this.move(manager, staff, dialogue, 'publish');
-      await this.news.announce(manager, 'dialogue', dialogue.id);
-    });
+    return this.moved(staff, reference, version, 'publish');
   }
 
   /** It begins: questions and votes come in live. @throws Refused what the state forbids, `dialogue.notYet` before its day */
   open(staff: StaffMember, reference: string, { version }: MoveDialogue): Promise<StaffDialogue> {
-    return this.moved(staff, reference, version, async (manager, dialogue) => {
-      const today = stockholmDate(this.clock.now());
-      const refusal = whyNotOpen(dialogue.status, stockholmDate(dialogue.startsAt), today);
-      if (refusal) throw new Refused(refusal);
-      await this.move(manager, staff, dialogue, 'open');
-      await this.live.opened(manager, dialogue.id);
-    });
+    return this.moved(staff, reference, version, 'open');
   }
 
   /** It is over: nothing comes in any more, and nothing leads from a sign-up to anybody. @throws Refused what the state forbids */
   close(staff: StaffMember, reference: string, { version }: MoveDialogue): Promise<StaffDialogue> {
-    return this.moved(staff, reference, version, async (manager, dialogue) => {
-      const refusal = whyNotMove(dialogue.status, 'close');
-      if (refusal) throw new Refused(refusal);
-      await this.move(manager, staff, dialogue, 'close');
-      await this.live.closed(manager, dialogue.id);
-      await this.seats.forget(manager, dialogue);
-    });
+    return this.moved(staff, reference, version, 'close');
   }
 
   /** It is called off; its page says why. @throws Refused what the state forbids */
   cancel(staff: StaffMember, reference: string, given: CancelDialogue): Promise<StaffDialogue> {
-    return this.moved(staff, reference, given.version, async (manager, dialogue) => {
-      const refusal = whyNotMove(dialogue.status, 'cancel');
-      if (refusal) throw new Refused(refusal);
-      await this.move(manager, staff, dialogue, 'cancel', given.reason.normalize('NFC').trim());
-      await this.live.closed(manager, dialogue.id);
-      if (dialogue.publishedAt) await this.news.announce(manager, 'dialogue-cancelled', dialogue.id);
-    });
+    const reason = given.reason.normalize('NFC').trim();
+    return this.moved(staff, reference, given.version, 'cancel', reason);
+  }
+
+  /** The same in the caller's transaction, of one as it is now. */
+  async within(
+    manager: EntityManager,
+    staff: StaffMember,
+    reference: string,
+    move: Exclude<Move, 'cancel'>,
+  ): Promise<void> {
+    await this.move(manager, staff, await this.access.add(manager, staff, reference), move);
   }
 
   private moved(
     staff: StaffMember,
     reference: string,
     version: number,
-    work: (manager: EntityManager, dialogue: MedborgardialogRecord) => Promise<void>,
+    move: Move,
+    reason: string | null = null,
   ): Promise<StaffDialogue> {
     return this.dataSource.transaction(async (manager) => {
       const dialogue = await this.access.change(manager, staff, reference, version);
-      await work(manager, dialogue);
+      await this.move(manager, staff, dialogue, move, reason);
       return this.reading.view(manager, staff, dialogue.id);
     });
   }
@@ -111,7 +99,29 @@ export class MoveDialogues {
     move: Move,
     reason: string | null = null,
   ): Promise<void> {
+    const refusal = await this.whyNot(manager, dialogue, move);
+    if (refusal) throw new Refused(refusal);
     await this.dialogues.move(manager, dialogue.id, dialogueMoves[move].to, this.clock.now(), reason);
     await this.changes.changed(manager, dialogue, staff, { type: told[move], reason });
+    if (move === 'open') await this.live.opened(manager, dialogue.id);
+    if (move === 'close' || move === 'cancel') await this.live.closed(manager, dialogue.id);
+    if (move === 'close') await this.seats.forget(manager, dialogue);
+    if (move === 'publish') await this.news.announce(manager, 'dialogue', dialogue.id);
+    if (move === 'cancel' && dialogue.publishedAt)
+      await this.news.announce(manager, 'dialogue-cancelled', dialogue.id);
+  }
+
+  private async whyNot(
+    manager: EntityManager,
+    dialogue: MedborgardialogRecord,
+    move: Move,
+  ): Promise<ReturnType<typeof whyNotMove> | ReturnType<typeof missingToPublish>> {
+    if (move === 'open') {
+      const today = stockholmDate(this.clock.now());
+      return whyNotOpen(dialogue.status, stockholmDate(dialogue.startsAt), today);
+    }
+    const refusal = whyNotMove(dialogue.status, move);
+    if (refusal || move !== 'publish') return refusal;
+    return missingToPublish(dialogue, (await this.parts.agenda(manager, dialogue.id)).length);
   }
 }

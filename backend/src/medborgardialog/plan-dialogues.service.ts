@@ -60,22 +60,22 @@ export class PlanDialogues {
       caller: staff.accountId,
       body: given,
       work: async (manager) => {
-        const id = await this.createWithin(manager, staff, given);
-        return new Reply(201, await this.reading.view(manager, staff, id));
+        const reference = await this.createWithin(manager, staff, given);
+        return new Reply(201, await this.reading.within(manager, staff, reference));
       },
     });
   }
 
-  /** The same in the caller's transaction. @returns its id */
+  /** The same in the caller's transaction. @returns its reference */
   async createWithin(manager: EntityManager, staff: StaffMember, given: CreateDialogue): Promise<string> {
     const municipality = await this.municipalities.bySlugForStaff(manager, given.municipality);
     if (!municipality || !mayActIn(staff, municipality.id, dialogueReaders)) throw new Refused('not.found');
     if (!mayActIn(staff, municipality.id, dialogueKeepers)) throw new Refused('role.insufficient');
     const fields = this.checks.fields(given);
-    const id = await this.insert(manager, municipality.id, fields);
+    const { id, reference } = await this.insert(manager, municipality.id, fields);
     await this.keepParts(manager, { id, municipalityId: municipality.id }, given);
     await this.changes.added(manager, { id, municipalityId: municipality.id }, staff, { type: 'created' });
-    return id;
+    return reference;
   }
 
   /** @throws Refused `not.found`, `role.insufficient`, `version.stale`, `dialogue.cancelled`, `dialogue.reported`, `input.invalid`, and what a public one may not lack */
@@ -113,7 +113,7 @@ export class PlanDialogues {
       work: async (manager) => {
         const source = await this.access.add(manager, staff, reference);
         const { municipalityId } = source;
-        const id = await this.insert(manager, municipalityId, {
+        const { id } = await this.insert(manager, municipalityId, {
           ...source,
           ...copiedTo(source, new Date(given.startsAt)),
         });
@@ -149,13 +149,13 @@ export class PlanDialogues {
     manager: EntityManager,
     municipalityId: string,
     fields: DialogueFields,
-  ): Promise<string> {
+  ): Promise<{ id: string; reference: string }> {
     for (let attempt = 0; attempt < mostTries; attempt += 1) {
       const reference = makeDialogueReference((below) => randomInt(below));
       const shortCode = makeShortCode((below) => randomInt(below));
       const dialogue = { ...fields, reference, shortCode, municipalityId };
       const id = await this.dialogues.insert(manager, dialogue, this.clock.now());
-      if (id !== null) return id;
+      if (id !== null) return { id, reference };
     }
     throw new Error(`No free reference of a medborgardialog in ${String(mostTries)} tries`);
   }

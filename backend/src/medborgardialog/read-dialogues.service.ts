@@ -46,7 +46,11 @@ export class ReadDialogues {
 
   /** @throws Refused `not.found`, also for one of a municipality in which the person does not work */
   async one(staff: StaffMember, reference: string): Promise<StaffDialogue> {
-    const { manager } = this.dataSource;
+    return this.within(this.dataSource.manager, staff, reference);
+  }
+
+  /** The same in the caller's transaction. @throws Refused `not.found` */
+  async within(manager: EntityManager, staff: StaffMember, reference: string): Promise<StaffDialogue> {
     return this.view(manager, staff, (await this.access.read(manager, staff, reference)).id);
   }
 

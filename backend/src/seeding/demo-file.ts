@@ -3,6 +3,7 @@ import type { CostBand, LightKind, MeasureKind, Season } from '@lofteskartan/sha
 import type { MeasurementSource, Measurer } from '@lofteskartan/shared/measurements';
 import type { Position } from '@lofteskartan/shared/position';
 import type { ProposalKind, ProposalStatus, Role, SpeedLimit } from '@lofteskartan/shared/vocabulary';
+import type { DemoDialogue } from './demo-dialogue.js';
 import type { DemoWalk } from './demo-walk.js';
 import type { WheelKind, WheelUnit } from '@lofteskartan/shared/yearly-wheel';
 import type { DemoTraffic } from './demo-measurement.rules.js';
@@ -235,6 +236,7 @@ export interface DemoFile {
   readonly lighting?: readonly DemoLight[];
   readonly walks?: readonly DemoWalk[];
   readonly wheel?: readonly DemoWheelItem[];
+  readonly dialogues?: readonly DemoDialogue[];
   readonly policePlan?: DemoPolicePlan;
   /** Where bodies of the register are mailed, by their names. Addresses that lead nowhere. */
   readonly bodyAddresses?: Readonly<Record<string, string>>;

@@ -19,6 +19,7 @@ import { SeedFollowUp } from './seed-follow-up.service.js';
 import { positionOf } from './demo-position.js';
 import { SeedPlan } from './seed-plan.service.js';
 import { SeedBodies } from './seed-bodies.service.js';
+import { SeedDialogues } from './seed-dialogues.service.js';
 import { SeedInventory } from './seed-inventory.service.js';
 import { type SeededCommitment, type SeededPlace, SeedingRepository } from './seeding.repository.js';
 
@@ -55,6 +56,7 @@ export class SeedDemo {
     private readonly followUp: SeedFollowUp,
     private readonly bodies: SeedBodies,
     private readonly inventory: SeedInventory,
+    private readonly dialogues: SeedDialogues,
     private readonly plan: SeedPlan,
   ) {}
 
@@ -99,6 +101,7 @@ export class SeedDemo {
       municipality: municipality.slug,
       officer: known(people, 'handlaggare'),
     });
+    await this.dialogues.seed(file.dialogues ?? [], { ...stage, officer: known(people, 'handlaggare') });
     if (file.policePlan) await this.plan.tell(file.policePlan, stage);
     await this.repository.markDemo(manager, municipality.id);
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InventoryModule } from '../inventory/inventory.module.js';
+import { MedborgardialogModule } from '../medborgardialog/medborgardialog.module.js';
 import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { PlannerModule } from '../planner/planner.module.js';
@@ -9,6 +10,7 @@ import { TriageModule } from '../triage/triage.module.js';
 import { SeedAtStart } from './seed-at-start.service.js';
 import { SeedBodies } from './seed-bodies.service.js';
 import { SeedDemo } from './seed-demo.service.js';
+import { SeedDialogues } from './seed-dialogues.service.js';
 import { SeedFollowUp } from './seed-follow-up.service.js';
 import { SeedInventory } from './seed-inventory.service.js';
 import { SeedLighting } from './seed-lighting.service.js';
@@ -22,6 +24,7 @@ import { SeedingRepository } from './seeding.repository.js';
 @Module({
   imports: [
     InventoryModule,
+    MedborgardialogModule,
     MedborgarlofteModule,
     MunicipalitiesModule,
     PlannerModule,
@@ -33,6 +36,7 @@ import { SeedingRepository } from './seeding.repository.js';
     SeedAtStart,
     SeedBodies,
     SeedDemo,
+    SeedDialogues,
     SeedFollowUp,
     SeedInventory,
     SeedLighting,
