@@ -17,6 +17,7 @@ import { tellThePlan } from './plan-secrets.js';
 import { makeCommitment, type TestCommitment } from './promise.js';
 import { tellADraftOfThePromise } from './promise-secrets.js';
 import { tellTheQuestions } from './question-secrets.js';
+import { tellTheDialogues } from './dialogue-secrets.js';
 import { tellTheWalks } from './walk-secrets.js';
 import { northOf } from './proposal.js';
 
@@ -417,6 +418,12 @@ export class SecretsScene {
     const questions = await tellTheQuestions(this.app, this.as('case-officer'), municipality, (name) =>
       this.word(name),
     );
+    const dialogues = await tellTheDialogues(this.as('case-officer'), this.app.api(), municipality.slug, {
+      word: (name) => this.word(name),
+      hiddenPlace: hidden.reference,
+    });
+    this.dialogueReferences.push(...dialogues.references);
+    this.add(dialogues.secrets);
     this.dialogueReferences.push(...questions.dialogues);
     this.questionReferences.push(...questions.questions);
     this.add(questions.secrets);
