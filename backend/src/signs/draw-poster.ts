@@ -14,7 +14,7 @@ import type { PosterWords } from './poster-words.rules.js';
 
 /** Points; 72 of them are 25.4 mm. */
 const margin = 54;
-const qrSide = 190;
+const qrSide = 168;
 const gap = 22;
 
 /** A poster on one A4 page, upright: tagged, black on white, its day read from three metres. */
@@ -43,7 +43,7 @@ export async function drawPoster(poster: PosterWords, printedAt: Date): Promise<
     below: 12,
   });
   drawWhen(doc, whole, poster);
-  write(doc, whole, 'P', poster.purpose, { font: 'text', sizes: [16, 14, 12.5], height: 92, below: 14 });
+  write(doc, whole, 'P', poster.purpose, { font: 'text', sizes: [16, 14, 12.5], height: 92, below: 10 });
   drawLevel(doc, whole, poster);
   drawPractical(doc, whole, poster);
   drawCode(doc, whole, poster);
@@ -69,10 +69,11 @@ function drawWhen(doc: Doc, whole: Part, { day, time, where }: PosterWords): voi
   const top = doc.y;
   const x = margin + 16;
   const width = doc.page.width - margin - x;
-  write(doc, whole, 'P', `${day}, ${time}`, {
+  write(doc, whole, 'P', day, { font: 'bold', sizes: [26, 22, 19], height: 32, x, width, below: 1 });
+  write(doc, whole, 'P', time, {
     font: 'bold',
-    sizes: [25, 22, 19],
-    height: 64,
+    sizes: [22, 19],
+    height: 28,
     x,
     width,
     below: 3,
@@ -82,12 +83,12 @@ function drawWhen(doc: Doc, whole: Part, { day, time, where }: PosterWords): voi
   doc.markContent('Artifact', { type: 'Layout' });
   doc.rect(margin, top, 6, doc.y - top).fill(lit);
   doc.endMarkedContent();
-  doc.y += 16;
+  doc.y += 12;
 }
 
 function drawLevel(doc: Doc, whole: Part, { influence, levelMeaning }: PosterWords): void {
   write(doc, whole, 'H2', influence, { font: 'bold', sizes: [15], height: 20, below: 2 });
-  write(doc, whole, 'P', levelMeaning, { font: 'text', sizes: [15, 13.5, 12], height: 62, below: 12 });
+  write(doc, whole, 'P', levelMeaning, { font: 'text', sizes: [15, 13.5, 12], height: 62, below: 8 });
 }
 
 /** Each practical line as long as there is room above the code. */

@@ -41,7 +41,7 @@ const said = (voice: 'sv' | 'en' | 'easy', more: Partial<typeof dialogue> = {}) 
 
 describe('what a poster says', () => {
   it.each([
-    ['sv', 'Torsdag 3 december', 'klockan 18.00–20.00', 'Ortsutvecklingsmöte', 'Vi samtalar.'],
+    ['sv', 'Torsdag 3 december', 'Klockan 18.00–20.00', 'Ortsutvecklingsmöte', 'Vi samtalar.'],
     ['en', 'Thursday 3 December', '18:00–20:00', 'Ortsutvecklingsmöte', 'Vi samtalar.'],
     ['easy', 'Torsdag 3 december', 'Klockan 18.00 till 20.00', 'Möte om Surte', 'Vi lyssnar på dig.'],
   ] as const)('in %s', (voice, day, time, title, levelMeaning) => {

@@ -45,7 +45,7 @@ const voices: Readonly<Record<PosterVoice, Words>> = {
     askAndSignUp: 'Anmäl dig och skicka in en fråga',
     how: 'Rikta telefonens kamera mot rutan, eller skriv adressen.',
     online: 'Du kan också vara med på nätet',
-    time: (from, to) => `klockan ${from}–${to}`,
+    time: (from, to) => `Klockan ${from}–${to}`,
   },
   en: {
     eyebrow: 'Welcome to a public dialogue',

@@ -1,6 +1,6 @@
 import type { Medborgardialog } from '@lofteskartan/shared/contracts/medborgardialoger';
 import { useQuery } from '@tanstack/react-query';
-import { CalendarPlus, Printer } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
@@ -138,9 +138,7 @@ function Keep({ dialogue }: { dialogue: Medborgardialog }) {
   const { municipality, reference, title } = dialogue;
   return (
     <div className={parts.actions}>
-      <a href={calendarAddress(reference)}>
-        <CalendarPlus size={18} aria-hidden="true" /> {t('dialogue.calendar')}
-      </a>
+      <a href={calendarAddress(reference)}>{t('dialogue.calendar')}</a>
       <Button
         icon={<Printer size={18} aria-hidden="true" />}
         onClick={() => {
