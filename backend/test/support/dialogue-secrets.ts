@@ -18,9 +18,9 @@ export async function tellTheDialogues(
   slug: string,
   { word, hiddenPlace }: { word: (name: string) => string; hiddenPlace: string },
 ): Promise<DialogueSecrets> {
-  const make = (title: string, more: object = {}) =>
+  const make = (title: string, more: Parameters<typeof dialoguePlan>[1] = {}) =>
     done<StaffDialogue>(
-      officer.post('/dialogues', { key: true, body: { ...dialoguePlan(slug), title, ...more } }),
+      officer.post('/dialogues', { key: true, body: dialoguePlan(slug, { title, ...more }) }),
     );
   const open = await make('Möte om kvällarna', {
     capacity: 9,
