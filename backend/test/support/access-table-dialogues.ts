@@ -147,7 +147,7 @@ export const dialoguesTable: readonly Line[] = [
     own: everyone,
     foreign: everyone,
     call: async (place) => ({
-      path: `/medborgardialoger/${(await published(place)).reference}/calendar.ics`,
+      path: `/api/v1/medborgardialoger/${(await published(place)).reference}/calendar.ics`,
     }),
   },
   {
