@@ -18,6 +18,7 @@ import { followedQuestionQuery } from '../features/dialogue-questions/questions.
 import styles from '../features/dialogue-questions/questions.module.css';
 import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
 import { useFormats } from '../platform/format.js';
+import { BackLink } from '../ui/back-link.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
 import { Part } from '../ui/part.js';
@@ -69,6 +70,7 @@ function Followed({ followed, token }: { followed: FollowedQuestion; token: stri
   const isShown = status === 'published' || gatheredInto !== null;
   return (
     <>
+      <BackLink to={`/${slug}/dialoger/${dialogue.reference}`}>{t('page.back')}</BackLink>
       <PageTitle
         title={t('follow.title', { reference })}
         lead={t('follow.lead', { date: date(followed.askedAt), title: dialogue.title })}

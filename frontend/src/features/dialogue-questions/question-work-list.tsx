@@ -145,7 +145,7 @@ export function QuestionWorkList({ dialogue, work }: { dialogue: string; work: W
           setFilter(value);
         }}
       />
-      {mayDecide && shown.length > 0 && <p className={styles.soft}>{t('keys')}</p>}
+      {mayDecide && shown.length > 0 && <p className={styles.keys}>{t('keys')}</p>}
       {!opened && deed.error && <ErrorState error={deed.error} title={t('actFailed')} />}
       {shown.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneHow')}</EmptyState>
