@@ -56,20 +56,24 @@ describe('asked again', () => {
   };
   const read = async ({ reference }: StaffPlace) =>
     (await officer.api.get<StaffPlace>(`/inventory/places/${reference}`)).body;
-  /** A new lamp, without a commitment. */
-  const lampAt = async ({ reference }: StaffPlace, isPublic = true): Promise<void> => {
-    const path = `/inventory/places/${reference}/measures`;
+  const plan = async ({ reference }: StaffPlace, isPublic = true): Promise<void> => {
     const { body: now } = await officer.api.get<StaffPlace>(`/inventory/places/${reference}`);
     const body = { version: now.version, kind: 'new-lamp', isPublic };
-    const planned = (await officer.api.post<StaffPlace>(path, { key: true, body })).body;
-    const open = planned.measures.find(({ doneOn }) => doneOn === null)?.id ?? '';
-    const done = {
-      version: planned.version,
-      doneOn: app.clock.now().toISOString().slice(0, 10),
-      text: 'Det lyser.',
-    };
-    const { status } = await officer.api.post(`${path}/${open}/completions`, { key: true, body: done });
+    await officer.api.post<StaffPlace>(`/inventory/places/${reference}/measures`, { key: true, body });
+  };
+  /** The first of the measures that are planned is done, without a commitment. */
+  const complete = async ({ reference }: StaffPlace): Promise<void> => {
+    const path = `/inventory/places/${reference}`;
+    const { body: now } = await officer.api.get<StaffPlace>(path);
+    const open = now.measures.find(({ doneOn }) => doneOn === null)?.id ?? '';
+    const doneOn = app.clock.now().toISOString().slice(0, 10);
+    const body = { version: now.version, doneOn, text: 'Det lyser.' };
+    const { status } = await officer.api.post(`${path}/measures/${open}/completions`, { key: true, body });
     expect(status).toBe(201);
+  };
+  const lampAt = async (tunnel: StaffPlace, isPublic = true): Promise<void> => {
+    await plan(tunnel, isPublic);
+    await complete(tunnel);
   };
   const support = (api: Api, { reference }: ProposalReceipt, contact?: object) =>
     api.post(`/proposals/${reference}/support`, { key: true, body: contact ? { contact } : {} });
@@ -112,6 +116,22 @@ describe('asked again', () => {
     expect(mail.subject).toBe(`Det här gjordes: ${proposal.reference}`);
     expect(mail.text).toContain('Den 20 november 2026 gjordes det här på platsen');
     expect(mail.text).toContain('> Det lyser.');
+  });
+
+  it('while more is planned people are told and not asked, and the proposal stays open', async () => {
+    const proposal = await dark();
+    await byMail(proposal);
+    const tunnel = await place([proposal]);
+    for (const _ of ['one lamp', 'another']) await plan(tunnel);
+    await complete(tunnel);
+    await aQuarterPasses();
+    expect((await triage(proposal)).status).toBe('received');
+    expect(lastMail().mail.text).toContain('> Det lyser.');
+    expect(lastMail().mail.text).not.toContain('/hur-kanns-det');
+    await complete(tunnel);
+    await aQuarterPasses();
+    expect((await triage(proposal)).status).toBe('done');
+    expect(linkIn(lastMail(), '/hur-kanns-det').token).not.toBe('');
   });
 
   it('what is not public is told to nobody, and ends nothing', async () => {

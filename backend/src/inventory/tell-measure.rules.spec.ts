@@ -1,4 +1,9 @@
-import { isToldOf, type TellableMeasure, type TellableProposal } from './tell-measure.rules.js';
+import {
+  endsProposals,
+  isToldOf,
+  type TellableMeasure,
+  type TellableProposal,
+} from './tell-measure.rules.js';
 
 const lamp: TellableMeasure = { kind: 'new-lamp', doneOn: '2026-06-10', isPublic: true, isCare: false };
 const cutting: TellableMeasure = { ...lamp, kind: 'cut-back', isCare: true };
@@ -39,5 +44,23 @@ describe('who is told of a measure that is evidence for no commitment', () => {
     ['care that puts nothing right', { ...cutting, kind: 'rebuilt' }, overgrown, [], false],
   ])('%s', (_, measure, proposal, doneBefore, isTold) => {
     expect(isToldOf(measure, proposal, doneBefore)).toBe(isTold);
+  });
+});
+
+describe('what ends the proposals of a place', () => {
+  const planned = { kind: 'new-lamp', doneOn: null } as const;
+  it.each([
+    ['the only measure', lamp, [], true],
+    ['the last that was planned', lamp, [{ ...planned, doneOn: '2026-01-10' }], true],
+    ['one of two that are planned', lamp, [planned], false],
+    [
+      'the last beside a decision that nothing more is done',
+      lamp,
+      [{ ...planned, kind: 'none' as const }],
+      true,
+    ],
+    ['care, whatever else is planned', cutting, [planned], true],
+  ])('%s', (_, measure, others, ends) => {
+    expect(endsProposals(measure, others)).toBe(ends);
   });
 });

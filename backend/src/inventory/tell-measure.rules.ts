@@ -1,4 +1,4 @@
-import type { MeasureKind } from '@lofteskartan/shared/inventory';
+import { WORK_KINDS, type MeasureKind } from '@lofteskartan/shared/inventory';
 import type { DarkPlaceCause, ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import type { IsoDate } from '../platform/dates.js';
 
@@ -45,4 +45,16 @@ export function isToldOf(
     causes.every((cause) => covered.includes(cause)) &&
     !doneBefore.some((day) => day >= sentOn)
   );
+}
+
+/**
+ * Whether a measure ends the proposals that it is told about. What was planned does so once nothing else is planned for the place: until
+ * then people are told what was done, and asked when the rest is. Care ends those that it puts right.
+ */
+export function endsProposals(
+  { isCare }: Pick<TellableMeasure, 'isCare'>,
+  others: readonly { readonly kind: MeasureKind; readonly doneOn: IsoDate | null }[],
+): boolean {
+  const works: readonly MeasureKind[] = WORK_KINDS;
+  return isCare || !others.some(({ kind, doneOn }) => works.includes(kind) && doneOn === null);
 }

@@ -8,7 +8,7 @@ import { secretsOf } from '../proposals/secrecy.rules.js';
 import { MeasureRepository } from './measure.repository.js';
 import { PlaceFactsRepository } from './place-facts.repository.js';
 import type { PlaceRecord } from './place.repository.js';
-import { isToldOf } from './tell-measure.rules.js';
+import { endsProposals, isToldOf } from './tell-measure.rules.js';
 
 /** Tells those whose proposals belong to a place of a measure that no activity tells of. Nothing is counted by it. */
 @Injectable()
@@ -20,7 +20,7 @@ export class TellMeasures {
     private readonly completing: CompleteByMeasure,
   ) {}
 
-  /** Ends the proposals that a measure puts right and has their people told, in the caller's transaction, which holds the lock on the place. */
+  /** Has the people behind the proposals that a measure is for told, and ends those that it puts right, in the caller's transaction, which holds the lock on the place. */
   async tell(
     manager: EntityManager,
     actor: StaffMember,
@@ -31,9 +31,8 @@ export class TellMeasures {
     const measure = all.find(({ id }) => id === measureId);
     if (!measure?.doneOn || measure.text === null) return;
     const { doneOn, text: publicText } = measure;
-    const doneBefore = all
-      .filter(({ id, isPublic }) => id !== measureId && isPublic)
-      .flatMap((each) => each.doneOn ?? []);
+    const others = all.filter(({ id }) => id !== measureId);
+    const doneBefore = others.filter(({ isPublic }) => isPublic).flatMap((each) => each.doneOn ?? []);
     const linked = await this.facts.linked(manager, placeId, secretsOf(actor.memberships));
     const told = linked.filter(({ status, createdAt, causes }) =>
       isToldOf({ ...measure, doneOn }, { status, causes, sentOn: stockholmDate(createdAt) }, doneBefore),
@@ -45,6 +44,7 @@ export class TellMeasures {
       measureId,
       municipalityId,
       proposalIds,
+      ends: endsProposals(measure, others),
       doneOn,
       publicText,
       actor,

@@ -129,7 +129,8 @@ describe('the news', () => {
 
   it.each<[string, Partial<NewsRow>, boolean]>([
     ['after an activity', { type: 'activity' }, true],
-    ['after a measure', { type: 'measure-done' }, true],
+    ['after a measure', { type: 'measure-done', toStatus: 'done' }, true],
+    ['not after a measure while more is planned', { type: 'measure-done', toStatus: 'committed' }, false],
     ['after an answer', {}, true],
     ['not after a no', { toStatus: 'declined' }, false],
     ['not while it waits', { toStatus: 'committed' }, false],

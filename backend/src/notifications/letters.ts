@@ -1,4 +1,4 @@
-import type { Language, ProposalKind } from '@lofteskartan/shared/vocabulary';
+import { OPEN_STATUSES, type Language, type ProposalKind } from '@lofteskartan/shared/vocabulary';
 import type { MailContact } from '../proposals/mail-contacts.service.js';
 import { dateWords } from '../platform/mail/date-words.js';
 import type { MailBlock } from '../platform/mail/mail-text.js';
@@ -110,12 +110,16 @@ const acts: readonly NewsTopic[] = ['answered', 'activity', 'measure', 'done'];
 
 function isAnAct(item: NewsRow): boolean {
   const topic = topicOf(item);
-  return topic !== null && acts.includes(topic);
+  return topic !== null && acts.includes(topic) && !leavesOpen(item);
 }
+
+/** A measure after which more is to come: nobody is asked yet. */
+const leavesOpen = ({ type, toStatus }: NewsRow): boolean =>
+  type === 'measure-done' && OPEN_STATUSES.some((status) => status === toStatus);
 
 function isAnEnd(item: NewsRow): boolean {
   const topic = topicOf(item);
-  return topic !== null && ends.includes(topic);
+  return topic !== null && ends.includes(topic) && !leavesOpen(item);
 }
 
 function subjectOf(say: Say, items: readonly NewsRow[], reference: string): string {

@@ -15,6 +15,8 @@ export interface DoneMeasure {
   readonly measureId: string;
   readonly municipalityId: string;
   readonly proposalIds: readonly string[];
+  /** Whether they are done by it, or more is to come. */
+  readonly ends: boolean;
   /** `YYYY-MM-DD` */
   readonly doneOn: string;
   readonly publicText: string;
@@ -23,8 +25,8 @@ export interface DoneMeasure {
 }
 
 /**
- * Moves the open ones among the proposals to `done` when a measure is done about their place, and says so in public: those behind them are
- * told and asked how it is now. Nothing is counted by it. One that is gathered stands for its case, as when an activity is confirmed.
+ * Says in public that a measure is done about the place of proposals, and moves the open ones among them to `done` where nothing more is to
+ * come: those behind them are told, and then asked how it is now. Nothing is counted by it. One that is gathered stands for its case, as when an activity is confirmed.
  */
 @Injectable()
 export class CompleteByMeasure {
@@ -38,11 +40,11 @@ export class CompleteByMeasure {
   ) {}
 
   async done(manager: EntityManager, measure: DoneMeasure): Promise<void> {
-    const { measureId, doneOn, publicText, actor, municipalityId, now } = measure;
+    const { measureId, ends, doneOn, publicText, actor, municipalityId, now } = measure;
     for (const id of await this.cases.lockWithLeaders(manager, measure.proposalIds)) {
       const before = await this.proposals.byId(manager, id);
       if (!before) continue;
-      const fields = completedFields(before, { occurredOn: doneOn, embargoed: false });
+      const fields = ends ? completedFields(before, { occurredOn: doneOn, embargoed: false }) : null;
       if (fields) await this.proposals.saveMove(manager, { ...before, ...fields }, now);
       await this.events.append(manager, {
         proposalId: id,

@@ -237,7 +237,6 @@ import { SupportRepository } from './support.repository.js';
     CloseOutcomeService,
     CloseSupporterOutcomesService,
     CompleteByMeasure,
-    SupporterOutcomes,
     NoteAssignment,
     CloseReportsService,
     CompleteByActivityService,

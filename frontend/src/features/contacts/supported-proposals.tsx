@@ -140,6 +140,7 @@ function Acts({ supported: { token, reference } }: { supported: SupportedProposa
       </Button>
       <Button
         look="quiet"
+        className={styles.flush}
         aria-label={t('supporter:takeOf', { reference })}
         busy={take.isPending}
         onClick={() => {

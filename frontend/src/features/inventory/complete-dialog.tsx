@@ -39,6 +39,9 @@ export function CompleteDialog({ place, measure, onClose }: CompleteDialogProps)
   const [commitmentId, setCommitmentId] = useState(place.commitments[0]?.id ?? NONE);
   const [confirm, setConfirm] = useState(false);
   const counts = commitmentId !== NONE;
+  const moreIsPlanned = place.measures.some(
+    ({ id, state }) => id !== measure.id && (state === 'planned' || state === 'overdue'),
+  );
   const mayConfirm = session && holds(session, COORDINATORS, place.municipality);
   const submit = () => {
     setTried(true);
@@ -85,7 +88,9 @@ export function CompleteDialog({ place, measure, onClose }: CompleteDialogProps)
         {counts && place.people > 0 && <p>{t('measures.completeLead', { count: place.people })}</p>}
         {!counts && place.people > 0 && (
           <p>
-            {measure.isPublic ? t('measures.toldLead', { count: place.people }) : t('measures.untoldLead')}
+            {measure.isPublic
+              ? t(moreIsPlanned ? 'measures.toldMoreLead' : 'measures.toldLead', { count: place.people })
+              : t('measures.untoldLead')}
           </p>
         )}
         <DateField

@@ -59,6 +59,7 @@ export function SupporterAnswer({
         <div className={styles.row}>
           <Button
             look="quiet"
+            className={styles.flush}
             onClick={() => {
               setChanging(true);
               goToThePanel();
@@ -68,6 +69,7 @@ export function SupporterAnswer({
           </Button>
           <Button
             look="quiet"
+            className={styles.flush}
             busy={remove.isPending}
             onClick={() => {
               remove.mutate(undefined, {
