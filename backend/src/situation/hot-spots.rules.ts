@@ -52,26 +52,44 @@ const everyone = ({ people }: PeopledCell): number[] => Object.values(people).fl
 /** A cell with its people told apart once, whatever they speak of. */
 interface Counted {
   readonly cell: PeopledCell;
+  readonly east: number;
+  readonly north: number;
   readonly people: readonly number[];
 }
 
-/** Cells by squares as wide as they reach, so that what is within reach of one is in its own square or one beside it. */
-function neighbourhood(cells: readonly Counted[], metres: number): (cell: PeopledCell) => Counted[] {
-  const squares = new Map<string, Counted[]>();
-  const key = (x: number, y: number): string => `${String(x)} ${String(y)}`;
-  const squareOf = (value: number): number => Math.floor(value / metres);
-  for (const counted of cells) {
-    const at = key(squareOf(counted.cell.east), squareOf(counted.cell.north));
-    const square = squares.get(at);
-    if (square) square.push(counted);
-    else squares.set(at, [counted]);
+/** Squares are numbered row by row; a row is longer than any land is wide. */
+const SQUARES_IN_A_ROW = 1_000_000;
+
+/**
+ * Cells by squares as wide as they reach, so that what is within reach of one is in its own square or one beside it. What is in a square
+ * and beside it is gathered once for all cells of the square.
+ */
+function neighbourhood(cells: readonly Counted[], metres: number): (of: Counted) => Counted[] {
+  const squareOf = ({ east, north }: Counted): number =>
+    Math.floor(north / metres) * SQUARES_IN_A_ROW + Math.floor(east / metres);
+  const squares = new Map<number, Counted[]>();
+  for (const each of cells) {
+    const square = squares.get(squareOf(each));
+    if (square) square.push(each);
+    else squares.set(squareOf(each), [each]);
   }
-  return ({ east, north }) => {
+  const gathered = new Map<number, Counted[]>();
+  const beside = (square: number): Counted[] => {
+    const known = gathered.get(square);
+    if (known) return known;
+    const rows = [square - SQUARES_IN_A_ROW, square, square + SQUARES_IN_A_ROW];
+    const near = rows.flatMap((row) => [row - 1, row, row + 1].flatMap((each) => squares.get(each) ?? []));
+    gathered.set(square, near);
+    return near;
+  };
+  const reach = metres * metres;
+  return (of) => {
     const near: Counted[] = [];
-    for (let x = squareOf(east) - 1; x <= squareOf(east) + 1; x += 1)
-      for (let y = squareOf(north) - 1; y <= squareOf(north) + 1; y += 1)
-        for (const each of squares.get(key(x, y)) ?? [])
-          if ((each.cell.east - east) ** 2 + (each.cell.north - north) ** 2 <= metres ** 2) near.push(each);
+    for (const each of beside(squareOf(of))) {
+      const east = each.east - of.east;
+      const north = each.north - of.north;
+      if (east * east + north * north <= reach) near.push(each);
+    }
     return near;
   };
 }
@@ -105,54 +123,56 @@ export function placesOf(
   cells: readonly PeopledCell[],
   metres: number = SITUATION_LIMITS.placeMetres,
 ): PointedPlace[] {
-  const counted = cells.map((cell) => ({ cell, people: everyone(cell) }));
+  const counted = cells.map((cell) => {
+    const { east, north } = cell;
+    return { cell, east, north, people: everyone(cell) };
+  });
   const around = neighbourhood(counted, metres);
   const peopleIn = countingPeople(counted);
   const middles = counted
-    .map(({ cell, people }) => ({ cell, near: peopleIn(around(cell)), own: people.length }))
+    .map((each) => ({ each, near: peopleIn(around(each)), own: each.people.length }))
     .sort(
       (one, other) =>
         other.near - one.near ||
         other.own - one.own ||
-        one.cell.east - other.cell.east ||
-        one.cell.north - other.cell.north,
+        one.each.east - other.each.east ||
+        one.each.north - other.each.north,
     );
-  const taken = new Set<PeopledCell>();
-  return middles.flatMap(({ cell }) => {
-    if (taken.has(cell)) return [];
-    const members = around(cell).filter((each) => !taken.has(each.cell));
-    for (const each of members) taken.add(each.cell);
-    return [
-      placeOf(
-        members.map((each) => each.cell),
-        peopleIn(members),
-      ),
-    ];
+  const taken = new Set<Counted>();
+  return middles.flatMap(({ each: middle }) => {
+    if (taken.has(middle)) return [];
+    const members = around(middle).filter((each) => !taken.has(each));
+    for (const each of members) taken.add(each);
+    return [placeOf(members, peopleIn(members))];
   });
 }
 
-function placeOf(members: readonly PeopledCell[], people: number): PointedPlace {
-  const weights = members.map((member) => everyone(member).length);
+function placeOf(counted: readonly Counted[], people: number): PointedPlace {
+  const weights = counted.map((member) => member.people.length);
+  const members = counted.map(({ cell }) => cell);
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const middle = (axis: 0 | 1): number =>
     members.reduce((sum, { position }, index) => sum + position[axis] * (weights[index] ?? 0), 0) / whole;
   const byKind = new Map<ProposalKind, Set<number>>();
   for (const member of members)
-    for (const [kind, numbers] of Object.entries(member.people) as [ProposalKind, readonly number[]][])
-      byKind.set(kind, new Set([...(byKind.get(kind) ?? []), ...numbers]));
+    for (const [kind, numbers] of Object.entries(member.people) as [ProposalKind, readonly number[]][]) {
+      const known = byKind.get(kind) ?? new Set();
+      for (const number of numbers) known.add(number);
+      byKind.set(kind, known);
+    }
   return {
     position: [middle(0), middle(1)],
-    localityId: mostIn(members),
+    localityId: mostIn(counted),
     people,
     kinds: [...byKind].sort(([, one], [, other]) => other.size - one.size).map(([kind]) => kind),
   };
 }
 
 /** The locality in which most of the people of some cells are. */
-function mostIn(members: readonly PeopledCell[]): string | null {
+function mostIn(members: readonly Counted[]): string | null {
   const sums = new Map<string | null, number>();
-  for (const member of members)
-    sums.set(member.localityId, (sums.get(member.localityId) ?? 0) + everyone(member).length);
+  for (const { cell, people } of members)
+    sums.set(cell.localityId, (sums.get(cell.localityId) ?? 0) + people.length);
   return [...sums].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
 }
 
