@@ -33,6 +33,8 @@ test('from the planner to the car without a network, to an answer on the residen
   await patrol.losesTheNetwork();
   await page.reload();
   await expect(page.getByText('Svarar på 1 önskemål')).toBeVisible();
+  await patrol.saves();
+  await expect(page.getByText('Välj hur kontrollen gjordes.')).toBeInViewport();
   await patrol.tells('Laser', '3', '8');
   await patrol.saves();
   await expect(page.getByText('Fler kan inte ha rapporterats än mätts.')).toBeVisible();

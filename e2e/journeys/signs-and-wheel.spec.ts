@@ -74,6 +74,18 @@ test('what recurs is marked as done in the yearly wheel', async ({ page }) => {
   await expect(row).toContainText('Gjort');
   await expect(row).toContainText('Spegeln är ren.');
 
+  await page.getByRole('button', { name: 'Ångra klar: Tvätta spegeln i backen' }).click();
+  const undone = page.getByRole('dialog');
+  await undone.getByRole('button', { name: 'Ångra' }).click();
+  await expect(undone.getByText('Skriv varför.')).toBeVisible();
+  await expectAccessible(page, ['light', 'dark']);
+  await undone.getByLabel('Varför?').fill('Det var en annan spegel.');
+  await undone.getByRole('button', { name: 'Ångra' }).click();
+  await expect(undone).toBeHidden();
+  await expect(row).not.toContainText('Gjort');
+  // The button that led there is gone: the focus stays in the month.
+  await expect(page.locator('h2:focus')).toBeVisible();
+
   const ring = page.getByRole('group', { name: /^Årshjul \d{4}$/ });
   await ring.getByRole('link', { name: /^Januari/ }).focus();
   await page.keyboard.press('Enter');
