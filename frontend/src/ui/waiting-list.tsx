@@ -4,7 +4,7 @@ import { Button } from './button.js';
 import styles from './waiting-list.module.css';
 
 /** Something that lies on the device until the server has it. */
-export interface WaitingRow {
+interface WaitingRow {
   readonly key: string;
   /** What it is. */
   readonly name: string;
