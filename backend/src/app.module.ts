@@ -5,6 +5,7 @@ import { InventoryModule } from './inventory/inventory.module.js';
 import { MedborgardialogLiveModule } from './medborgardialog/live/medborgardialog-live.module.js';
 import { MedborgardialogModule } from './medborgardialog/medborgardialog.module.js';
 import { MedborgardialogQuestionsModule } from './medborgardialog/questions/medborgardialog-questions.module.js';
+import { MedborgardialogOutcomesModule } from './medborgardialog/outcomes/medborgardialog-outcomes.module.js';
 import { MedborgarlofteModule } from './medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -32,6 +33,7 @@ import { TriageModule } from './triage/triage.module.js';
     MedborgardialogModule,
     MedborgardialogQuestionsModule,
     MedborgardialogLiveModule,
+    MedborgardialogOutcomesModule,
     PlannerModule,
     SituationModule,
     NotificationsModule,

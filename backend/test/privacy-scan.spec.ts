@@ -41,6 +41,7 @@ describe('no secret is told', () => {
       return [municipality.slug, scene.draft.slug];
     if (path.includes('/dark-places/')) return scene.placeReferences;
     if (path.includes('/safety-walks/')) return scene.walkReferences;
+    if (parameter === '{months}') return ['6', '12'];
     if (path.includes('/medborgardialoger/')) return scene.dialogueReferences;
     if (path.includes('/medborgardialog-questions/')) return scene.questionReferences;
     if (path.includes('/inventory/photos/')) return scene.placePhotoIds;

@@ -75,6 +75,16 @@ export const DIALOGUE_EVENTS = [
   'conducted',
   'statement-added',
   'statement-changed',
+  'point-added',
+  'point-changed',
+  'point-done',
+  'point-withdrawn',
+  'note-added',
+  'note-changed',
+  'note-removed',
+  'attendance-saved',
+  'report-corrected',
+  'follow-up-saved',
 ] as const;
 export type DialogueEventType = (typeof DIALOGUE_EVENTS)[number];
 

@@ -13,6 +13,7 @@ import type { TestApp } from './app.js';
 import { done } from './done.js';
 import type { IdentityProvider } from './identity-provider.js';
 import { makeMunicipality, type TestMunicipality } from './municipality.js';
+import { tellTheOutcomes } from './outcome-secrets.js';
 import { tellThePlan } from './plan-secrets.js';
 import { makeCommitment, type TestCommitment } from './promise.js';
 import { tellADraftOfThePromise } from './promise-secrets.js';
@@ -70,6 +71,9 @@ export class SecretsScene {
     await scene.tellThePlaces();
     await scene.tellThePeople();
     const word = (name: string) => scene.word(name);
+    const outcomes = await tellTheOutcomes(scene.place, word);
+    scene.dialogueReferences.push(...outcomes.references);
+    scene.add(outcomes.secrets);
     scene.add(await tellADraftOfThePromise(scene.place, word));
     scene.add(await tellTheWaysIn(scene.place, provider, word));
     return scene;

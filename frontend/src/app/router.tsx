@@ -161,15 +161,31 @@ const routes: RouteObject[] = [
           },
           {
             path: ':municipality/dialoger',
-            lazy: page(() => import('../pages/dialogues.page.js'), ['dialogues']),
+            lazy: page(() => import('../pages/dialogues.page.js'), ['dialogues', 'dialogue-outcomes']),
           },
           {
             path: ':municipality/dialoger/:reference',
-            lazy: page(() => import('../pages/dialogue.page.js'), ['dialogues', 'map']),
+            lazy: page(() => import('../pages/dialogue.page.js'), ['dialogues', 'dialogue-outcomes', 'map']),
           },
           {
             path: ':municipality/dialoger/:reference/anmalan',
             lazy: page(() => import('../pages/dialogue-sign-up.page.js'), ['dialogues']),
+          },
+          {
+            path: ':municipality/dialoger/utfall',
+            lazy: page(() => import('../pages/dialogue-outcomes.page.js'), ['dialogue-outcomes']),
+          },
+          {
+            path: ':municipality/dialoger/hordas',
+            lazy: page(() => import('../pages/dialogue-heard.page.js'), ['dialogue-outcomes']),
+          },
+          {
+            path: ':municipality/dialoger/:reference/rapport',
+            lazy: page(() => import('../pages/dialogue-report.page.js'), ['dialogue-outcomes']),
+          },
+          {
+            path: ':municipality/dialoger/:reference/uppfoljning/:months',
+            lazy: page(() => import('../pages/dialogue-follow-up.page.js'), ['dialogue-outcomes']),
           },
           { path: ':municipality/svar', lazy: page(() => import('../pages/answers.page.js'), ['answers']) },
           {
@@ -217,7 +233,10 @@ const routes: RouteObject[] = [
               {
                 ErrorBoundary: BrokenPage,
                 children: [
-                  { index: true, lazy: page(() => import('../pages/work-start.page.js')) },
+                  {
+                    index: true,
+                    lazy: page(() => import('../pages/work-start.page.js'), ['dialogue-outcomes']),
+                  },
                   {
                     path: 'logga-insats',
                     lazy: page(() => import('../pages/work-log.page.js'), ['map', 'work-activities']),
@@ -378,7 +397,7 @@ const routes: RouteObject[] = [
                     path: 'dialoger',
                     lazy: page(
                       () => import('../pages/work-dialogues.page.js'),
-                      ['dialogues', 'work-dialogues'],
+                      ['dialogue-outcomes', 'dialogues', 'work-dialogues'],
                     ),
                   },
                   {
@@ -392,7 +411,7 @@ const routes: RouteObject[] = [
                     path: 'dialoger/:reference',
                     lazy: page(
                       () => import('../pages/work-dialogue.page.js'),
-                      ['dialogues', 'map', 'work-dialogues'],
+                      ['dialogue-outcomes', 'dialogues', 'map', 'work-dialogues'],
                     ),
                   },
                   {
@@ -464,6 +483,29 @@ const routes: RouteObject[] = [
                     lazy: page(
                       () => import('../pages/work-inventory-split.page.js'),
                       ['map', 'inventory', 'work-inventory'],
+                    ),
+                  },
+                  {
+                    path: 'dialoger/hordas',
+                    lazy: page(() => import('../pages/work-dialogue-heard.page.js'), ['dialogue-outcomes']),
+                  },
+                  {
+                    path: 'dialoger/:reference/papper',
+                    lazy: page(() => import('../pages/work-dialogue-paper.page.js'), ['dialogue-outcomes']),
+                  },
+                  {
+                    path: 'dialoger/:reference/punkter',
+                    lazy: page(() => import('../pages/work-dialogue-points.page.js'), ['dialogue-outcomes']),
+                  },
+                  {
+                    path: 'dialoger/:reference/rapport',
+                    lazy: page(() => import('../pages/work-dialogue-report.page.js'), ['dialogue-outcomes']),
+                  },
+                  {
+                    path: 'dialoger/:reference/uppfoljning',
+                    lazy: page(
+                      () => import('../pages/work-dialogue-follow-ups.page.js'),
+                      ['dialogue-outcomes'],
                     ),
                   },
                   { path: '*', lazy: page(() => import('../pages/not-found.page.js')) },

@@ -4,6 +4,7 @@ import { Printer } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
+import { AfterDialogue } from '../features/dialogue-outcomes/after-dialogue.js';
 import { AgendaList } from '../features/dialogues/agenda-list.js';
 import { DIALOGUE_LOOKS } from '../features/dialogues/dialogue-looks.js';
 import parts from '../features/dialogues/dialogues.module.css';
@@ -67,6 +68,9 @@ function Dialogue({ dialogue }: { dialogue: Medborgardialog }) {
         )}
         <Ways dialogue={dialogue} />
       </header>
+      {(status === 'reported' || status === 'followed-up') && (
+        <AfterDialogue municipality={dialogue.municipality} reference={dialogue.reference} />
+      )}
       <div className={styles.columns}>
         <div className={styles.column}>
           <Part id="practical" title={t('dialogue.practical')}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { OutcomeWays } from '../features/dialogue-outcomes/after-dialogue.js';
 import { DialogueRows } from '../features/dialogues/dialogue-rows.js';
 import { medborgardialogerQuery } from '../features/dialogues/medborgardialoger.queries.js';
 import parts from '../features/dialogues/dialogues.module.css';
@@ -64,6 +65,7 @@ export default function DialoguesPage() {
           )}
         </>
       )}
+      <OutcomeWays municipality={slug} />
       <p className={parts.actions}>
         <Link to={`/${slug}/bevaka`}>{t('list.watch')}</Link>
         <a href={`/${slug}/kalender.ics`}>{t('list.calendar')}</a>

@@ -4,6 +4,7 @@ import { PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { AfterWork } from '../features/dialogue-outcomes/after-dialogue.js';
 import { AgendaList } from '../features/dialogues/agenda-list.js';
 import { CopyPart } from '../features/dialogues/copy-part.js';
 import { DialogueFacts, DialogueHistory, EditDialogue } from '../features/dialogues/dialogue-facts.js';
@@ -107,6 +108,7 @@ function Dialogue({ dialogue }: { dialogue: StaffDialogue }) {
           <Part id="next" title={t('next.title')}>
             <MovePart dialogue={dialogue} />
           </Part>
+          {isPublic && status !== 'cancelled' && <AfterWork reference={reference} />}
           {dialogue.signUps && (
             <Part id="sign-ups" title={t('signUps.title')}>
               <SignUpCountsView counts={dialogue.signUps} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { OutcomeWays } from '../features/dialogue-outcomes/after-dialogue.js';
 import { DIALOGUE_LOOKS } from '../features/dialogues/dialogue-looks.js';
 import { dialogueListQuery } from '../features/dialogues/dialogues.queries.js';
 import parts from '../features/dialogues/dialogues.module.css';
@@ -91,6 +92,7 @@ export default function WorkDialoguesPage() {
             )
           );
         })}
+      <OutcomeWays municipality={town.slug} work />
       <p>
         <Link to={`/${town.slug}/dialoger`}>{t('list.public')}</Link>
       </p>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CommitmentBrief } from '../features/activities/commitment-brief.js';
 import { commitmentsQuery } from '../features/activities/commitments.queries.js';
+import { OwnPoints } from '../features/dialogue-outcomes/own-points.js';
 import { AdminCards } from '../features/staff/admin-cards.js';
 import { adminWaysOf } from '../features/staff/admin-ways.js';
 import { summaryQuery } from '../features/triage/summary.queries.js';
@@ -120,6 +121,7 @@ export default function WorkStartPage() {
         )}
       </div>
       {municipalities.length > 0 && <Waiting municipalities={municipalities} />}
+      {municipalities.length > 0 && <OwnPoints />}
       {municipalities.map((place) => (
         <Commitments key={place.slug} session={session} place={place} several={municipalities.length > 1} />
       ))}

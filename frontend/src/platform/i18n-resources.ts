@@ -7,6 +7,7 @@ import type workDialogueQuestions from '../locales/sv/work-dialogue-questions.js
 import type darkPlaces from '../locales/sv/dark-places.json';
 import type dialogues from '../locales/sv/dialogues.json';
 import type dialogueLive from '../locales/sv/dialogue-live.json';
+import type dialogueOutcomes from '../locales/sv/dialogue-outcomes.json';
 import type inventory from '../locales/sv/inventory.json';
 import type form from '../locales/sv/form.json';
 import type info from '../locales/sv/info.json';
@@ -71,6 +72,7 @@ export interface Resources {
   'dialogue-live': typeof dialogueLive;
   'dialogue-questions': typeof dialogueQuestions;
   'work-dialogue-questions': typeof workDialogueQuestions;
+  'dialogue-outcomes': typeof dialogueOutcomes;
   inventory: typeof inventory;
   info: typeof info;
   lamps: typeof lamps;

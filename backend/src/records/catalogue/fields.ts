@@ -45,6 +45,15 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'fault_reports.number': 'Numret på en felanmälan',
     'fault_reports.body': 'Hos vem felanmälan är gjord',
     'medborgardialog_statements.text': 'Påstående som någon vid en medborgardialog har föreslagit',
+    'medborgardialog_notes.body': 'Anteckning från ett bord vid en medborgardialog, utan namn',
+    'medborgardialog_points.body': 'Vad som frågades eller sades vid en medborgardialog',
+    'medborgardialog_points.public_text': 'Vad det blir av det, i ord',
+    'medborgardialog_points.done_text': 'Vad som gjordes till slut, i ord',
+    'medborgardialog_reports.view': 'Den publicerade rapporten från en medborgardialog',
+    'medborgardialog_reports.reason': 'Varför rapporten rättades',
+    'medborgardialog_follow_ups.words': 'Uppföljning av en medborgardialog i ord',
+    'medborgardialog_follow_ups.point_words': 'Uppföljningens ord om varje punkt',
+    'medborgardialog_follow_ups.view': 'Den publicerade uppföljningen av en medborgardialog',
     'medborgardialog_questions.text': 'Fråga till en medborgardialog i egna ord',
     'medborgardialog_questions.edited_text': 'Frågan som personal har redigerat den',
     'medborgardialog_questions.edited_reason': 'Varför frågan är redigerad',
@@ -212,6 +221,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          medborgardialog_questions.language medborgardialog_questions.refused_reason medborgardialog_questions.answer_outcome
          medborgardialog_question_contacts.role medborgardialog_question_contacts.state medborgardialog_question_contacts.language
          medborgardialog_question_events.type
+         medborgardialog_notes.state medborgardialog_points.source medborgardialog_points.outcome
          medborgardialog_live.pin_kind medborgardialog_statements.status medborgardialog_statements.source
          medborgardialoger.presidium medborgardialog_links.kind medborgardialog_events.type medborgardialog_sign_ups.state
          wheel_items.kind wheel_items.unit wheel_items.due wheel_events.type
@@ -243,13 +253,13 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
          responsible_bodies.area responsible_bodies.roads inventory_places.outline lighting_points.name lighting_points.number
          lighting_points.position lighting_points.hours lighting_points.body public_inventory_places.locality stretches.name stretch_alternatives.responsible
          speed_measurements.direction safety_walks.meeting_point safety_walks.meeting_position
-         medborgardialoger.venue medborgardialoger.venue_position`,
+         medborgardialoger.venue medborgardialoger.venue_position medborgardialog_points.outside_who`,
       ],
       [
         technical,
         `disposals.decision idempotency_keys.key_hash mail_news.subject migrations.name proposals.reference
          public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision inventory_places.reference
-         public_inventory_places.reference public_inventory_places.proposal_ids safety_walks.reference medborgardialog_live.question medborgardialog_paper_votes.table_label medborgardialog_questions.reference medborgardialoger.reference medborgardialoger.short_code medborgardialoger.online_url
+         public_inventory_places.reference public_inventory_places.proposal_ids safety_walks.reference medborgardialog_live.question medborgardialog_paper_votes.table_label medborgardialog_notes.table_label medborgardialog_attendance.bands medborgardialog_questions.reference medborgardialoger.reference medborgardialoger.short_code medborgardialoger.online_url
          retention_rules.decision block_lists.words subscription_news.thing account_identities.issuer
          account_identities.issuer_id memberships.issuer_id sessions.issuer_id stretch_events.wishes
          speed_measurements.bands speed_measurements.by_hour speed_measurements.by_weekday speed_measurement_hours.bands

@@ -2,7 +2,7 @@ import type { Count, OutsidePicture, ThemeFigures } from '@lofteskartan/shared/c
 import { SITUATION_LIMITS } from '@lofteskartan/shared/situation';
 import { HOUR_BANDS } from '@lofteskartan/shared/vocabulary';
 import { drawSpots, MAP_HEIGHT, type PaperGround } from './draw-spots.js';
-import { Paper, type PaperColumn, soft } from './paper.js';
+import { Paper, type PaperColumn, soft } from '../../platform/pdf/paper.js';
 import {
   ALTERNATIVES,
   CAUSES,

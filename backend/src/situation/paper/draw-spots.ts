@@ -1,6 +1,6 @@
 import type { HotSpot } from '@lofteskartan/shared/contracts/situation';
 import type { Position } from '@lofteskartan/shared/position';
-import { ink, line, type Paper, type Part, soft } from './paper.js';
+import { ink, line, type Paper, type Part, soft } from '../../platform/pdf/paper.js';
 
 /** What a small map on paper is drawn of. */
 export interface PaperGround {

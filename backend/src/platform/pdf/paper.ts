@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { bytesOf, fontFile } from '../../platform/pdf/house-pdf.js';
+import { bytesOf, fontFile } from './house-pdf.js';
 
 /** Points. */
 const margin = { top: 56, bottom: 64, left: 56, right: 56 };

@@ -1,0 +1,169 @@
+import type { SavePoint } from '@lofteskartan/shared/contracts/medborgardialog-points';
+import type { StandingCount } from '@lofteskartan/shared/contracts/medborgardialog-reports';
+import type { DialogueStatus } from '@lofteskartan/shared/medborgardialog';
+import {
+  isLinked,
+  POINT_STANDINGS,
+  type PointOutcome,
+  type PointSource,
+  type PointStanding,
+  type ThingState,
+} from '@lofteskartan/shared/medborgardialog-outcomes';
+import type { MeasureKind, MeasureState } from '@lofteskartan/shared/inventory';
+import type { ProposalStatus, Role } from '@lofteskartan/shared/vocabulary';
+import { isIsoDate, type IsoDate } from '../../platform/dates.js';
+import type { FieldFault } from '../../platform/problem/field-fault.js';
+import { cleanText } from '../medborgardialog.rules.js';
+
+/** Why nothing can be said of a dialogue's points, or null: from the day it is public, and for as long as anybody asks what became of them. */
+export function whyNotOutcome(status: DialogueStatus): 'dialogue.cancelled' | 'dialogue.draft' | null {
+  if (status === 'cancelled') return 'dialogue.cancelled';
+  return status === 'draft' ? 'dialogue.draft' : null;
+}
+
+/** What is said to come of a point. */
+export interface SaidOutcome {
+  readonly outcome: PointOutcome | null;
+  readonly publicText: string | null;
+  readonly thingId: string | null;
+  readonly outsideWho: string | null;
+  readonly organisationId: string | null;
+  readonly personId: string | null;
+  readonly dueOn: IsoDate | null;
+}
+
+/** What is missing or makes no sense in what is said to come of a point. */
+export function faultsOfOutcome(said: SaidOutcome): FieldFault[] {
+  const { outcome, publicText, thingId, outsideWho, organisationId, personId, dueOn } = said;
+  const faults: FieldFault[] = [];
+  if (outcome !== null && publicText === null) faults.push({ field: 'publicText', code: 'required' });
+  if (isLinked(outcome) && thingId === null) faults.push({ field: 'thingId', code: 'required' });
+  if (outcome === 'outside' && outsideWho === null) faults.push({ field: 'outsideWho', code: 'required' });
+  if (dueOn !== null && !isIsoDate(dueOn)) faults.push({ field: 'dueOn', code: 'notADate' });
+  // A day that nobody keeps is no day.
+  if ((dueOn !== null || personId !== null) && organisationId === null)
+    faults.push({ field: 'organisationId', code: 'required' });
+  return faults;
+}
+
+/** What is kept of what was said: the thing and whose it is belong to their outcomes alone. */
+export const keptOutcome = <Said extends SaidOutcome>(said: Said): Said => ({
+  ...said,
+  thingId: isLinked(said.outcome) ? said.thingId : null,
+  outsideWho: said.outcome === 'outside' ? said.outsideWho : null,
+});
+
+/** A point as far as how it stands. */
+export interface StandingFacts {
+  readonly outcome: PointOutcome | null;
+  readonly dueOn: IsoDate | null;
+  readonly doneOn: IsoDate | null;
+  /** How far its thing has come; null without one, and for one that is not public. */
+  readonly thing: ThingState | null;
+}
+
+/**
+ * How a point stands today. What staff said is done is done; else its thing tells; else its day. A day that has passed is late whatever
+ * the thing says, unless the thing is done.
+ */
+export function standingOf({ outcome, dueOn, doneOn, thing }: StandingFacts, today: IsoDate): PointStanding {
+  if (outcome === null) return 'open';
+  if (doneOn !== null || thing === 'done') return 'done';
+  if (thing === 'declined') return 'settled';
+  if (thing === 'late' || (dueOn !== null && dueOn < today)) return 'late';
+  return isLinked(outcome) || dueOn !== null ? 'under-way' : 'settled';
+}
+
+/** How many stand how, in the order of the vocabulary; none of a standing is told as none. */
+export function countStandings(points: readonly { readonly standing: PointStanding }[]): StandingCount[] {
+  return POINT_STANDINGS.filter(
+    (standing) => standing !== 'open' || points.some((each) => each.standing === 'open'),
+  ).map((standing) => ({ standing, points: points.filter((each) => each.standing === standing).length }));
+}
+
+/** Whether nothing is said yet to come of a point. */
+export const countsAsOpen = ({ outcome }: { readonly outcome: PointOutcome | null }): boolean =>
+  outcome === null;
+
+/** How far a proposal has come. */
+export function stateOfProposal(status: ProposalStatus): ThingState {
+  if (status === 'received') return 'waiting';
+  if (status === 'done' || status === 'answered') return 'done';
+  return status === 'declined' ? 'declined' : 'under-way';
+}
+
+/** How far a measure has come. */
+export function stateOfMeasure(state: MeasureState, kind: MeasureKind): ThingState {
+  if (state === 'done') return 'done';
+  if (state === 'overdue') return 'late';
+  return kind === 'none' ? 'declined' : 'under-way';
+}
+
+/** Why a point cannot be taken away, or null: what somebody asked in public stays until it is answered. */
+export const whyNotWithdraw = (source: PointSource): 'point.isQuestion' | null =>
+  source === 'question' ? 'point.isQuestion' : null;
+
+/** Why nothing about a point can be said to be done, or null. */
+export const whyNotComplete = (outcome: PointOutcome | null): 'point.open' | null =>
+  outcome === null ? 'point.open' : null;
+
+/** Why a day cannot be the one on which something was done, or null. */
+export function faultOfDone(doneOn: IsoDate, today: IsoDate): FieldFault | null {
+  if (!isIsoDate(doneOn)) return { field: 'doneOn', code: 'notADate' };
+  return doneOn > today ? { field: 'doneOn', code: 'inTheFuture' } : null;
+}
+
+/** Somebody who works in a municipality. */
+interface Worker {
+  readonly accountId: string;
+  readonly memberships: readonly {
+    readonly municipalityId: string;
+    readonly organisationId: string;
+    readonly role: Role;
+  }[];
+}
+
+/** Whether somebody may say that a point is done: who keeps the dialogue, and whoever owns the point. */
+export function mayComplete(
+  worker: Worker,
+  point: {
+    readonly municipalityId: string;
+    readonly organisationId: string | null;
+    readonly personId: string | null;
+  },
+  keeps: boolean,
+): boolean {
+  if (keeps || point.personId === worker.accountId) return true;
+  return worker.memberships.some(
+    ({ municipalityId, organisationId, role }) =>
+      municipalityId === point.municipalityId && organisationId === point.organisationId && role !== 'admin',
+  );
+}
+
+/** What is sent about a point, as it is to be kept. What was asked is the question's to say, and edited there. */
+export function saidOf(
+  given: SavePoint,
+  { source, text }: { readonly source: PointSource; readonly text: string },
+): SaidOutcome & { readonly text: string } {
+  return {
+    text: source === 'question' ? text : (cleanText(given.text) ?? text),
+    outcome: given.outcome ?? null,
+    publicText: cleanText(given.publicText),
+    thingId: given.thingId ?? null,
+    outsideWho: cleanText(given.outsideWho),
+    organisationId: given.organisationId ?? null,
+    personId: given.personId ?? null,
+    dueOn: given.dueOn ?? null,
+  };
+}
+
+/** What is said otherwise than before, by field; null when nothing is. */
+export function changesOf<Said extends object>(
+  before: Said,
+  after: Said,
+): Record<string, { readonly before: unknown; readonly after: unknown }> | null {
+  const changed = (Object.keys(after) as (keyof Said & string)[])
+    .filter((field) => before[field] !== after[field])
+    .map((field) => [field, { before: before[field], after: after[field] }] as const);
+  return changed.length === 0 ? null : Object.fromEntries(changed);
+}

@@ -1,0 +1,344 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
+import type {
+  DialogueFollowUp,
+  StaffDialogueFollowUps,
+} from '@lofteskartan/shared/contracts/medborgardialog-follow-ups';
+import type { DialoguePaper } from '@lofteskartan/shared/contracts/medborgardialog-paper';
+import type {
+  OwnPoints,
+  PointChoices,
+  PointHistory,
+  StaffPoints,
+} from '@lofteskartan/shared/contracts/medborgardialog-points';
+import type {
+  FollowedQuestion,
+  QuestionReceipt,
+} from '@lofteskartan/shared/contracts/medborgardialog-questions';
+import type {
+  DialogueReport,
+  OutcomeList,
+  StaffDialogueReport,
+  WhoWasHeard,
+} from '@lofteskartan/shared/contracts/medborgardialog-reports';
+import type { WorkQuestionDetail } from '@lofteskartan/shared/contracts/medborgardialog-question-work';
+import { startTestApp, type TestApp } from '../../../test/support/app.js';
+import { done } from '../../../test/support/done.js';
+import { makeDialogue } from '../../../test/support/medborgardialog.js';
+import { makeMunicipality, type TestMunicipality } from '../../../test/support/municipality.js';
+import { makeStaff, type TestPerson } from '../../../test/support/staff.js';
+import { MedborgardialogRepository, type MedborgardialogRecord } from '../medborgardialog.repository.js';
+
+describe('what comes of a medborgardialog', () => {
+  let app: TestApp;
+  let town: TestMunicipality;
+  let officer: TestPerson;
+  let dialogue: MedborgardialogRecord;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  beforeEach(async () => {
+    app.clock.set('2026-11-20T12:00:00Z');
+    town = await makeMunicipality(app.dataSource);
+    officer = await makeStaff(app, 'case-officer', town);
+    dialogue = await makeDialogue(app, town);
+  });
+  afterAll(async () => {
+    await app.stop();
+  });
+
+  const work = (path = '') => `/dialogues/${dialogue.reference}${path}`;
+  const open = (path = '') => `/medborgardialoger/${dialogue.reference}${path}`;
+  const move = (status: 'open' | 'closed') =>
+    app.get(MedborgardialogRepository).move(app.dataSource.manager, dialogue.id, status, app.clock.now());
+  const points = () => done<StaffPoints>(officer.api.get(work('/points')));
+  const add = (text: string, more: object = {}) =>
+    done<StaffPoints>(officer.api.post(work('/points'), { key: true, body: { text, ...more } }));
+  const pointOf = async (number: number) => {
+    const point = (await points()).points.find((each) => each.number === number);
+    if (!point) throw new Error('No such point');
+    return point;
+  };
+  const save = async (number: number, body: object) => {
+    const { id, version, text } = await pointOf(number);
+    return officer.api.put<StaffPoints>(work(`/points/${id}`), { body: { version, text, ...body } });
+  };
+  const ask = async (text: string) => {
+    const asked = await done<QuestionReceipt>(
+      app.api().post(open('/questions'), { key: true, body: { kind: 'question', text } }),
+    );
+    const path = work(`/questions/${asked.reference}`);
+    const { version } = await done<WorkQuestionDetail>(officer.api.get(path));
+    await done(officer.api.post(`${path}/publications`, { body: { version } }));
+    return asked;
+  };
+  const note = (text: string) =>
+    officer.api.post<DialoguePaper>(work('/notes'), {
+      key: true,
+      body: { id: randomUUID(), table: 'Bord 1', text, writtenAt: '2026-11-23T18:00:00Z' },
+    });
+  const publish = async (more: object = {}) => {
+    const { version } = await done<StaffDialogueReport>(officer.api.get(work('/report')));
+    return officer.api.post<StaffDialogueReport>(work('/report'), { body: { version, ...more } });
+  };
+  const report = () => app.api().get<DialogueReport>(open('/report'));
+  const measure = async (plannedOn: string) => {
+    const place = await done<StaffPlace>(
+      officer.api.post('/inventory/places', {
+        key: true,
+        body: {
+          municipality: town.slug,
+          name: 'Gångtunneln',
+          position: town.center,
+          causes: ['lamp-broken'],
+          when: [],
+          seasons: [],
+          isPublic: true,
+        },
+      }),
+    );
+    const body = {
+      version: place.version,
+      kind: 'new-lamp',
+      text: 'Ny belysning.',
+      plannedOn,
+      isPublic: true,
+    };
+    await done(officer.api.post(`/inventory/places/${place.reference}/measures`, { key: true, body }));
+    const { items } = await done<PointChoices>(
+      officer.api.get(work('/point-choices'), { query: { kind: 'measure', q: 'tunneln' } }),
+    );
+    return items[0]?.id ?? '';
+  };
+
+  it('makes a point of each published question, and answers everybody when the report is published', async () => {
+    const asked = await ask('När lagas lampan vid stationen?');
+    await add('Fler bänkar vid torget');
+    const before = await points();
+    expect(before.points.map(({ number, source, origin, text }) => [number, source, origin, text])).toEqual([
+      [1, 'question', asked.reference, 'När lagas lampan vid stationen?'],
+      [2, 'hand', null, 'Fler bänkar vid torget'],
+    ]);
+    expect(before.openCount).toBe(2);
+    await move('open');
+    await move('closed');
+    expect((await publish()).body).toMatchObject({ code: 'dialogue.pointsOpen' });
+    const prepared = await done<StaffDialogueReport>(officer.api.get(work('/report')));
+    expect(prepared.open).toEqual(['1. När lagas lampan vid stationen?', '2. Fler bänkar vid torget']);
+
+    await done(save(1, { outcome: 'answered', publicText: 'I vecka 50.' }));
+    expect((await save(2, { outcome: 'outside', publicText: 'Torget är Alebyggens.' })).body).toMatchObject({
+      errors: [{ field: 'outsideWho', code: 'required' }],
+    });
+    await done(save(2, { outcome: 'outside', publicText: 'Torget är Alebyggens.', outsideWho: 'Alebyggen' }));
+    expect((await report()).status).toBe(404);
+    expect((await done<StaffDialogueReport>(officer.api.get(work('/report')))).answersToSend).toBe(1);
+    const published = await done<StaffDialogueReport>(publish({ summary: 'Vi talade om ljus.' }));
+    expect(published).toMatchObject({ status: 'reported', answersToSend: 0, isChanged: false });
+
+    expect((await report()).body).toMatchObject({
+      summary: 'Vi talade om ljus.',
+      points: [
+        { number: 1, outcome: 'answered', publicText: 'I vecka 50.', standing: 'settled' },
+        { number: 2, outcome: 'outside', outsideWho: 'Alebyggen' },
+      ],
+      versions: [{ number: 1, reason: null }],
+    });
+    const followed = await done<FollowedQuestion>(
+      app.api().get('/question-follow', { followToken: asked.followToken }),
+    );
+    expect(JSON.stringify(followed)).toContain('I vecka 50.');
+    const pdf = await app.api().get<Buffer>(open('/report.pdf'));
+    expect(pdf.status).toBe(200);
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  });
+
+  it('corrects a published report by a new version with a reason, and shows the words of the latest', async () => {
+    await add('Bänkar');
+    await done(save(1, { outcome: 'no', publicText: 'Det finns inga pengar.' }));
+    await move('closed');
+    await done(publish());
+    expect((await publish({ reason: 'Fel' })).body).toMatchObject({ code: 'report.unchanged' });
+    await done(save(1, { outcome: 'no', publicText: 'Det finns inga pengar i år.' }));
+    // Work on a published report is a draft beside it.
+    expect((await report()).body.points[0]?.publicText).toBe('Det finns inga pengar.');
+    expect((await publish()).body).toMatchObject({ errors: [{ field: 'reason', code: 'required' }] });
+    await done(publish({ reason: 'Årtalet saknades.' }));
+    const { body } = await report();
+    expect(body.points[0]?.publicText).toBe('Det finns inga pengar i år.');
+    expect(body.versions.map(({ reason }) => reason)).toEqual(['Årtalet saknades.', null]);
+    await add('En ny punkt');
+    expect((await publish({ reason: 'Ny' })).body).toMatchObject({ code: 'dialogue.pointsOpen' });
+  });
+
+  it('shows how the thing stands that a point became, on the day when somebody asks', async () => {
+    const thingId = await measure('2027-01-15');
+    await add('Det är mörkt i tunneln');
+    const { organisations } = await points();
+    const organisationId = organisations[0]?.id;
+    const body = {
+      outcome: 'measure',
+      publicText: 'Ny belysning.',
+      thingId,
+      organisationId,
+      dueOn: '2027-02-01',
+    };
+    expect((await save(1, { ...body, thingId: randomUUID() })).body).toMatchObject({
+      errors: [{ field: 'thingId', code: 'notFound' }],
+    });
+    await done(save(1, body));
+    await move('closed');
+    await done(publish());
+    const list = async (query: Record<string, string> = {}) =>
+      (await app.api().get<OutcomeList>(`/municipalities/${town.slug}/dialogue-outcomes`, { query })).body;
+    expect((await list()).items[0]?.point).toMatchObject({
+      standing: 'under-way',
+      thing: { kind: 'measure', name: 'Gångtunneln', state: 'under-way', day: '2027-01-15' },
+    });
+    app.clock.set('2027-02-02T12:00:00Z');
+    const fresh = await makeStaff(app, 'case-officer', town);
+    officer = fresh;
+    expect((await list({ standing: 'late' })).matching).toBe(1);
+    const own = await done<OwnPoints>(officer.api.get('/dialogue-work/own'));
+    expect(own.late).toMatchObject([
+      { reference: dialogue.reference, number: 1, dueOn: '2027-02-01', isMine: false },
+    ]);
+    const { id, version } = await pointOf(1);
+    await done(
+      officer.api.post(work(`/points/${id}/completions`), {
+        body: { version, doneOn: '2027-02-01', text: 'Lamporna lyser.' },
+      }),
+    );
+    expect((await list()).items[0]?.point).toMatchObject({ standing: 'done', doneText: 'Lamporna lyser.' });
+    expect((await list({ q: 'lyser' })).matching).toBe(1);
+    expect((await done<OwnPoints>(officer.api.get('/dialogue-work/own'))).late).toEqual([]);
+    const history = await done<PointHistory>(officer.api.get(work(`/points/${id}/history`)));
+    expect(history.items.map(({ type }) => type)).toEqual(['point-added', 'point-changed', 'point-done']);
+    // A place that is hidden later takes its name along.
+    await app.dataSource.query('DELETE FROM public_inventory_places WHERE municipality_id = $1', [town.id]);
+    expect((await list()).items[0]?.point.thing).toMatchObject({ name: null, path: null, state: null });
+  });
+
+  it('keeps notes without names, and asks of each whether the report tells it', async () => {
+    expect((await note('Mörkt vid bäcken.')).body).toMatchObject({ code: 'dialogue.notOpen' });
+    await move('open');
+    const kept = await done<DialoguePaper>(note('Mörkt vid bäcken.'));
+    const both = await done<DialoguePaper>(note('Kim på 070-123 45 67 vet mer.'));
+    expect(both.notes.filter(({ looksPersonal }) => looksPersonal)).toHaveLength(1);
+    await move('closed');
+    expect((await publish()).body).toMatchObject({ code: 'report.notesNew' });
+    const [first, second] = [kept.notes[0], both.notes.find(({ looksPersonal }) => looksPersonal)];
+    await done(officer.api.post(work(`/notes/${second?.id ?? ''}/removals`), { body: {} }));
+    await done(
+      officer.api.put(work(`/notes/${first?.id ?? ''}`), {
+        body: { version: 1, table: 'Bord 1', text: 'Mörkt vid bäcken.', state: 'included' },
+      }),
+    );
+    await add('Mörkt vid bäcken', { noteId: first?.id });
+    expect((await pointOf(1)).origin).toBe('Bord 1');
+    await done(save(1, { outcome: 'answered', publicText: 'Vi tittar.' }));
+    await done(publish());
+    expect((await report()).body.tableNotes).toEqual([{ table: 'Bord 1', text: 'Mörkt vid bäcken.' }]);
+    const [left] = await app.dataSource.query<{ all: string }[]>(
+      `SELECT string_agg(changes::text, ' ') AS "all" FROM medborgardialog_events WHERE dialogue_id = $1`,
+      [dialogue.id],
+    );
+    expect(left?.all).not.toContain('070-123');
+  });
+
+  it('tells who came in counts, and nothing of few', async () => {
+    await move('closed');
+    const count = (localities: object[], version = 0) =>
+      officer.api.put<DialoguePaper>(work('/attendance'), { body: { version, localities } });
+    const locality = town.locality.slug;
+    expect((await count([{ locality: 'finns-inte', people: 3 }])).body).toMatchObject({
+      code: 'input.invalid',
+    });
+    await done(
+      count([
+        { locality, people: 12, bands: { women: 6, men: 6 } },
+        { locality: null, people: 3 },
+      ]),
+    );
+    expect((await count([], 0)).body).toMatchObject({ code: 'version.stale' });
+    const heard = async () =>
+      (await app.api().get<WhoWasHeard>(`/municipalities/${town.slug}/dialogue-heard`)).body;
+    expect(await heard()).toMatchObject({ dialogues: 1, told: 0, people: null });
+    await done(publish());
+    expect((await report()).body).toMatchObject({
+      people: 15,
+      attendance: [{ people: null }, { people: null }],
+      bands: [],
+    });
+    expect((await heard()).people).toBe(15);
+    const whole = await done<WhoWasHeard>(officer.api.get(`/dialogue-work/heard/${town.slug}`));
+    expect(whole).toMatchObject({ people: 15, localities: [{ people: 12, dialogues: 1, isLongAgo: false }] });
+  });
+
+  it('follows up at 6 and 12 months from what has happened since, in words of staff, frozen when published', async () => {
+    const thingId = await measure('2027-01-15');
+    await add('Det är mörkt i tunneln');
+    await done(save(1, { outcome: 'measure', publicText: 'Ny belysning.', thingId }));
+    await move('closed');
+    await done(publish());
+    const list = () => done<StaffDialogueFollowUps>(officer.api.get(work('/follow-ups')));
+    const [six, twelve] = (await list()).items;
+    expect([six?.dueOn, twelve?.dueOn, six?.isDue]).toEqual(['2027-05-20', '2027-11-20', false]);
+    const saying = { words: 'Lampan är sen.', items: [{ number: 1, words: 'Leveransen dröjde.' }] };
+    await done(officer.api.put(work('/follow-ups/6'), { body: { version: 1, ...saying } }));
+    const early = await officer.api.post(work('/follow-ups/6/publications'), { body: { version: 2 } });
+    expect(early.body).toMatchObject({ code: 'dialogueFollowUp.notDue' });
+    app.clock.set('2027-05-20T12:00:00Z');
+    officer = await makeStaff(app, 'case-officer', town);
+    expect((await done<OwnPoints>(officer.api.get('/dialogue-work/own'))).followUps).toMatchObject([
+      { reference: dialogue.reference, months: 6 },
+    ]);
+    const public6 = () => app.api().get<DialogueFollowUp>(open('/follow-ups/6'));
+    expect((await public6()).status).toBe(404);
+    await done(officer.api.post(work('/follow-ups/6/publications'), { body: { version: 2 } }));
+    const told = (await public6()).body;
+    expect(told).toMatchObject({
+      words: 'Lampan är sen.',
+      points: [
+        { standing: 'late', words: 'Leveransen dröjde.', thing: { name: 'Gångtunneln', state: 'late' } },
+      ],
+    });
+    app.clock.set('2027-06-20T12:00:00Z');
+    officer = await makeStaff(app, 'case-officer', town);
+    const { id, version } = await pointOf(1);
+    await done(
+      officer.api.post(work(`/points/${id}/completions`), {
+        body: { version, doneOn: '2027-06-19', text: 'Klart.' },
+      }),
+    );
+    expect((await public6()).body.points[0]?.standing).toBe('late');
+    expect((await list()).items[1]?.points[0]?.standing).toBe('done');
+    expect((await list()).status).toBe('followed-up');
+    const again = await officer.api.put(work('/follow-ups/6'), { body: { version: 3, ...saying } });
+    expect(again.body).toMatchObject({ code: 'followUp.published' });
+  });
+
+  it('lets the organisation that owns a point finish it, and nobody else but who keeps the dialogue', async () => {
+    await add('Mopeder i parken');
+    const { organisations } = await points();
+    const police = await makeStaff(app, 'police-officer', town);
+    const organisationId = organisations.find(({ id }) => id === town.police.id)?.id;
+    const other = organisations.find(({ id }) => id !== organisationId)?.id;
+    const done1 = async () => {
+      const { id, version } = await pointOf(1);
+      return police.api.post(work(`/points/${id}/completions`), {
+        body: { version, doneOn: '2026-11-20', text: 'Vi var där.' },
+      });
+    };
+    expect((await done1()).status).toBe(403);
+    await done(save(1, { outcome: 'answered', publicText: 'Vi kollar.', organisationId: other }));
+    expect((await done1()).body).toMatchObject({ code: 'role.insufficient' });
+    await done(save(1, { outcome: 'answered', publicText: 'Vi kollar.', organisationId }));
+    expect((await done1()).status).toBe(200);
+    const { id } = await pointOf(1);
+    const put = await police.api.put(work(`/points/${id}`), { body: { version: 4, text: 'Annat' } });
+    expect(put.body).toMatchObject({ code: 'role.insufficient' });
+  });
+});

@@ -1,0 +1,106 @@
+import type {
+  AddPoint,
+  SavePoint,
+  StaffPoints,
+  WithdrawPoint,
+} from '@lofteskartan/shared/contracts/medborgardialog-points';
+import { OUTCOME_LIMITS } from '@lofteskartan/shared/medborgardialog-outcomes';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+import { Idempotency } from '../../platform/idempotency/idempotency.service.js';
+import { invalidField, Refused } from '../../platform/problem/refused.js';
+import { Reply } from '../../platform/reply.js';
+import { MedborgardialogChanges } from '../medborgardialog-changes.service.js';
+import { cleanText } from '../medborgardialog.rules.js';
+import { NoteRepository } from '../paper/note.repository.js';
+import { CheckPoint } from './check-point.service.js';
+import { changesOf, faultsOfOutcome, keptOutcome, saidOf, whyNotWithdraw } from './outcome.rules.js';
+import { PointAccess, type PointWriter } from './point-access.service.js';
+import { PointRepository } from './point.repository.js';
+import { ReadPoints } from './read-points.service.js';
+
+/** Writes down points, and what comes of them. */
+@Injectable()
+export class WritePoints {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+    private readonly pointAccess: PointAccess,
+    private readonly points: PointRepository,
+    private readonly notes: NoteRepository,
+    private readonly checking: CheckPoint,
+    private readonly changes: MedborgardialogChanges,
+    private readonly reading: ReadPoints,
+  ) {}
+
+  /** @throws Refused `not.found`, `role.insufficient`, `dialogue.draft`, `dialogue.cancelled`, `point.tooMany`, `input.invalid` */
+  add(writer: PointWriter, reference: string, given: AddPoint, key: string): Promise<Reply<StaffPoints>> {
+    const { staff, language } = writer;
+    return this.idempotency.run({
+      key,
+      route: `POST /dialogues/${reference}/points`,
+      caller: staff.accountId,
+      body: given,
+      work: async (manager) => {
+        const dialogue = await this.pointAccess.opened(manager, staff, reference);
+        const known = await this.reading.current(manager, dialogue);
+        const max = OUTCOME_LIMITS.points;
+        if (known.length >= max) throw new Refused('point.tooMany', { params: { max } });
+        const text = cleanText(given.text);
+        if (text === null) throw invalidField('text', 'required');
+        const { noteId = null } = given;
+        if (noteId !== null && !(await this.notes.one(manager, dialogue.id, noteId)))
+          throw invalidField('noteId', 'notFound');
+        const source = noteId === null ? ('hand' as const) : ('note' as const);
+        const id = await this.points.insert(manager, dialogue, { source, noteId, text }, this.clock.now());
+        const { number } = await this.pointAccess.point(manager, dialogue, id);
+        await this.changes.added(manager, dialogue, staff, {
+          type: 'point-added',
+          changes: { point: number, source },
+        });
+        return new Reply(201, await this.reading.view(manager, staff, dialogue, language));
+      },
+    });
+  }
+
+  /** @throws Refused `not.found`, `role.insufficient`, `version.stale`, `dialogue.draft`, `dialogue.cancelled`, `input.invalid` */
+  save(writer: PointWriter, reference: string, id: string, given: SavePoint): Promise<StaffPoints> {
+    const { staff, language } = writer;
+    return this.dataSource.transaction(async (manager) => {
+      const dialogue = await this.pointAccess.opened(manager, staff, reference);
+      const point = await this.pointAccess.unchanged(manager, dialogue, id, given.version);
+      const said = keptOutcome(saidOf(given, point));
+      const errors = faultsOfOutcome(said);
+      if (errors.length > 0) throw new Refused('input.invalid', { errors });
+      await this.checking.check(manager, dialogue, point, said);
+      const changed = changesOf(point, said);
+      if (changed !== null) {
+        await this.points.update(manager, id, said, this.clock.now());
+        await this.changes.added(manager, dialogue, staff, {
+          type: 'point-changed',
+          changes: { point: point.number, ...changed },
+        });
+      }
+      return this.reading.view(manager, staff, dialogue, language);
+    });
+  }
+
+  /** @throws Refused `not.found`, `role.insufficient`, `version.stale`, `point.isQuestion`, `dialogue.draft`, `dialogue.cancelled`, `input.invalid` */
+  withdraw(writer: PointWriter, reference: string, id: string, given: WithdrawPoint): Promise<StaffPoints> {
+    const { staff, language } = writer;
+    return this.dataSource.transaction(async (manager) => {
+      const dialogue = await this.pointAccess.opened(manager, staff, reference);
+      const point = await this.pointAccess.unchanged(manager, dialogue, id, given.version);
+      const refusal = whyNotWithdraw(point.source);
+      if (refusal) throw new Refused(refusal);
+      const reason = cleanText(given.reason);
+      if (reason === null) throw invalidField('reason', 'required');
+      await this.points.withdraw(manager, id, this.clock.now());
+      const changes = { point: point.number };
+      await this.changes.added(manager, dialogue, staff, { type: 'point-withdrawn', reason, changes });
+      return this.reading.view(manager, staff, dialogue, language);
+    });
+  }
+}

@@ -1,0 +1,111 @@
+import { EmptyBody } from '@lofteskartan/shared/contracts/proposals';
+import {
+  AddNote,
+  DialoguePaper,
+  SaveAttendance,
+  SaveNote,
+} from '@lofteskartan/shared/contracts/medborgardialog-paper';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { type Access, Endpoint } from '../../platform/endpoint.js';
+import { IdempotencyKey } from '../../platform/request-parameters.js';
+import { CurrentStaff, type StaffMember } from '../../platform/staff-member.js';
+import { dialogueReaders } from '../medborgardialog.rules.js';
+import { KeepPaper } from './keep-paper.service.js';
+
+const tags = ['Public dialogues'];
+const access: Access = { who: 'staff', roles: dialogueReaders };
+
+/** What is gathered on paper at medborgardialoger: notes from the tables without names, and how many came. */
+@Controller('dialogues/:reference')
+export class PaperController {
+  constructor(private readonly paper: KeepPaper) {}
+
+  @Get('paper')
+  @Endpoint({
+    summary: { en: 'What was gathered on paper at a public dialogue', sv: 'Det som samlades in på papper' },
+    tags,
+    access,
+    answers: { 200: DialoguePaper },
+    refusals: ['not.found'],
+  })
+  read(@CurrentStaff() staff: StaffMember, @Param('reference') reference: string): Promise<DialoguePaper> {
+    return this.paper.read(staff, reference);
+  }
+
+  @Post('notes')
+  @Endpoint({
+    summary: { en: 'Keep a note from a table', sv: 'Spara en anteckning från ett bord' },
+    description: {
+      en: 'Without names. May be written without a network and sent later; its id keeps it from being kept twice.',
+    },
+    tags,
+    access,
+    body: AddNote,
+    answers: { 201: DialoguePaper },
+    refusals: ['not.found', 'role.insufficient', 'dialogue.notOpen', 'dialogue.cancelled', 'note.tooMany'],
+    idempotent: true,
+  })
+  add(
+    @CurrentStaff() staff: StaffMember,
+    @Param('reference') reference: string,
+    @Body() body: AddNote,
+    @IdempotencyKey() key: string,
+  ) {
+    return this.paper.addNote(staff, reference, body, key);
+  }
+
+  @Put('notes/:id')
+  @Endpoint({
+    summary: { en: 'Change a note, and say whether the report tells it', sv: 'Ändra en anteckning' },
+    tags,
+    access,
+    body: SaveNote,
+    answers: { 200: DialoguePaper },
+    refusals: ['not.found', 'role.insufficient', 'version.stale', 'dialogue.notOpen', 'dialogue.cancelled'],
+  })
+  save(
+    @CurrentStaff() staff: StaffMember,
+    @Param('reference') reference: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SaveNote,
+  ): Promise<DialoguePaper> {
+    return this.paper.saveNote(staff, reference, id, body);
+  }
+
+  @Post('notes/:id/removals')
+  @Endpoint({
+    summary: { en: 'Remove a note that names somebody', sv: 'Ta bort en anteckning' },
+    description: { en: 'The row goes; that there was one stays in the history, without what it said.' },
+    tags,
+    access,
+    body: EmptyBody,
+    answers: { 200: DialoguePaper },
+    refusals: ['not.found', 'role.insufficient', 'dialogue.notOpen', 'dialogue.cancelled'],
+  })
+  remove(
+    @CurrentStaff() staff: StaffMember,
+    @Param('reference') reference: string,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() _body: EmptyBody,
+  ): Promise<DialoguePaper> {
+    return this.paper.removeNote(staff, reference, id);
+  }
+
+  @Put('attendance')
+  @Endpoint({
+    summary: { en: 'Say how many came to a public dialogue', sv: 'Ange hur många som kom' },
+    description: { en: 'Counts by locality, with voluntary bands of age and sex; never people.' },
+    tags,
+    access,
+    body: SaveAttendance,
+    answers: { 200: DialoguePaper },
+    refusals: ['not.found', 'role.insufficient', 'version.stale', 'dialogue.notOpen', 'dialogue.cancelled'],
+  })
+  count(
+    @CurrentStaff() staff: StaffMember,
+    @Param('reference') reference: string,
+    @Body() body: SaveAttendance,
+  ): Promise<DialoguePaper> {
+    return this.paper.saveAttendance(staff, reference, body);
+  }
+}

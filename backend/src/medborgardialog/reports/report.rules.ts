@@ -1,0 +1,72 @@
+import type { OutcomeQuery, PublicPoint } from '@lofteskartan/shared/contracts/medborgardialog-reports';
+import type { DialogueStatus } from '@lofteskartan/shared/medborgardialog';
+import { FOLLOW_UP_MONTHS, type FollowUpMonths } from '@lofteskartan/shared/medborgardialog-outcomes';
+import { addMonths, type IsoDate } from '../../platform/dates.js';
+import { type MoveRefusal, whyNotMove, whyNotReport } from '../medborgardialog.rules.js';
+
+/** What a report would be made of. */
+export interface ReportFacts {
+  readonly status: DialogueStatus;
+  readonly openPoints: number;
+  /** Notes of which nobody has said whether the report tells them. */
+  readonly newNotes: number;
+  /** How many versions there are. */
+  readonly published: number;
+  /** Whether it says anything otherwise than the latest version. */
+  readonly isChanged: boolean;
+}
+
+/**
+ * Why the report cannot be published, or null: after the meeting, when no point is open and every note has been read. A report that is
+ * published is corrected, under the same conditions, and only where there is something to correct.
+ */
+export function whyNotPublish({
+  status,
+  openPoints,
+  newNotes,
+  published,
+  isChanged,
+}: ReportFacts): MoveRefusal | 'dialogue.pointsOpen' | 'report.notesNew' | 'report.unchanged' | null {
+  const isCorrection = published > 0;
+  const refusal = isCorrection && status !== 'cancelled' ? null : whyNotReport(status, 0);
+  if (refusal) return refusal;
+  if (openPoints > 0) return 'dialogue.pointsOpen';
+  if (newNotes > 0) return 'report.notesNew';
+  return isCorrection && !isChanged ? 'report.unchanged' : null;
+}
+
+/** The days on which a dialogue is to be followed up, by months after its report. */
+export const followUpDays = (reportedOn: IsoDate): Record<FollowUpMonths, IsoDate> =>
+  Object.fromEntries(FOLLOW_UP_MONTHS.map((months) => [months, addMonths(reportedOn, months)])) as Record<
+    FollowUpMonths,
+    IsoDate
+  >;
+
+/** Why a follow-up cannot be published, or null: on its day or after it, once. */
+export function whyNotFollowUp(
+  status: DialogueStatus,
+  { dueOn, isPublished }: { readonly dueOn: IsoDate; readonly isPublished: boolean },
+  today: IsoDate,
+): MoveRefusal | 'followUp.published' | 'dialogueFollowUp.notDue' | null {
+  if (isPublished) return 'followUp.published';
+  return whyNotMove(status, 'follow-up') ?? (dueOn > today ? 'dialogueFollowUp.notDue' : null);
+}
+
+/** Why words cannot be changed in a follow-up, or null: what is published stays as it was. */
+export const whyNotWrite = (isPublished: boolean): 'followUp.published' | null =>
+  isPublished ? 'followUp.published' : null;
+
+/** Whether a point is among those that are asked for; words are looked for in what was asked, what was answered and where. */
+export function matches(
+  { title, point }: { readonly title: string; readonly point: PublicPoint },
+  { standing, outcome, q = '' }: OutcomeQuery,
+): boolean {
+  const words = q.normalize('NFC').trim().toLocaleLowerCase('sv');
+  const { text, publicText, owner, outsideWho, doneText, thing } = point;
+  const said = [title, text, publicText, owner, outsideWho, doneText, thing?.name].join(' ');
+  return (
+    (standing === undefined || point.standing === standing) &&
+    (outcome === undefined || point.outcome === outcome) &&
+    said.toLocaleLowerCase('sv').includes(words)
+  );
+}
