@@ -2,7 +2,8 @@
  * `npm run bench`: the whole application beside a bare server that sends the same statements, in turns, on a country of 100,000 and one of
  * 1,000,000 proposals, and the staff's queue of one municipality with 200,000. `--quick` measures the small country alone, `--queue` the
  * queue alone, `--planner` the order of 20,000 wishes beside their gathering in bare SQL (`--small`: of 1,000), `--situation`
- * the situational picture of as many proposals beside their bare count, `--write` keeps the report in docs/benchmarks.md.
+ * the situational picture of as many proposals beside their bare count, `--live` a dialogue with 300 phones over two processes (`--small`: 30
+ * phones for ten seconds), `--write` keeps the report in docs/benchmarks.md.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
 import { type BenchDatabase, makeBenchDatabase, withClient } from './bench-database.js';
+import { live } from './live-bench.js';
 import { load, type Measurement } from './load.js';
 import { planner } from './planner-bench.js';
 import { record } from './record.js';
@@ -55,7 +57,9 @@ try {
     ? planner
     : process.argv.includes('--situation')
       ? situation
-      : null;
+      : process.argv.includes('--live')
+        ? live
+        : null;
   if (one) {
     const { text, holds } = await one(server.url, folder, process.argv.includes('--small'), say);
     console.log(`\n${text}`);

@@ -11,6 +11,8 @@ export interface Target {
   /** Memory in use, bytes; 0 where the system does not tell. */
   readonly memory: () => number;
   readonly stop: () => Promise<void>;
+  /** Ends it as a power cut would. */
+  readonly kill: () => Promise<void>;
 }
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -62,12 +64,15 @@ function targetOf(child: ChildProcess, port: number): Target {
   return {
     port,
     memory: () => memoryOf(child.pid ?? 0),
-    stop: async () => {
-      if (child.exitCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    },
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
   };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
+  await once(child, 'exit');
 }
 
 function memoryOf(pid: number): number {

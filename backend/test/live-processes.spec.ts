@@ -6,7 +6,7 @@ import type { MedborgardialogRecord } from '../src/medborgardialog/medborgardial
 import { StatementRepository } from '../src/medborgardialog/statements/statement.repository.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { Child } from './support/child.js';
-import { Hall, type Phone } from './support/hall.js';
+import { Hall, type Phone } from '../bench/hall.js';
 import { makeDialogue } from './support/medborgardialog.js';
 import { makeMunicipality } from './support/municipality.js';
 import { testDatabaseUrl } from './support/test-run.js';

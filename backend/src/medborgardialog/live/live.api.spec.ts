@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startTestApp, type TestApp } from '../../../test/support/app.js';
 import type { Api, ProblemBody } from '../../../test/support/api.js';
 import { done } from '../../../test/support/done.js';
-import { LiveListener } from '../../../test/support/live-listener.js';
+import { LiveListener } from '../../../bench/live-listener.js';
 import { makeDialogue } from '../../../test/support/medborgardialog.js';
 import { makeMunicipality, type TestMunicipality } from '../../../test/support/municipality.js';
 import { makeStaff } from '../../../test/support/staff.js';

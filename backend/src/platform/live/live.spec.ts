@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Controller, Get, Module, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { startTestApp, type TestApp } from '../../../test/support/app.js';
-import { LiveListener } from '../../../test/support/live-listener.js';
+import { LiveListener } from '../../../bench/live-listener.js';
 import { testDatabaseUrl } from '../../../test/support/test-run.js';
 import { Endpoint } from '../endpoint.js';
 import { LiveChannel } from './live-channel.js';
