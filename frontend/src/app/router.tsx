@@ -165,7 +165,10 @@ const routes: RouteObject[] = [
           },
           {
             path: ':municipality/dialoger/:reference',
-            lazy: page(() => import('../pages/dialogue.page.js'), ['dialogues', 'dialogue-outcomes', 'map']),
+            lazy: page(
+              () => import('../pages/dialogue.page.js'),
+              ['dialogues', 'dialogue-outcomes', 'dialogue-questions', 'map'],
+            ),
           },
           {
             path: ':municipality/dialoger/:reference/anmalan',

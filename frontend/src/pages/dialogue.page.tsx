@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
 import { AfterDialogue } from '../features/dialogue-outcomes/after-dialogue.js';
+import { DialogueQuestions } from '../features/dialogue-questions/dialogue-questions.js';
 import { AgendaList } from '../features/dialogues/agenda-list.js';
 import { DIALOGUE_LOOKS } from '../features/dialogues/dialogue-looks.js';
 import parts from '../features/dialogues/dialogues.module.css';
@@ -101,6 +102,13 @@ function Dialogue({ dialogue }: { dialogue: Medborgardialog }) {
           )}
         </div>
       </div>
+      {status !== 'cancelled' && (
+        <DialogueQuestions
+          dialogue={dialogue.reference}
+          municipality={dialogue.municipality}
+          mail={municipality?.mail ?? false}
+        />
+      )}
       <Keep dialogue={dialogue} />
     </>
   );

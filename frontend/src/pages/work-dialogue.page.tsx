@@ -15,7 +15,7 @@ import { MovePart } from '../features/dialogues/move-part.js';
 import { SignUpCountsView } from '../features/dialogues/sign-up-counts.js';
 import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
 import { BackLink } from '../ui/back-link.js';
-import { Button } from '../ui/button.js';
+import { Button, ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
 import { Part } from '../ui/part.js';
@@ -105,6 +105,13 @@ function Dialogue({ dialogue }: { dialogue: StaffDialogue }) {
           </Part>
         </div>
         <div className={styles.column}>
+          {isPublic && (
+            <Part id="questions" title={t('questions.title')}>
+              <div>
+                <ButtonLink to={`/arbete/dialoger/${reference}/fragor`}>{t('questions.open')}</ButtonLink>
+              </div>
+            </Part>
+          )}
           <Part id="next" title={t('next.title')}>
             <MovePart dialogue={dialogue} />
           </Part>

@@ -38,7 +38,6 @@ export function DialogueQuestions({ dialogue, municipality, mail }: DialogueQues
       {data?.open && (
         <div className={styles.ask}>
           <ButtonLink
-            look="primary"
             to={`/${municipality}/dialoger/${dialogue}/fraga`}
             icon={<MessageSquarePlus size={20} aria-hidden="true" />}
           >
