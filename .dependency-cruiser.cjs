@@ -13,11 +13,20 @@ const rooms = {
   situation: ['municipalities', 'staff', 'proposals'],
   notifications: ['municipalities', 'proposals'],
   subscriptions: ['municipalities', 'proposals', 'notifications'],
-  feeds: ['municipalities', 'medborgarlofte'],
-  sharing: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'inventory'],
-  signs: ['municipalities', 'staff', 'medborgarlofte', 'inventory', 'planner'],
+  feeds: ['medborgardialog', 'municipalities', 'medborgarlofte'],
+  sharing: ['medborgardialog', 'municipalities', 'staff', 'proposals', 'medborgarlofte', 'inventory'],
+  signs: ['medborgardialog', 'municipalities', 'staff', 'medborgarlofte', 'inventory', 'planner'],
   records: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],
-  seeding: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage', 'inventory', 'planner'],
+  seeding: [
+    'medborgardialog',
+    'municipalities',
+    'staff',
+    'proposals',
+    'medborgarlofte',
+    'triage',
+    'inventory',
+    'planner',
+  ],
 };
 
 const src = '^backend/src/';

@@ -3,9 +3,8 @@ import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dayInWords } from '../medborgarlofte/progress-words.rules.js';
-import type { MedborgardialogRecord } from '../medborgardialog/medborgardialog.repository.js';
 import { dialogueSubject } from '../medborgardialog/medborgardialog.view.js';
-import { PublicDialogues } from '../medborgardialog/public-dialogues.service.js';
+import { type PublicDialogueRow, PublicDialogues } from '../medborgardialog/public-dialogues.service.js';
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import type { MunicipalityRecord } from '../municipalities/municipality-record.js';
 import { Config } from '../platform/config/config.js';
@@ -172,7 +171,7 @@ class Entries {
     };
   }
 
-  dialogue(dialogue: MedborgardialogRecord): AtomEntry {
+  dialogue(dialogue: PublicDialogueRow): AtomEntry {
     const words = feedWords[this.language];
     const { title, purpose } = dialogueSubject(dialogue, this.language);
     const { id, reference, updatedAt, publishedAt, venue, venuePosition, cancelledReason } = dialogue;

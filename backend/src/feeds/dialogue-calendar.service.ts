@@ -1,9 +1,8 @@
 import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import type { MedborgardialogRecord } from '../medborgardialog/medborgardialog.repository.js';
 import { dialogueSubject } from '../medborgardialog/medborgardialog.view.js';
-import { PublicDialogues } from '../medborgardialog/public-dialogues.service.js';
+import { type PublicDialogueRow, PublicDialogues } from '../medborgardialog/public-dialogues.service.js';
 import { Config } from '../platform/config/config.js';
 import type { FeedText } from './atom-feeds.service.js';
 import { feedWords } from './feed-words.rules.js';
@@ -35,7 +34,7 @@ export class DialogueCalendar {
     return dialogues.map(({ updatedAt }) => updatedAt);
   }
 
-  private add(calendar: ICalCalendar, dialogue: MedborgardialogRecord, language: Language): void {
+  private add(calendar: ICalCalendar, dialogue: PublicDialogueRow, language: Language): void {
     const { publicUrl } = this.config;
     const { reference, municipality, venue, venuePosition, onlineUrl, startsAt, endsAt, updatedAt } =
       dialogue;

@@ -13,6 +13,9 @@ import { inTurn } from './medborgardialog.rules.js';
 import { dialogueItem, publicDialogue } from './medborgardialog.view.js';
 import { Seats } from './sign-ups/seats.service.js';
 
+/** A row of one that is public, for what other rooms make of it: never send it. */
+export type PublicDialogueRow = MedborgardialogRecord;
+
 /** Medborgardialoger as everyone reads them: never a draft. */
 @Injectable()
 export class PublicDialogues {
