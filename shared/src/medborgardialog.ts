@@ -83,6 +83,7 @@ export const DIALOGUE_EVENTS = [
   'note-changed',
   'note-removed',
   'attendance-saved',
+  'paper-votes-saved',
   'report-corrected',
   'follow-up-saved',
 ] as const;

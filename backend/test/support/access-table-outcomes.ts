@@ -134,6 +134,16 @@ export const outcomesTable: readonly Line[] = [
     path: `${await work(place)}/attendance`,
     body: { version: 0, localities: [{ locality: null, people: 12 }] },
   })),
+  line('PUT /api/v1/dialogues/{reference}/paper-votes', keepers, async (place) => {
+    const path = await work(place);
+    const [row] = await place.app.dataSource.query<{ id: string }[]>(
+      `INSERT INTO medborgardialog_statements (dialogue_id, text, status, source, ordinal)
+       SELECT id, 'Det är mörkt.', 'closed', 'staff', 1 FROM medborgardialoger WHERE reference = $1 RETURNING id`,
+      [path.split('/')[2]],
+    );
+    const body = { statementId: row?.id, table: 'Bord 1', agree: 4, disagree: 1, pass: 0 };
+    return { path: `${path}/paper-votes`, body };
+  }),
   line('GET /api/v1/dialogues/{reference}/report', readers, async (place) => ({
     path: `${await work(place)}/report`,
   })),

@@ -184,7 +184,10 @@ const routes: RouteObject[] = [
           },
           {
             path: ':municipality/dialoger/:reference/rapport',
-            lazy: page(() => import('../pages/dialogue-report.page.js'), ['dialogue-outcomes']),
+            lazy: page(
+              () => import('../pages/dialogue-report.page.js'),
+              ['dialogue-live', 'dialogue-outcomes'],
+            ),
           },
           {
             path: ':municipality/dialoger/:reference/uppfoljning/:months',
@@ -502,7 +505,10 @@ const routes: RouteObject[] = [
                   },
                   {
                     path: 'dialoger/:reference/rapport',
-                    lazy: page(() => import('../pages/work-dialogue-report.page.js'), ['dialogue-outcomes']),
+                    lazy: page(
+                      () => import('../pages/work-dialogue-report.page.js'),
+                      ['dialogue-live', 'dialogue-outcomes'],
+                    ),
                   },
                   {
                     path: 'dialoger/:reference/uppfoljning',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FileDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
+import { ResultLists } from '../features/dialogue-live/results.js';
 import { PointToday } from '../features/dialogue-outcomes/point-today.js';
 import { reportPdf, reportQuery } from '../features/dialogue-outcomes/reports.queries.js';
 import { StandingBar } from '../features/dialogue-outcomes/standing-bar.js';
@@ -96,6 +97,11 @@ function Report({ report }: { report: DialogueReport }) {
               </li>
             ))}
           </ul>
+        </Part>
+      )}
+      {report.statements.length > 0 && (
+        <Part id="statements" title={t('report.statements')}>
+          <ResultLists results={report.statements} />
         </Part>
       )}
       {report.attendance.length > 0 && (

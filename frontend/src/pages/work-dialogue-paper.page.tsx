@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AttendanceForm } from '../features/dialogue-outcomes/attendance-form.js';
 import { paperQuery } from '../features/dialogue-outcomes/outcome-work.queries.js';
+import { PaperVotes } from '../features/dialogue-outcomes/paper-votes.js';
 import { TableNotes } from '../features/dialogue-outcomes/table-notes.js';
 import { WorkFrame } from '../features/dialogue-outcomes/work-frame.js';
 import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
@@ -23,6 +24,9 @@ export default function WorkDialoguePaperPage() {
         <>
           <Part id="notes" title={t('notes.title')}>
             <TableNotes paper={data} />
+          </Part>
+          <Part id="votes" title={t('votes.title')}>
+            <PaperVotes paper={data} />
           </Part>
           {data.mayChange && municipality && (
             <Part id="attendance" title={t('attendance.title')}>

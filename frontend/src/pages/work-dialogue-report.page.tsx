@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { ResultLists } from '../features/dialogue-live/results.js';
 import { staffReportQuery, usePublishReport } from '../features/dialogue-outcomes/outcome-work.queries.js';
 import { PointToday } from '../features/dialogue-outcomes/point-today.js';
 import { StandingBar } from '../features/dialogue-outcomes/standing-bar.js';
@@ -135,6 +136,7 @@ function Publication({ report: newest }: { report: StaffDialogueReport }) {
             <PointToday key={point.number} point={point} />
           ))}
         </ol>
+        {preview.statements.length > 0 && <ResultLists results={preview.statements} />}
         {preview.attendance.length > 0 && (
           <WhoCame people={preview.people} attendance={preview.attendance} bands={preview.bands} />
         )}

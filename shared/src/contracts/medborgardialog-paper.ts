@@ -121,6 +121,63 @@ export class DialogueNote {
   looksPersonal: boolean;
 }
 
+@DescribeClass('How many at a table ticked what on paper.')
+export class VoteCounts {
+  @IsInt()
+  @Min(0)
+  @Max(people)
+  agree: number;
+
+  @IsInt()
+  @Min(0)
+  @Max(people)
+  disagree: number;
+
+  @IsInt()
+  @Min(0)
+  @Max(people)
+  pass: number;
+}
+
+@DescribeClass('The votes of a table on a statement.')
+export class TableVotes extends VoteCounts {
+  @IsString()
+  table: string;
+}
+
+@DescribeClass('A statement that people vote on, with the votes that were typed in from paper.')
+export class PaperStatement {
+  @IsUUID()
+  id: string;
+
+  @IsString()
+  text: string;
+
+  @Describe('By table.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => TableVotes)
+  votes: TableVotes[];
+}
+
+@DescribeClass(
+  'The votes of a table on a statement, typed in from paper. Nothing but noughts takes them away.',
+)
+export class SavePaperVotes extends VoteCounts {
+  @IsUUID()
+  statementId: string;
+
+  @IsString()
+  @Length(1, tableCharacters)
+  table: string;
+
+  @Describe('The counts of the table that were read; left out where there were none.')
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => VoteCounts)
+  known?: VoteCounts | null;
+}
+
 @DescribeClass('What was gathered on paper at a public dialogue.')
 export class DialoguePaper {
   @IsString()
@@ -150,6 +207,12 @@ export class DialoguePaper {
   @ValidateNested({ each: true })
   @Type(() => LocalityAttendance)
   attendance: LocalityAttendance[];
+
+  @Describe('Statements that are or were voted on, in their order.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => PaperStatement)
+  statements: PaperStatement[];
 
   @Describe('Of the attendance; 0 before anything was written.')
   @IsInt()

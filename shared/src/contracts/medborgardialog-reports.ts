@@ -32,6 +32,7 @@ import {
   type PointSource,
   type PointStanding,
 } from '../medborgardialog-outcomes.js';
+import { StatementResult } from './medborgardialog-live.js';
 import { PointThing } from './medborgardialog-points.js';
 
 const { summaryCharacters, reasonCharacters } = OUTCOME_LIMITS;
@@ -209,6 +210,12 @@ export class DialogueReport {
   @ValidateNested({ each: true })
   @Type(() => PublicNote)
   tableNotes: PublicNote[];
+
+  @Describe('How people voted on statements, on phones and on paper together.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => StatementResult)
+  statements: StatementResult[];
 
   @Describe('The latest first.')
   @IsArray()

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { MunicipalitiesModule } from '../../municipalities/municipalities.module.js';
 import { MedborgardialogModule } from '../medborgardialog.module.js';
 import { AttendanceRepository } from '../paper/attendance.repository.js';
+import { KeepPaperVotes } from '../paper/keep-paper-votes.service.js';
 import { KeepPaper } from '../paper/keep-paper.service.js';
 import { NoteRepository } from '../paper/note.repository.js';
+import { PaperVoteRepository } from '../paper/paper-vote.repository.js';
 import { PaperController } from '../paper/paper.controller.js';
 import { MedborgardialogQuestionsModule } from '../questions/medborgardialog-questions.module.js';
 import { FollowUpRepository } from '../reports/follow-up.repository.js';
@@ -40,8 +42,10 @@ import { WritePoints } from './write-points.service.js';
     FollowUpRepository,
     HeardRepository,
     KeepPaper,
+    KeepPaperVotes,
     NoteRepository,
     OwnerRepository,
+    PaperVoteRepository,
     PointAccess,
     PointRepository,
     PointsToday,

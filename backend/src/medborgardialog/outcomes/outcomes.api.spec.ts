@@ -248,6 +248,37 @@ describe('what comes of a medborgardialog', () => {
     expect(left?.all).not.toContain('070-123');
   });
 
+  it('counts votes from paper beside those of phones, and tells them in the report', async () => {
+    await move('open');
+    const [row] = await app.dataSource.query<{ id: string }[]>(
+      `INSERT INTO medborgardialog_statements (dialogue_id, text, status, source, ordinal)
+       VALUES ($1, 'Det är mörkt.', 'open', 'staff', 1) RETURNING id`,
+      [dialogue.id],
+    );
+    const votes = (table: string, agree: number, known: object | null = null) =>
+      officer.api.put<DialoguePaper>(work('/paper-votes'), {
+        body: { statementId: row?.id, table, agree, disagree: 1, pass: 0, known },
+      });
+    await done(votes('Bord 1', 6));
+    expect((await votes('Bord 1', 9)).body).toMatchObject({ code: 'version.stale' });
+    await done(votes('Bord 1', 9, { agree: 6, disagree: 1, pass: 0 }));
+    const { statements } = await done<DialoguePaper>(votes('Bord 2', 3));
+    expect(statements[0]?.votes).toEqual([
+      { table: 'Bord 1', agree: 9, disagree: 1, pass: 0 },
+      { table: 'Bord 2', agree: 3, disagree: 1, pass: 0 },
+    ]);
+    const strange = { statementId: randomUUID(), table: 'Bord 1', agree: 1, disagree: 0, pass: 0 };
+    expect((await officer.api.put(work('/paper-votes'), { body: strange })).body).toMatchObject({
+      errors: [{ field: 'statementId', code: 'notFound' }],
+    });
+    const none = { statementId: row?.id, table: 'Bord 2', agree: 0, disagree: 0, pass: 0 };
+    const known = { agree: 3, disagree: 1, pass: 0 };
+    await done(officer.api.put(work('/paper-votes'), { body: { ...none, known } }));
+    await move('closed');
+    await done(publish());
+    expect((await report()).body.statements).toMatchObject([{ agree: 9, disagree: 1, answers: 10 }]);
+  });
+
   it('tells who came in counts, and nothing of few', async () => {
     await move('closed');
     const count = (localities: object[], version = 0) =>

@@ -20,6 +20,7 @@ import type { MedborgardialogRecord } from '../medborgardialog.repository.js';
 import { cleanText, dialogueKeepers } from '../medborgardialog.rules.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { NoteRepository, type NoteRecord } from './note.repository.js';
+import { PaperVoteRepository } from './paper-vote.repository.js';
 import { attendanceFaults, looksPersonal, whyNotPaper } from './paper.rules.js';
 
 /** Keeps what is gathered on paper: notes by table, and how many came. */
@@ -33,6 +34,7 @@ export class KeepPaper {
     private readonly access: MedborgardialogAccess,
     private readonly notes: NoteRepository,
     private readonly attendance: AttendanceRepository,
+    private readonly votes: PaperVoteRepository,
     private readonly changes: MedborgardialogChanges,
   ) {}
 
@@ -133,7 +135,8 @@ export class KeepPaper {
     return note;
   }
 
-  private async view(
+  /** What was gathered, as the person works with it. */
+  async view(
     manager: EntityManager,
     staff: StaffMember,
     { id, reference, municipality, municipalityId, title, status }: MedborgardialogRecord,
@@ -152,6 +155,7 @@ export class KeepPaper {
         looksPersonal: looksPersonal(note.text),
       })),
       attendance: came.map(({ locality, people, bands }) => ({ locality, people, bands })),
+      statements: await this.votes.ofDialogue(manager, id),
       attendanceVersion: await this.attendance.version(manager, id),
     };
   }

@@ -4,12 +4,14 @@ import {
   DialoguePaper,
   SaveAttendance,
   SaveNote,
+  SavePaperVotes,
 } from '@lofteskartan/shared/contracts/medborgardialog-paper';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { type Access, Endpoint } from '../../platform/endpoint.js';
 import { IdempotencyKey } from '../../platform/request-parameters.js';
 import { CurrentStaff, type StaffMember } from '../../platform/staff-member.js';
 import { dialogueReaders } from '../medborgardialog.rules.js';
+import { KeepPaperVotes } from './keep-paper-votes.service.js';
 import { KeepPaper } from './keep-paper.service.js';
 
 const tags = ['Public dialogues'];
@@ -18,7 +20,10 @@ const access: Access = { who: 'staff', roles: dialogueReaders };
 /** What is gathered on paper at medborgardialoger: notes from the tables without names, and how many came. */
 @Controller('dialogues/:reference')
 export class PaperController {
-  constructor(private readonly paper: KeepPaper) {}
+  constructor(
+    private readonly paper: KeepPaper,
+    private readonly votes: KeepPaperVotes,
+  ) {}
 
   @Get('paper')
   @Endpoint({
@@ -107,5 +112,23 @@ export class PaperController {
     @Body() body: SaveAttendance,
   ): Promise<DialoguePaper> {
     return this.paper.saveAttendance(staff, reference, body);
+  }
+
+  @Put('paper-votes')
+  @Endpoint({
+    summary: { en: 'Type in the votes of a table', sv: 'Skriv in ett bords röster' },
+    description: { en: 'Counts of what was ticked on paper; they weigh as much as votes from phones.' },
+    tags,
+    access,
+    body: SavePaperVotes,
+    answers: { 200: DialoguePaper },
+    refusals: ['not.found', 'role.insufficient', 'version.stale', 'dialogue.notOpen', 'dialogue.cancelled'],
+  })
+  vote(
+    @CurrentStaff() staff: StaffMember,
+    @Param('reference') reference: string,
+    @Body() body: SavePaperVotes,
+  ): Promise<DialoguePaper> {
+    return this.votes.save(staff, reference, body);
   }
 }

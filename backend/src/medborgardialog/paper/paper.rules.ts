@@ -2,7 +2,7 @@ import type {
   PublicAttendance,
   PublicDialogueBand,
 } from '@lofteskartan/shared/contracts/medborgardialog-reports';
-import type { LocalityAttendance } from '@lofteskartan/shared/contracts/medborgardialog-paper';
+import type { LocalityAttendance, VoteCounts } from '@lofteskartan/shared/contracts/medborgardialog-paper';
 import type { DialogueStatus } from '@lofteskartan/shared/medborgardialog';
 import {
   DIALOGUE_BANDS,
@@ -21,6 +21,15 @@ export function whyNotPaper(status: DialogueStatus): 'dialogue.cancelled' | 'dia
 
 /** Whether a note holds what looks like a number, an address or a plate of somebody. Names need a human. */
 export const looksPersonal = (text: string): boolean => findPersonalData(text).length > 0;
+
+/** Whether nobody ticked anything. */
+export const isNone = ({ agree, disagree, pass }: VoteCounts): boolean => agree + disagree + pass === 0;
+
+/** Whether the counts of a table are those that somebody has read. */
+export const isSameCount = (now: VoteCounts | null, known: VoteCounts | null): boolean =>
+  now === null || known === null
+    ? now === known
+    : now.agree === known.agree && now.disagree === known.disagree && now.pass === known.pass;
 
 type Counts = { readonly [Band in DialogueBand]?: number | null };
 const groups: readonly (readonly DialogueBand[])[] = Object.values(DIALOGUE_BANDS);

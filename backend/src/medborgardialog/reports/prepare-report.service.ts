@@ -12,6 +12,8 @@ import type { PointRecord } from '../outcomes/point.repository.js';
 import { ReadPoints } from '../outcomes/read-points.service.js';
 import { AttendanceRepository } from '../paper/attendance.repository.js';
 import { NoteRepository } from '../paper/note.repository.js';
+import { resultOf } from '../statements/result.rules.js';
+import { VoteRepository } from '../statements/vote.repository.js';
 import { FollowUpRepository } from './follow-up.repository.js';
 import { PointsToday } from './points-today.service.js';
 import { ReportRepository, type FrozenReport } from './report.repository.js';
@@ -33,6 +35,7 @@ export class PrepareReport {
     private readonly pointsOf: ReadPoints,
     private readonly notes: NoteRepository,
     private readonly attendance: AttendanceRepository,
+    private readonly votes: VoteRepository,
     private readonly reports: ReportRepository,
     private readonly followUps: FollowUpRepository,
     private readonly today: PointsToday,
@@ -55,8 +58,10 @@ export class PrepareReport {
     const points = await this.pointsOf.current(manager, dialogue);
     const notes = await this.notes.ofDialogue(manager, dialogue.id);
     const attendance = await this.attendance.ofDialogue(manager, dialogue.id);
+    const counted = await this.votes.counted(manager, dialogue.id);
+    const statements = counted.map(resultOf);
     return {
-      view: reportView(dialogue, { points, notes, attendance, summary }),
+      view: reportView(dialogue, { points, notes, attendance, statements, summary }),
       points,
       newNotes: notes.filter(({ state }) => state === 'new').length,
     };
@@ -94,6 +99,7 @@ export class PrepareReport {
         attendance: [...view.attendance],
         bands: [...view.bands],
         tableNotes: [...view.tableNotes],
+        statements: [...view.statements],
         reference,
         municipality,
         points: shown,

@@ -79,6 +79,7 @@ export class ReadReports {
       attendance: [...view.attendance],
       bands: [...view.bands],
       tableNotes: [...view.tableNotes],
+      statements: [...view.statements],
       reference,
       municipality,
       points,

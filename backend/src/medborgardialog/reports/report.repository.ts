@@ -5,6 +5,7 @@ import type {
   PublicPoint,
   ReportVersion,
 } from '@lofteskartan/shared/contracts/medborgardialog-reports';
+import type { StatementResult } from '@lofteskartan/shared/contracts/medborgardialog-live';
 import type { DialogueLevel } from '@lofteskartan/shared/medborgardialog';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -33,6 +34,7 @@ export interface FrozenReport {
   readonly attendance: readonly PublicAttendance[];
   readonly bands: readonly PublicDialogueBand[];
   readonly tableNotes: readonly PublicNote[];
+  readonly statements: readonly StatementResult[];
 }
 
 /** The latest version of a dialogue's report. */

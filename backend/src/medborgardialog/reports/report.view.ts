@@ -1,3 +1,4 @@
+import type { StatementResult } from '@lofteskartan/shared/contracts/medborgardialog-live';
 import type { PointThing } from '@lofteskartan/shared/contracts/medborgardialog-points';
 import type { PublicPoint } from '@lofteskartan/shared/contracts/medborgardialog-reports';
 import { OUTCOME_LIMITS } from '@lofteskartan/shared/medborgardialog-outcomes';
@@ -39,6 +40,7 @@ export function reportView(
     readonly points: readonly PointRecord[];
     readonly notes: readonly NoteRecord[];
     readonly attendance: readonly AttendanceRecord[];
+    readonly statements: readonly StatementResult[];
     readonly summary: string | null;
   },
 ): FrozenReport {
@@ -54,6 +56,7 @@ export function reportView(
     summary: rows.summary,
     points: rows.points.flatMap(frozenPoint),
     ...publicCame(rows.attendance),
+    statements: rows.statements,
     tableNotes: rows.notes
       .filter(({ state }) => state === 'included')
       .map(({ table, text }) => ({ table, text })),

@@ -7,6 +7,7 @@ import type {
   DialoguePaper,
   SaveAttendance,
   SaveNote,
+  SavePaperVotes,
 } from '@lofteskartan/shared/contracts/medborgardialog-paper';
 import type {
   AddPoint,
@@ -145,6 +146,9 @@ export const useRemoveNote = (reference: string) =>
 
 export const useSaveAttendance = (reference: string) =>
   useAct(reference, 'paper', (path, body: SaveAttendance) => api.put(`${path}/attendance`, body));
+
+export const useSavePaperVotes = (reference: string) =>
+  useAct(reference, 'paper', (path, body: SavePaperVotes) => api.put(`${path}/paper-votes`, body));
 
 export const usePublishReport = (reference: string) =>
   useAct(reference, 'report', (path, body: PublishReport) => api.post(`${path}/report`, body));

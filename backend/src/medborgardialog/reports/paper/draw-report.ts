@@ -1,6 +1,6 @@
 import type { DialogueReport, PublicPoint } from '@lofteskartan/shared/contracts/medborgardialog-reports';
 import { Paper, type Part, soft } from '../../../platform/pdf/paper.js';
-import { BANDS, LEVELS, OUTCOMES, STANDINGS, STATES } from './paper-words.js';
+import { BANDS, LEVELS, OUTCOMES, STANDINGS, STATES, VERDICTS } from './paper-words.js';
 
 const long = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'Europe/Stockholm' });
 const dayOf = (date: string): string => long.format(new Date(`${date.slice(0, 10)}T12:00:00Z`));
@@ -46,6 +46,7 @@ export async function drawReport(
       { bold: true },
     );
   for (const point of points) drawPoint(paper, outcomes, point);
+  drawStatements(paper, report);
   drawPeople(paper, report);
   if (tableNotes.length > 0) {
     const part = paper.section('Det sades vid borden');
@@ -76,6 +77,26 @@ function drawPoint(paper: Paper, part: Part, point: PublicPoint): void {
   const care = [owner && `Ansvarig: ${owner}`, dueOn && `Senast: ${dayOf(dueOn)}`].filter(Boolean);
   if (care.length > 0) paper.write(part, 'P', care.join(' · '), { color: soft });
   if (doneOn !== null) paper.write(part, 'P', `Klart ${dayOf(doneOn)}: ${doneText ?? ''}`);
+}
+
+function drawStatements(paper: Paper, { statements }: DialogueReport): void {
+  if (statements.length === 0) return;
+  const part = paper.section('Påståenden');
+  paper.write(part, 'P', 'Telefoner och papper tillsammans. Svar från färre än fem visas inte.', {
+    color: soft,
+  });
+  const figure = (count: number | null): string => (count === null ? '–' : String(count));
+  paper.table(
+    part,
+    [
+      { head: 'Påstående', share: 0.46, cell: ({ text }) => text },
+      { head: 'Håller med', share: 0.13, numeric: true, cell: ({ agree }) => figure(agree) },
+      { head: 'Håller inte med', share: 0.16, numeric: true, cell: ({ disagree }) => figure(disagree) },
+      { head: 'Avstår', share: 0.1, numeric: true, cell: ({ pass }) => figure(pass) },
+      { head: 'Läge', share: 0.15, numeric: true, cell: ({ verdict }) => VERDICTS[verdict] },
+    ],
+    statements,
+  );
 }
 
 function drawPeople(paper: Paper, { people, attendance, bands }: DialogueReport): void {

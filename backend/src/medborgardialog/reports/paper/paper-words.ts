@@ -1,4 +1,5 @@
 import type { DialogueLevel } from '@lofteskartan/shared/medborgardialog';
+import type { StatementVerdict } from '@lofteskartan/shared/medborgardialog-live';
 import type {
   DialogueBand,
   PointOutcome,
@@ -31,6 +32,13 @@ export const STATES: Readonly<Record<ThingState, string>> = {
   late: 'försenad',
   done: 'klar',
   declined: 'blev det inget av',
+};
+
+export const VERDICTS: Readonly<Record<StatementVerdict, string>> = {
+  agreed: 'Eniga',
+  divided: 'Delade',
+  unsure: 'Osäkert',
+  few: 'För få svar',
 };
 
 export const LEVELS: Readonly<Record<DialogueLevel, string>> = {
