@@ -13,7 +13,7 @@ import { Reply } from '../platform/reply.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { secretsOf } from '../proposals/secrecy.rules.js';
 import { whyNotLinked } from './link.rules.js';
-import { completionFaults, doneOnFault, whyNotComplete } from './measure.rules.js';
+import { completionFaults, doneOnFault, evidenceFault, whyNotComplete } from './measure.rules.js';
 import { MeasureRepository, type MeasureRecord } from './measure.repository.js';
 import { Measures } from './measures.service.js';
 import { PlaceAccess } from './place-access.service.js';
@@ -66,7 +66,7 @@ export class CompleteMeasures {
         const measure = await this.planning.own(manager, place, id);
         const refusal = whyNotComplete(measure);
         if (refusal) throw new Refused(refusal);
-        const fault = doneOnFault(given, stockholmDate(this.clock.now()));
+        const fault = doneOnFault(given, stockholmDate(this.clock.now())) ?? evidenceFault(measure, given);
         if (fault) throw new Refused('input.invalid', { errors: [fault] });
         const activityId = given.commitmentId ? await this.log(manager, viewer, place, given) : null;
         const { doneOn, text } = given;
@@ -102,8 +102,10 @@ export class CompleteMeasures {
     const commitment = choices.find((each) => each.id === commitmentId);
     if (!commitment) throw invalidField('commitmentId', 'notFound');
     const linked = await this.facts.linked(manager, place.id, secretsOf(viewer.staff.memberships));
+    // What was sent in later is about what came after it.
     const served = linked.filter(
-      (each) => whyNotLinked({ kind: 'dark-place', status: each.status }) === null,
+      ({ status, createdAt }) =>
+        whyNotLinked({ kind: 'dark-place', status }) === null && stockholmDate(createdAt) <= doneOn,
     );
     const input = {
       commitmentId: commitment.id,

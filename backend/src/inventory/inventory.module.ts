@@ -3,6 +3,7 @@ import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { CompleteMeasures } from './complete-measure.service.js';
+import { CaseCausesRepository } from './case-causes.repository.js';
 import { DarkPlacesController } from './dark-places.controller.js';
 import { InventoryController } from './inventory.controller.js';
 import { KeepInventory } from './keep-inventory.service.js';
@@ -97,6 +98,7 @@ const walks = [
     KeepWheel,
     LightingRepository,
     LinkPlaceProposals,
+    CaseCausesRepository,
     MeasureRepository,
     Measures,
     MergePlaces,

@@ -1,6 +1,8 @@
 import {
   completionFaults,
   doneOnFault,
+  evidenceFault,
+  isToldNow,
   measureFaults,
   measureFields,
   onlyPublicChanges,
@@ -76,5 +78,28 @@ describe('a proposal of a place', () => {
     ['none', null, 'proposalUnknown'],
   ] as const)('%s', (_, proposal, code) => {
     expect(whyNotLinked(proposal)).toBe(code);
+  });
+});
+
+describe('a measure and who reads of it', () => {
+  it.each([
+    ['for everyone, counts', true, 'c', null],
+    ['for everyone, counts for nothing', true, undefined, null],
+    ['for staff alone, counts for nothing', false, undefined, null],
+    ['for staff alone, counts', false, 'c', { field: 'commitmentId', code: 'notWanted' }],
+  ])('%s', (_, isPublic, commitmentId, fault) => {
+    expect(evidenceFault({ isPublic }, { commitmentId })).toEqual(fault);
+  });
+
+  const before = { isPublic: false, doneOn: today, activityId: null, isTold: false };
+  it.each([
+    ['done for staff alone, and now for everyone', before, true, true],
+    ['still for staff alone', before, false, false],
+    ['not done yet', { ...before, doneOn: null }, true, false],
+    ['an activity tells of it', { ...before, activityId: 'a' }, true, false],
+    ['told once, hidden, and shown again', { ...before, isTold: true }, true, false],
+    ['for everyone already', { ...before, isPublic: true }, true, false],
+  ])('tells people now: %s', (_, was, isPublic, told) => {
+    expect(isToldNow(was, { isPublic })).toBe(told);
   });
 });

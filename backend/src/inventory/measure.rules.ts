@@ -58,10 +58,34 @@ export function doneOnFault({ doneOn }: Pick<CompleteMeasure, 'doneOn'>, today: 
   return doneOn > today ? { field: 'doneOn', code: 'inTheFuture' } : null;
 }
 
+/** What is wrong with its being evidence for a commitment, or null: an activity's words are read by everyone, those of such a measure by staff alone. */
+export function evidenceFault(
+  { isPublic }: Pick<MeasureFields, 'isPublic'>,
+  { commitmentId }: Pick<CompleteMeasure, 'commitmentId'>,
+): FieldFault | null {
+  return commitmentId && !isPublic ? { field: 'commitmentId', code: 'notWanted' } : null;
+}
+
 /** What of a measure that is done can still be changed: whether it is public. What was told to people stays as it was told. */
 export function onlyPublicChanges(before: MeasureFields, after: MeasureFields): boolean {
   return JSON.stringify({ ...before, isPublic: null }) === JSON.stringify({ ...after, isPublic: null });
 }
+
+/** Whether people are told of a measure now that it is saved so: it was done for staff alone until now, and no activity tells of it. */
+export const isToldNow = (
+  before: {
+    readonly isPublic: boolean;
+    readonly doneOn: IsoDate | null;
+    readonly activityId: string | null;
+    readonly isTold: boolean;
+  },
+  after: Pick<MeasureFields, 'isPublic'>,
+): boolean =>
+  !before.isPublic &&
+  after.isPublic &&
+  before.doneOn !== null &&
+  before.activityId === null &&
+  !before.isTold;
 
 const names: Readonly<Record<string, string>> = { occurredOn: 'doneOn', publicText: 'text' };
 

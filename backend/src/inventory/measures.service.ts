@@ -9,11 +9,18 @@ import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import { invalidField, Refused } from '../platform/problem/refused.js';
 import { Reply } from '../platform/reply.js';
 import type { StaffMember } from '../platform/staff-member.js';
-import { measureFaults, measureFields, onlyPublicChanges, type MeasureFields } from './measure.rules.js';
+import {
+  isToldNow,
+  measureFaults,
+  measureFields,
+  onlyPublicChanges,
+  type MeasureFields,
+} from './measure.rules.js';
 import { MeasureRepository, type MeasureRecord } from './measure.repository.js';
 import { PlaceAccess } from './place-access.service.js';
 import { PlaceChanges } from './place-changes.service.js';
 import type { PlaceRecord } from './place.repository.js';
+import { TellMeasures } from './tell-measures.service.js';
 import { ReadPlacesService, type PlaceViewer } from './read-places.service.js';
 
 /** Plans what is to be done about a place, and keeps decisions that nothing is. */
@@ -26,6 +33,7 @@ export class Measures {
     private readonly bodies: ResponsibleBodies,
     private readonly access: PlaceAccess,
     private readonly measures: MeasureRepository,
+    private readonly telling: TellMeasures,
     private readonly changes: PlaceChanges,
     private readonly reading: ReadPlacesService,
   ) {}
@@ -61,7 +69,7 @@ export class Measures {
   }
 
   /**
-   * Keeps another state of a measure. Of one that is done, only whether it is public can change.
+   * Keeps another state of a measure. Of one that is done, only whether it is public can change; those who have not been told of it are, once it is.
    * @throws Refused `not.found`, `role.insufficient`, `version.stale`, `place.merged`, `input.invalid`, `measure.done`
    */
   save(viewer: PlaceViewer, reference: string, id: string, given: MeasureInput): Promise<StaffPlace> {
@@ -75,6 +83,7 @@ export class Measures {
       const { kind, plannedOn, isPublic } = measure;
       const changes = { kind, plannedOn, isPublic };
       await this.changes.note(manager, place, viewer.staff, { type: 'measure-changed', changes });
+      if (isToldNow(before, measure)) await this.telling.tell(manager, viewer.staff, place, id);
       return this.reading.view(manager, viewer, place);
     });
   }

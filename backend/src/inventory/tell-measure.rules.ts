@@ -1,6 +1,7 @@
-import { WORK_KINDS, type MeasureKind } from '@lofteskartan/shared/inventory';
+import type { MeasureKind } from '@lofteskartan/shared/inventory';
 import type { DarkPlaceCause, ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import type { IsoDate } from '../platform/dates.js';
+import { isWork } from './measure.rules.js';
 
 /** A measure that was done without an activity, as far as these rules look. */
 export interface TellableMeasure {
@@ -15,7 +16,15 @@ export interface TellableMeasure {
 export interface TellableProposal {
   readonly status: ProposalStatus;
   readonly sentOn: IsoDate;
-  readonly causes: readonly DarkPlaceCause[];
+  /** Why it is unsafe, by itself and by each that is gathered under it. */
+  readonly causes: readonly (readonly DarkPlaceCause[])[];
+}
+
+/** Another measure of the place, as far as these rules look. */
+export interface OtherMeasure {
+  readonly kind: MeasureKind;
+  readonly doneOn: IsoDate | null;
+  readonly isPublic: boolean;
 }
 
 /** What care of a kind puts right. An inspection makes no measure, and so tells nobody. */
@@ -26,8 +35,8 @@ const putRight: Partial<Record<MeasureKind, readonly DarkPlaceCause[]>> = {
 
 /**
  * Whether the people behind a proposal are told of a measure, and asked how it is now. Never of one that is not public, or that was done
- * before they said anything. What recurs in the yearly wheel is told once: where it puts right all that the proposal is about, and nothing
- * has been done in public since they said so.
+ * before they said anything. What recurs in the yearly wheel is told once: where it puts right all that the proposal and those gathered under
+ * it are about, and nothing has been done in public since they said so.
  * @param doneBefore days on which other public measures of the place were done
  */
 export function isToldOf(
@@ -42,19 +51,29 @@ export function isToldOf(
   return (
     status !== 'duplicate' &&
     causes.length > 0 &&
-    causes.every((cause) => covered.includes(cause)) &&
+    causes.every((own) => own.length > 0 && own.every((cause) => covered.includes(cause))) &&
     !doneBefore.some((day) => day >= sentOn)
   );
 }
 
 /**
- * Whether a measure ends the proposals that it is told about. What was planned does so once nothing else is planned for the place: until
- * then people are told what was done, and asked when the rest is. Care ends those that it puts right.
+ * Whether a measure ends a proposal that is told of it. Care does, since it puts right all that the proposal is about. Other work does unless
+ * everyone reads that more is to be done here which may still put it right: then the proposal waits for the last of it.
  */
-export function endsProposals(
+export function endsIt(
   { isCare }: Pick<TellableMeasure, 'isCare'>,
-  others: readonly { readonly kind: MeasureKind; readonly doneOn: IsoDate | null }[],
+  { causes }: Pick<TellableProposal, 'causes'>,
+  others: readonly OtherMeasure[],
 ): boolean {
-  const works: readonly MeasureKind[] = WORK_KINDS;
-  return isCare || !others.some(({ kind, doneOn }) => works.includes(kind) && doneOn === null);
+  if (isCare) return true;
+  return !others.some(
+    ({ kind, doneOn, isPublic }) =>
+      isPublic && doneOn === null && isWork(kind) && mayPutRight(kind, causes.flat()),
+  );
+}
+
+/** Whether work of a kind may put something of it right: where no cause was said, any may. */
+function mayPutRight(kind: MeasureKind, causes: readonly DarkPlaceCause[]): boolean {
+  const covered = putRight[kind];
+  return !covered || causes.length === 0 || causes.some((cause) => covered.includes(cause));
 }

@@ -5,10 +5,11 @@ import { stockholmDate } from '../platform/dates.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { CompleteByMeasure } from '../proposals/complete-by-measure.service.js';
 import { secretsOf } from '../proposals/secrecy.rules.js';
+import { CaseCausesRepository } from './case-causes.repository.js';
 import { MeasureRepository } from './measure.repository.js';
 import { PlaceFactsRepository } from './place-facts.repository.js';
 import type { PlaceRecord } from './place.repository.js';
-import { endsProposals, isToldOf } from './tell-measure.rules.js';
+import { endsIt, isToldOf } from './tell-measure.rules.js';
 
 /** Tells those whose proposals belong to a place of a measure that no activity tells of. Nothing is counted by it. */
 @Injectable()
@@ -17,10 +18,11 @@ export class TellMeasures {
     private readonly clock: Clock,
     private readonly facts: PlaceFactsRepository,
     private readonly measures: MeasureRepository,
+    private readonly causes: CaseCausesRepository,
     private readonly completing: CompleteByMeasure,
   ) {}
 
-  /** Has the people behind the proposals that a measure is for told, and ends those that it puts right, in the caller's transaction, which holds the lock on the place. */
+  /** Ends the proposals that a measure puts right, but for those that wait for more, and has the people behind all of them told, in the caller's transaction, which holds the lock on the place. */
   async tell(
     manager: EntityManager,
     actor: StaffMember,
@@ -34,17 +36,25 @@ export class TellMeasures {
     const others = all.filter(({ id }) => id !== measureId);
     const doneBefore = others.filter(({ isPublic }) => isPublic).flatMap((each) => each.doneOn ?? []);
     const linked = await this.facts.linked(manager, placeId, secretsOf(actor.memberships));
-    const told = linked.filter(({ status, createdAt, causes }) =>
-      isToldOf({ ...measure, doneOn }, { status, causes, sentOn: stockholmDate(createdAt) }, doneBefore),
+    const causes = await this.causes.of(
+      manager,
+      linked.map(({ id }) => id),
     );
+    const told = linked
+      .map(({ id, status, createdAt }) => ({
+        id,
+        status,
+        sentOn: stockholmDate(createdAt),
+        causes: causes.get(id) ?? [],
+      }))
+      .filter((proposal) => isToldOf({ ...measure, doneOn }, proposal, doneBefore));
     if (told.length === 0) return;
     const now = this.clock.now();
-    const proposalIds = told.map(({ id }) => id);
     await this.completing.done(manager, {
       measureId,
       municipalityId,
-      proposalIds,
-      ends: endsProposals(measure, others),
+      proposalIds: told.map(({ id }) => id),
+      waitingIds: told.filter((each) => !endsIt(measure, each, others)).map(({ id }) => id),
       doneOn,
       publicText,
       actor,

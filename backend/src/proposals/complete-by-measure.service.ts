@@ -15,8 +15,8 @@ export interface DoneMeasure {
   readonly measureId: string;
   readonly municipalityId: string;
   readonly proposalIds: readonly string[];
-  /** Whether they are done by it, or more is to come. */
-  readonly ends: boolean;
+  /** Those among them that more is to be done about: they are told, and stay open. */
+  readonly waitingIds: readonly string[];
   /** `YYYY-MM-DD` */
   readonly doneOn: string;
   readonly publicText: string;
@@ -25,8 +25,8 @@ export interface DoneMeasure {
 }
 
 /**
- * Says in public that a measure is done about the place of proposals, and moves the open ones among them to `done` where nothing more is to
- * come: those behind them are told, and then asked how it is now. Nothing is counted by it. One that is gathered stands for its case, as when an activity is confirmed.
+ * Moves the open ones among the proposals to `done` when a measure is done about their place and nothing more waits there, and says so in public: those behind them are
+ * told and asked how it is now. Nothing is counted by it. One that is gathered stands for its case, as when an activity is confirmed.
  */
 @Injectable()
 export class CompleteByMeasure {
@@ -40,11 +40,15 @@ export class CompleteByMeasure {
   ) {}
 
   async done(manager: EntityManager, measure: DoneMeasure): Promise<void> {
-    const { measureId, ends, doneOn, publicText, actor, municipalityId, now } = measure;
-    for (const id of await this.cases.lockWithLeaders(manager, measure.proposalIds)) {
+    const { measureId, doneOn, publicText, actor, municipalityId, now } = measure;
+    const ids = await this.cases.lockWithLeaders(manager, measure.proposalIds);
+    // Who leads one that waits waits with it.
+    const waiting = await this.cases.lockWithLeaders(manager, measure.waitingIds);
+    for (const id of ids) {
       const before = await this.proposals.byId(manager, id);
       if (!before) continue;
-      const fields = ends ? completedFields(before, { occurredOn: doneOn, embargoed: false }) : null;
+      const ends = !waiting.includes(id);
+      const fields = ends && completedFields(before, { occurredOn: doneOn, embargoed: false });
       if (fields) await this.proposals.saveMove(manager, { ...before, ...fields }, now);
       await this.events.append(manager, {
         proposalId: id,
@@ -54,7 +58,7 @@ export class CompleteByMeasure {
         actorAccountId: actor.accountId,
         organisationId: organisationIn(actor, municipalityId),
         fromStatus: before.status,
-        toStatus: fields?.status ?? before.status,
+        toStatus: fields ? fields.status : before.status,
         publicText,
         changes: { measureId, doneOn },
       });

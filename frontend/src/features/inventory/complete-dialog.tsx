@@ -36,12 +36,14 @@ export function CompleteDialog({ place, measure, onClose }: CompleteDialogProps)
   const [tried, setTried] = useState(false);
   const [doneOn, setDoneOn] = useState(today);
   const [text, setText] = useState(measure.text ?? '');
-  const [commitmentId, setCommitmentId] = useState(place.commitments[0]?.id ?? NONE);
+  const [commitmentId, setCommitmentId] = useState((measure.isPublic && place.commitments[0]?.id) || NONE);
   const [confirm, setConfirm] = useState(false);
   const counts = commitmentId !== NONE;
-  const moreIsPlanned = place.measures.some(
-    ({ id, state }) => id !== measure.id && (state === 'planned' || state === 'overdue'),
-  );
+  const readers = measure.isPublic
+    ? place.isPublic
+      ? 'measures.doneTextHint'
+      : 'measures.doneTextHintProposals'
+    : 'measures.doneTextHintStaff';
   const mayConfirm = session && holds(session, COORDINATORS, place.municipality);
   const submit = () => {
     setTried(true);
@@ -86,13 +88,10 @@ export function CompleteDialog({ place, measure, onClose }: CompleteDialogProps)
         }}
       >
         {counts && place.people > 0 && <p>{t('measures.completeLead', { count: place.people })}</p>}
-        {!counts && place.people > 0 && (
-          <p>
-            {measure.isPublic
-              ? t(moreIsPlanned ? 'measures.toldMoreLead' : 'measures.toldLead', { count: place.people })
-              : t('measures.untoldLead')}
-          </p>
+        {!counts && place.people > 0 && measure.isPublic && (
+          <p>{t('measures.toldLead', { count: place.people })}</p>
         )}
+        {!measure.isPublic && <p>{t('measures.untoldLead')}</p>}
         <DateField
           label={t('measures.doneOnLabel')}
           value={doneOn}
@@ -102,7 +101,7 @@ export function CompleteDialog({ place, measure, onClose }: CompleteDialogProps)
         />
         <TextArea
           label={t('measures.doneText')}
-          hint={t('measures.doneTextHint')}
+          hint={t(readers)}
           rows={4}
           limit={INVENTORY_LIMITS.textCharacters}
           value={text}
@@ -111,7 +110,7 @@ export function CompleteDialog({ place, measure, onClose }: CompleteDialogProps)
             setText(event.target.value);
           }}
         />
-        {place.commitments.length > 0 && (
+        {measure.isPublic && place.commitments.length > 0 && (
           <SelectField
             label={t('measures.commitment')}
             value={commitmentId}
