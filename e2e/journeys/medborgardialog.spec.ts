@@ -11,7 +11,7 @@ test('a dialogue is planned, published, signed up for, opened and closed', async
   await page.getByLabel('Rubrik').first().fill('Kvällsmöte om Alafors');
   await page.getByLabel('Tema').fill('Trygghet på kvällen');
   await page.getByLabel('Syfte').first().fill('Vi vill veta var ni undviker att gå.');
-  await page.getByText('Inflytande', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Inflytande' }).check();
   await expect(page.getByLabel('Vad det betyder för dem').first()).toHaveValue(/styr vad vi gör/);
   await page.getByLabel('Dag', { exact: true }).fill(stockholmDay(0));
   await page.getByLabel('Börjar').fill('23:50');
@@ -19,9 +19,9 @@ test('a dialogue is planned, published, signed up for, opened and closed', async
   await page.getByLabel('Antal platser').fill('3');
   await page.getByLabel('Plats', { exact: true }).fill('Bygdegården i Alafors');
   await office.button('Lägg till en punkt').click();
-  await page.getByLabel('Punkt 1').fill('Var är det mörkt?');
+  await page.getByRole('textbox', { name: 'Punkt 1' }).fill('Var är det mörkt?');
   await office.button('Lägg till en roll').click();
-  await page.getByLabel('För vem').fill('Ale kommun');
+  await page.getByRole('textbox', { name: 'För vem' }).fill('Ale kommun');
   await expectAccessible(page, ['light', 'dark']);
   await office.button('Spara').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Kvällsmöte om Alafors' })).toBeVisible();
@@ -43,7 +43,7 @@ test('a dialogue is planned, published, signed up for, opened and closed', async
   await expectNoSidewaysScroll(resident);
   await resident.getByRole('link', { name: 'Anmäl dig' }).click();
   await resident.getByLabel('Hur många kommer?').selectOption('2');
-  await resident.getByText('Hörslinga').click();
+  await resident.getByRole('checkbox', { name: 'Hörslinga' }).check();
   await resident.getByRole('button', { name: 'Anmäl' }).click();
   await expect(resident.getByText('2 platser är dina')).toBeVisible();
   await expectAccessible(resident, ['light', 'dark']);
