@@ -89,6 +89,15 @@ describe('a phone that follows a dialogue', () => {
     expect([asked, lines.length, states]).toEqual([0, 1, ['held']]);
   });
 
+  it('asks when a browser tries the line again and again, and fails each time', async () => {
+    answers = [board('Frågad')];
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      line().trouble(false);
+      await pass(1_500);
+    }
+    expect([line().isClosed, seen, states]).toEqual([true, [board('Frågad')], ['asking']]);
+  });
+
   it('lets go of a line that has died without a word', async () => {
     answers = [board('Frågad')];
     line().heard('state', JSON.stringify(board('Före')));

@@ -38,6 +38,8 @@ export function followLive(
   /** Goes up whenever asking begins or ends: an answer of before is no news. */
   let turn = 0;
   let isAsking = false;
+  /** A browser tries again every few seconds, and fails each time: only the first failure begins the wait. */
+  let isWaiting = false;
 
   function show(news: LiveDialogue): void {
     live = news;
@@ -47,14 +49,21 @@ export function followLive(
     clearTimeout(silence);
     silence = setTimeout(letGo, ms);
   }
-  function tryLine(): void {
-    closeLine = open(heard, (isOver) => {
-      if (isOver) letGo();
-      else giveIt(firstWordMs);
-    });
+  function waitForAWord(): void {
+    if (isWaiting) return;
+    isWaiting = true;
     giveIt(firstWordMs);
   }
+  function tryLine(): void {
+    isWaiting = false;
+    waitForAWord();
+    closeLine = open(heard, (isOver) => {
+      if (isOver) letGo();
+      else waitForAWord();
+    });
+  }
   function heard(event: 'state' | 'change' | 'beat', data: string): void {
+    isWaiting = false;
     giveIt(silenceMs);
     stopAsking();
     onState('held');
