@@ -1,7 +1,11 @@
 import type { DarkPlace } from '@lofteskartan/shared/contracts/dark-places';
 import type { OwnProposals } from '@lofteskartan/shared/contracts/contacts';
 import type { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
-import type { ProposalReceipt, ProposalStory } from '@lofteskartan/shared/contracts/proposals';
+import type {
+  FollowedProposal,
+  ProposalReceipt,
+  ProposalStory,
+} from '@lofteskartan/shared/contracts/proposals';
 import type { WorkSummaryPage } from '@lofteskartan/shared/contracts/staff';
 import type { SupporterData, SupporterOutcome } from '@lofteskartan/shared/contracts/supporter-outcomes';
 import type { TriagePage, TriageProposal } from '@lofteskartan/shared/contracts/triage';
@@ -11,6 +15,7 @@ import { linkIn, MailServer } from '../../test/support/mail-server.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { submitProposal } from '../../test/support/proposal.js';
 import { makeStaff, type TestPerson } from '../../test/support/staff.js';
+import { DisposalRepository } from '../proposals/disposal/disposal.repository.js';
 import { ProjectPlace } from './project-place.service.js';
 
 const address = 'sam@example.org';
@@ -256,6 +261,87 @@ describe('asked again', () => {
     expect((await triage(proposal)).supporterOutcomes).toMatchObject([
       { safetyNow: 4, waits: false, withdrawnAt: '2026-11-20T12:00:00.000Z' },
     ]);
+  });
+
+  it('a second measure asks anew, also whoever feels the same; the answer about the first counts as before', async () => {
+    const sent = await dark({ safetyNow: 1 });
+    const device = app.api();
+    await support(device, sent);
+    const tunnel = await place([sent]);
+    await lampAt(tunnel);
+    const given = { helped: 'partly', safetyNow: 3 };
+    const asked = async () => [
+      (await device.get<Answer>(onDevice(sent))).body.outcome?.safetyNow,
+      (await app.api().get<FollowedProposal>('/follow', { followToken: sent.followToken })).body.outcome
+        ?.safetyNow,
+    ];
+    const everyoneTells = async () => {
+      await device.put(onDevice(sent), { body: given });
+      await app.api().put('/follow/outcome', { followToken: sent.followToken, body: given });
+    };
+    await everyoneTells();
+    expect([await asked(), (await read(tunnel)).ratings.after]).toEqual([[3, 3], { mean: 3, answers: 2 }]);
+    app.clock.advance({ days: 2 });
+    officer = await makeStaff(app, 'case-officer', town);
+    await lampAt(tunnel);
+    expect([await asked(), (await read(tunnel)).ratings]).toEqual([
+      [undefined, undefined],
+      { before: { mean: 3, answers: 2 }, after: null },
+    ]);
+    await everyoneTells();
+    expect([await asked(), (await read(tunnel)).ratings]).toEqual([
+      [3, 3],
+      { before: { mean: 3, answers: 2 }, after: { mean: 3, answers: 2 } },
+    ]);
+  });
+
+  it('who confirmed an address for one proposal alone is one person among those of a place, and of a case', async () => {
+    const [first, second] = [await dark(), await dark()];
+    const device = await byMail(first);
+    await support(device, second);
+    const tunnel = await place([first, second]);
+    // Two senders and one who supports both.
+    expect((await read(tunnel)).people).toBe(3);
+    await lampAt(tunnel);
+    for (const proposal of [first, second])
+      await device.put(onDevice(proposal), { body: { helped: 'yes', safetyNow: 4 } });
+    expect((await read(tunnel)).ratings.after).toEqual({ mean: 4, answers: 1 });
+  });
+
+  it('what a place felt like is of the same people when the proposal has been disposed of; the words are gone', async () => {
+    const sent = await dark({ safetyNow: 1 });
+    const device = await byMail(sent);
+    const other = app.api();
+    await support(other, sent);
+    const tunnel = await place([sent]);
+    await lampAt(tunnel);
+    await device.put(onDevice(sent), { body: { helped: 'partly', text: 'Hemligt skäl', safetyNow: 2 } });
+    await device.put(onDevice(sent), { body: { helped: 'yes', safetyNow: 4 } });
+    await other.put(onDevice(sent), { body: { helped: 'no', text: 'Hemligt missnöje', safetyNow: 3 } });
+    await app.api().put('/follow/outcome', {
+      followToken: sent.followToken,
+      body: { helped: 'yes', safetyNow: 5 },
+    });
+    const before = await read(tunnel);
+    expect([before.people, before.ratings]).toEqual([
+      3,
+      { before: { mean: 1, answers: 1 }, after: { mean: 4, answers: 3 } },
+    ]);
+    const [row] = await app.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM proposals WHERE reference = $1',
+      [sent.reference],
+    );
+    const ids = [row?.id ?? ''];
+    const disposal = app.get(DisposalRepository);
+    await app.dataSource.transaction(async (manager) => {
+      await disposal.forgetPeople(manager, ids, 'salt');
+      await disposal.emptyWords(manager, ids);
+    });
+    const { people, ratings } = await read(tunnel);
+    expect([people, ratings]).toEqual([before.people, before.ratings]);
+    const kept = await app.dataSource.query<object[]>('SELECT body, waits FROM supporter_outcomes');
+    expect(kept).toEqual(Array.from({ length: 3 }, () => ({ body: null, waits: false })));
+    expect((await device.get<Answer>(onDevice(sent))).body).toMatchObject({ supports: false, outcome: null });
   });
 
   it('words that came by mail do not show on the device', async () => {

@@ -45,12 +45,19 @@ const shown = `
     SELECT m.root, m.top, p.* FROM member m JOIN proposals p ON p.id = m.id
     WHERE p.status NOT IN ('hidden', 'withdrawn') AND p.held_as IS NULL AND (p.secret_for IS NULL OR p.secret_for = ANY ($2::uuid[])))`;
 
-/** A person behind a support `s`: the devices of one who confirmed an address (`c`) are that one. */
-const person = `coalesce(c.address_hash, encode(s.device_hash, 'hex'))`;
-const supports = `proposal_supports s LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL`;
+/**
+ * The supports of what is shown, each with the person behind it: the devices of one who confirmed an address, for whichever of the proposals,
+ * are that one.
+ */
+const behind = `${shown}, behind AS (
+    SELECT s.root, s.proposal_id, s.device_hash, s.is_sender, s.created_at,
+      coalesce(min(c.address_hash) OVER (PARTITION BY s.root, s.device_hash), encode(s.device_hash, 'hex')) AS person
+    FROM (SELECT DISTINCT shown.root, each.* FROM shown JOIN proposal_supports each ON each.proposal_id = shown.id) AS s
+    LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL)`;
 
 /** The person who sent the proposal `shown`: the one behind their own device; who has none there is known by the proposal alone. */
-const sender = `coalesce((SELECT ${person} FROM ${supports} WHERE s.proposal_id = shown.id AND s.is_sender ORDER BY s.created_at LIMIT 1), shown.id::text)`;
+const sender = `coalesce((SELECT b.person FROM behind b WHERE b.root = shown.root AND b.proposal_id = shown.id AND b.is_sender
+  ORDER BY b.created_at LIMIT 1), shown.id::text)`;
 
 interface AnswerRow {
   readonly root: string;
@@ -72,12 +79,12 @@ export class PlaceFactsRepository {
     if (placeIds.length === 0) return new Map();
     const parameters = [placeIds, secretsOf];
     const counts = await manager.query<{ root: string; people: number; proposals: number }[]>(
-      `WITH ${shown} SELECT root, count(DISTINCT shown.id)::integer AS proposals, count(DISTINCT ${person})::integer AS people
-       FROM shown LEFT JOIN (${supports}) ON s.proposal_id = shown.id GROUP BY root`,
+      `WITH ${behind} SELECT shown.root, count(DISTINCT shown.id)::integer AS proposals, count(DISTINCT b.person)::integer AS people
+       FROM shown LEFT JOIN behind b ON b.root = shown.root AND b.proposal_id = shown.id GROUP BY shown.root`,
       parameters,
     );
     const answers = await manager.query<AnswerRow[]>(
-      `WITH ${shown} SELECT DISTINCT * FROM (
+      `WITH ${behind} SELECT DISTINCT * FROM (
          SELECT root, ${sender} AS person, created_at AS at, (details ->> 'safetyNow')::integer AS rating, 'sent-in' AS "when"
          FROM shown WHERE jsonb_typeof(details -> 'safetyNow') = 'number'
          UNION ALL
@@ -85,9 +92,12 @@ export class PlaceFactsRepository {
          FROM shown JOIN proposal_events e ON e.proposal_id = shown.id AND e.type = 'outcome-told'
          WHERE jsonb_typeof(e.changes -> 'safetyNow') = 'number'
          UNION ALL
-         SELECT shown.root, ${person}, o.told_at, o.safety_now::integer, 'asked-again'
+         SELECT shown.root, ${sender}, o.told_at, o.safety_now::integer, 'asked-again'
+         FROM shown JOIN proposal_outcomes o ON o.proposal_id = shown.id WHERE o.safety_now IS NOT NULL
+         UNION ALL
+         SELECT shown.root, b.person, o.told_at, o.safety_now::integer, 'asked-again'
          FROM shown JOIN supporter_outcomes o ON o.proposal_id = shown.id AND o.safety_now IS NOT NULL AND o.withdrawn_at IS NULL
-         JOIN (${supports}) ON s.proposal_id = o.proposal_id AND s.device_hash = o.device_hash) AS given ORDER BY at`,
+         JOIN behind b ON b.root = shown.root AND b.proposal_id = o.proposal_id AND b.device_hash = o.device_hash) AS given ORDER BY at`,
       parameters,
     );
     const measures = await manager.query<
@@ -119,10 +129,10 @@ export class PlaceFactsRepository {
   /** The proposals that staff linked to a place, oldest first. */
   linked(manager: EntityManager, placeId: string, secretsOf: readonly string[]): Promise<LinkedProposal[]> {
     return manager.query(
-      `WITH ${shown} SELECT top.id, top.reference, top.status, top.place_name AS "placeName",
+      `WITH ${behind} SELECT top.id, top.reference, top.status, top.place_name AS "placeName",
          coalesce(top.edited_description, top.description) AS description, top.created_at AS "createdAt",
          CASE WHEN jsonb_typeof(top.details -> 'causes') = 'array' THEN top.details -> 'causes' ELSE '[]' END AS causes,
-         (SELECT count(DISTINCT ${person})::integer FROM shown each JOIN (${supports}) ON s.proposal_id = each.id WHERE each.top = top.id) AS people
+         (SELECT count(DISTINCT b.person)::integer FROM shown each JOIN behind b ON b.root = each.root AND b.proposal_id = each.id WHERE each.top = top.id) AS people
        FROM shown top WHERE top.id = top.top ORDER BY top.created_at, top.id`,
       [[placeId], secretsOf],
     );

@@ -131,7 +131,8 @@ describe('the news', () => {
     ['after an activity', { type: 'activity' }, true],
     ['after a measure', { type: 'measure-done', toStatus: 'done' }, true],
     ['not after a measure while more is planned', { type: 'measure-done', toStatus: 'committed' }, false],
-    ['after an answer', {}, true],
+    ['after a move to done', { toStatus: 'done' }, true],
+    ['not after an answer in words', {}, false],
     ['not after a no', { toStatus: 'declined' }, false],
     ['not while it waits', { toStatus: 'committed' }, false],
   ])('who supports a place is asked how it is now, by a link of their own: %s', (_when, changes, asked) => {

@@ -106,7 +106,7 @@ export function newsLetter(
 /** What ends a proposal: afterwards its sender may say whether it helped. */
 const ends: readonly NewsTopic[] = ['answered', 'declined', 'activity', 'measure', 'check', 'done'];
 /** After what supporters are asked how it is now. */
-const acts: readonly NewsTopic[] = ['answered', 'activity', 'measure', 'done'];
+const acts: readonly NewsTopic[] = ['activity', 'measure', 'done'];
 
 function isAnAct(item: NewsRow): boolean {
   const topic = topicOf(item);

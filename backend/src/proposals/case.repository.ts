@@ -1,7 +1,7 @@
 import type { PublicStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { confirmedAddress, supporter } from './people-behind.js';
+import { confirmedAddress, supporterWithin } from './people-behind.js';
 
 /** Any number that no other lock of the house takes. */
 const caseLock = 1440;
@@ -53,6 +53,19 @@ export class CaseRepository {
     return row.status;
   }
 
+  /** When something was last said in public to be done about a proposal, or about the case that it is gathered in; null when nothing was. */
+  async lastDone(manager: EntityManager, proposalId: string): Promise<Date | null> {
+    const [row] = await manager.query<{ at: Date | null }[]>(
+      `WITH RECURSIVE chain AS (
+         SELECT id, duplicate_of_id FROM proposals WHERE id = $1
+         UNION ALL SELECT p.id, p.duplicate_of_id FROM chain JOIN proposals p ON p.id = chain.duplicate_of_id)
+       SELECT max(e.public_at) AS at FROM chain JOIN proposal_events e ON e.proposal_id = chain.id
+       WHERE e.audience = 'public' AND e.type IN ('activity', 'released', 'measure-done')`,
+      [proposalId],
+    );
+    return row?.at ?? null;
+  }
+
   /** Gathers directly under one proposal what was gathered directly under another. */
   async regather(manager: EntityManager, fromId: string, toId: string): Promise<void> {
     await manager.query('UPDATE proposals SET duplicate_of_id = $2 WHERE duplicate_of_id = $1 AND id <> $2', [
@@ -74,7 +87,8 @@ export class CaseRepository {
 export const supportersOfCase = `(
   WITH RECURSIVE gathered AS (
     SELECT p.id UNION ALL SELECT d.id FROM gathered JOIN proposals d ON d.duplicate_of_id = gathered.id)
-  SELECT count(DISTINCT ${supporter})::integer FROM gathered JOIN proposal_supports s ON s.proposal_id = gathered.id ${confirmedAddress})`;
+  SELECT count(DISTINCT person)::integer FROM (
+    SELECT ${supporterWithin} AS person FROM gathered JOIN proposal_supports s ON s.proposal_id = gathered.id ${confirmedAddress}) AS behind)`;
 
 /** SQL that counts the proposals that the proposal `p` leads, directly or through others. */
 export const gatheredUnder = `(

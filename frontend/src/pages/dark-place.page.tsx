@@ -117,31 +117,35 @@ function Story({ place }: { place: DarkPlace }) {
   );
 }
 
-function Ratings({ place: { ratings } }: { place: DarkPlace }) {
+function Ratings({ place: { ratings, measures } }: { place: DarkPlace }) {
   const { t } = useTranslation(['dark-places', 'inventory']);
   const { before, after } = ratings;
   if (!before && !after) return <p>{t('ratings.tooFew')}</p>;
+  const isDone = measures.some(({ doneOn }) => doneOn !== null);
   return (
     <>
       <div className={parts.two}>
         {before && (
           <SafetyFigure
             rating={before}
-            label={t(after ? 'safety.before' : 'safety.now', { ns: 'inventory' })}
+            label={t(isDone ? 'safety.before' : 'safety.now', { ns: 'inventory' })}
           />
         )}
         {after && <SafetyFigure rating={after} label={t('safety.after', { ns: 'inventory' })} />}
       </div>
+      {isDone && !after && <p>{t('ratings.tooFewSince')}</p>}
       <p className={parts.soft}>{t('ratings.how')}</p>
     </>
   );
 }
 
-/** What is asked of this device where it remembers that it supports one of the place's proposals. */
+/** What is asked of this device where it remembers that it supports proposals of the place: about each of them. */
 function Asked({ place: { proposals } }: { place: DarkPlace }) {
   const supported = useSupported();
-  const own = proposals.find(({ reference }) => supported.has(reference));
-  return own ? <AskedHere reference={own.reference} /> : null;
+  const own = proposals.filter(({ reference }) => supported.has(reference));
+  return own.map(({ reference }) => (
+    <AskedHere key={reference} reference={reference} isOneOfSeveral={own.length > 1} />
+  ));
 }
 
 function Proposals({ place: { proposals, municipality } }: { place: DarkPlace }) {

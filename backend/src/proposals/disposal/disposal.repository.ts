@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { confirmedAddress, supporter } from '../people-behind.js';
 import { snapMetresOf } from '../projection.repository.js';
 import { snappedTo } from '../proposal.repository.js';
+
+/** SQL of a number that leads to nobody, the same for all supports `s` of one person. */
+const nobody = `sha256(convert_to($2::text || ${supporter}, 'UTF8'))`;
 
 /**
  * Empties proposals. What is counted stays: kind, status, locality, coded answers, the rounded place, how many stand behind it. Run once
@@ -20,19 +24,37 @@ export class DisposalRepository {
   }
 
   /**
-   * People who stand behind a case become numbers that lead to nobody. Who was counted once by an address still is. What they said afterwards
-   * is gone with their supports.
+   * People who stand behind a case become numbers that lead to nobody. Who was counted once by an address still is. Of what they said
+   * afterwards the coded answer stays with them, so that what a place felt like before and after is of the same people; their words go.
    * @param salt random, and forgotten afterwards
    */
   async forgetPeople(manager: EntityManager, ids: readonly string[], salt: string): Promise<void> {
-    await manager.query('DELETE FROM supporter_outcomes WHERE proposal_id = ANY ($1::uuid[])', [ids]);
     await manager.query(
-      `WITH gone AS (DELETE FROM proposal_supports WHERE proposal_id = ANY ($1::uuid[]) RETURNING *)
-       INSERT INTO proposal_supports (proposal_id, device_hash, is_sender, created_at)
-       SELECT g.proposal_id, sha256(convert_to($2::text || coalesce(c.address_hash, encode(g.device_hash, 'hex')), 'UTF8')),
-         bool_or(g.is_sender), min(g.created_at)
-       FROM gone g LEFT JOIN proposal_contacts c ON c.id = g.contact_id AND c.confirmed_at IS NOT NULL GROUP BY 1, 2`,
+      `DELETE FROM supporter_outcomes
+       WHERE proposal_id = ANY ($1::uuid[]) AND (safety_now IS NULL OR withdrawn_at IS NOT NULL)`,
+      [ids],
+    );
+    const kept = await manager.query<{ hash: string }[]>(
+      `INSERT INTO proposal_supports (proposal_id, device_hash, is_sender, created_at)
+       SELECT s.proposal_id, ${nobody}, bool_or(s.is_sender), min(s.created_at)
+       FROM proposal_supports s ${confirmedAddress} WHERE s.proposal_id = ANY ($1::uuid[]) GROUP BY 1, 2
+       RETURNING encode(device_hash, 'hex') AS hash`,
       [ids, salt],
+    );
+    // Several devices of one person become one, of whose answers the last one stands.
+    await manager.query(
+      `UPDATE supporter_outcomes o SET device_hash = own.hash, body = NULL, note = NULL, waits = false,
+         replaced_at = CASE WHEN own.turn > 1 THEN coalesce(o.replaced_at, o.told_at) ELSE o.replaced_at END
+       FROM (SELECT each.id, ${nobody} AS hash, row_number() OVER (
+               PARTITION BY s.proposal_id, ${nobody} ORDER BY each.replaced_at IS NOT NULL, each.told_at DESC, each.id) AS turn
+             FROM supporter_outcomes each JOIN proposal_supports s ON s.proposal_id = each.proposal_id AND s.device_hash = each.device_hash
+             ${confirmedAddress} WHERE s.proposal_id = ANY ($1::uuid[])) AS own
+       WHERE own.id = o.id`,
+      [ids, salt],
+    );
+    await manager.query(
+      `DELETE FROM proposal_supports WHERE proposal_id = ANY ($1::uuid[]) AND encode(device_hash, 'hex') <> ALL ($2::text[])`,
+      [ids, kept.map(({ hash }) => hash)],
     );
     await manager.query('DELETE FROM proposal_contacts WHERE proposal_id = ANY ($1::uuid[])', [ids]);
     await manager.query('DELETE FROM proposal_follow_tokens WHERE proposal_id = ANY ($1::uuid[])', [ids]);

@@ -18,7 +18,7 @@ export interface SupportAtHand {
   readonly contactId: string | null;
 }
 
-/** Finds the support of somebody who comes back: by the link in a mail, or by the device. Its proposal is locked. */
+/** Finds the support of somebody who comes back: by the link in a mail, or by the device. What reads takes no lock on the proposal; what writes does. */
 @Injectable()
 export class FindSupport {
   constructor(
@@ -56,13 +56,14 @@ export class FindSupport {
     manager: EntityManager,
     { id }: ProposalRecord,
     device: string | null,
+    mode: 'reading' | 'writing',
   ): Promise<SupportAtHand | null> {
     const known = this.devices.known(device);
     if (!known) return null;
     const root = (await this.cases.leaders(manager, id)).at(-1) ?? id;
     const support = await this.outcomes.supportOfDevice(manager, root, this.devices.hash(known));
     if (!support) return null;
-    await this.proposals.lock(manager, [support.proposalId]);
+    if (mode === 'writing') await this.proposals.lock(manager, [support.proposalId]);
     const proposal = await this.proposals.byId(manager, support.proposalId);
     return proposal && { support, proposal, contactId: null };
   }

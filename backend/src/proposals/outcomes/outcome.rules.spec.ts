@@ -5,6 +5,7 @@ import {
   needsALook,
   outcomeFault,
   saysTheSame,
+  standsSince,
   type Told,
 } from './outcome.rules.js';
 
@@ -67,6 +68,17 @@ describe('afterwards', () => {
   ];
   it.each(faults)('%s with safety %s: %s', (kind, safetyNow, fault) => {
     expect(outcomeFault(kind, told('yes', null, safetyNow))?.code ?? null).toBe(fault);
+  });
+
+  it.each([
+    ['nothing was done', null, true],
+    ['it was given at the moment of the act', '2026-11-20T12:00:00Z', true],
+    ['it was given after the act', '2026-11-20T11:00:00Z', true],
+    ['something was done since', '2026-11-20T12:00:01Z', false],
+  ])('an answer where %s (%s) is about how it is now: %s', (_name, lastDone, stands) => {
+    expect(standsSince('2026-11-20T12:00:00.000Z', lastDone === null ? null : new Date(lastDone))).toBe(
+      stands,
+    );
   });
 
   it('the same answer twice says nothing new', () => {

@@ -17,6 +17,10 @@ export const mayTellOutcome = (publicStatus: ProposalStatus): boolean => afterwa
 export const asksSupporters = (kind: ProposalKind, publicStatus: ProposalStatus): boolean =>
   kind === 'dark-place' && mayTellOutcome(publicStatus);
 
+/** Whether an answer is about how it is now: what was done in public since asks anew, and the old answer stays what it was. */
+export const standsSince = (toldAt: string, lastDone: Date | null): boolean =>
+  lastDone === null || new Date(toldAt) >= lastDone;
+
 /** Whether a human should look at an answer: it did not help, or helped in part and says more. */
 export const needsALook = ({ helped, text }: Told): boolean =>
   helped === 'no' || (helped === 'partly' && text !== null);

@@ -13,7 +13,7 @@ import { cleanText } from '../details.rules.js';
 import { ProposalEventRepository } from '../proposal-event.repository.js';
 import type { ProposalRecord } from '../proposal-record.js';
 import { publicShape } from '../publication.rules.js';
-import { asksSupporters, needsALook, saysTheSame, type Told } from './outcome.rules.js';
+import { asksSupporters, needsALook, saysTheSame, standsSince, type Told } from './outcome.rules.js';
 import { FindSupport, type SupportAtHand } from './find-support.service.js';
 import { SupporterOutcomeRepository } from './supporter-outcome.repository.js';
 
@@ -58,7 +58,7 @@ export class SupporterOutcomes {
   openByDevice(reference: string, device: string | null): Promise<SupporterOutcome> {
     return this.dataSource.transaction(async (manager) => {
       const proposal = await this.find.shown(manager, reference);
-      const atHand = await this.find.byDevice(manager, proposal, device);
+      const atHand = await this.find.byDevice(manager, proposal, device, 'reading');
       if (atHand) return this.view(manager, atHand);
       const { municipality } = proposal;
       return { reference: proposal.reference, municipality, supports: false, asked: false, outcome: null };
@@ -84,7 +84,12 @@ export class SupporterOutcomes {
     reference: string,
     device: string | null,
   ): Promise<SupportAtHand> {
-    const found = await this.find.byDevice(manager, await this.find.shown(manager, reference), device);
+    const found = await this.find.byDevice(
+      manager,
+      await this.find.shown(manager, reference),
+      device,
+      'writing',
+    );
     if (!found) throw new Refused('support.none');
     return found;
   }
@@ -140,10 +145,17 @@ export class SupporterOutcomes {
     return asksSupporters(proposal.kind, await this.cases.publicStatus(manager, proposal.id));
   }
 
-  private own(manager: EntityManager, { support, contactId }: SupportAtHand): Promise<OwnOutcome | null> {
-    return contactId
-      ? this.outcomes.ofContact(manager, contactId)
-      : this.outcomes.ofSupport(manager, support);
+  /** The answer about the latest end and what was done last. */
+  private async own(
+    manager: EntityManager,
+    { support, contactId, proposal }: SupportAtHand,
+  ): Promise<OwnOutcome | null> {
+    const outcome = contactId
+      ? await this.outcomes.ofContact(manager, contactId)
+      : await this.outcomes.ofSupport(manager, support);
+    if (!outcome || !standsSince(outcome.toldAt, await this.cases.lastDone(manager, proposal.id)))
+      return null;
+    return outcome;
   }
 
   private async view(manager: EntityManager, atHand: SupportAtHand): Promise<SupporterOutcome> {

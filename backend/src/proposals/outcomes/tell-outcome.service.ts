@@ -10,7 +10,14 @@ import { ProposalEventRepository } from '../proposal-event.repository.js';
 import { ProposalRepository } from '../proposal.repository.js';
 import { SenderAccess } from '../sender-access.js';
 import { OutcomeRepository } from './outcome.repository.js';
-import { mayTellOutcome, needsALook, outcomeFault, saysTheSame, type Told } from './outcome.rules.js';
+import {
+  mayTellOutcome,
+  needsALook,
+  outcomeFault,
+  saysTheSame,
+  standsSince,
+  type Told,
+} from './outcome.rules.js';
 
 /** "Did it help?", by the one who sent the proposal. */
 @Injectable()
@@ -26,11 +33,12 @@ export class TellOutcomeService {
     private readonly held: HoldTexts,
   ) {}
 
-  /** The answer about the latest end, as its sender sees it; null when there is none. */
+  /** The answer about the latest end and what was done last, as its sender sees it; null when there is none. */
   async own(manager: EntityManager, proposalId: string): Promise<OwnOutcome | null> {
     const outcome = await this.outcomes.of(manager, proposalId);
     if (!outcome || outcome.closing?.decision === 'reopened') return null;
     const { helped, text, safetyNow, toldAt } = outcome;
+    if (!standsSince(toldAt, await this.cases.lastDone(manager, proposalId))) return null;
     return { helped, text, safetyNow, toldAt };
   }
 

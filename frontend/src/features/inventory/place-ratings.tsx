@@ -6,22 +6,24 @@ import styles from './inventory.module.css';
 import { SafetyFigure } from './safety-figure.js';
 
 /** How safe a place feels, before and after what was done, and each answer by its day. */
-export function PlaceRatings({ place: { ratings, given } }: { place: StaffPlace }) {
+export function PlaceRatings({ place: { ratings, given, measures } }: { place: StaffPlace }) {
   const { t } = useTranslation(['work-inventory', 'inventory']);
   const { date } = useFormats();
   if (given.length === 0) return <p className={styles.soft}>{t('ratings.none')}</p>;
   const { before, after } = ratings;
+  const isDone = measures.some(({ doneOn }) => doneOn !== null);
   return (
     <>
       <div className={styles.two}>
         {before && (
           <SafetyFigure
             rating={before}
-            label={t(after ? 'safety.before' : 'safety.now', { ns: 'inventory' })}
+            label={t(isDone ? 'safety.before' : 'safety.now', { ns: 'inventory' })}
           />
         )}
         {after && <SafetyFigure rating={after} label={t('safety.after', { ns: 'inventory' })} />}
       </div>
+      {isDone && !after && <p>{t('ratings.noneSince')}</p>}
       <p className={styles.soft}>{t('ratings.how')}</p>
       <details>
         <summary>{t('ratings.caption')}</summary>
