@@ -22,6 +22,19 @@ export class TellMeasures {
     private readonly completing: CompleteByMeasure,
   ) {}
 
+  /** Tells of care that truly was done, and was told to nobody because other care that has been taken back was told before it. */
+  async tellCareAgain(
+    manager: EntityManager,
+    actor: StaffMember,
+    place: Pick<PlaceRecord, 'id' | 'municipalityId'>,
+  ): Promise<void> {
+    const care = (await this.measures.ofPlace(manager, place.id)).filter(
+      ({ isCare, isPublic, isTold, doneOn, activityId }) =>
+        isCare && isPublic && !isTold && doneOn !== null && activityId === null,
+    );
+    for (const { id } of care) await this.tell(manager, actor, place, id);
+  }
+
   /** Ends the proposals that a measure puts right, but for those that wait for more, and has the people behind all of them told, in the caller's transaction, which holds the lock on the place. */
   async tell(
     manager: EntityManager,

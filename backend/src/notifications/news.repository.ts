@@ -51,6 +51,15 @@ const words = `CASE WHEN e.type IN ('asked', 'reminded') THEN e.reason ELSE e.pu
 const measure = `CASE WHEN e.type = 'measure-done' THEN e.changes ->> 'measureId' END`;
 /** A measure of the yearly wheel that was reported by mistake and withdrawn. */
 const withdrawn = `EXISTS (SELECT FROM inventory_measures m WHERE m.id = (${measure})::uuid AND m.withdrawn_at IS NOT NULL)`;
+/** Why one who was never told of such a measure is not told either that it was a mistake; `n` is the news of a mail. */
+const neverTold = `(e.type = 'reopened' AND EXISTS (
+  SELECT FROM proposal_events d JOIN inventory_measures m ON m.id = (d.changes ->> 'measureId')::uuid AND m.withdrawn_at IS NOT NULL
+  WHERE d.proposal_id = e.proposal_id AND d.type = 'measure-done' AND d.to_status = 'done' AND d.id = (
+      SELECT max(last.id) FROM proposal_events last
+      WHERE last.proposal_id = e.proposal_id AND last.id < e.id AND last.audience = 'public' AND last.to_status = 'done')
+    AND NOT EXISTS (
+      SELECT FROM mail_news t JOIN mails ON mails.id = t.mail_id AND mails.state = 'sent'
+      WHERE t.address_hash = n.address_hash AND t.subject LIKE 'measure:' || m.id || ':%')))`;
 const eventColumns = `e.id, e.proposal_id AS "proposalId", e.type, e.to_status AS "toStatus", ${words} AS "publicText",
   e.activity_id AS "activityId", ${measure} AS "measureId", p.kind, e.at`;
 const publicNews = `(p.secret_for IS NULL AND e.audience = 'public' AND e.type IN ('moved', 'reopened', 'activity', 'released', 'measure-done') AND NOT ${withdrawn})`;
@@ -204,7 +213,7 @@ export class NewsRepository {
        LEFT JOIN commitments c ON c.id = coalesce((e.changes ->> 'commitmentId')::uuid, p.commitment_id)
        LEFT JOIN proposals leader ON leader.id = p.duplicate_of_id
        LEFT JOIN public_activities a ON a.activity_id = e.activity_id
-       WHERE n.mail_id = $1 AND (e.audience = 'public' OR ${openQuestion}) AND NOT ${withdrawn} ORDER BY e.id`,
+       WHERE n.mail_id = $1 AND (e.audience = 'public' OR ${openQuestion}) AND NOT ${withdrawn} AND NOT ${neverTold} ORDER BY e.id`,
       [mailId, language],
     );
   }

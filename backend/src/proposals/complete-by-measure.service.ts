@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
 import type { StaffMember } from '../platform/staff-member.js';
-import { completedFields } from './completion.rules.js';
+import { completedFields, restoredStatus } from './completion.rules.js';
 import { CompletionRepository } from './completion.repository.js';
-import { MoveProposalService } from './move-proposal.service.js';
+import { mistakenMeasure } from './house-words.js';
+import { MoveEffects } from './move-effects.service.js';
+import { MoveProposalService, type ProposalMove } from './move-proposal.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
 import { ProposalCases } from './proposal-cases.service.js';
 import { ProposalEventRepository } from './proposal-event.repository.js';
@@ -37,6 +40,8 @@ export class CompleteByMeasure {
     private readonly projection: ProjectProposal,
     private readonly completions: CompletionRepository,
     private readonly moving: MoveProposalService,
+    private readonly effects: MoveEffects,
+    private readonly clock: Clock,
   ) {}
 
   async done(manager: EntityManager, measure: DoneMeasure): Promise<void> {
@@ -49,7 +54,10 @@ export class CompleteByMeasure {
       if (!before) continue;
       const ends = !waiting.includes(id);
       const fields = ends && completedFields(before, { occurredOn: doneOn, embargoed: false });
-      if (fields) await this.proposals.saveMove(manager, { ...before, ...fields }, now);
+      if (fields) {
+        await this.proposals.saveMove(manager, { ...before, ...fields }, now);
+        await this.effects.of(manager, before, { proposalId: id, to: 'done', actor }, now);
+      }
       await this.events.append(manager, {
         proposalId: id,
         at: now,
@@ -66,13 +74,51 @@ export class CompleteByMeasure {
     }
   }
 
-  /** Opens again what measures ended that were reported by mistake, with why; what was done otherwise since stays done. */
+  /**
+   * Opens again what measures ended that were reported by mistake, as what it was before, with why; what was done otherwise since stays done.
+   * Everyone reads that it was a mistake.
+   */
   async undone(
     manager: EntityManager,
     measureIds: readonly string[],
     { actor, reason }: { readonly actor: StaffMember; readonly reason: string },
   ): Promise<void> {
-    for (const proposalId of await this.completions.endedByMeasures(manager, measureIds))
-      await this.moving.move(manager, { proposalId, to: 'under-review', actor, reason });
+    for (const { proposalId, fromStatus } of await this.completions.endedByMeasures(manager, measureIds)) {
+      const before = await this.proposals.byId(manager, proposalId);
+      if (!before) continue;
+      const to = restoredStatus(fromStatus);
+      const publicText = mistakenMeasure[before.language];
+      const move = { proposalId, to, actor, reason, publicText };
+      if (to === 'under-review') await this.moving.move(manager, move);
+      else await this.restore(manager, { ...move, to });
+    }
+  }
+
+  /** Gives a proposal back the commitment that it had before it ended. */
+  private async restore(
+    manager: EntityManager,
+    move: ProposalMove & { readonly to: 'committed' | 'planned'; readonly actor: StaffMember },
+  ): Promise<void> {
+    const { proposalId, to, actor, reason, publicText } = move;
+    const now = this.clock.now();
+    await this.cases.lockWithLeaders(manager, [proposalId]);
+    const before = await this.proposals.byId(manager, proposalId);
+    if (!before) return;
+    const fields = { status: to, publicStatus: to, doneOn: null, publicDoneOn: null };
+    await this.proposals.saveMove(manager, { ...before, ...fields }, now);
+    await this.events.append(manager, {
+      proposalId,
+      at: now,
+      type: 'reopened',
+      audience: 'public',
+      actorAccountId: actor.accountId,
+      organisationId: organisationIn(actor, before.municipalityId),
+      fromStatus: before.status,
+      toStatus: to,
+      publicText,
+      reason,
+    });
+    await this.effects.endsNoMore(manager, proposalId, { reason, actor }, now);
+    await this.projection.project(manager, proposalId, now);
   }
 }

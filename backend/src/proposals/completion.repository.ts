@@ -1,4 +1,4 @@
-import type { PublicStatus } from '@lofteskartan/shared/vocabulary';
+import type { ProposalStatus, PublicStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -28,18 +28,21 @@ export class CompletionRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The proposals that measures ended and that nothing has happened to since. */
-  async endedByMeasures(manager: EntityManager, measureIds: readonly string[]): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>(
-      `SELECT p.id FROM proposals p WHERE p.status = 'done' AND EXISTS (
-         SELECT FROM proposal_events e WHERE e.proposal_id = p.id AND e.type = 'measure-done' AND e.changes ->> 'measureId' = ANY ($1::text[])
-           AND e.from_status <> 'done' AND e.to_status = 'done' AND NOT EXISTS (
-             SELECT FROM proposal_events later WHERE later.proposal_id = p.id AND later.id > e.id
-               AND later.type IN ('activity', 'released', 'measure-done')))
-       ORDER BY p.id`,
+  /** The proposals that measures ended and that nothing has happened to since, with what they were before. */
+  endedByMeasures(
+    manager: EntityManager,
+    measureIds: readonly string[],
+  ): Promise<{ proposalId: string; fromStatus: ProposalStatus }[]> {
+    return manager.query(
+      `SELECT DISTINCT ON (p.id) p.id AS "proposalId", e.from_status AS "fromStatus" FROM proposals p
+       JOIN proposal_events e ON e.proposal_id = p.id AND e.type = 'measure-done' AND e.changes ->> 'measureId' = ANY ($1::text[])
+         AND e.from_status <> 'done' AND e.to_status = 'done'
+       WHERE p.status = 'done' AND NOT EXISTS (
+         SELECT FROM proposal_events later WHERE later.proposal_id = p.id AND later.id > e.id
+           AND later.type IN ('activity', 'released', 'measure-done'))
+       ORDER BY p.id, e.id DESC`,
       [measureIds],
     );
-    return rows.map(({ id }) => id);
   }
 
   /** What the public is told of an activity, as it is now. */

@@ -1,5 +1,5 @@
 import type { PublicStatus } from '@lofteskartan/shared/vocabulary';
-import { completedFields, releasedFields } from './completion.rules.js';
+import { completedFields, releasedFields, restoredStatus } from './completion.rules.js';
 
 const on = '2026-11-20';
 const state = (
@@ -58,5 +58,18 @@ describe('a release', () => {
     ['of what was withdrawn meanwhile', state('withdrawn'), 'withdrawn', null],
   ] as const)('%s', (_name, before, publicStatus, publicDoneOn) => {
     expect(releasedFields(before, on)).toEqual({ publicStatus, publicDoneOn });
+  });
+});
+
+describe('what was ended by mistake', () => {
+  it.each([
+    ['received', 'under-review'],
+    ['under-review', 'under-review'],
+    ['awaiting-reply', 'under-review'],
+    ['referred', 'under-review'],
+    ['committed', 'committed'],
+    ['planned', 'planned'],
+  ] as const)('and was %s is %s', (from, status) => {
+    expect(restoredStatus(from)).toBe(status);
   });
 });

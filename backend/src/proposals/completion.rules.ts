@@ -38,4 +38,11 @@ export function releasedFields(
   return { publicStatus: 'done', publicDoneOn: later(before.publicDoneOn, occurredOn) };
 }
 
+/**
+ * What a proposal is once it turns out that nothing was done: it belongs to its commitment as before. A question to its sender and a referral
+ * ended with it, and it is looked at again.
+ */
+export const restoredStatus = (from: ProposalStatus): 'committed' | 'planned' | 'under-review' =>
+  from === 'committed' || from === 'planned' ? from : 'under-review';
+
 const later = (date: string | null, other: string): string => (date !== null && date > other ? date : other);

@@ -21,3 +21,9 @@ export const houseWords: Readonly<Record<HouseAnswer, Readonly<Record<Language, 
     en: 'The promise that this wish belonged to has ended, and so we close the wish. Is the problem still there? Send in a new wish, and we take it along in the work ahead.',
   },
 };
+
+/** What everyone reads when a measure that ended a proposal was reported by mistake and is taken back. */
+export const mistakenMeasure: Readonly<Record<Language, string>> = {
+  sv: 'Vi skrev av misstag att något var gjort här. Det stämde inte, och därför är förslaget öppet igen.',
+  en: 'We wrote by mistake that something had been done here. That was not so, and the proposal is open again.',
+};

@@ -49,20 +49,28 @@ export class MoveEffects {
     if (actor) await this.questions.handle(manager, before.id, at);
     if (waitsAgain(before.publicStatus, publicStatusOf(to)))
       await this.deadlines.beginAgain(manager, before, at);
-    if (isReopening(before.status, to)) {
-      await this.wishes.wishAgain(manager, before.id, at);
-      // Those who were gathered under it answered about the same end.
-      const reopened = { note: move.reason ?? null, accountId: actor?.accountId ?? null, at };
-      for (const { id } of [before, ...(await this.cases.followers(manager, before.id))]) {
-        await this.outcomes.close(manager, id, { decision: 'reopened', ...reopened });
-        await this.supporters.reopen(manager, id, reopened);
-      }
-    }
+    if (isReopening(before.status, to)) await this.endsNoMore(manager, before.id, move, at);
     if (to === 'duplicate') await this.tellLeader(manager, 'member-joined', before.id, before, move, at);
     else if (before.duplicateOfId)
       await this.tellLeader(manager, 'member-left', before.duplicateOfId, before, move, at);
     if (note && actor)
       await this.notes.write(manager, { proposalId: before.id, text: note, actor, organisationId });
+  }
+
+  /** Lets go of what was answered about an end that is none any more: of the proposal, and of those gathered under it, who answered about the same end. */
+  async endsNoMore(
+    manager: EntityManager,
+    proposalId: string,
+    { reason, actor }: Pick<ProposalMove, 'reason' | 'actor'>,
+    at: Date,
+  ): Promise<void> {
+    await this.wishes.wishAgain(manager, proposalId, at);
+    const reopened = { note: reason ?? null, accountId: actor?.accountId ?? null, at };
+    const followers = await this.cases.followers(manager, proposalId);
+    for (const id of [proposalId, ...followers.map((each) => each.id)]) {
+      await this.outcomes.close(manager, id, { decision: 'reopened', ...reopened });
+      await this.supporters.reopen(manager, id, reopened);
+    }
   }
 
   /** Writes in the history of the proposal that leads a case that one has come or left, so that no colleague looks for it in vain. */

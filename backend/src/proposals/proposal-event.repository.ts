@@ -61,7 +61,7 @@ export class ProposalEventRepository {
     if (row && this.config.smtpUrl !== null && isNews(event)) {
       await this.jobs.enqueue(manager, 'proposal-news', { eventId: row.id });
     }
-    if (row && event.audience === 'public' && event.type === 'moved')
+    if (row && event.audience === 'public' && answers(event))
       await this.publicNews.announce(manager, 'answer', row.id);
   }
 
@@ -105,3 +105,7 @@ export class ProposalEventRepository {
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }
 }
+
+/** Whether an event may be an answer to those who watch an area: a move, or a measure that ended the proposal. */
+const answers = ({ type, fromStatus, toStatus }: NewEvent): boolean =>
+  type === 'moved' || (type === 'measure-done' && toStatus === 'done' && fromStatus !== 'done');

@@ -174,6 +174,8 @@ function sentenceOf(
     case 'declined':
     case 'done':
       return say(`answer.${topic}`);
+    case 'measure':
+      return say('answer.done');
     default:
       return say(isAnswer(topic) ? 'answer.message' : 'answer.answered');
   }

@@ -95,7 +95,7 @@ export class AreaNewsRepository {
     const [row] = await manager.query<AnswerRow[]>(
       `SELECT e.type, e.to_status AS "toStatus", e.public_text AS "publicText", p.kind
        FROM proposal_events e JOIN public_proposals p ON p.proposal_id = e.proposal_id AND p.listed
-       WHERE e.id = $1::bigint AND e.audience = 'public'`,
+       WHERE e.id = $1::bigint AND e.audience = 'public' AND (e.type <> 'measure-done' OR p.status = 'done')`,
       [id],
     );
     return row ?? null;

@@ -39,10 +39,11 @@ const answers: readonly NewsTopic[] = [
   'declined',
   'referred',
   'done',
+  'measure',
   'message',
 ];
 
-/** Whether a piece of news is an answer that those who watch an area are told; what was done is told as what it is, once. */
+/** Whether a piece of news is an answer that those who watch an area are told; what was done is told as what it is, once; a measure that counts for no commitment is nothing else. */
 export function isAnswer(topic: NewsTopic | null): boolean {
   return topic !== null && answers.includes(topic);
 }

@@ -66,7 +66,7 @@ const statements: Readonly<Record<PublicThing, string>> = {
       coalesce(e.changes ->> 'responsible', p.responsible) AS responsible
     FROM proposal_events e JOIN public_proposals p ON p.proposal_id = e.proposal_id AND p.listed ${located}
     LEFT JOIN organisations o ON o.id = e.organisation_id LEFT JOIN commitments c ON c.id = p.commitment_id
-    WHERE e.audience = 'public' AND e.id = ANY ($1::bigint[])`,
+    WHERE e.audience = 'public' AND e.id = ANY ($1::bigint[]) AND (e.type <> 'measure-done' OR p.status = 'done')`,
   activity: `SELECT 'activity' AS type, a.activity_id::text AS id, coalesce(c.title ->> $2, c.title ->> 'sv') AS commitment, c.slug,
       to_char(a.occurred_on, 'YYYY-MM-DD') AS "occurredOn", a.view ->> 'publicText' AS "publicText",
       a.view ->> 'organisation' AS organisation

@@ -8,6 +8,7 @@ import { CompleteByMeasure } from '../../proposals/complete-by-measure.service.j
 import { CompleteMeasures } from '../complete-measure.service.js';
 import { MeasureRepository, type CareMeasure, type CareOccurrence } from '../measure.repository.js';
 import { Measures } from '../measures.service.js';
+import { TellMeasures } from '../tell-measures.service.js';
 import type { OccurrenceReport } from './wheel.rules.js';
 import type { CoveredPlace, WheelRecord } from './wheel.repository.js';
 
@@ -21,6 +22,7 @@ export class CareMeasures {
     private readonly completing: CompleteMeasures,
     private readonly measures: MeasureRepository,
     private readonly proposals: CompleteByMeasure,
+    private readonly telling: TellMeasures,
   ) {}
 
   /**
@@ -51,15 +53,21 @@ export class CareMeasures {
     return this.measures.ofCare(manager, occurrence);
   }
 
-  /** Withdraws what an occurrence became: nothing shows or counts it any more, and the proposals that it ended are open again. */
+  /** Withdraws what an occurrence became: nothing shows or counts it any more, the proposals that it ended are open again, and other care is told instead. */
   async withdraw(
     manager: EntityManager,
     occurrence: CareOccurrence,
     by: { readonly actor: StaffMember; readonly reason: string },
   ): Promise<void> {
-    const ids = (await this.measures.ofCare(manager, occurrence)).map(({ id }) => id);
+    const made = await this.measures.ofCare(manager, occurrence);
     await this.measures.withdrawCare(manager, occurrence, this.clock.now());
-    await this.proposals.undone(manager, ids, by);
+    await this.proposals.undone(
+      manager,
+      made.map(({ id }) => id),
+      by,
+    );
+    for (const { placeId: id, municipalityId } of made)
+      await this.telling.tellCareAgain(manager, by.actor, { id, municipalityId });
   }
 
   /** Who does it, while that body is in use: an occurrence can be reported after it no longer is. */

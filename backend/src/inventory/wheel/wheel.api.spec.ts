@@ -1,5 +1,7 @@
 import type { DarkPlace } from '@lofteskartan/shared/contracts/dark-places';
 import type { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
+import type { ProposalStory } from '@lofteskartan/shared/contracts/proposals';
+import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import type { WheelItem, YearlyWheel } from '@lofteskartan/shared/contracts/yearly-wheel';
 import type { ProblemBody } from '../../../test/support/api.js';
 import { startTestApp, type TestApp } from '../../../test/support/app.js';
@@ -224,6 +226,44 @@ describe('an occurrence that is done', () => {
     const item = await keep({ places: [tunnel.reference], due: [11] });
     await report(item, { number: 11, doneOn: '2026-11-20', asMeasures: true });
     expect((await read(tunnel)).ratings).toEqual(before);
+  });
+
+  it('taken back, it leaves a proposal as it was, and what truly was done is told instead', async () => {
+    const commitment = await makeCommitment(app.dataSource, town, {
+      type: 'ongoing',
+      acceptsKinds: ['dark-place'],
+      owners: [town.office],
+    });
+    const sent = { kind: 'dark-place', position: town.center, details: { causes: ['vegetation'] } } as const;
+    const { reference } = await submitProposal(app, sent);
+    const body = { to: 'committed', version: 1, commitmentId: commitment.id };
+    expect((await officer.api.post(`/triage/proposals/${reference}/moves`, { body })).status).toBe(200);
+    const tunnel = await place('Tunneln', { proposals: [reference] });
+    const item = await keep({ due: [10, 11], places: [tunnel.reference] });
+    const undo = (number: number) =>
+      officer.api.post(`/inventory/wheel/items/${item.id}/undoings`, {
+        key: true,
+        body: { year: 2026, number, reason: 'Fel plats' },
+      });
+    const story = async () =>
+      (await app.api().get<ProposalStory>(`/proposals/${reference}`)).body.events.map(({ type, status }) => [
+        type,
+        status,
+      ]);
+    const before = await story();
+    for (const number of [10, 11]) await report(item, { number, doneOn: '2026-11-20', asMeasures: true });
+    const done = ['activity', 'done'];
+    const opened = ['reopened', 'committed'];
+    expect(await story()).toEqual([...before, done]);
+    expect((await undo(10)).status).toBe(201);
+    expect(await story()).toEqual([...before, done, opened, done]);
+    expect((await undo(11)).status).toBe(201);
+    expect(await story()).toEqual([...before, done, opened, done, opened]);
+    const { body: now } = await officer.api.get<TriageProposal>(`/triage/proposals/${reference}`);
+    expect([now.status, now.commitment?.id]).toEqual(['committed', commitment.id]);
+    expect((await app.api().get<ProposalStory>(`/proposals/${reference}`)).body.events.at(-1)?.text).toBe(
+      'Vi skrev av misstag att något var gjort här. Det stämde inte, och därför är förslaget öppet igen.',
+    );
   });
 
   it('is told to those whose proposal it puts right, once, and not in the years to come', async () => {
