@@ -133,6 +133,7 @@ export class ReadTriageProposalService {
       responsible: record.responsible,
       duplicateOf: page.duplicateOf,
       gathered: page.gathered,
+      gatheredWaiting: await this.supporters.waitingAmong(manager, page.gathered),
       allowedMoves: allowedMoves(record, staff),
       notes: page.notes,
       reports,

@@ -408,6 +408,11 @@ export class TriageProposal extends TriageItem {
   @IsString({ each: true })
   gathered: string[];
 
+  @Describe('Of those that it leads: on whose pages an answer given afterwards waits for a look.')
+  @IsArray()
+  @IsString({ each: true })
+  gatheredWaiting: string[];
+
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => AllowedMove)

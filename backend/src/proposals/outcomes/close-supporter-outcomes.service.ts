@@ -31,6 +31,11 @@ export class CloseSupporterOutcomesService {
     return this.outcomes.ofProposal(manager, proposalId);
   }
 
+  /** Those of some numbers about whose proposals an answer waits, by a supporter or the sender. */
+  waitingAmong(manager: EntityManager, references: readonly string[]): Promise<string[]> {
+    return this.outcomes.waitingAmong(manager, references);
+  }
+
   /**
    * Marks the answers that were read as seen, or opens the proposal again, which does so with all of them.
    * @returns the proposal as it is afterwards

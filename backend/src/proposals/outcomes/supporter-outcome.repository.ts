@@ -174,6 +174,19 @@ export class SupporterOutcomeRepository {
     }));
   }
 
+  /** Those of some numbers about whose proposals an answer waits, by a supporter or the sender. */
+  async waitingAmong(manager: EntityManager, references: readonly string[]): Promise<string[]> {
+    if (references.length === 0) return [];
+    const rows = await manager.query<{ reference: string }[]>(
+      `SELECT p.reference FROM proposals p WHERE p.reference = ANY ($1::text[]) AND (
+         EXISTS (SELECT 1 FROM proposal_outcomes o WHERE o.proposal_id = p.id AND o.waits)
+         OR EXISTS (SELECT 1 FROM supporter_outcomes o WHERE o.proposal_id = p.id AND o.waits))
+       ORDER BY p.created_at, p.id`,
+      [references],
+    );
+    return rows.map(({ reference }) => reference);
+  }
+
   /** Says what was done about answers that wait. @returns how many did */
   async close(
     manager: EntityManager,

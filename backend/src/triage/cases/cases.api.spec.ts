@@ -357,6 +357,8 @@ describe('cases', () => {
       const page = async () =>
         (await handler.api.get<TriageProposal>(`/triage/proposals/${one.reference}`)).body;
       expect((await page()).outcomeWaits).toBe(true);
+      const { body: shown } = await handler.api.get<TriageProposal>(`/triage/proposals/${leader.reference}`);
+      expect([shown.gatheredWaiting, (await page()).gatheredWaiting]).toEqual([[one.reference], []]);
       await move(leader, 'under-review', { reason: 'Den är trasig igen' });
       expect((await page()).outcomeWaits).toBe(false);
       expect(await followed(one)).toMatchObject({ mayTellOutcome: false, outcome: null });

@@ -26,6 +26,7 @@ import { Neighbours } from './neighbours.js';
 import { Notes } from './notes.js';
 import { Outcome } from './outcome.js';
 import { SupporterOutcomes } from './supporter-outcomes.js';
+import { WaitingBelow } from './waiting-below.js';
 import { Publication } from './publication.js';
 import { Questions } from './questions.js';
 import type { QueuePlace } from './queue-place.js';
@@ -247,6 +248,11 @@ export function CaseView({ proposal, place, places, record, inventory }: CaseVie
       {proposal.outcome && (
         <Part id="case-outcome" title={t('outcome.title', { ns: 'work-sender' })}>
           <Outcome proposal={proposal} outcome={proposal.outcome} />
+        </Part>
+      )}
+      {proposal.gatheredWaiting.length > 0 && (
+        <Part id="case-waiting-below" title={t('below.title', { ns: 'work-sender' })}>
+          <WaitingBelow proposal={proposal} search={place.search} />
         </Part>
       )}
       {proposal.supporterOutcomes.length > 0 && (
