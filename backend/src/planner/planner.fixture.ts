@@ -24,6 +24,20 @@ export async function support(app: TestApp, reference: string, times: number, ap
   }
 }
 
+/** Those who support a wish have confirmed one address for it. */
+export async function supportersConfirm({ dataSource }: TestApp, reference: string): Promise<void> {
+  await dataSource.query(
+    `WITH contact AS (
+       INSERT INTO proposal_contacts
+         (id, proposal_id, role, state, address_hash, address_sealed, language, asked_at, confirmed_at, created_at)
+       SELECT gen_random_uuid(), id, 'supporter', 'confirmed', 'somebody', '', 'sv', now(), now(), now()
+       FROM proposals WHERE reference = $1 RETURNING id, proposal_id)
+     UPDATE proposal_supports s SET contact_id = contact.id FROM contact
+     WHERE s.proposal_id = contact.proposal_id AND NOT s.is_sender`,
+    [reference],
+  );
+}
+
 /** The order of stretches as an officer reads it. */
 export async function orderOf({ api }: TestPerson, { slug }: TestMunicipality): Promise<RankedStretch[]> {
   const { status, body } = await api.get<StretchRanking>(`/planner/${slug}/stretches`, {

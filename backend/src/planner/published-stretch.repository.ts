@@ -2,7 +2,7 @@ import { PLANNER_LIMITS } from '@lofteskartan/shared/planner';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { IsoDate } from '../platform/dates.js';
-import { confirmedAddress, supporter } from '../proposals/people-behind.js';
+import { confirmedAddress, supporterWithin } from '../proposals/people-behind.js';
 import { promisesChecks } from './ranking.repository.js';
 
 /** What everyone may know of a stretch. */
@@ -34,8 +34,9 @@ export class PublishedStretchRepository {
          SELECT wish.lng, wish.lat FROM wish, middle WHERE wish.position IS NOT NULL
          ORDER BY ST_Distance(wish.position, middle.point), wish.lng, wish.lat LIMIT 1)
        SELECT (SELECT count(*)::integer FROM wish) AS wishes,
-         (SELECT count(DISTINCT ${supporter})::integer
-          FROM wish JOIN proposal_supports s ON s.proposal_id = wish.proposal_id ${confirmedAddress}) AS people,
+         (SELECT count(DISTINCT person)::integer FROM (
+            SELECT ${supporterWithin} AS person
+            FROM wish JOIN proposal_supports s ON s.proposal_id = wish.proposal_id ${confirmedAddress}) behind) AS people,
          (SELECT mode() WITHIN GROUP (ORDER BY btrim(wish.details ->> 'roadName')) FROM wish
           WHERE btrim(wish.details ->> 'roadName') <> '') AS road,
          (SELECT mode() WITHIN GROUP (ORDER BY l.name)

@@ -5,7 +5,7 @@ import { makeMunicipality, type TestMunicipality } from '../../test/support/muni
 import { makeCommitment, type TestCommitment } from '../../test/support/promise.js';
 import { makeStaff, type TestPerson } from '../../test/support/staff.js';
 import { makeActivity } from '../proposals/proposal.fixture.js';
-import { orderOf, support, wishAt } from './planner.fixture.js';
+import { orderOf, support, supportersConfirm, wishAt } from './planner.fixture.js';
 
 const storgatan = { roadName: 'Storgatan' };
 
@@ -159,6 +159,17 @@ describe('stretches in their order', () => {
       await support(app, one.reference, 1, neighbour);
       await support(app, other.reference, 1, neighbour);
       expect((await order()).map(({ wishes, people }) => [wishes, people])).toEqual([[2, 5]]);
+    });
+
+    it('also who confirmed an address for one of the wishes that they support', async () => {
+      const neighbour = app.api();
+      const one = await wishAt(app, ale, 0, storgatan);
+      const other = await wishAt(app, ale, 200, storgatan);
+      await support(app, one.reference, 1, neighbour);
+      await support(app, other.reference, 1, neighbour);
+      await supportersConfirm(app, one.reference);
+      const [stretch] = await order();
+      expect(stretch?.people).toBe(3);
     });
 
     it('also when staff have gathered what they sent', async () => {

@@ -9,7 +9,7 @@ import {
 } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { confirmedAddress, supporter } from '../proposals/people-behind.js';
+import { confirmedAddress } from '../proposals/people-behind.js';
 import { reach } from './reach.js';
 
 /** A stretch as the ranking reads it. */
@@ -114,8 +114,11 @@ export class RankingRepository {
          SELECT wish.* FROM wish JOIN chain ON chain.id = wish.id JOIN proposals l ON l.id = chain.up
          WHERE l.duplicate_of_id IS NULL AND l.status IN (${waitingList})),
        voice AS (
-         SELECT o.stretch_id, ${supporter} AS who, max(s.created_at) AS latest
-         FROM open o JOIN proposal_supports s ON s.proposal_id = o.id ${confirmedAddress} GROUP BY 1, 2),
+         SELECT stretch_id, coalesce(address, encode(device_hash, 'hex')) AS who, max(latest) AS latest
+         FROM (
+           SELECT o.stretch_id, s.device_hash, min(c.address_hash) AS address, max(s.created_at) AS latest
+           FROM open o JOIN proposal_supports s ON s.proposal_id = o.id ${confirmedAddress} GROUP BY 1, 2) device
+         GROUP BY 1, 2),
        people AS (
          SELECT stretch_id, count(*)::integer AS people, max(latest) AS latest,
            sum(exp(ln(0.5::double precision) * greatest(0, extract(epoch FROM $2::timestamptz - latest)::double precision) / (86400 * $3)))

@@ -83,7 +83,7 @@ export class ReadStretch {
     { checks, planned }: RankingFacts,
     weights: RankingWeights,
   ): Promise<RankedStretch> {
-    const { latestAt } = await this.details.everybody(this.dataSource.manager, municipalityId, record.id);
+    const latestAt = await this.details.lastAskedAt(this.dataSource.manager, municipalityId, record.id);
     const middle = (of: (wish: WishRow) => number): number =>
       wishes.reduce((sum, wish) => sum + of(wish), 0) / wishes.length;
     const made = checks.get(record.id);

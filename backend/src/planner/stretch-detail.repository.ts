@@ -76,18 +76,14 @@ export class StretchDetailRepository {
     );
   }
 
-  /** Distinct people behind all its wishes, answered or not, and when the last of them asked. */
-  async everybody(
-    manager: EntityManager,
-    municipalityId: string,
-    stretchId: string,
-  ): Promise<{ people: number; latestAt: Date | null }> {
-    const [row] = await manager.query<{ people: number; latestAt: Date | null }[]>(
-      `SELECT count(DISTINCT ${supporter})::integer AS people, max(s.created_at) AS "latestAt"
-       FROM (${wishesOfStretches} AND w.stretch_id = $2) m JOIN proposal_supports s ON s.proposal_id = m.id ${confirmedAddress}`,
+  /** When somebody last asked for, or supported, any of its wishes, answered or not; null when nobody has. */
+  async lastAskedAt(manager: EntityManager, municipalityId: string, stretchId: string): Promise<Date | null> {
+    const [row] = await manager.query<{ at: Date | null }[]>(
+      `SELECT max(s.created_at) AS at
+       FROM (${wishesOfStretches} AND w.stretch_id = $2) m JOIN proposal_supports s ON s.proposal_id = m.id`,
       [municipalityId, stretchId],
     );
-    return row ?? { people: 0, latestAt: null };
+    return row?.at ?? null;
   }
 
   /** When those who wait see it, as they said, by stretch. */
