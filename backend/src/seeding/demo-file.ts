@@ -141,6 +141,8 @@ export interface DemoInventoryPlace {
   }[];
   /** How safe senders say that it feels since, by the ids of their proposals. */
   readonly safetySince?: Readonly<Record<string, number>>;
+  /** How safe those who support its first proposal said that it felt, the first of them first, each time that they were asked. */
+  readonly supportersSaid?: readonly { readonly daysAgo: number; readonly safety: readonly number[] }[];
 }
 
 /** A lamp that is dark on purpose, or lighting to come. */

@@ -7,6 +7,7 @@ import { ProjectPlace } from '../inventory/project-place.service.js';
 import { atMoment, Clock } from '../platform/clock.js';
 import { addDays, stockholmDate } from '../platform/dates.js';
 import type { StaffMember } from '../platform/staff-member.js';
+import { SupporterOutcomes } from '../proposals/outcomes/supporter-outcomes.service.js';
 import { TellOutcomeService } from '../proposals/outcomes/tell-outcome.service.js';
 import { ProposalsForStaff } from '../proposals/proposals-for-staff.service.js';
 import type { DemoFile, DemoInventoryPlace } from './demo-file.js';
@@ -38,6 +39,7 @@ export class SeedInventory {
     private readonly measures: Measures,
     private readonly completing: CompleteMeasures,
     private readonly outcomes: TellOutcomeService,
+    private readonly supporters: SupporterOutcomes,
     private readonly projection: ProjectPlace,
     private readonly lighting: SeedLighting,
     private readonly walks: SeedWalks,
@@ -75,7 +77,26 @@ export class SeedInventory {
       const sent = stage.proposals.get(proposal);
       if (sent) await this.outcomes.tellWithin(manager, sent.id, { helped: 'yes', safetyNow });
     }
+    await this.askSupporters(place, stage);
     await this.projection.project(manager, made.id);
+  }
+
+  private async askSupporters(
+    { proposals: [first], supportersSaid = [] }: DemoInventoryPlace,
+    { manager, proposals }: InventoryStage,
+  ): Promise<void> {
+    const sent = first && proposals.get(first);
+    const proposal = sent && (await this.proposals.byReference(manager, sent.reference));
+    if (!proposal) return;
+    const supports = await this.supporters.supportsOf(manager, proposal.id);
+    for (const { daysAgo, safety } of supportersSaid)
+      await atMoment(new Date(this.clock.now().getTime() - daysAgo * dayMs), async () => {
+        for (const [index, safetyNow] of safety.entries()) {
+          const support = supports[index];
+          const helped = safetyNow > 3 ? 'yes' : 'partly';
+          if (support) await this.supporters.tellWithin(manager, support, proposal, { helped, safetyNow });
+        }
+      });
   }
 
   private async make(

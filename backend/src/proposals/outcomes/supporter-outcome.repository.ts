@@ -187,6 +187,15 @@ export class SupporterOutcomeRepository {
     return rows.map(({ reference }) => reference);
   }
 
+  /** The supports of a proposal that are not its sender's, oldest first. */
+  supportsOf(manager: EntityManager, proposalId: string): Promise<SupportRecord[]> {
+    return manager.query(
+      `SELECT proposal_id AS "proposalId", device_hash AS "deviceHash" FROM proposal_supports
+       WHERE proposal_id = $1 AND NOT is_sender ORDER BY created_at, device_hash`,
+      [proposalId],
+    );
+  }
+
   /** Says what was done about answers that wait. @returns how many did */
   async close(
     manager: EntityManager,

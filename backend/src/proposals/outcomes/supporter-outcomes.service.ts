@@ -15,7 +15,7 @@ import type { ProposalRecord } from '../proposal-record.js';
 import { publicShape } from '../publication.rules.js';
 import { asksSupporters, needsALook, saysTheSame, standsSince, type Told } from './outcome.rules.js';
 import { FindSupport, type SupportAtHand } from './find-support.service.js';
-import { SupporterOutcomeRepository } from './supporter-outcome.repository.js';
+import { SupporterOutcomeRepository, type SupportRecord } from './supporter-outcome.repository.js';
 
 /**
  * "How is it now?", by those who support an unsafe place: through a link of their own in the mail that told them, or on the device that
@@ -77,6 +77,21 @@ export class SupporterOutcomes {
     return this.dataSource.transaction(async (manager) =>
       this.remove(manager, await this.ownDevice(manager, reference, device)),
     );
+  }
+
+  /** The answer of a support, in the caller's transaction. @throws Refused `outcome.tooEarly` */
+  async tellWithin(
+    manager: EntityManager,
+    support: SupportRecord,
+    proposal: ProposalRecord,
+    given: TellOutcome,
+  ): Promise<void> {
+    await this.tell(manager, { support, proposal, contactId: null }, given);
+  }
+
+  /** The supports of a proposal that are not its sender's, oldest first. */
+  supportsOf(manager: EntityManager, proposalId: string): Promise<SupportRecord[]> {
+    return this.outcomes.supportsOf(manager, proposalId);
   }
 
   private async ownDevice(
