@@ -263,6 +263,7 @@ import { SupportRepository } from './support.repository.js';
     ReplyToQuestionService,
     SubmitProposalService,
     SupportProposalService,
+    SupporterOutcomes,
     TellOutcomeService,
     WholeCases,
   ],
