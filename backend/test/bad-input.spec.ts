@@ -14,7 +14,7 @@ const json = { 'Content-Type': 'application/json' };
 const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
 
 /** Routes that take no JSON object: files, and whatever a mail program sends for one click. */
-const bodies = /\/(photos|(contact|subscription)-stops\/\{token\})$/;
+const bodies = /\/(photos|(contact|subscription|question-contact)-stops\/\{token\})$/;
 
 /** Routes of those who look after the installation, which an administrator here is made for the time of the tests. */
 const ofTheInstallation =

@@ -11,7 +11,7 @@ interface Kept {
 export class DialogueKeeper extends Staff {
   /** A dialogue of today that is over, as one finds it the morning after. @returns its reference */
   async hasHeld(title: string, question: string): Promise<string> {
-    const startsAt = new Date();
+    const startsAt = new Date(Date.now() + 600_000);
     const endsAt = new Date(startsAt.getTime() + 2 * 3_600_000).toISOString();
     const made = await this.calls<Kept>('/dialogues', {
       municipality: 'ale',
@@ -25,7 +25,7 @@ export class DialogueKeeper extends Staff {
       venue: 'Medborgarhuset',
       startsAt: startsAt.toISOString(),
       endsAt,
-      questionsUntil: endsAt,
+      questionsUntil: startsAt.toISOString(),
       agenda: [{ title: 'Frågor och svar' }],
       presidium: [],
       localities: ['alvangen'],

@@ -91,6 +91,11 @@ export class DescribePageService implements OnModuleInit {
         const shared = await this.subjects.dialogue(reference);
         return this.head(`/${slug}/dialoger/${reference}`, place, shared, ['medborgardialoger', reference]);
       }
+      case 'question': {
+        const reference = address.name.toUpperCase();
+        const { shared, dialogue } = await this.subjects.question(reference);
+        return this.head(`/${slug}/fraga/${reference}`, place, shared, ['medborgardialoger', dialogue]);
+      }
       case 'promise':
       case 'municipality': {
         const promise = await this.subjects.presentPromise(slug);

@@ -4,7 +4,7 @@ import { isIsoDate } from '../platform/dates.js';
 export type PageAddress =
   | { readonly page: 'own' }
   | {
-      readonly page: 'promise' | 'commitment' | 'proposal' | 'place' | 'dialogue';
+      readonly page: 'promise' | 'commitment' | 'proposal' | 'place' | 'dialogue' | 'question';
       readonly municipality: string;
       readonly name: string;
     }
@@ -69,17 +69,26 @@ export const pageWords = {
 const withNames = new Set(['ny', 'vandringar', 'dialoger']);
 
 /** Pages below that of a medborgardialog; they say what it says. */
-const dialoguePages = new Set(['anmalan', 'fragor', 'rapport']);
+const dialoguePages = new Set(['anmalan', 'fraga', 'rapport']);
+
+/** Pages of all medborgardialoger together, which stand where the reference of one would. */
+const ofAllDialogues = new Set(['utfall', 'hordas']);
+
+/** So many months after a medborgardialog it is followed up. */
+const followedUpAfter = new Set(['6', '12']);
 
 /** Pages that belong to one person. */
-const own = new Set(['folj', 'mina', 'bekrafta', 'avsluta', 'bevakning', 'hanvisning']);
+const own = new Set(['folj', 'mina', 'bekrafta', 'avsluta', 'bevakning', 'hanvisning', 'hur-kanns-det']);
 
 /** What a path shows; null for what says nothing of its own. */
 export function pageAddress(path: string): PageAddress | null {
   const parts = decoded(path);
   if (parts === null) return null;
-  const [municipality = '', page = '', name = '', more = '', ...rest] = parts;
+  const [municipality = '', page = '', name = '', more = '', last = '', ...rest] = parts;
   if (municipality === '' || rest.length > 0) return null;
+  if (page === 'dialoger' && more === 'uppfoljning' && followedUpAfter.has(last))
+    return { page: 'dialogue', municipality, name };
+  if (last !== '' && municipality !== 'arbete') return null;
   if (page === 'fraga' && (more !== '' || own.has(name))) return { page: 'own' };
   // Whoever is at a dialogue comes by its code; it says nothing of its own to others.
   if (municipality === 'arbete' || municipality === 'live' || own.has(page)) return { page: 'own' };
@@ -89,8 +98,9 @@ export function pageAddress(path: string): PageAddress | null {
     return { page: 'dialogue', municipality, name };
   if (more !== '') return null;
   if (page === 'lofte') return { page: name === '' ? 'promise' : 'commitment', municipality, name };
-  if (page === 'dialoger' && name !== '' && name !== 'hordas')
+  if (page === 'dialoger' && name !== '' && !ofAllDialogues.has(name))
     return { page: 'dialogue', municipality, name };
+  if (page === 'fraga' && name !== '') return { page: 'question', municipality, name };
   if (page === 'platser' && name !== '') return { page: 'place', municipality, name };
   if (page === 'forslag' && name !== '') return { page: 'proposal', municipality, name };
   if (!isPageWords(page) || (name !== '' && !withNames.has(page))) return null;

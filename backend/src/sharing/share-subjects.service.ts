@@ -4,6 +4,7 @@ import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
 import { dayInWords, figureInWords, paceInWords } from '../medborgarlofte/progress-words.rules.js';
 import { ReadFollowUpsService } from '../medborgarlofte/follow-ups/read-follow-ups.service.js';
 import { ReadPromisesService } from '../medborgarlofte/read-promises.service.js';
+import { ReadQuestions } from '../medborgardialog/questions/read-questions.service.js';
 import { PublicDialogues } from '../medborgardialog/public-dialogues.service.js';
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import { stockholmDate } from '../platform/dates.js';
@@ -18,6 +19,7 @@ import {
   mainOf,
   promiseWords,
   proposalWords,
+  questionWords,
   type ShareWords,
 } from './share-words.rules.js';
 
@@ -50,6 +52,7 @@ export class ShareSubjects {
     private readonly followUps: ReadFollowUpsService,
     private readonly stories: TellStoryService,
     private readonly dialogues: PublicDialogues,
+    private readonly questions: ReadQuestions,
   ) {}
 
   /**
@@ -146,6 +149,13 @@ export class ShareSubjects {
         note: dialogue.venue ?? dialogue.theme,
       },
     };
+  }
+
+  /** A published question, with the picture of the dialogue that it was asked for. @throws Refused `not.found` */
+  async question(reference: string): Promise<{ shared: Shared; dialogue: string }> {
+    const { text, dialogue } = await this.questions.story(reference);
+    const { picture } = await this.dialogue(dialogue.reference);
+    return { shared: { words: questionWords(text, dialogue.title), picture }, dialogue: dialogue.reference };
   }
 
   /** A published follow-up with the path as it was that day. */

@@ -110,6 +110,11 @@ export function dialogueWords({
   return { title, description: shortened(description, 200) };
 }
 
+/** @param text what was asked @param dialogue the title of the medborgardialog that it was asked for */
+export function questionWords(text: string, dialogue: string): ShareWords {
+  return { title: shortened(text, 70), description: `En fråga till ${dialogue}, och vad den ledde till.` };
+}
+
 const swedishMoment = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
   weekday: 'long',
