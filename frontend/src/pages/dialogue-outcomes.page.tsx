@@ -18,6 +18,7 @@ import { useFormats } from '../platform/format.js';
 import { BackLink } from '../ui/back-link.js';
 import { Button } from '../ui/button.js';
 import { PageTitle } from '../ui/page-title.js';
+import { Part } from '../ui/part.js';
 import { SelectField } from '../ui/select-field.js';
 import { SkeletonPage } from '../ui/skeleton.js';
 import { EmptyState, ErrorState } from '../ui/states.js';
@@ -112,17 +113,19 @@ export default function DialogueOutcomesPage() {
           {data.matching === 0 ? (
             <EmptyState title={t('outcomes.none')}>{t('outcomes.noneHow')}</EmptyState>
           ) : (
-            <ol className={styles.points}>
-              {data.items.map(({ reference, title, startsAt, point }) => (
-                <PointToday key={`${reference}-${String(point.number)}`} point={point}>
-                  <p className={styles.soft}>
-                    <Link to={`/${slug}/dialoger/${reference}/rapport#punkt-${String(point.number)}`}>
-                      {t('outcomes.of', { title, date: date(startsAt) })}
-                    </Link>
-                  </p>
-                </PointToday>
-              ))}
-            </ol>
+            <Part id="points" title={t('report.points')}>
+              <ol className={styles.points}>
+                {data.items.map(({ reference, title, startsAt, point }) => (
+                  <PointToday key={`${reference}-${String(point.number)}`} point={point}>
+                    <p className={styles.soft}>
+                      <Link to={`/${slug}/dialoger/${reference}/rapport#punkt-${String(point.number)}`}>
+                        {t('outcomes.of', { title, date: date(startsAt) })}
+                      </Link>
+                    </p>
+                  </PointToday>
+                ))}
+              </ol>
+            </Part>
           )}
           {(after > 0 || end < data.matching) && (
             <div className={styles.actions}>

@@ -32,11 +32,15 @@ export default function WorkDialoguePointsPage() {
           {data.points.length === 0 && (
             <EmptyState title={t('work.noPoints')}>{t('work.noPointsHow')}</EmptyState>
           )}
-          <ol className={styles.points}>
-            {data.points.map((point) => (
-              <PointWork key={point.id} all={data} point={point} />
-            ))}
-          </ol>
+          {data.points.length > 0 && (
+            <Part id="points" title={t('report.points')}>
+              <ol className={styles.points}>
+                {data.points.map((point) => (
+                  <PointWork key={point.id} all={data} point={point} />
+                ))}
+              </ol>
+            </Part>
+          )}
           {data.mayChange && <NewPoint all={data} />}
         </>
       )}
