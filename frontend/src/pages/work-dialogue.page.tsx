@@ -112,6 +112,14 @@ function Dialogue({ dialogue }: { dialogue: StaffDialogue }) {
               </div>
             </Part>
           )}
+          {(status === 'published' || status === 'open') && (
+            <Part id="conduct" title={t('conduct.title')}>
+              <p>{t('conduct.lead')}</p>
+              <div>
+                <ButtonLink to={`/arbete/dialoger/${reference}/live`}>{t('conduct.open')}</ButtonLink>
+              </div>
+            </Part>
+          )}
           <Part id="next" title={t('next.title')}>
             <MovePart dialogue={dialogue} />
           </Part>
