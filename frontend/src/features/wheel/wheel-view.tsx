@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.js';
 import { EmptyState } from '../../ui/states.js';
 import { asHeading, useMonthWords } from './month-words.js';
 import { OccurrenceRow } from './occurrence-row.js';
+import { focusMonth, useStayInMonth } from './use-stay-in-month.js';
 import { WheelActs, type OpenAct } from './wheel-acts.js';
 import { WheelLegend } from './wheel-mark.js';
 import { WheelRing } from './wheel-ring.js';
@@ -38,18 +39,13 @@ export function WheelView({ wheel, items, isAdding, onAdded }: WheelViewProps) {
   const present = wheel.today.startsWith(String(wheel.year)) ? Number(wheel.today.slice(5, 7)) : null;
   const earlier = rows.filter(({ occurrence }) => present !== null && occurrence.month < present);
   const list = { rows, present, onOpen: wheel.mayChange ? setOpen : undefined };
-  const focusMonth = (month: number) => {
-    const heading = lists.current?.querySelector<HTMLElement>(`#manad-${String(month)}`);
-    heading?.closest('details')?.setAttribute('open', '');
-    heading?.focus();
-    return heading;
-  };
+  const stayInMonth = useStayInMonth(lists, wheel);
   const toMonth = (month: number) => {
     // A month without anything leads to the next that has something.
     const at = MONTHS.slice(month - 1).find((each) =>
       rows.some(({ occurrence }) => occurrence.month === each),
     );
-    if (at !== undefined) focusMonth(at)?.scrollIntoView({ block: 'start' });
+    if (at !== undefined) focusMonth(lists.current, at)?.scrollIntoView({ block: 'start' });
   };
   return (
     <>
@@ -115,12 +111,7 @@ export function WheelView({ wheel, items, isAdding, onAdded }: WheelViewProps) {
           const month = open && 'occurrence' in open ? open.occurrence?.month : undefined;
           setOpen(null);
           onAdded();
-          // What is reported or taken back has lost the button that the dialog came from: the focus stays in its month.
-          requestAnimationFrame(() => {
-            requestAnimationFrame(() => {
-              if (month !== undefined && document.activeElement === document.body) focusMonth(month);
-            });
-          });
+          stayInMonth(month);
         }}
       />
     </>
