@@ -40,6 +40,8 @@ export async function openDatabase(config: Config, say: (line: string) => void):
         connectionString: database.url,
         types,
         application_name: 'lofteskartan',
+        // Every query here is short. Where the planner expects too many rows of a recursion, compiling it takes a second and running it none.
+        options: '-c jit=off',
         connectionTimeoutMillis: 10_000,
       },
       poolSize: 10,
