@@ -33,8 +33,7 @@ export default defineConfig({
   outputDir: '../test-results/journeys',
   // One embedded database serves all journeys: they take turns.
   workers: 1,
-  // On a machine that others load, a journey may run out of time once: it is tried again, and named as unsteady at the end of the run.
-  retries: process.env['CI'] ? 1 : 0,
+  retries: 0,
   // Two slow processors shared with others are enough.
   timeout: 120_000,
   expect: { timeout: 15_000 },
