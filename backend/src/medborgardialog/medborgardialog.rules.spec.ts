@@ -19,7 +19,6 @@ import {
   whyNotLive,
   whyNotMove,
   whyNotOpen,
-  whyNotPoint,
   whyNotReport,
   whyNotSignUp,
 } from './medborgardialog.rules.js';
@@ -82,14 +81,14 @@ describe('what each state lets people do', () => {
   });
 
   it.each([
-    // it is      changed     asked ahead         asked live  voted on    signed up     given points
-    ['draft', null, 'questionsClosed', 'notOpen', 'notOpen', 'signUpClosed', 'draft'],
-    ['published', null, null, 'notOpen', 'notOpen', null, null],
-    ['open', null, null, null, null, 'signUpClosed', null],
-    ['closed', null, 'questionsClosed', 'notOpen', 'notOpen', 'signUpClosed', null],
-    ['reported', 'reported', 'questionsClosed', 'notOpen', 'notOpen', 'signUpClosed', 'reported'],
-    ['followed-up', 'reported', 'questionsClosed', 'notOpen', 'notOpen', 'signUpClosed', 'reported'],
-    ['cancelled', 'cancelled', 'cancelled', 'cancelled', 'cancelled', 'cancelled', 'cancelled'],
+    // it is      changed     asked ahead         asked live  voted on    signed up
+    ['draft', null, 'questionsClosed', 'notOpen', 'notOpen', 'signUpClosed'],
+    ['published', null, null, 'notOpen', 'notOpen', null],
+    ['open', null, null, null, null, 'signUpClosed'],
+    ['closed', null, 'questionsClosed', 'notOpen', 'notOpen', 'signUpClosed'],
+    ['reported', 'reported', 'questionsClosed', 'notOpen', 'notOpen', 'signUpClosed'],
+    ['followed-up', 'reported', 'questionsClosed', 'notOpen', 'notOpen', 'signUpClosed'],
+    ['cancelled', 'cancelled', 'cancelled', 'cancelled', 'cancelled', 'cancelled'],
   ] as const)('one that is %s', (status, ...refusals) => {
     const dialogue = times({ status });
     expect([
@@ -98,7 +97,6 @@ describe('what each state lets people do', () => {
       whyNotAsk(dialogue, 'live', during),
       whyNotLive(status),
       whyNotSignUp(dialogue, before),
-      whyNotPoint(status),
     ]).toEqual(refusals.map((code) => code && `dialogue.${code}`));
   });
 

@@ -159,13 +159,6 @@ export function whyNotSignUp(
   return dialogue.status === 'published' && now < signUpClosesAt(dialogue) ? null : 'dialogue.signUpClosed';
 }
 
-/** Why a point cannot be added or given an outcome, or null: from the day it is public until its report is. */
-export function whyNotPoint(
-  status: DialogueStatus,
-): 'dialogue.cancelled' | 'dialogue.draft' | 'dialogue.reported' | null {
-  return status === 'draft' ? 'dialogue.draft' : whyNotChange(status);
-}
-
 /** A text as it is to be kept; blank ones are absent. */
 export const cleanText = (text: string | null | undefined): string | null =>
   text?.normalize('NFC').trim() || null;
