@@ -90,7 +90,7 @@ export class Place {
   async ownProposalsToken(): Promise<string> {
     await this.done(this.app.api().post('/own-proposal-links', { body: { email: senderAddress } }), 202);
     const [link] = await this.app.dataSource.query<{ id: string }[]>(
-      'SELECT id FROM own_proposal_links WHERE used_at IS NULL ORDER BY ctid DESC LIMIT 1',
+      'SELECT id FROM own_proposal_links WHERE used_at IS NULL ORDER BY xmin::text::bigint DESC LIMIT 1',
     );
     return this.app.get(ContactSecrets).ownProposalsToken(link?.id ?? '');
   }
