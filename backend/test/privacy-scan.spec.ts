@@ -1,9 +1,16 @@
+import type { StatementResult } from '@lofteskartan/shared/contracts/medborgardialog-live';
 import { listRoutes } from '../src/platform/routes.js';
 import { mailing } from './support/access-scene.js';
 import { secretService } from './support/account-secrets.js';
 import { startTestApp, type TestApp } from './support/app.js';
 import { TestClock } from './support/clock.js';
 import { IdentityProvider } from './support/identity-provider.js';
+import {
+  dialogueNames,
+  dialoguePages,
+  dialogueQueries,
+  whatDialoguesTell,
+} from './support/dialogue-addresses.js';
 import { readPaper } from './support/printed-paper.js';
 import { secretRoot, SecretsScene } from './support/secrets-scene.js';
 
@@ -42,8 +49,8 @@ describe('no secret is told', () => {
     if (path.includes('/dark-places/')) return scene.placeReferences;
     if (path.includes('/safety-walks/')) return scene.walkReferences;
     if (parameter === '{months}') return ['6', '12'];
-    if (path.includes('/medborgardialoger/')) return scene.dialogueReferences;
-    if (path.includes('/medborgardialog-questions/')) return scene.questionReferences;
+    const ofDialogues = dialogueNames(parameter, path, scene.dialogues);
+    if (ofDialogues) return ofDialogues;
     if (path.includes('/inventory/photos/')) return scene.placePhotoIds;
     if (parameter === '{reference}') return scene.references;
     if (parameter === '{number}') return ['1', '2', '3'];
@@ -87,8 +94,8 @@ describe('no secret is told', () => {
       return ['', `municipality=${municipality.slug}`, `municipality=${scene.draft.slug}`].concat(
         scene.references.map((reference) => `proposal=${reference}`),
       );
-    if (path.endsWith('/questions')) return ['', 'q=lampan', 'q=zyxhemlig'];
-    if (path.endsWith('/questions/similar')) return ['text=lampan', 'text=zyxhemlig'];
+    const ofDialogues = dialogueQueries(path);
+    if (ofDialogues) return ofDialogues;
     if (path === '/api/v1/safety-walks')
       return ['', `municipality=${municipality.slug}`].concat(
         scene.placeReferences.map((reference) => `place=${reference}`),
@@ -137,12 +144,15 @@ describe('no secret is told', () => {
       ...scene.references.flatMap((each) => [`/forslag/${each}`, `/folj/${each}`]),
     ];
     const closed = ['', '/lofte', '/om'].map((page) => `/${scene.draft.slug}${page}`);
-    return [...asked, '/', '/arbete', ...closed, ...pages.map((page) => `/${slug}${page}`)];
+    const ofDialogues = dialoguePages(slug, scene.dialogues);
+    return [...asked, '/', '/arbete', ...closed, ...ofDialogues, ...pages.map((page) => `/${slug}${page}`)];
   }
 
   /** Feeds and calendars. */
   function feedAddresses(path: string): string[] {
     const { municipality, commitment } = scene.place;
+    if (path.includes('/medborgardialoger/'))
+      return filled(path).flatMap((each) => [each, `${each}?language=en`]);
     const address = path
       .replace('{municipality}', municipality.slug)
       .replace('{locality}', municipality.locality.slug)
@@ -167,6 +177,7 @@ describe('no secret is told', () => {
           `${pictures}commitments/${commitment.id}`,
           `${pictures}medborgarloften/${commitment.medborgarlofteId}`,
           `${pictures}follow-ups/${followUp.id}`,
+          ...scene.dialogues.references.map((reference) => `${pictures}medborgardialoger/${reference}`),
         ]
       : [path.replace('{subject}', 'commitments').replace('{id}', commitment.id)];
   }
@@ -186,9 +197,36 @@ describe('no secret is told', () => {
       });
       tag = response.headers.get('ETag');
       const headers = JSON.stringify([...response.headers]);
-      told.push({ address, status: response.status, text: `${headers}\n${await response.text()}` });
+      const bytes = Buffer.from(await response.arrayBuffer());
+      const isPaper = response.headers.get('Content-Type') === 'application/pdf';
+      const text = isPaper ? readPaper(bytes).text : bytes.toString('utf8');
+      told.push({ address, status: response.status, text: `${headers}\n${text}` });
     }
   }
+
+  it.each(whatDialoguesTell)(
+    'by %s of a dialogue, which was read where it is public and nowhere else',
+    (_name, asked) => {
+      const found = told.filter(({ address }) => asked.test(address));
+      const drafts = [...scene.secrets].filter(([name]) => /draft|not open|called off/.test(name));
+      const closed = found.filter(({ address }) => drafts.some(([, secret]) => address.includes(secret)));
+      expect(found.some(({ status }) => status === 200)).toBe(true);
+      expect(closed.filter(({ status }) => status !== 404)).toEqual([]);
+    },
+  );
+
+  it('by a count of few who voted', () => {
+    const { few } = scene.dialogues;
+    const said = new RegExp(`\{"id":"${few}"[^}]*\}`, 'g');
+    const results = told.flatMap(({ text }) =>
+      (text.match(said) ?? [])
+        .map((each) => JSON.parse(each) as Partial<StatementResult>)
+        .filter((each) => 'verdict' in each),
+    );
+    expect(results.length).toBeGreaterThan(1);
+    for (const { answers, agree, disagree, pass, share } of results)
+      expect([answers, agree, disagree, pass, share]).toEqual([null, null, null, null, null]);
+  });
 
   it('in an answer, a page or a header', () => {
     const leaks = told.flatMap(({ address, text }) =>
@@ -254,6 +292,7 @@ describe('no secret is told', () => {
         ended,
         edited,
         scene.called.reference,
+        scene.dialogues.pin,
       ].sort(),
     );
     for (const gone of [deserted, idea, hidden, withdrawn, secret])

@@ -48,11 +48,16 @@ export async function tellTheOutcomes(place: Place, word: (name: string) => stri
   await done(api.put(`/dialogues/${reported.reference}/attendance`, { body: { version: 0, localities } }));
   const { version } = await done<StaffDialogueReport>(api.get(`/dialogues/${reported.reference}/report`));
   await done(api.post(`/dialogues/${reported.reference}/report`, { body: { version } }));
-  await done(
-    api.put(`/dialogues/${reported.reference}/follow-ups/6`, {
-      body: { version: 1, words: word('uppfoljningsutkast'), items: [] },
-    }),
+  const followUps = `/dialogues/${reported.reference}/follow-ups`;
+  const said = { version: 1, words: 'Tunneln är ljus.', items: [] };
+  await done(api.put(`${followUps}/6`, { body: said }));
+  await place.app.dataSource.query(
+    `UPDATE medborgardialog_follow_ups SET due_on = '2026-11-01' WHERE months = 6 AND dialogue_id = $1`,
+    [reported.id],
   );
+  await done(api.post(`${followUps}/6/publications`, { body: { version: 2 } }));
+  const kept = { version: 1, words: word('uppfoljningsutkast'), items: [] };
+  await done(api.put(`${followUps}/12`, { body: kept }));
   await point(draft.reference, word('punkten'), { outcome: 'answered', publicText: word('punktsvaret') });
   await note(draft.reference, word('bordsutkast'), 'included');
   return {

@@ -13,12 +13,10 @@ import type { TestApp } from './app.js';
 import { done } from './done.js';
 import type { IdentityProvider } from './identity-provider.js';
 import { makeMunicipality, type TestMunicipality } from './municipality.js';
-import { tellTheOutcomes } from './outcome-secrets.js';
 import { tellThePlan } from './plan-secrets.js';
 import { makeCommitment, type TestCommitment } from './promise.js';
 import { tellADraftOfThePromise } from './promise-secrets.js';
-import { tellTheQuestions } from './question-secrets.js';
-import { tellTheDialogues } from './dialogue-secrets.js';
+import { type DialogueScene, tellOfDialogues } from './secrets-scene-dialogues.js';
 import { tellTheWalks } from './walk-secrets.js';
 import { northOf } from './proposal.js';
 
@@ -41,9 +39,8 @@ export class SecretsScene {
   readonly placePhotoIds: string[] = [];
   /** Safety walks, published or not. */
   readonly walkReferences: string[] = [];
-  /** Public dialogues, drafts among them, and the questions for one. */
-  readonly dialogueReferences: string[] = [];
-  readonly questionReferences: string[] = [];
+  /** Public dialogues, drafts among them. */
+  dialogues: DialogueScene;
   /** A photo that is public, covered in part: its id, which it was fetched by before, and its address now. */
   coveredPhoto = { id: '', address: '' };
   /** A photo that was public until it was marked as secret: its id, by which it was fetched, and its address now. */
@@ -71,9 +68,6 @@ export class SecretsScene {
     await scene.tellThePlaces();
     await scene.tellThePeople();
     const word = (name: string) => scene.word(name);
-    const outcomes = await tellTheOutcomes(scene.place, word);
-    scene.dialogueReferences.push(...outcomes.references);
-    scene.add(outcomes.secrets);
     scene.add(await tellADraftOfThePromise(scene.place, word));
     scene.add(await tellTheWaysIn(scene.place, provider, word));
     return scene;
@@ -419,18 +413,12 @@ export class SecretsScene {
     });
     this.walkReferences.push(...walks.references);
     this.add(walks.secrets);
-    const questions = await tellTheQuestions(this.app, this.as('case-officer'), municipality, (name) =>
-      this.word(name),
-    );
-    const dialogues = await tellTheDialogues(this.as('case-officer'), this.app.api(), municipality.slug, {
-      word: (name) => this.word(name),
-      hiddenPlace: hidden.reference,
-    });
-    this.dialogueReferences.push(...dialogues.references);
-    this.add(dialogues.secrets);
-    this.dialogueReferences.push(...questions.dialogues);
-    this.questionReferences.push(...questions.questions);
-    this.add(questions.secrets);
+    const makers = {
+      word: (name: string) => this.word(name),
+      position: (name: string) => this.position(name, 800),
+    };
+    this.dialogues = await tellOfDialogues(this.place, makers, hidden.reference);
+    this.add(this.dialogues.secrets);
   }
 
   /** What recurs at a public place, and that it was done. */
