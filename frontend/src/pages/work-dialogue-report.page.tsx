@@ -48,6 +48,7 @@ function Publication({ report: newest }: { report: StaffDialogueReport }) {
   const isFirst = versions.length === 0;
   const isChanged = report.isChanged || summary.trim() !== (report.summary ?? '');
   const lacksReason = !isFirst && !reason.trim();
+  const lacksSummary = report.isEmpty && !summary.trim();
   const home = `/arbete/dialoger/${reference}`;
   const isReady = open.length === 0 && newNotes === 0;
   return (
@@ -67,7 +68,13 @@ function Publication({ report: newest }: { report: StaffDialogueReport }) {
           <Link to={`${home}/papper`}>{t('publish.toNotes')}</Link>
         </Notice>
       )}
-      {isReady && isFirst && <Notice tone="success">{t('publish.ready')}</Notice>}
+      {isReady && report.isEmpty && (
+        <Notice tone="warning" title={t('publish.empty')}>
+          <p>{t('publish.emptyHow')}</p>
+          <Link to={`${home}/papper`}>{t('publish.toAttendance')}</Link>
+        </Notice>
+      )}
+      {isReady && isFirst && !report.isEmpty && <Notice tone="success">{t('publish.ready')}</Notice>}
       {!isFirst && (
         <p>
           {t(isChanged ? 'publish.changed' : 'publish.same')}{' '}
@@ -82,7 +89,7 @@ function Publication({ report: newest }: { report: StaffDialogueReport }) {
           onSubmit={(event) => {
             event.preventDefault();
             setTried(true);
-            if (lacksReason || publish.isPending) return;
+            if (lacksReason || lacksSummary || publish.isPending) return;
             publish.mutate(
               { version: report.version, summary: summary.trim() || null, reason: reason.trim() || null },
               {
@@ -97,12 +104,12 @@ function Publication({ report: newest }: { report: StaffDialogueReport }) {
         >
           <TextArea
             label={t('publish.summary')}
-            hint={t('publish.summaryHint')}
-            optional
+            hint={t(report.isEmpty ? 'publish.emptySummaryHint' : 'publish.summaryHint')}
+            optional={!report.isEmpty}
             rows={5}
             limit={OUTCOME_LIMITS.summaryCharacters}
             value={summary}
-            error={publish.error?.messageFor('summary')}
+            error={tried && lacksSummary ? t('form.missing') : publish.error?.messageFor('summary')}
             onChange={(event) => {
               setSummary(event.target.value);
             }}

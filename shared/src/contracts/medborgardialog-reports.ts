@@ -262,6 +262,12 @@ export class StaffDialogueReport {
   @IsInt()
   newNotes: number;
 
+  @Describe(
+    'Whether it has no point, no note, no statement and nobody who came: its summary has to say why then.',
+  )
+  @IsBoolean()
+  isEmpty: boolean;
+
   @Describe('Whether anything is said otherwise than in the latest version; true before the first.')
   @IsBoolean()
   isChanged: boolean;

@@ -27,6 +27,7 @@ import { startTestApp, type TestApp } from '../../../test/support/app.js';
 import { done } from '../../../test/support/done.js';
 import { makeDialogue } from '../../../test/support/medborgardialog.js';
 import { makeMunicipality, type TestMunicipality } from '../../../test/support/municipality.js';
+import { readPaper } from '../../../test/support/printed-paper.js';
 import { makeStaff, type TestPerson } from '../../../test/support/staff.js';
 import { MedborgardialogRepository, type MedborgardialogRecord } from '../medborgardialog.repository.js';
 
@@ -246,6 +247,18 @@ describe('what comes of a medborgardialog', () => {
       [dialogue.id],
     );
     expect(left?.all).not.toContain('070-123');
+  });
+
+  it('publishes no empty report, unless it says in words why', async () => {
+    await move('closed');
+    expect((await done<StaffDialogueReport>(officer.api.get(work('/report')))).isEmpty).toBe(true);
+    expect((await publish({ summary: '  ' })).body).toMatchObject({ code: 'report.empty' });
+    expect((await report()).status).toBe(404);
+    const summary = 'Ingen kom. Vi försöker igen i vår, vid stationen.';
+    await done(publish({ summary }));
+    expect((await report()).body).toMatchObject({ summary, points: [], people: null });
+    const pdf = await app.api().get<Buffer>(open('/report.pdf'));
+    expect(readPaper(pdf.body).text).toContain('Inga punkter togs upp');
   });
 
   it('counts votes from paper beside those of phones, and tells them in the report', async () => {

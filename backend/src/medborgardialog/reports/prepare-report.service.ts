@@ -17,6 +17,7 @@ import { VoteRepository } from '../statements/vote.repository.js';
 import { FollowUpRepository } from './follow-up.repository.js';
 import { PointsToday } from './points-today.service.js';
 import { ReportRepository, type FrozenReport } from './report.repository.js';
+import { isEmptyReport } from './report.rules.js';
 import { reportView } from './report.view.js';
 
 /** A report as it would be published now, and what stands in its way. */
@@ -89,6 +90,7 @@ export class PrepareReport {
       mayChange: mayActIn(staff, municipalityId, dialogueKeepers) && whyNotOutcome(status) === null,
       open: points.filter(countsAsOpen).map(({ number, text }) => `${String(number)}. ${text}`),
       newNotes,
+      isEmpty: isEmptyReport(view),
       isChanged: !isSame,
       answersToSend: points.filter(({ questionId, outcome, isTold }) => questionId && outcome && !isTold)
         .length,

@@ -19,7 +19,7 @@ import { AnswerQuestion } from '../questions/answer-question.service.js';
 import { FollowUpRepository } from './follow-up.repository.js';
 import { PrepareReport } from './prepare-report.service.js';
 import { ReportRepository } from './report.repository.js';
-import { followUpDays, whyNotPublish } from './report.rules.js';
+import { followUpDays, isEmptyReport, whyNotPublish } from './report.rules.js';
 
 /** Publishes the report of a dialogue. Then everybody who asked or supported something gets the answer that stands there. */
 @Injectable()
@@ -38,7 +38,7 @@ export class PublishReport {
 
   /**
    * @throws Refused `not.found`, `role.insufficient`, `version.stale`, `dialogue.draft`, `dialogue.cancelled`, `dialogue.notClosed`,
-   * `dialogue.pointsOpen`, `report.notesNew`, `report.unchanged`, `input.invalid`
+   * `dialogue.pointsOpen`, `report.notesNew`, `report.empty`, `report.unchanged`, `input.invalid`
    */
   publish(
     { staff, language }: PointWriter,
@@ -59,6 +59,8 @@ export class PublishReport {
         newNotes,
         published,
         isChanged: !isSame,
+        isEmpty: isEmptyReport(view),
+        summary: view.summary,
       });
       if (refusal) throw new Refused(refusal);
       const isFirst = published === 0;

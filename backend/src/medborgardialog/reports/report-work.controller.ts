@@ -67,6 +67,7 @@ export class ReportWorkController {
       'dialogue.cancelled',
       'dialogue.notClosed',
       'dialogue.pointsOpen',
+      'report.empty',
       'report.notesNew',
       'report.unchanged',
     ],

@@ -1,8 +1,16 @@
 import type { PublicPoint } from '@lofteskartan/shared/contracts/medborgardialog-reports';
 import { askedYear, heardIn } from './heard.rules.js';
-import { followUpDays, matches, whyNotFollowUp, whyNotPublish, whyNotWrite } from './report.rules.js';
+import { followUpDays, isEmptyReport, matches, whyNotFollowUp, whyNotPublish, whyNotWrite } from './report.rules.js';
 
-const ready = { status: 'closed', openPoints: 0, newNotes: 0, published: 0, isChanged: true } as const;
+const ready = {
+  status: 'closed',
+  openPoints: 0,
+  newNotes: 0,
+  published: 0,
+  isChanged: true,
+  isEmpty: false,
+  summary: null,
+} as const;
 
 describe('publishing a report', () => {
   it.each([
@@ -11,6 +19,9 @@ describe('publishing a report', () => {
     ['of one that was called off', { status: 'cancelled' }, 'dialogue.cancelled'],
     ['with a point that is open', { openPoints: 1 }, 'dialogue.pointsOpen'],
     ['with a note that nobody has read', { newNotes: 1 }, 'report.notesNew'],
+    ['of which there is nothing to tell', { isEmpty: true }, 'report.empty'],
+    ['that says that nobody came', { isEmpty: true, summary: 'Ingen kom.' }, null],
+    ['that is empty, with a note that nobody has read', { isEmpty: true, newNotes: 1 }, 'report.notesNew'],
     ['again, with something to correct', { status: 'reported', published: 1 }, null],
     ['again, after a follow-up', { status: 'followed-up', published: 2 }, null],
     [
@@ -25,6 +36,19 @@ describe('publishing a report', () => {
     ],
   ] as const)('%s', (_, more, refusal) => {
     expect(whyNotPublish({ ...ready, ...more })).toBe(refusal);
+  });
+});
+
+describe('a report', () => {
+  const nothing = { points: [], tableNotes: [], statements: [], attendance: [] };
+  it.each([
+    ['without anything', {}, true],
+    ['of a point', { points: [1] }, false],
+    ['of a note', { tableNotes: [1] }, false],
+    ['of a statement', { statements: [1] }, false],
+    ['of those who came', { attendance: [1] }, false],
+  ])('%s', (_, more, isEmpty) => {
+    expect(isEmptyReport({ ...nothing, ...more })).toBe(isEmpty);
   });
 });
 

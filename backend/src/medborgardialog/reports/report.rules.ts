@@ -14,11 +14,25 @@ export interface ReportFacts {
   readonly published: number;
   /** Whether it says anything otherwise than the latest version. */
   readonly isChanged: boolean;
+  /** Whether nothing of what was said or of who came is in it. */
+  readonly isEmpty: boolean;
+  /** What it says in the municipality’s own words, or null. */
+  readonly summary: string | null;
 }
+
+/** Whether a report would tell nothing but that there was a dialogue: no point, no note, no statement and nobody who came. */
+export const isEmptyReport = ({
+  points,
+  tableNotes,
+  statements,
+  attendance,
+}: Readonly<Record<'points' | 'tableNotes' | 'statements' | 'attendance', readonly unknown[]>>): boolean =>
+  [points, tableNotes, statements, attendance].every((part) => part.length === 0);
 
 /**
  * Why the report cannot be published, or null: after the meeting, when no point is open and every note has been read. A report that is
- * published is corrected, under the same conditions, and only where there is something to correct.
+ * published is corrected, under the same conditions, and only where there is something to correct. One that is empty has to say why in the
+ * municipality’s own words: that nobody came is worth knowing, a page that says nothing is not.
  */
 export function whyNotPublish({
   status,
@@ -26,12 +40,21 @@ export function whyNotPublish({
   newNotes,
   published,
   isChanged,
-}: ReportFacts): MoveRefusal | 'dialogue.pointsOpen' | 'report.notesNew' | 'report.unchanged' | null {
+  isEmpty,
+  summary,
+}: ReportFacts):
+  | MoveRefusal
+  | 'dialogue.pointsOpen'
+  | 'report.empty'
+  | 'report.notesNew'
+  | 'report.unchanged'
+  | null {
   const isCorrection = published > 0;
   const refusal = isCorrection && status !== 'cancelled' ? null : whyNotReport(status, 0);
   if (refusal) return refusal;
   if (openPoints > 0) return 'dialogue.pointsOpen';
   if (newNotes > 0) return 'report.notesNew';
+  if (isEmpty && summary === null) return 'report.empty';
   return isCorrection && !isChanged ? 'report.unchanged' : null;
 }
 

@@ -92,6 +92,7 @@ export const codes = {
   'point.isQuestion': 409,
   'point.open': 409,
   'point.tooMany': 409,
+  'report.empty': 409,
   'report.notesNew': 409,
   'report.unchanged': 409,
   'walk.cancelled': 409,
