@@ -1,6 +1,13 @@
 import type { PublicPoint } from '@lofteskartan/shared/contracts/medborgardialog-reports';
 import { askedYear, heardIn } from './heard.rules.js';
-import { followUpDays, isEmptyReport, matches, whyNotFollowUp, whyNotPublish, whyNotWrite } from './report.rules.js';
+import {
+  followUpDays,
+  isEmptyReport,
+  matches,
+  whyNotFollowUp,
+  whyNotPublish,
+  whyNotWrite,
+} from './report.rules.js';
 
 const ready = {
   status: 'closed',

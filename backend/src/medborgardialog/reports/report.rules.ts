@@ -43,12 +43,7 @@ export function whyNotPublish({
   isEmpty,
   summary,
 }: ReportFacts):
-  | MoveRefusal
-  | 'dialogue.pointsOpen'
-  | 'report.empty'
-  | 'report.notesNew'
-  | 'report.unchanged'
-  | null {
+  MoveRefusal | 'dialogue.pointsOpen' | 'report.empty' | 'report.notesNew' | 'report.unchanged' | null {
   const isCorrection = published > 0;
   const refusal = isCorrection && status !== 'cancelled' ? null : whyNotReport(status, 0);
   if (refusal) return refusal;
