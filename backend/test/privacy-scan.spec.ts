@@ -217,7 +217,7 @@ describe('no secret is told', () => {
 
   it('by a count of few who voted', () => {
     const { few } = scene.dialogues;
-    const said = new RegExp(`\{"id":"${few}"[^}]*\}`, 'g');
+    const said = new RegExp(`{"id":"${few}"[^}]*}`, 'g');
     const results = told.flatMap(({ text }) =>
       (text.match(said) ?? [])
         .map((each) => JSON.parse(each) as Partial<StatementResult>)
