@@ -6,6 +6,7 @@ import { MedborgardialogLiveModule } from './medborgardialog/live/medborgardialo
 import { MedborgardialogModule } from './medborgardialog/medborgardialog.module.js';
 import { MedborgardialogQuestionsModule } from './medborgardialog/questions/medborgardialog-questions.module.js';
 import { MedborgardialogOutcomesModule } from './medborgardialog/outcomes/medborgardialog-outcomes.module.js';
+import { MedborgardialogSheetsModule } from './medborgardialog/sheets/medborgardialog-sheets.module.js';
 import { MedborgarlofteModule } from './medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -34,6 +35,7 @@ import { TriageModule } from './triage/triage.module.js';
     MedborgardialogQuestionsModule,
     MedborgardialogLiveModule,
     MedborgardialogOutcomesModule,
+    MedborgardialogSheetsModule,
     PlannerModule,
     SituationModule,
     NotificationsModule,

@@ -24,6 +24,8 @@ import { LampFaultsController } from './bodies/lamp-faults.controller.js';
 import { ResponsibleBodies } from './bodies/responsible-bodies.service.js';
 import { ImportMunicipalityRepository } from './import-municipality.repository.js';
 import { ImportMunicipality } from './import-municipality.service.js';
+import { MapGroundRepository } from './map-ground.repository.js';
+import { MapGrounds } from './map-grounds.service.js';
 import { MunicipalitiesController } from './municipalities.controller.js';
 import { MunicipalityLookup } from './municipality-lookup.js';
 import { MunicipalitySettingsRepository } from './municipality-settings.repository.js';
@@ -64,6 +66,8 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
     KeepBodiesService,
     KeepPlacesService,
     LocalityRepository,
+    MapGroundRepository,
+    MapGrounds,
     MunicipalityLookup,
     MunicipalityRepository,
     MunicipalitySettingsRepository,
@@ -78,6 +82,6 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
     TownChanges,
     TownRepository,
   ],
-  exports: [ImportMunicipality, MunicipalityLookup, ResponsibleBodies, TownChanges],
+  exports: [ImportMunicipality, MapGrounds, MunicipalityLookup, ResponsibleBodies, TownChanges],
 })
 export class MunicipalitiesModule {}

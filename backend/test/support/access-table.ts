@@ -23,6 +23,7 @@ import { plannerTable } from './access-table-planner.js';
 import { situationTable } from './access-table-situation.js';
 import { signsTable } from './access-table-signs.js';
 import { liveTable } from './access-table-live.js';
+import { tablesTable } from './access-table-tables.js';
 import { outcomesTable } from './access-table-outcomes.js';
 import { questionsTable } from './access-table-questions.js';
 import { queueTable } from './access-table-queue.js';
@@ -376,6 +377,7 @@ export const accessTable: readonly Line[] = [
   ...questionsTable,
   ...supportersTable,
   ...liveTable,
+  ...tablesTable,
   ...outcomesTable,
   ...recordsTable,
   ...townTable,

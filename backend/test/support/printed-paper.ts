@@ -12,10 +12,12 @@ export interface PrintedRectangle {
 export interface PrintedPaper {
   readonly pages: number;
   readonly text: string;
+  /** The words of each page. */
+  readonly texts: readonly string[];
   readonly rectangles: readonly PrintedRectangle[];
 }
 
-/** Reads a PDF: its words through the character maps of its fonts, and its rectangles. */
+/** Reads a PDF: its words through the character maps of its fonts, and the rectangles; `text` and `rectangles` are of its first page. */
 export function readPaper(bytes: Buffer): PrintedPaper {
   const whole = bytes.toString('latin1');
   const objects = new Map<string, string>();
@@ -29,8 +31,14 @@ export function readPaper(bytes: Buffer): PrintedPaper {
       const map = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id ?? '') ?? '')?.[1];
       if (name && map) fonts.set(name, charactersOf(inflated(objects.get(map) ?? '')));
     }
-  const drawn = content.find((each) => each.includes(' Tf')) ?? '';
-  return { pages: pages.length, text: textOf(drawn, fonts), rectangles: rectanglesOf(drawn) };
+  const written = content.filter((each) => each.includes(' Tf'));
+  const drawn = written[0] ?? '';
+  return {
+    pages: pages.length,
+    text: textOf(drawn, fonts),
+    texts: written.map((each) => textOf(each, fonts)),
+    rectangles: rectanglesOf(drawn),
+  };
 }
 
 function inflated(object: string): string {

@@ -1,7 +1,7 @@
 import type { StaffLive } from '@lofteskartan/shared/contracts/medborgardialog-statements';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { MonitorUp } from 'lucide-react';
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ConductAgenda } from '../features/dialogue-live/conduct-agenda.js';
@@ -72,6 +72,25 @@ function Conduct({ staff }: { staff: StaffLive }) {
               {t('phone')}
             </Link>
           </div>
+        )}
+        {isPublic && (
+          <p>
+            {t('sheet.title')}{' '}
+            {(['sv', 'en', 'easy'] as const).map((voice, index) => (
+              <Fragment key={voice}>
+                {index > 0 && ' · '}
+                <a href={`/api/v1/dialogues/${reference}/table-sheet?voice=${voice}`}>
+                  {t(`sheet.${voice}`)} (PDF)
+                </a>
+              </Fragment>
+            ))}
+            {!isBefore && (
+              <>
+                {' · '}
+                <Link to={`/arbete/dialoger/${reference}/papper`}>{t('sheet.type')}</Link>
+              </>
+            )}
+          </p>
         )}
         {isBefore && <Notice>{t('notOpen')}</Notice>}
         {!isBefore && status !== 'open' && <Notice>{t('over')}</Notice>}

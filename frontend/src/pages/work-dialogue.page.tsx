@@ -132,15 +132,13 @@ function Dialogue({ dialogue }: { dialogue: StaffDialogue }) {
           {isPublic && status !== 'cancelled' && (
             <Part id="poster" title={t('poster.title')}>
               <p className={parts.soft}>{t('poster.how')}</p>
-              <ul>
-                {(['sv', 'en', 'easy'] as const).map((voice) => (
-                  <li key={voice}>
-                    <a href={`/api/v1/dialogues/${reference}/poster?voice=${voice}`}>
-                      {t(`poster.${voice}`)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              <PaperLinks path={`/api/v1/dialogues/${reference}/poster`} />
+            </Part>
+          )}
+          {isPublic && status !== 'cancelled' && (
+            <Part id="table-sheet" title={t('sheet.title')}>
+              <p className={parts.soft}>{t('sheet.how')}</p>
+              <PaperLinks path={`/api/v1/dialogues/${reference}/table-sheet`} />
             </Part>
           )}
           {mayChange && (
@@ -160,5 +158,19 @@ function Dialogue({ dialogue }: { dialogue: StaffDialogue }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** The same paper in three voices. */
+function PaperLinks({ path }: { path: string }) {
+  const { t } = useTranslation('work-dialogues');
+  return (
+    <ul>
+      {(['sv', 'en', 'easy'] as const).map((voice) => (
+        <li key={voice}>
+          <a href={`${path}?voice=${voice}`}>{t(`poster.${voice}`)}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

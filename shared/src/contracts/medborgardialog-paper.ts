@@ -150,6 +150,10 @@ export class PaperStatement {
   @IsUUID()
   id: string;
 
+  @Describe('Its number within the dialogue, as on the papers for the tables.')
+  @IsInt()
+  number: number;
+
   @IsString()
   text: string;
 

@@ -30,6 +30,10 @@ export class StaffStatement {
   @IsUUID()
   id: string;
 
+  @Describe('Its number within the dialogue, as on the papers for the tables.')
+  @IsInt()
+  number: number;
+
   @IsString()
   text: string;
 

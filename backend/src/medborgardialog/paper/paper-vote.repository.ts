@@ -14,7 +14,7 @@ export class PaperVoteRepository {
   /** The statements of a dialogue that are or were voted on, with the votes of the tables. */
   ofDialogue(manager: EntityManager, dialogueId: string): Promise<PaperStatement[]> {
     return manager.query(
-      `SELECT s.id, s.text, coalesce((
+      `SELECT s.id, s.ordinal AS number, s.text, coalesce((
          SELECT json_agg(json_build_object('table', p.table_label, 'agree', p.agree, 'disagree', p.disagree, 'pass', p.pass) ORDER BY p.table_label)
          FROM medborgardialog_paper_votes p WHERE p.statement_id = s.id), '[]') AS votes
        FROM medborgardialog_statements s WHERE s.dialogue_id = $1 AND s.status IN ('open', 'closed') ORDER BY s.ordinal, s.id`,

@@ -5,6 +5,8 @@ import type { EntityManager } from 'typeorm';
 /** A statement's row. */
 export interface StatementRecord {
   readonly id: string;
+  /** Its number within the dialogue: the same on paper, whatever comes later. */
+  readonly number: number;
   readonly text: string;
   readonly status: StatementStatus;
   readonly source: StatementSource;
@@ -12,7 +14,7 @@ export interface StatementRecord {
   readonly isVotedOn: boolean;
 }
 
-const columns = `s.id, s.text, s.status, s.source, s.version,
+const columns = `s.id, s.ordinal AS number, s.text, s.status, s.source, s.version,
   EXISTS (SELECT 1 FROM medborgardialog_votes v WHERE v.statement_id = s.id)
     OR EXISTS (SELECT 1 FROM medborgardialog_paper_votes p WHERE p.statement_id = s.id) AS "isVotedOn"`;
 

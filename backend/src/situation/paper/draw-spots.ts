@@ -1,6 +1,7 @@
 import type { HotSpot } from '@lofteskartan/shared/contracts/situation';
 import type { Position } from '@lofteskartan/shared/position';
-import { ink, line, type Paper, type Part, soft } from '../../platform/pdf/paper.js';
+import { ink, type Paper, type Part, soft } from '../../platform/pdf/paper.js';
+import { boundsOf, drawLand, projection } from '../../platform/pdf/printed-map.js';
 
 /** What a small map on paper is drawn of. */
 export interface PaperGround {
@@ -11,34 +12,6 @@ export interface PaperGround {
 /** Points. */
 export const MAP_HEIGHT = 300;
 const radius = 9;
-const land = '#f1ebdd';
-const outside = '#fbf9f4';
-/** Of the side of what is shown: room around the outermost places. */
-const room = 0.12;
-
-/** Turns positions into points of the paper, so that all that is given is seen and keeps its shape. */
-function projection(
-  shown: readonly Position[],
-  width: number,
-): (left: number, top: number) => (position: Position) => [x: number, y: number] {
-  const lngs = shown.map(([lng]) => lng);
-  const lats = shown.map(([, lat]) => lat);
-  const [west, east, south, north] = [
-    Math.min(...lngs),
-    Math.max(...lngs),
-    Math.min(...lats),
-    Math.max(...lats),
-  ];
-  const [middle, narrow] = [(south + north) / 2, Math.cos((((south + north) / 2) * Math.PI) / 180)];
-  // A kilometre at least, so that a single place has surroundings.
-  const across = Math.max((east - west) * narrow, 0.01) * (1 + 2 * room);
-  const scale = Math.min(width / across, MAP_HEIGHT / (Math.max(north - south, 0.01) * (1 + 2 * room)));
-  return (left, top) =>
-    ([lng, lat]) => [
-      left + width / 2 + (lng - (west + east) / 2) * narrow * scale,
-      top + MAP_HEIGHT / 2 - (lat - middle) * scale,
-    ];
-}
 
 /**
  * The part of the municipality where places stand out: a filled ring is certain, a whole one likely, a broken one may be chance.
@@ -50,20 +23,13 @@ export function drawSpots(
   { ground, spots, alt }: { ground: PaperGround; spots: readonly HotSpot[]; alt: string },
 ): void {
   const { doc } = paper;
-  const project = projection(
-    [...spots, ...ground.localities].map(({ position }) => position),
-    paper.width,
-  );
+  const shown = boundsOf([...spots, ...ground.localities].map(({ position }) => position));
+  if (!shown) return;
   paper.figure(parent, alt, MAP_HEIGHT, (left, top) => {
-    const at = project(left, top);
-    doc.rect(left, top, paper.width, MAP_HEIGHT).fill(outside);
-    doc.rect(left, top, paper.width, MAP_HEIGHT).clip();
-    ground.outline.forEach((point, index) => {
-      const [x, y] = at(point);
-      if (index === 0) doc.moveTo(x, y);
-      else doc.lineTo(x, y);
-    });
-    if (ground.outline.length > 0) doc.closePath().lineWidth(1).fillAndStroke(land, line);
+    const frame = { left, top, width: paper.width, height: MAP_HEIGHT };
+    const map = projection(shown, frame);
+    const { at } = map;
+    drawLand(doc, frame, map, ground.outline);
     doc.font('text').fontSize(8.5).fillColor(soft);
     for (const { name, position } of ground.localities) {
       const [x, y] = at(position);

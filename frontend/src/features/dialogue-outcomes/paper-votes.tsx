@@ -23,7 +23,7 @@ export function PaperVotes({ paper }: { paper: DialoguePaper }) {
       <ol className={styles.points}>
         {paper.statements.map((statement) => (
           <li key={statement.id} className={styles.point}>
-            <h3>{statement.text}</h3>
+            <h3>{t('point.numbered', { number: statement.number, text: statement.text })}</h3>
             {statement.votes.length > 0 && (
               <Table
                 caption={t('votes.caption', { text: statement.text })}

@@ -1,0 +1,18 @@
+import type { Line } from './access-table.js';
+import { makeDialogue } from './medborgardialog.js';
+
+const readers = '401 200 200 200 403';
+const notThere = '401 404 404 404 403';
+
+/** What lies on the tables of medborgardialoger, and what is typed in from there. */
+export const tablesTable: readonly Line[] = [
+  {
+    route: 'GET /api/v1/dialogues/{reference}/table-sheet',
+    own: readers,
+    foreign: notThere,
+    call: async (place) => {
+      const { reference } = await makeDialogue(place.app, place.municipality);
+      return { path: `/dialogues/${reference}/table-sheet` };
+    },
+  },
+];
