@@ -99,6 +99,47 @@ describe('a place of the inventory', () => {
     expect([people, proposalCount, proposals.map((each) => each.people)]).toEqual([3, 2, [3]]);
   });
 
+  it('knows at what time of day residents say that it is dark, each of them once', async () => {
+    const leader = await dark({ when: ['evening'], safetyNow: 2 });
+    const other = await dark({ when: ['dark', 'winter'] });
+    const untimed = await dark({ when: ['weekend'] });
+    await app.api().post(`/proposals/${leader.reference}/support`, { key: true, body: {} });
+    await made({ proposals: [leader.reference, other.reference, untimed.reference] });
+    await made({ name: 'Trappan' });
+    const [{ times, people } = {}, empty] = await list();
+    expect(people).toBe(4);
+    expect(times).toEqual({ morning: 1, day: 0, afternoon: 1, evening: 3, night: 3, untold: 1 });
+    expect(empty?.times).toEqual({ morning: 0, day: 0, afternoon: 0, evening: 0, night: 0, untold: 0 });
+  });
+
+  it('is read in a blink among many, with what residents say of each', async () => {
+    const { reference } = await dark({ safetyNow: 2 });
+    await app.dataSource.query(
+      `WITH copied AS (
+         INSERT INTO proposals (reference, municipality_id, kind, status, public_status, position, placement, details, publication,
+           follow_token_hash, created_at, updated_at)
+         SELECT 'N' || n, municipality_id, kind, status, public_status, position, placement, details, publication,
+           decode(md5(n::text), 'hex'), created_at, updated_at FROM proposals, generate_series(1, 3000) n WHERE reference = $1
+         RETURNING id, reference, municipality_id, position, created_at
+       ), supported AS (
+         INSERT INTO proposal_supports (proposal_id, device_hash, is_sender, created_at)
+         SELECT id, decode(md5(reference || k), 'hex'), k = 1, created_at FROM copied, generate_series(1, 3) k
+       ), placed AS (
+         INSERT INTO inventory_places (reference, municipality_id, name, position, causes, dark_when, seasons, is_public, created_at, updated_at)
+         SELECT reference, municipality_id, reference, position, '{}', '{}', '{}', false, created_at, created_at FROM copied
+         RETURNING id, reference, created_at)
+       INSERT INTO inventory_place_proposals (proposal_id, place_id, linked_at)
+       SELECT copied.id, placed.id, placed.created_at FROM copied JOIN placed USING (reference)`,
+      [reference],
+    );
+    const begun = performance.now();
+    const items = await list();
+    expect(items).toHaveLength(2000);
+    expect(items[0]).toMatchObject({ people: 3, ratings: { before: { mean: 2, answers: 1 } } });
+    // Milliseconds; where each answer looks through all people behind all places, this takes a minute.
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+
   it('takes a proposal that another place has only when that one lets it go, with a reason', async () => {
     const { reference } = await dark();
     const one = await made({ proposals: [reference] });

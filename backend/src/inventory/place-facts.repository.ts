@@ -5,11 +5,14 @@ import type { EntityManager } from 'typeorm';
 import { stockholmDate, type IsoDate } from '../platform/dates.js';
 import type { MeasureFacts } from './place.rules.js';
 import { partingDays, type Answer, type PartingFacts } from './rating.rules.js';
+import type { ToldDark } from './times.rules.js';
 
 /** What follows for a place from what residents sent in and from what was done. */
 export interface PlaceFacts {
   readonly people: number;
   readonly proposalCount: number;
+  /** What its proposals say of when it is dark there, with the people behind each saying. */
+  readonly told: readonly ToldDark[];
   readonly answers: readonly Answer[];
   readonly measures: readonly MeasureFacts[];
   /** Days of the measures that part the answers into before and after, oldest first. */
@@ -55,9 +58,15 @@ const behind = `${shown}, behind AS (
     FROM (SELECT DISTINCT shown.root, each.* FROM shown JOIN proposal_supports each ON each.proposal_id = shown.id) AS s
     LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL)`;
 
-/** The person who sent the proposal `shown`: the one behind their own device; who has none there is known by the proposal alone. */
-const sender = `coalesce((SELECT b.person FROM behind b WHERE b.root = shown.root AND b.proposal_id = shown.id AND b.is_sender
-  ORDER BY b.created_at LIMIT 1), shown.id::text)`;
+/** Each proposal that is shown, with the person who sent it: the one behind their own device; who has none there is known by the proposal alone. */
+const sent = `${behind}, own AS (
+    SELECT DISTINCT ON (root, proposal_id) root, proposal_id, person FROM behind WHERE is_sender ORDER BY root, proposal_id, created_at
+  ), sent AS (
+    SELECT shown.root, shown.id, shown.created_at, shown.details, coalesce(own.person, shown.id::text) AS sender
+    FROM shown LEFT JOIN own ON own.root = shown.root AND own.proposal_id = shown.id)`;
+
+/** When it is dark, as a proposal says; what no form of ours wrote says nothing. */
+const times = `CASE WHEN jsonb_typeof(shown.details -> 'when') = 'array' THEN shown.details -> 'when' ELSE '[]' END`;
 
 interface AnswerRow {
   readonly root: string;
@@ -78,26 +87,27 @@ export class PlaceFactsRepository {
   ): Promise<ReadonlyMap<string, PlaceFacts>> {
     if (placeIds.length === 0) return new Map();
     const parameters = [placeIds, secretsOf];
-    const counts = await manager.query<{ root: string; people: number; proposals: number }[]>(
-      `WITH ${behind} SELECT shown.root, count(DISTINCT shown.id)::integer AS proposals, count(DISTINCT b.person)::integer AS people
-       FROM shown LEFT JOIN behind b ON b.root = shown.root AND b.proposal_id = shown.id GROUP BY shown.root`,
+    const told = await manager.query<(ToldDark & { root: string; proposals: number })[]>(
+      `WITH ${behind} SELECT shown.root, ${times} AS "when", count(DISTINCT shown.id)::integer AS proposals,
+         array_remove(array_agg(DISTINCT b.person), NULL) AS people
+       FROM shown LEFT JOIN behind b ON b.root = shown.root AND b.proposal_id = shown.id GROUP BY 1, 2`,
       parameters,
     );
     const answers = await manager.query<AnswerRow[]>(
-      `WITH ${behind} SELECT DISTINCT * FROM (
-         SELECT root, ${sender} AS person, created_at AS at, (details ->> 'safetyNow')::integer AS rating, 'sent-in' AS "when"
-         FROM shown WHERE jsonb_typeof(details -> 'safetyNow') = 'number'
+      `WITH ${sent} SELECT DISTINCT * FROM (
+         SELECT root, sender AS person, created_at AS at, (details ->> 'safetyNow')::integer AS rating, 'sent-in' AS "when"
+         FROM sent WHERE jsonb_typeof(details -> 'safetyNow') = 'number'
          UNION ALL
-         SELECT shown.root, ${sender}, e.at, (e.changes ->> 'safetyNow')::integer, 'asked-again'
-         FROM shown JOIN proposal_events e ON e.proposal_id = shown.id AND e.type = 'outcome-told'
+         SELECT sent.root, sender, e.at, (e.changes ->> 'safetyNow')::integer, 'asked-again'
+         FROM sent JOIN proposal_events e ON e.proposal_id = sent.id AND e.type = 'outcome-told'
          WHERE jsonb_typeof(e.changes -> 'safetyNow') = 'number'
          UNION ALL
-         SELECT shown.root, ${sender}, o.told_at, o.safety_now::integer, 'asked-again'
-         FROM shown JOIN proposal_outcomes o ON o.proposal_id = shown.id WHERE o.safety_now IS NOT NULL
+         SELECT sent.root, sender, o.told_at, o.safety_now::integer, 'asked-again'
+         FROM sent JOIN proposal_outcomes o ON o.proposal_id = sent.id WHERE o.safety_now IS NOT NULL
          UNION ALL
-         SELECT shown.root, b.person, o.told_at, o.safety_now::integer, 'asked-again'
-         FROM shown JOIN supporter_outcomes o ON o.proposal_id = shown.id AND o.safety_now IS NOT NULL AND o.withdrawn_at IS NULL
-         JOIN behind b ON b.root = shown.root AND b.proposal_id = o.proposal_id AND b.device_hash = o.device_hash) AS given ORDER BY at`,
+         SELECT b.root, b.person, o.told_at, o.safety_now::integer, 'asked-again'
+         FROM behind b JOIN supporter_outcomes o ON o.proposal_id = b.proposal_id AND o.device_hash = b.device_hash
+         WHERE o.safety_now IS NOT NULL AND o.withdrawn_at IS NULL) AS given ORDER BY at`,
       parameters,
     );
     const measures = await manager.query<
@@ -108,16 +118,20 @@ export class PlaceFactsRepository {
        FROM family JOIN inventory_measures m ON m.place_id = family.id WHERE m.withdrawn_at IS NULL`,
       parameters,
     );
+    const toldOf = byRoot(told);
+    const answersOf = byRoot(answers);
+    const measuresOf = byRoot(measures);
     return new Map(
       placeIds.map((id) => {
-        const own = measures.filter(({ root }) => root === id);
-        const count = counts.find(({ root }) => root === id);
+        const own = measuresOf.get(id) ?? [];
+        const said = toldOf.get(id) ?? [];
         return [
           id,
           {
-            people: count?.people ?? 0,
-            proposalCount: count?.proposals ?? 0,
-            answers: answers.filter(({ root }) => root === id).map(answer),
+            people: new Set(said.flatMap(({ people }) => people)).size,
+            proposalCount: said.reduce((sum, { proposals }) => sum + proposals, 0),
+            told: said,
+            answers: (answersOf.get(id) ?? []).map(answer),
             measures: own,
             done: partingDays(own),
           },
@@ -137,6 +151,17 @@ export class PlaceFactsRepository {
       [[placeId], secretsOf],
     );
   }
+}
+
+/** Rows by the place that they are about. */
+function byRoot<Row extends { readonly root: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const those = found.get(row.root);
+    if (those) those.push(row);
+    else found.set(row.root, [row]);
+  }
+  return found;
 }
 
 const answer = ({ person, at, rating, when }: AnswerRow): Answer => ({

@@ -8,6 +8,7 @@ import type { PlacePhotoRecord } from './place-photo.repository.js';
 import type { PlaceRecord } from './place.repository.js';
 import { measureState, nextOn, placeState } from './place.rules.js';
 import { ratingsOf } from './rating.rules.js';
+import { timesOf } from './times.rules.js';
 
 /** The fields of a list’s place, to be put into one. */
 type ItemFields = Pick<PlaceItem, keyof PlaceItem>;
@@ -31,6 +32,7 @@ export function placeItem(place: PlaceRecord, facts: PlaceFacts, today: IsoDate)
     people: facts.people,
     proposalCount: facts.proposalCount,
     ratings: ratingsOf(facts.answers, facts.done),
+    times: timesOf(facts.told),
     isPublic,
     updatedAt: place.updatedAt.toISOString(),
   };

@@ -1,4 +1,5 @@
 import { DAY_PART_HOURS, type DayPart } from '@lofteskartan/shared/situation';
+import { hoursBetween, hoursOfDarkness } from '@lofteskartan/shared/told-times';
 import { type DarkPlaceTime, HOUR_BANDS, type Weekday, WEEKDAYS } from '@lofteskartan/shared/vocabulary';
 
 /** When something happens, as a resident said: days and hours of a wish for a speed check, or times of a dark place. */
@@ -14,20 +15,7 @@ export interface TimeFilter {
   readonly parts: readonly DayPart[];
 }
 
-/** Hours of a dark place’s times. Darkness falls in the evening and lasts through the night; `winter` says nothing of hours. */
-const HOURS_OF_DARKNESS: Readonly<Partial<Record<DarkPlaceTime, readonly [number, number]>>> = {
-  dark: [18, 5],
-  evening: [18, 24],
-  night: [21, 5],
-};
-
 const WEEKEND: readonly Weekday[] = ['sat', 'sun'];
-
-/** The hours from one to another, past midnight when the second is no later. */
-function hoursBetween(from: number, to: number): number[] {
-  const length = to > from ? to - from : 24 - from + to;
-  return Array.from({ length }, (_, index) => (from + index) % 24);
-}
 
 const hoursOfBand = (band: string): number[] => {
   const [from = 0, to = 0] = band.split('-').map(Number);
@@ -41,13 +29,7 @@ export function daysAndHours({
   when,
 }: ToldTime): { days: ReadonlySet<Weekday>; hours: ReadonlySet<number> } | null {
   const days = [...weekdays, ...(when.includes('weekend') ? WEEKEND : [])];
-  const hours = [
-    ...hourBands.flatMap(hoursOfBand),
-    ...when.flatMap((time) => {
-      const span = HOURS_OF_DARKNESS[time];
-      return span ? hoursBetween(...span) : [];
-    }),
-  ];
+  const hours = [...hourBands.flatMap(hoursOfBand), ...hoursOfDarkness(when)];
   if (days.length === 0 && hours.length === 0) return null;
   return {
     days: new Set(days.length > 0 ? days : WEEKDAYS),

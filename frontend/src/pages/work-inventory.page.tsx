@@ -3,7 +3,8 @@ import { CalendarSync, Footprints, Plus } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { GLOWS, type GlowKind } from '../features/inventory/glow.rules.js';
+import { GlowControl, GlowInWords } from '../features/inventory/glow-control.js';
+import { glowQuery, glowsOf, readGlow } from '../features/inventory/glow.rules.js';
 import { placeListQuery } from '../features/inventory/inventory.queries.js';
 import { LateMeasures } from '../features/inventory/late-measures.js';
 import { LampList } from '../features/inventory/lamp-list.js';
@@ -17,7 +18,6 @@ import { LateCare } from '../features/wheel/late-care.js';
 import { CASE_ROLES, holds, municipalitiesWith } from '../platform/memberships.js';
 import { useSession } from '../platform/session.js';
 import { Button, ButtonLink } from '../ui/button.js';
-import { RadioChips } from '../ui/chips.js';
 import { PageTitle } from '../ui/page-title.js';
 import { SelectField } from '../ui/select-field.js';
 import { Skeleton, SkeletonBlock } from '../ui/skeleton.js';
@@ -26,6 +26,7 @@ import styles from './work-inventory.page.module.css';
 
 const PlacesMap = lazy(() => import('../features/inventory/places-map.js'));
 const EVERYTHING = readPlaceFilters(new URLSearchParams());
+const NO_PLACES: [] = [];
 const NO_LAMPS: [] = [];
 const NO_BODIES: [] = [];
 const KEEPERS = ['case-officer', 'coordinator'] as const;
@@ -36,15 +37,16 @@ export default function WorkInventoryPage() {
   const { data: session } = useSession();
   const navigate = useNavigate();
   const [parameters, setParameters] = useSearchParams();
-  const [glow, setGlow] = useState<GlowKind>('none');
   const [lit, setLit] = useState<string | null>(null);
   const towns = session ? municipalitiesWith(session, CASE_ROLES) : [];
   const town = towns.find(({ slug }) => slug === parameters.get('municipality')) ?? towns[0];
   const filters = useMemo(() => readPlaceFilters(parameters), [parameters]);
+  const glow = useMemo(() => readGlow(parameters), [parameters]);
   const { data, error, refetch } = useQuery(placeListQuery(town?.slug ?? '', filters));
   const { data: municipality } = useQuery(municipalityQuery(town?.slug ?? ''));
   const { data: lighting } = useQuery(lightingQuery(town?.slug ?? ''));
   const { data: wheel } = useQuery(wheelQuery(town?.slug ?? ''));
+  const glows = useMemo(() => glowsOf(data?.items ?? NO_PLACES, glow), [data, glow]);
   if (!session) return null;
   if (!town)
     return (
@@ -52,9 +54,9 @@ export default function WorkInventoryPage() {
         <PageTitle title={t('notYours.title', { ns: 'work' })} lead={t('notYours.lead', { ns: 'work' })} />
       </div>
     );
-  const show = (next: typeof filters, slug = town.slug) => {
-    const chosen = { ...(towns.length > 1 ? { municipality: slug } : {}), ...filterQuery(next) };
-    setParameters(chosen, { replace: true });
+  const show = (next: typeof filters, slug = town.slug, shining = glow) => {
+    const whose = towns.length > 1 && { municipality: slug };
+    setParameters({ ...whose, ...filterQuery(next), ...glowQuery(shining) }, { replace: true });
   };
   return (
     <div className={`wrap ${styles.page}`}>
@@ -131,19 +133,18 @@ export default function WorkInventoryPage() {
                   municipality={municipality}
                   lamps={lighting?.items}
                   places={data.items}
-                  glow={glow}
+                  glows={glows}
                   lit={lit}
                   onLight={setLit}
                   onChoose={(reference) => void navigate(`/arbete/platser/${reference}`)}
                 />
               </Suspense>
             )}
-            <RadioChips
-              label={t('heat.label')}
-              value={glow}
-              hint={glow === 'people' ? t('heat.how') : glow === 'unsafe' ? t('heat.howUnsafe') : undefined}
-              options={GLOWS.map((value) => ({ value, label: t(`heat.${value}`) }))}
-              onChange={setGlow}
+            <GlowControl
+              glow={glow}
+              onChange={(chosen) => {
+                show(filters, town.slug, chosen);
+              }}
             />
             <LampList lamps={lighting?.items ?? NO_LAMPS} />
             {holds(session, KEEPERS, town.slug) && (
@@ -151,6 +152,7 @@ export default function WorkInventoryPage() {
             )}
           </section>
           <section className={styles.list} aria-live="polite">
+            {glow.kind !== 'none' && <GlowInWords glows={glows} of={data.items.length} />}
             <p className={styles.count}>{t('list.count', { count: data.items.length })}</p>
             {data.items.length === 0 &&
               (isNarrowed(filters) ? (
@@ -171,7 +173,13 @@ export default function WorkInventoryPage() {
               ) : (
                 <EmptyState title={t('list.empty')}>{t('list.emptyHow')}</EmptyState>
               ))}
-            <PlaceRows places={data.items} lit={lit} onLight={setLit} />
+            <PlaceRows
+              key={parameters.toString()}
+              places={data.items}
+              glow={glow}
+              lit={lit}
+              onLight={setLit}
+            />
             {data.leftOut > 0 && <p>{t('list.leftOut', { count: data.leftOut })}</p>}
           </section>
         </div>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.js';
 import styles from './show-more.module.css';
@@ -14,12 +15,36 @@ export interface ShowMoreProps {
 /** The end of a list: how many are shown, and the next ones by a press. */
 export function ShowMore({ shown, total, hasMore, busy, onMore }: ShowMoreProps) {
   const { t } = useTranslation('ui');
+  const count = useRef<HTMLParagraphElement>(null);
+  const pressed = useRef(false);
+  useEffect(
+    function keepTheFocusHere() {
+      // The button that was pressed is gone with the last ones: the keyboard goes on from the end of the list.
+      if (!hasMore && pressed.current) count.current?.focus({ preventScroll: true });
+      if (!hasMore) pressed.current = false;
+    },
+    [hasMore],
+  );
   return (
     <div className={styles.more}>
-      {total !== undefined && <p className={styles.count}>{t('shown', { shown, total })}</p>}
-      {total === undefined && !hasMore && shown > 0 && <p className={styles.count}>{t('shownAll')}</p>}
+      {total !== undefined && (
+        <p ref={count} tabIndex={-1} className={styles.count}>
+          {t('shown', { shown, total })}
+        </p>
+      )}
+      {total === undefined && !hasMore && shown > 0 && (
+        <p ref={count} tabIndex={-1} className={styles.count}>
+          {t('shownAll')}
+        </p>
+      )}
       {hasMore && (
-        <Button busy={busy} onClick={onMore}>
+        <Button
+          busy={busy}
+          onClick={() => {
+            pressed.current = true;
+            onMore();
+          }}
+        >
           {busy ? t('moreBusy') : t('more')}
         </Button>
       )}

@@ -30,6 +30,7 @@ import {
   type Season,
 } from '../inventory.js';
 import { IsPosition, type Position } from '../position.js';
+import type { DayPart } from '../situation.js';
 import { IsNotBlank } from '../text.js';
 import {
   DARK_PLACE_CAUSES,
@@ -184,6 +185,35 @@ export class PlaceRatings {
   after: PlaceRating | null;
 }
 
+@DescribeClass(
+  'When residents say that it is dark or unsafe there: how many of the people who sent in or support proposals that say so, each once in each part of the day. Darkness is told of evenings and nights, in winter of mornings and afternoons too.',
+)
+export class PlaceTimes implements Readonly<Record<DayPart, number>> {
+  @Describe('From 05 to 09.')
+  @IsInt()
+  morning: number;
+
+  @Describe('From 09 to 15.')
+  @IsInt()
+  day: number;
+
+  @Describe('From 15 to 18.')
+  @IsInt()
+  afternoon: number;
+
+  @Describe('From 18 to 21.')
+  @IsInt()
+  evening: number;
+
+  @Describe('From 21 to 05.')
+  @IsInt()
+  night: number;
+
+  @Describe('People whose proposals say nothing of hours.')
+  @IsInt()
+  untold: number;
+}
+
 @DescribeClass('A place in the list.')
 export class PlaceItem {
   @Describe('How it is named in addresses.', { example: 'P7K3F9' })
@@ -249,6 +279,10 @@ export class PlaceItem {
   @ValidateNested()
   @Type(() => PlaceRatings)
   ratings: PlaceRatings;
+
+  @ValidateNested()
+  @Type(() => PlaceTimes)
+  times: PlaceTimes;
 
   @IsBoolean()
   isPublic: boolean;

@@ -1,42 +1,76 @@
 import type { PlaceItem } from '@lofteskartan/shared/contracts/inventory';
-import { Eye, Users } from 'lucide-react';
-import { useRef } from 'react';
+import { Clock, Eye, Users } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/format.js';
 import { useLighting } from '../../platform/lighting.js';
+import { ShowMore } from '../../ui/show-more.js';
 import { StatusMark } from '../../ui/status-mark.js';
+import { isNoted, type Glow } from './glow.rules.js';
 import styles from './inventory.module.css';
 import { PLACE_LOOKS } from './place-looks.js';
 import { SafetyFigure } from './safety-figure.js';
 
 interface PlaceRowsProps {
   places: readonly PlaceItem[];
+  /** What shines on the map; a time of day is told in each row. */
+  glow: Glow;
   lit: string | null;
   onLight: (key: string | null) => void;
 }
 
-/** The places as a list: the map without a map. */
-export function PlaceRows({ places, lit, onLight }: PlaceRowsProps) {
+/** So many rows at first, and more by each press: thousands at once keep everyone waiting. */
+const ROWS = 100;
+
+/** The places as a list: the map without a map. Give it another key when other places are asked for. */
+export function PlaceRows({ places, glow, lit, onLight }: PlaceRowsProps) {
   const { t } = useTranslation('work-inventory');
   const list = useRef<HTMLUListElement>(null);
+  const [shown, setShown] = useState(ROWS);
   useLighting(list, onLight);
   return (
-    <ul ref={list} className={styles.rows} aria-label={t('list.caption')}>
-      {places.map((place) => (
-        <li
-          key={place.reference}
-          data-lights={place.reference}
-          className={place.reference === lit ? `${styles.row} ${styles.lit}` : styles.row}
-        >
-          <PlaceRow place={place} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul ref={list} className={styles.rows} aria-label={t('list.caption')}>
+        {places.slice(0, shown).map((place) => (
+          <li
+            key={place.reference}
+            data-lights={place.reference}
+            className={place.reference === lit ? `${styles.row} ${styles.lit}` : styles.row}
+          >
+            <PlaceRow place={place} glow={glow} />
+          </li>
+        ))}
+      </ul>
+      {places.length > ROWS && (
+        <ShowMore
+          shown={Math.min(shown, places.length)}
+          total={places.length}
+          hasMore={shown < places.length}
+          busy={false}
+          onMore={() => {
+            setShown(shown + ROWS);
+          }}
+        />
+      )}
+    </>
   );
 }
 
-function PlaceRow({ place }: { place: PlaceItem }) {
+/** How many say that it is dark there in the part of the day that shines. */
+function DarkThen({ place, part }: { place: PlaceItem; part: Glow['part'] }) {
+  const { t } = useTranslation(['work-inventory', 'words']);
+  const count = place.times[part];
+  const words = { part: t(`dayPart.${part}`, { ns: 'words' }), count };
+  return (
+    <span>
+      <Clock size={16} aria-hidden="true" />{' '}
+      {count > 0 ? t('heat.row', words) : t(isNoted(place, part) ? 'heat.rowNoted' : 'heat.rowNobody', words)}
+    </span>
+  );
+}
+
+function PlaceRow({ place, glow }: { place: PlaceItem; glow: Glow }) {
   const { t } = useTranslation(['work-inventory', 'inventory', 'words']);
   const { date, phrase } = useFormats();
   const { reference, name, state, nextOn, people, causes, isPublic, ratings } = place;
@@ -64,6 +98,7 @@ function PlaceRow({ place }: { place: PlaceItem }) {
           </span>
         )}
         {shown && <SafetyFigure rating={shown} />}
+        {glow.kind === 'time' && <DarkThen place={place} part={glow.part} />}
         {isPublic && (
           <span>
             <Eye size={16} aria-hidden="true" /> {t('row.public')}

@@ -9,7 +9,7 @@ import { GlowLayer } from '../../map/glow-layer.js';
 import { MapButtons } from '../../map/map-buttons.js';
 import { MapView, type MapHandle } from '../../map/map-view.js';
 import { PinLayer } from '../../map/pin-layer.js';
-import { glowsOf, type GlowKind } from './glow.rules.js';
+import type { Shining } from './glow.rules.js';
 import styles from './inventory.module.css';
 import { dotsOf } from './lamp-dots.js';
 import { PLACE_LOOKS } from './place-looks.js';
@@ -19,7 +19,8 @@ interface PlacesMapProps {
   /** What is told of the lighting. Keep the array while nothing changes. */
   lamps?: readonly LightPoint[];
   places: readonly PlaceItem[];
-  glow: GlowKind;
+  /** Keep the array while nothing changes. */
+  glows: readonly Shining[];
   lit: string | null;
   onLight: (key: string | null) => void;
   onChoose: (reference: string) => void;
@@ -32,7 +33,7 @@ export default function PlacesMap({
   municipality,
   lamps = NO_LAMPS,
   places,
-  glow,
+  glows,
   lit,
   onLight,
   onChoose,
@@ -51,7 +52,6 @@ export default function PlacesMap({
       })),
     [places, t],
   );
-  const glows = useMemo(() => glowsOf(places, glow), [places, glow]);
   const countsInWords = useCallback(
     (counts: Counts) =>
       t('list.count', { count: Object.values(counts).reduce((sum, count) => sum + count, 0) }),

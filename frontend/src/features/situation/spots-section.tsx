@@ -66,7 +66,7 @@ export function SpotsSection({
           <CheckboxChips
             label={t('map.part')}
             value={filters.parts}
-            options={DAY_PARTS.map((value) => ({ value, label: t(`map.parts.${value}`) }))}
+            options={DAY_PARTS.map((value) => ({ value, label: t(`dayPart.${value}`, { ns: 'words' }) }))}
             onChange={(parts) => {
               onFilter({ parts });
             }}
