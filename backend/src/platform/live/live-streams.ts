@@ -25,10 +25,13 @@ export class LiveStreams {
 
   /**
    * Answers a request with a stream that lasts until one side hangs up. What comes back after a lost line with `Last-Event-ID` and has
-   * missed nothing is told nothing. What does not ask for a stream (a crawler, a script) is told once.
+   * missed nothing is told nothing. What does not ask for a stream (a crawler, a script) is told once. Who hung up meanwhile is not followed:
+   * their response has told so already and never will again.
    * @throws Refused `live.full` when the process holds as many as it may: one can still ask
    */
   open(request: Request, response: Response, topic: string, read: () => Promise<object>): void {
+    const { socket } = request;
+    if (response.destroyed || socket.destroyed) return;
     const address = addressSubject(request.ip);
     const fromThere = this.ofAddress.get(address) ?? 0;
     if (this.isClosed || this.streams.size >= mostStreams || fromThere >= mostOfAddress)
@@ -38,14 +41,24 @@ export class LiveStreams {
     const stream = new Stream(response, request.get('Last-Event-ID') ?? null, isBrief);
     this.streams.add(stream);
     this.beating ??= setInterval(() => this.beat(), beatMs).unref();
-    const leave = this.boards.follow(topic, read, (news) => stream.tell(news));
-    response.once('close', () => {
-      leave();
-      this.streams.delete(stream);
+    const unfollow = this.boards.follow(topic, read, (news) => stream.tell(news));
+    const leave = (): void => {
+      response.off('close', leave);
+      socket.off('close', leave);
+      unfollow();
+      if (!this.streams.delete(stream)) return;
       const left = (this.ofAddress.get(address) ?? 1) - 1;
       if (left > 0) this.ofAddress.set(address, left);
       else this.ofAddress.delete(address);
-    });
+    };
+    response.on('close', leave);
+    // A response that waits behind another on the same line is told nothing when the line breaks.
+    socket.on('close', leave);
+  }
+
+  /** Lines that are held. */
+  get held(): number {
+    return this.streams.size;
   }
 
   /** Hangs up on everybody, who come back to another process; a stop waits for all that is open. */
@@ -66,6 +79,8 @@ class Stream {
   private missed: BoardNews | null = null;
   private known: string | null;
   private beatsBehind = 0;
+  /** Nothing may be written any more, though the line can stay open for a while. */
+  private isOver = false;
   /** Whether the whole has gone over this line, so that parts make sense. */
   private hasWhole = false;
 
@@ -83,10 +98,13 @@ class Stream {
     });
     response.socket?.setNoDelay(true);
     response.on('drain', () => this.catchUp());
+    // A line that breaks is told by its closing.
+    response.on('error', () => undefined);
     this.write(`retry: ${String(comeBackMs)}\nevent: beat\ndata:\n\n`);
   }
 
   tell(news: BoardNews): void {
+    if (this.isOver) return;
     if (this.isBehind) {
       this.missed = news;
       return;
@@ -102,12 +120,14 @@ class Stream {
   }
 
   beat(): void {
+    if (this.isOver) return;
     // A line that took nothing for a while leads nowhere.
     if (this.isBehind && (this.beatsBehind += 1) > 2) this.response.destroy();
     else if (!this.isBehind) this.write('event: beat\ndata:\n\n');
   }
 
   end(): void {
+    this.isOver = true;
     this.response.end();
   }
 

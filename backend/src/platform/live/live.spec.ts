@@ -1,5 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -9,6 +10,10 @@ import { testDatabaseUrl } from '../../../test/support/test-run.js';
 import { Endpoint } from '../endpoint.js';
 import { LiveChannel } from './live-channel.js';
 import { LiveStreams } from './live-streams.js';
+
+/** Holds up those who come to the late board until the test lets them in. */
+let gate: Promise<void> = Promise.resolve();
+let waiting = 0;
 
 /** What the board shows; both applications of a test read the same. */
 let shown: Record<string, unknown> = {};
@@ -31,6 +36,20 @@ class BoardController {
       reads += 1;
       return Promise.resolve(shown);
     });
+  }
+
+  @Get('late')
+  @Endpoint({
+    summary: { en: 'A board that takes a while to find' },
+    tags: ['Board'],
+    access: { who: 'anyone' },
+    answers: { 200: { media: ['text/event-stream'], description: { en: 'Events.' } } },
+    refusals: ['live.full'],
+  })
+  async followLate(@Req() request: Request, @Res() response: Response): Promise<void> {
+    waiting += 1;
+    await gate;
+    this.follow(request, response);
   }
 }
 
@@ -142,7 +161,7 @@ describe('what is told', () => {
     phone.hangUp();
     const back = listen(other, { 'Last-Event-ID': id });
     await back.beat();
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await pause(600);
     expect(back.events.filter(({ event }) => event !== 'beat')).toEqual([]);
     shown = { ...shown, agenda: 'sista punkten' };
     await tell();
@@ -173,6 +192,66 @@ describe('what is told', () => {
     expect(phone.headers['x-accel-buffering']).toBe('no');
     expect(phone.headers['cache-control']).toBe('no-store, no-transform');
     expect(phone.headers['content-type']).toBe('text/event-stream; charset=utf-8');
+  });
+});
+
+describe('a line that breaks', () => {
+  let app: TestApp;
+  const held = () => app.get(LiveStreams).held;
+  /** A request as its letters: what a client of its own mind sends. */
+  const ask = (path: string, accept: string) =>
+    `GET /api/v1/${path} HTTP/1.1\r\nHost: x\r\nAccept: ${accept}\r\n\r\n`;
+  const call = (letters: string) => {
+    const socket = connect(Number(new URL(app.url).port), new URL(app.url).hostname);
+    let heard = '';
+    socket.on('error', () => undefined);
+    socket.setEncoding('utf8').on('data', (text: string) => (heard += text));
+    socket.write(letters);
+    return { socket, heard: () => heard };
+  };
+  const until = async (condition: () => boolean) => {
+    for (let n = 0; n < 400 && !condition(); n += 1) await pause(25);
+    expect(condition()).toBe(true);
+  };
+
+  beforeAll(async () => {
+    app = await startTestApp({ rooms: BoardRoom });
+  });
+  beforeEach(() => {
+    shown = { agenda: 'första punkten' };
+  });
+  afterAll(() => app.stop());
+
+  it('before it was opened is not followed, nor counted', async () => {
+    let letIn = (): void => undefined;
+    gate = new Promise((resolve) => (letIn = resolve));
+    const { socket } = call(ask('board/late', 'text/event-stream'));
+    await until(() => waiting === 1);
+    socket.destroy();
+    await pause(200);
+    letIn();
+    await pause(200);
+    expect(held()).toBe(0);
+  });
+
+  it('while an answer waits behind another lets both go', async () => {
+    const both = ask('board', 'text/event-stream') + ask('board', 'text/event-stream');
+    const { socket, heard } = call(both);
+    await until(() => heard().includes('första punkten') && held() === 2);
+    socket.destroy();
+    await until(() => held() === 0);
+  });
+
+  it('is told nothing after its one answer, though it stays open', async () => {
+    const { socket, heard } = call(ask('board', 'text/event-stream') + ask('board', 'application/json'));
+    await until(() => heard().includes('första punkten') && held() === 2);
+    for (const agenda of ['andra punkten', 'tredje punkten']) {
+      shown = { agenda };
+      await app.get(LiveChannel).tell(app.dataSource.manager, 'board');
+      await until(() => heard().includes(agenda));
+    }
+    socket.destroy();
+    await until(() => held() === 0);
   });
 });
 
