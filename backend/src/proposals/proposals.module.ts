@@ -40,6 +40,8 @@ import { HeldTextRepository } from './block-list/held-text.repository.js';
 import { HoldTexts } from './block-list/hold-texts.service.js';
 import { CallBackService } from './on-behalf/call-back.service.js';
 import { CallRepository } from './on-behalf/call.repository.js';
+import { RegisteredSupportRepository } from './on-behalf/registered-support.repository.js';
+import { OutcomesOnBehalf } from './outcomes/outcomes-on-behalf.service.js';
 import { RegisterProposalService } from './on-behalf/register-proposal.service.js';
 import { SenderPhones } from './on-behalf/sender-phones.service.js';
 import { OpenContactService } from './open-contact.service.js';
@@ -145,6 +147,8 @@ import { SupportRepository } from './support.repository.js';
     AnswerReferralService,
     CallBackService,
     CallRepository,
+    RegisteredSupportRepository,
+    OutcomesOnBehalf,
     CaseRepository,
     ChangeCaseService,
     ChangeLeaderService,
@@ -263,6 +267,7 @@ import { SupportRepository } from './support.repository.js';
     ReplyToQuestionService,
     SubmitProposalService,
     SupportProposalService,
+    OutcomesOnBehalf,
     SupporterOutcomes,
     TellOutcomeService,
     WholeCases,

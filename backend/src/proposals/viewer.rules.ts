@@ -33,6 +33,13 @@ export function organisationIn(staff: StaffMember | null, municipalityId: string
   );
 }
 
+/** Who wrote something down in a municipality, for the history; nobody where `staff` is null. */
+export const writtenBy = (
+  staff: StaffMember | null,
+  municipalityId: string,
+): { readonly actorAccountId?: string; readonly organisationId?: string | null } =>
+  staff ? { actorAccountId: staff.accountId, organisationId: organisationIn(staff, municipalityId) } : {};
+
 /** What of a proposal decides which status a person reads. */
 export interface StatusFacts {
   readonly kind: ProposalKind;

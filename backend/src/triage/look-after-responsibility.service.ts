@@ -1,3 +1,4 @@
+import type { CalledBack } from '@lofteskartan/shared/contracts/asked-on-behalf';
 import type { LinkFaultReport } from '@lofteskartan/shared/contracts/fault-reports';
 import type {
   EndReferral,
@@ -92,13 +93,17 @@ export class LookAfterResponsibility {
   }
 
   /**
-   * Ticks that the sender was called.
-   * @throws Refused `not.found`, `contact.otherOrganisation`, `call.notAwaited`
+   * Ticks that the sender was called, and keeps what they said about how it is now.
+   * @throws Refused `not.found`, `contact.otherOrganisation`, `call.notAwaited`, `outcome.tooEarly`, `input.invalid`
    */
-  callBack(viewer: TriageViewer, reference: string): Promise<TriageProposal> {
+  callBack(viewer: TriageViewer, reference: string, given: CalledBack): Promise<TriageProposal> {
     return this.dataSource.transaction(async (manager) => {
       const proposal = await this.reading.own(manager, viewer, reference);
-      return this.reading.view(manager, viewer, await this.calls.tick(manager, proposal, viewer.staff));
+      return this.reading.view(
+        manager,
+        viewer,
+        await this.calls.tick(manager, proposal, given, viewer.staff),
+      );
     });
   }
 

@@ -7,6 +7,7 @@ import {
   WAITING_FOR_ANSWER,
 } from '@lofteskartan/shared/vocabulary';
 import type { Parameters } from '../proposals/public/statement.js';
+import { ENDED_IN_PUBLIC } from '../proposals/outcomes/outcome.rules.js';
 import { type AssignedTo, type QueueScope, statusesLeftOut, storedStatuses } from './queue.rules.js';
 
 /** What the queue is asked for; values within one filter are alternatives. */
@@ -54,6 +55,15 @@ export const outcomeWaits = `(EXISTS (SELECT 1 FROM proposal_outcomes o WHERE o.
 /** The sender of proposal `p` left a telephone number alone, and is to be called about the answer. */
 export const toCall =
   'EXISTS (SELECT 1 FROM proposal_phones f WHERE f.municipality_id = p.municipality_id AND f.proposal_id = p.id AND f.to_call_since IS NOT NULL)';
+
+/** Whoever is to be called about proposal `p` is asked as well whether it helped: everyone reads that its case has ended, and they have not said. */
+export const toAsk = `(${toCall} AND NOT EXISTS (
+    SELECT 1 FROM proposal_phones f JOIN proposal_outcomes o ON o.proposal_id = f.proposal_id AND o.told_at >= f.to_call_since
+    WHERE f.proposal_id = p.id AND o.closing IS DISTINCT FROM 'reopened')
+  AND (WITH RECURSIVE chain AS (
+      SELECT p.duplicate_of_id AS next, p.public_status AS status
+      UNION ALL SELECT l.duplicate_of_id, l.public_status FROM chain JOIN proposals l ON l.id = chain.next)
+    SELECT status FROM chain WHERE next IS NULL) IN (${ENDED_IN_PUBLIC.map((status) => `'${status}'`).join(', ')}))`;
 
 /** The body that has proposal `p` has answered, or has had it for longer than it may without an answer. */
 export const referralIs: Readonly<Record<ReferralFilter, string>> = {

@@ -10,6 +10,7 @@ import { CallBackService } from '../proposals/on-behalf/call-back.service.js';
 import { OpenContactService } from '../proposals/open-contact.service.js';
 import { CloseOutcomeService } from '../proposals/outcomes/close-outcome.service.js';
 import { CloseSupporterOutcomesService } from '../proposals/outcomes/close-supporter-outcomes.service.js';
+import { OutcomesOnBehalf } from '../proposals/outcomes/outcomes-on-behalf.service.js';
 import { allowedMoves } from '../proposals/proposal-moves.rules.js';
 import type { ProposalRecord } from '../proposals/proposal-record.js';
 import { ReplyToQuestionService } from '../proposals/questions/reply-to-question.service.js';
@@ -37,6 +38,7 @@ export class ReadTriageProposalService {
     private readonly reports: CloseReportsService,
     private readonly outcomes: CloseOutcomeService,
     private readonly supporters: CloseSupporterOutcomesService,
+    private readonly onBehalf: OutcomesOnBehalf,
     private readonly questions: ReplyToQuestionService,
     private readonly callBacks: CallBackService,
     private readonly referrals: Referrals,
@@ -77,6 +79,7 @@ export class ReadTriageProposalService {
     const questions = await this.questions.forStaff(manager, record);
     const outcome = await this.outcomes.ofProposal(manager, record.id);
     const supporterOutcomes = await this.supporters.ofProposal(manager, record.id);
+    const asked = await this.onBehalf.asked(manager, record);
     const toCall = await this.callBacks.isAwaited(manager, record.id);
     const waits = toCall || waitsForAnswer(record.status);
     const near = record.position
@@ -109,6 +112,7 @@ export class ReadTriageProposalService {
       outcomeWaits: (outcome?.waits ?? false) || supporterOutcomes.some(({ waits }) => waits),
       source: record.source,
       toCall,
+      toAsk: toCall && asked.some(({ supporter, toldAt }) => supporter === null && toldAt === null),
       bodyAnswered: await this.referrals.isAnswered(manager, record),
       supportCount: page.supportCount,
       commitment: commitment && {
@@ -141,6 +145,7 @@ export class ReadTriageProposalService {
       questions,
       outcome,
       supporterOutcomes,
+      asked,
       events: page.events,
       neighbours: near.map((row) => neighbour(row, viewer)),
       activities,

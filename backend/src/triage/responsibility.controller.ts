@@ -1,5 +1,5 @@
+import { CalledBack } from '@lofteskartan/shared/contracts/asked-on-behalf';
 import { LinkFaultReport } from '@lofteskartan/shared/contracts/fault-reports';
-import { EmptyBody } from '@lofteskartan/shared/contracts/proposals';
 import {
   EndReferral,
   PreviewReferral,
@@ -133,20 +133,20 @@ export class ResponsibilityController {
   @Endpoint({
     summary: { en: 'Tick that the sender was called', sv: 'Kryssa i att avsändaren är uppringd' },
     description: {
-      en: 'For senders who left a telephone number alone. Until then their answer counts as waiting. Only the organisation that may open the number may.',
+      en: 'For senders who left a telephone number alone. Until then their answer counts as waiting. Only the organisation that may open the number may. What they said about how it is now is kept as their answer.',
     },
     tags,
     access,
-    body: EmptyBody,
+    body: CalledBack,
     answers: { 200: TriageProposal },
-    refusals: ['not.found', 'contact.otherOrganisation', 'call.notAwaited'],
+    refusals: ['not.found', 'contact.otherOrganisation', 'call.notAwaited', 'outcome.tooEarly'],
   })
   callBack(
     @CurrentStaff() staff: StaffMember,
     @CallerLanguage() language: Language,
     @Param('reference') reference: string,
-    @Body() _body: EmptyBody,
+    @Body() body: CalledBack,
   ): Promise<TriageProposal> {
-    return this.looking.callBack({ staff, language }, reference);
+    return this.looking.callBack({ staff, language }, reference, body);
   }
 }

@@ -35,6 +35,7 @@ export function triageItem(row: QueueRow, { staff, language }: TriageViewer, now
     outcomeWaits: row.outcomeWaits,
     source: row.source,
     toCall: row.toCall,
+    toAsk: row.toAsk,
     bodyAnswered: row.bodyAnswered,
     supportCount: row.supportCount,
     commitment: commitmentOf(row, language),

@@ -19,6 +19,7 @@ import { CasePresenceService } from './case-presence.service.js';
 import { CasePresencesController } from './case-presences.controller.js';
 import { MoveProposalsService } from './move-proposals.service.js';
 import { NeighboursRepository } from './neighbours.repository.js';
+import { AskedOnBehalfController } from './asked-on-behalf.controller.js';
 import { OutcomeClosingsController } from './outcome-closings.controller.js';
 import { LookAfterResponsibility } from './look-after-responsibility.service.js';
 import { QueueRepository } from './queue.repository.js';
@@ -60,6 +61,7 @@ import { WorkSummaryService } from './work-summary.service.js';
     QueueViewsController,
     SeveralProposalsController,
     SupporterOutcomeClosingsController,
+    AskedOnBehalfController,
     TriageController,
   ],
   providers: [

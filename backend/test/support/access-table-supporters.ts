@@ -51,6 +51,23 @@ const byLink = (path: string, link: ContactLink, more: object = {}): readonly Li
   },
 ];
 
+/** A proposal that staff registered for a resident, and answered. */
+async function registered(place: Place): Promise<string> {
+  const { api } = place.people['case-officer'];
+  const { body } = await api.post<{ reference: string }>('/registrations', {
+    key: true,
+    body: {
+      kind: 'dark-place',
+      source: 'paper',
+      position: place.municipality.center,
+      details: { causes: ['stairs'], when: [] },
+    },
+  });
+  const moved = { to: 'answered', version: 1, publicText: 'Tack!' };
+  await api.post(`/triage/proposals/${body.reference}/moves`, { body: moved });
+  return body.reference;
+}
+
 /** What supporters say afterwards, and what staff do about it. */
 export const supportersTable: readonly Line[] = [
   ...byLink('/supporter-outcome-openings', 'contact-outcome'),
@@ -78,6 +95,15 @@ export const supportersTable: readonly Line[] = [
     },
     '409 409 409 409 409',
   ),
+  {
+    route: 'POST /api/v1/triage/proposals/{reference}/outcomes',
+    own: '401 200 200 200 403',
+    foreign: '401 404 404 404 403',
+    call: async (place) => ({
+      path: `/triage/proposals/${await registered(place)}/outcomes`,
+      body: { helped: 'yes', safetyNow: 4 },
+    }),
+  },
   {
     route: 'POST /api/v1/triage/proposals/{reference}/supporter-outcome-closings',
     own: '401 200 200 200 403',

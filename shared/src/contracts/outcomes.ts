@@ -85,6 +85,10 @@ export class StaffOutcome extends OwnOutcome {
   @IsBoolean()
   waits: boolean;
 
+  @Describe('Whether staff wrote it down, as it was told to them.')
+  @IsBoolean()
+  onBehalf: boolean;
+
   @Nullable()
   @ValidateNested()
   @Type(() => StaffOutcomeClosing)

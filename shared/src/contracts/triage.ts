@@ -46,6 +46,7 @@ import {
 import { StaffActivity } from './activities.js';
 import { EditedWords } from './edited-words.js';
 import { Assignee } from './assignments.js';
+import { AskedOnBehalf } from './asked-on-behalf.js';
 import { StaffOutcome } from './outcomes.js';
 import { StaffSupporterOutcome } from './supporter-outcomes.js';
 import { PageQuery } from './paging.js';
@@ -151,6 +152,12 @@ export class TriageItem {
   @Describe('True when the sender left a telephone number alone, and is to be called about the answer.')
   @IsBoolean()
   toCall: boolean;
+
+  @Describe(
+    'Whether the one who is to be called is to be asked as well whether it helped: the case has ended, and they have not said.',
+  )
+  @IsBoolean()
+  toAsk: boolean;
 
   @Describe('True when the body that it was referred to has answered, and staff have not told it on.')
   @IsBoolean()
@@ -452,6 +459,14 @@ export class TriageProposal extends TriageItem {
   @ValidateNested({ each: true })
   @Type(() => StaffSupporterOutcome)
   supporterOutcomes: StaffSupporterOutcome[];
+
+  @Describe(
+    'Those whom staff registered and may ask now how it is, the sender first; empty before the case has ended in public.',
+  )
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => AskedOnBehalf)
+  asked: AskedOnBehalf[];
 
   @Describe('The history, oldest first.')
   @IsArray()

@@ -123,6 +123,7 @@ export const codes = {
   'outcome.changed': 409,
   'plan.ended': 409,
   'plan.off': 409,
+  'outcome.notRegistered': 409,
   'outcome.tooEarly': 409,
   'question.notNow': 409,
   'support.none': 409,

@@ -1,8 +1,10 @@
+import type { CalledBack } from '@lofteskartan/shared/contracts/asked-on-behalf';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Refused } from '../../platform/problem/refused.js';
 import type { StaffMember } from '../../platform/staff-member.js';
+import { OutcomesOnBehalf } from '../outcomes/outcomes-on-behalf.service.js';
 import { OpenContactService } from '../open-contact.service.js';
 import { ProjectProposal } from '../project-proposal.service.js';
 import { ProposalEventRepository } from '../proposal-event.repository.js';
@@ -19,6 +21,7 @@ export class CallBackService {
     private readonly proposals: ProposalRepository,
     private readonly calls: CallRepository,
     private readonly contacts: OpenContactService,
+    private readonly outcomes: OutcomesOnBehalf,
     private readonly events: ProposalEventRepository,
     private readonly projection: ProjectProposal,
   ) {}
@@ -29,10 +32,16 @@ export class CallBackService {
   }
 
   /**
-   * Ticks that the sender was called about the answer that stands. Only the organisation that may open the number may.
-   * @throws Refused `contact.otherOrganisation`, `call.notAwaited`
+   * Ticks that the sender was called about the answer that stands, and keeps what they said about how it is now. Only the organisation that may open
+   * the number may.
+   * @throws Refused `contact.otherOrganisation`, `call.notAwaited`; `outcome.tooEarly`, `input.invalid`
    */
-  async tick(manager: EntityManager, { id }: ProposalRecord, staff: StaffMember): Promise<ProposalRecord> {
+  async tick(
+    manager: EntityManager,
+    { id }: ProposalRecord,
+    { outcome }: CalledBack,
+    staff: StaffMember,
+  ): Promise<ProposalRecord> {
     await this.proposals.lock(manager, [id]);
     const proposal = await this.proposals.byId(manager, id);
     if (!proposal) throw new Refused('not.found');
@@ -49,6 +58,7 @@ export class CallBackService {
       actorAccountId: staff.accountId,
       organisationId: organisationIn(staff, proposal.municipalityId),
     });
+    if (outcome) await this.outcomes.tell(manager, proposal, outcome, staff);
     await this.projection.project(manager, id, at);
     return proposal;
   }

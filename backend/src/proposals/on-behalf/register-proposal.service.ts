@@ -20,6 +20,7 @@ import { ProposalRepository } from '../proposal.repository.js';
 import { SubmitProposalService } from '../submit-proposal.service.js';
 import { SupportProposalService } from '../support-proposal.service.js';
 import { handlesProposalsIn, organisationIn } from '../viewer.rules.js';
+import { RegisteredSupportRepository } from './registered-support.repository.js';
 import { behalfContactFault } from './behalf.rules.js';
 import { SenderPhones } from './sender-phones.service.js';
 
@@ -37,6 +38,7 @@ export class RegisterProposalService {
     private readonly supports: SupportProposalService,
     private readonly contacts: KeepContact,
     private readonly phones: SenderPhones,
+    private readonly registered: RegisteredSupportRepository,
     private readonly proposals: ProposalRepository,
     private readonly events: ProposalEventRepository,
   ) {}
@@ -74,11 +76,13 @@ export class RegisterProposalService {
       caller: staff.accountId,
       body,
       work: async (manager) => {
+        const device = this.deviceOf(contact);
         const receipt = await this.supports.add(manager, proposal.reference, {
-          device: this.deviceOf(contact),
+          device,
           contact: mailOf(contact),
           language,
         });
+        await this.noteSupport(manager, receipt.reference, device, source);
         await this.tell(manager, proposal, staff, 'supported', source);
         return new Reply(201, receipt);
       },
@@ -103,6 +107,19 @@ export class RegisterProposalService {
     if (contact?.phone) await this.phones.keep(manager, proposal.id, contact.phone, contact.name);
     await this.tell(manager, proposal, staff, 'registered', source);
     return receipt;
+  }
+
+  /** Says which support it was, so that whoever gave it can be asked how it is once something was done. */
+  private async noteSupport(
+    manager: EntityManager,
+    reference: string,
+    device: string,
+    source: ProposalSource,
+  ): Promise<void> {
+    const leader = await this.proposals.byReference(manager, reference);
+    if (!leader) throw new Error('A proposal vanished while it was supported');
+    const deviceHash = this.devices.hash(device);
+    await this.registered.keep(manager, { proposalId: leader.id, deviceHash, source, at: this.clock.now() });
   }
 
   private check(contact: BehalfContact | undefined): void {

@@ -119,6 +119,7 @@ describe('did it help?', () => {
         safetyNow: told.safetyNow,
         toldAt: told.toldAt,
         waits: false,
+        onBehalf: false,
         closing: {
           decision: 'seen',
           note: 'Ringt fastighetsägaren',

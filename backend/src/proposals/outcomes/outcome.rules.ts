@@ -8,10 +8,12 @@ export interface Told {
   readonly safetyNow: number | null;
 }
 
-const afterwards: readonly ProposalStatus[] = ['done', 'answered', 'declined'];
+/** The statuses with which a case has ended for those who read of it. */
+export const ENDED_IN_PUBLIC = ['done', 'answered', 'declined'] as const satisfies readonly ProposalStatus[];
 
 /** Whether the sender may say if it helped: by what the sender sees, so that nothing that is not public shows. */
-export const mayTellOutcome = (publicStatus: ProposalStatus): boolean => afterwards.includes(publicStatus);
+export const mayTellOutcome = (publicStatus: ProposalStatus): boolean =>
+  ENDED_IN_PUBLIC.some((each) => each === publicStatus);
 
 /** Whether those who support a proposal are asked how it is now: about unsafe places, once everyone reads that the case has ended. */
 export const asksSupporters = (kind: ProposalKind, publicStatus: ProposalStatus): boolean =>
@@ -36,3 +38,10 @@ export function outcomeFault(
 /** Whether two answers say the same, so that sending one twice tells nothing new. */
 export const saysTheSame = (one: Told, other: Told): boolean =>
   one.helped === other.helped && one.text === other.text && one.safetyNow === other.safetyNow;
+
+/** What the history says of an answer in coded words, and whether staff wrote it down as it was told to them. */
+export const changesOf = ({ helped, safetyNow }: Told, writer: object | null): object => ({
+  helped,
+  ...(safetyNow === null ? {} : { safetyNow }),
+  ...(writer ? { onBehalf: true } : {}),
+});

@@ -22,6 +22,7 @@ interface OwnRow {
 type StaffRow = OwnRow & {
   readonly id: string;
   readonly waits: boolean;
+  readonly onBehalf: boolean;
   readonly closing: NonNullable<StaffSupporterOutcome['closing']>['decision'] | null;
   readonly note: string | null;
   readonly by: string | null;
@@ -87,12 +88,16 @@ export class SupporterOutcomeRepository {
     return row ? own(row.byMail ? { ...row, text: null } : row) : null;
   }
 
-  /** Keeps an answer, in the place of the one before. @param waits whether a human should look at it */
+  /** Keeps an answer, in the place of the one before. @param by the way on which it came @param waits whether a human should look at it */
   async keep(
     manager: EntityManager,
     { proposalId, deviceHash }: SupportRecord,
     { helped, text, safetyNow }: Told,
-    { byMail, waits, at }: { readonly byMail: boolean; readonly waits: boolean; readonly at: Date },
+    {
+      by,
+      waits,
+      at,
+    }: { readonly by: 'mail' | 'device' | 'staff'; readonly waits: boolean; readonly at: Date },
   ): Promise<void> {
     await manager.query(
       `UPDATE supporter_outcomes SET replaced_at = $3, waits = false
@@ -100,9 +105,9 @@ export class SupporterOutcomeRepository {
       [proposalId, deviceHash, at],
     );
     await manager.query(
-      `INSERT INTO supporter_outcomes (proposal_id, device_hash, municipality_id, by_mail, helped, body, safety_now, waits, told_at)
-       VALUES ($1, $2, (SELECT municipality_id FROM proposals WHERE id = $1), $3, $4, $5, $6, $7, $8)`,
-      [proposalId, deviceHash, byMail, helped, text, safetyNow, waits, at],
+      `INSERT INTO supporter_outcomes (proposal_id, device_hash, municipality_id, by_mail, on_behalf, helped, body, safety_now, waits, told_at)
+       VALUES ($1, $2, (SELECT municipality_id FROM proposals WHERE id = $1), $3, $9, $4, $5, $6, $7, $8)`,
+      [proposalId, deviceHash, by === 'mail', helped, text, safetyNow, waits, at, by === 'staff'],
     );
   }
 
@@ -160,15 +165,16 @@ export class SupporterOutcomeRepository {
   /** The last answer of each support of a proposal, also one that was taken back, the latest first, for staff. */
   async ofProposal(manager: EntityManager, proposalId: string): Promise<StaffSupporterOutcome[]> {
     const rows = await manager.query<StaffRow[]>(
-      `SELECT o.id, ${said}, o.waits, o.closing, o.note, a.name AS by, o.closed_at AS "closedAt",
+      `SELECT o.id, ${said}, o.waits, o.on_behalf AS "onBehalf", o.closing, o.note, a.name AS by, o.closed_at AS "closedAt",
          o.withdrawn_at AS "withdrawnAt" FROM supporter_outcomes o LEFT JOIN accounts a ON a.id = o.closed_by
        WHERE o.proposal_id = $1 AND o.replaced_at IS NULL ORDER BY o.told_at DESC, o.id`,
       [proposalId],
     );
-    return rows.map(({ closing, note, by, closedAt, id, waits, withdrawnAt, ...row }) => ({
+    return rows.map(({ closing, note, by, closedAt, id, waits, onBehalf, withdrawnAt, ...row }) => ({
       id,
       ...own(row),
       waits,
+      onBehalf,
       withdrawnAt: withdrawnAt?.toISOString() ?? null,
       closing: closing && closedAt ? { decision: closing, note, by, at: closedAt.toISOString() } : null,
     }));

@@ -7,13 +7,22 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Refused } from '../../platform/problem/refused.js';
+import type { StaffMember } from '../../platform/staff-member.js';
 import { HoldTexts } from '../block-list/hold-texts.service.js';
 import { CaseRepository } from '../case.repository.js';
 import { cleanText } from '../details.rules.js';
 import { ProposalEventRepository } from '../proposal-event.repository.js';
 import type { ProposalRecord } from '../proposal-record.js';
 import { publicShape } from '../publication.rules.js';
-import { asksSupporters, needsALook, saysTheSame, standsSince, type Told } from './outcome.rules.js';
+import {
+  asksSupporters,
+  changesOf,
+  needsALook,
+  saysTheSame,
+  standsSince,
+  type Told,
+} from './outcome.rules.js';
+import { writtenBy } from '../viewer.rules.js';
 import { FindSupport, type SupportAtHand } from './find-support.service.js';
 import { SupporterOutcomeRepository, type SupportRecord } from './supporter-outcome.repository.js';
 
@@ -79,14 +88,15 @@ export class SupporterOutcomes {
     );
   }
 
-  /** The answer of a support, in the caller's transaction. @throws Refused `outcome.tooEarly` */
+  /** The answer of a support, in the caller's transaction. @param writer who writes it down for them; null for themselves @throws Refused `outcome.tooEarly` */
   async tellWithin(
     manager: EntityManager,
     support: SupportRecord,
     proposal: ProposalRecord,
     given: TellOutcome,
+    writer: StaffMember | null = null,
   ): Promise<void> {
-    await this.tell(manager, { support, proposal, contactId: null }, given);
+    await this.tell(manager, { support, proposal, contactId: null }, given, writer);
   }
 
   /** The supports of a proposal that are not its sender's, oldest first. */
@@ -113,6 +123,7 @@ export class SupporterOutcomes {
     manager: EntityManager,
     atHand: SupportAtHand,
     given: TellOutcome,
+    writer: StaffMember | null = null,
   ): Promise<SupporterOutcome> {
     const told: Told = {
       helped: given.helped,
@@ -124,18 +135,18 @@ export class SupporterOutcomes {
     if (before && saysTheSame(before, told)) return this.view(manager, atHand);
     const proposalId = atHand.proposal.id;
     const at = this.clock.now();
-    const byMail = atHand.contactId !== null;
-    await this.outcomes.keep(manager, atHand.support, told, { byMail, waits: needsALook(told), at });
-    const { helped, text, safetyNow } = told;
+    const by = writer ? 'staff' : atHand.contactId === null ? 'device' : 'mail';
+    await this.outcomes.keep(manager, atHand.support, told, { by, waits: needsALook(told), at });
     // The words stand with the answer alone, and go with it when it is disposed of.
     await this.events.append(manager, {
       proposalId,
       at,
       type: 'supporter-told',
       audience: 'staff',
-      changes: safetyNow === null ? { helped } : { helped, safetyNow },
+      ...writtenBy(writer, atHand.proposal.municipalityId),
+      changes: changesOf(told, writer),
     });
-    await this.held.look(manager, proposalId, 'outcome', text);
+    await this.held.look(manager, proposalId, 'outcome', told.text);
     return this.view(manager, atHand);
   }
 

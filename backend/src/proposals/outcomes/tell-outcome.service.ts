@@ -6,11 +6,14 @@ import { Refused } from '../../platform/problem/refused.js';
 import { HoldTexts } from '../block-list/hold-texts.service.js';
 import { CaseRepository } from '../case.repository.js';
 import { cleanText } from '../details.rules.js';
+import type { StaffMember } from '../../platform/staff-member.js';
 import { ProposalEventRepository } from '../proposal-event.repository.js';
 import { ProposalRepository } from '../proposal.repository.js';
 import { SenderAccess } from '../sender-access.js';
+import { writtenBy } from '../viewer.rules.js';
 import { OutcomeRepository } from './outcome.repository.js';
 import {
+  changesOf,
   mayTellOutcome,
   needsALook,
   outcomeFault,
@@ -53,8 +56,13 @@ export class TellOutcomeService {
     });
   }
 
-  /** The same about a proposal whose sender is known, in the caller's transaction. */
-  async tellWithin(manager: EntityManager, id: string, given: TellOutcome): Promise<OwnOutcome> {
+  /** The same about a proposal whose sender is known, in the caller's transaction. @param writer who writes it down for the sender; null for themselves */
+  async tellWithin(
+    manager: EntityManager,
+    id: string,
+    given: TellOutcome,
+    writer: StaffMember | null = null,
+  ): Promise<OwnOutcome> {
     const told: Told = {
       helped: given.helped,
       text: cleanText(given.text),
@@ -70,15 +78,20 @@ export class TellOutcomeService {
     const before = await this.own(manager, id);
     if (before && saysTheSame(before, told)) return before;
     const at = this.clock.now();
-    await this.outcomes.keep(manager, proposal, told, { waits: needsALook(told), at });
-    const { helped, text, safetyNow } = told;
+    await this.outcomes.keep(manager, proposal, told, {
+      waits: needsALook(told),
+      onBehalf: writer !== null,
+      at,
+    });
+    const { text } = told;
     await this.events.append(manager, {
       proposalId: id,
       at,
       type: 'outcome-told',
       audience: 'staff',
+      ...writtenBy(writer, proposal.municipalityId),
       reason: text,
-      changes: safetyNow === null ? { helped } : { helped, safetyNow },
+      changes: changesOf(told, writer),
     });
     await this.held.look(manager, id, 'outcome', text);
     return { ...told, toldAt: at.toISOString() };

@@ -84,6 +84,8 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
   },
   supports: {
     'proposal_supports.device_hash': 'Avtryck av en slumpad märkning av enheten',
+    'registered_supports.device_hash': 'Avtryck av det som skiljer den åt vars stöd personalen registrerade',
+    'registered_supports.source': 'Hur den som stöder nådde personalen',
     'supporter_outcomes.device_hash': 'Avtryck av en slumpad märkning av enheten som svaret hör till',
     'supporter_outcomes.helped': 'Om det hjälpte, och hur trygg platsen känns nu, enligt den som stöder',
     'supporter_outcomes.body': 'Mer om svaret, i egna ord',

@@ -13,6 +13,7 @@ import { CaseActivities } from './case-activities.js';
 import { CaseDesk } from './case-desk.js';
 import { CasePlace } from './case-place.js';
 import styles from './case-view.module.css';
+import { AskedPeople, peopleAsked } from './asked-people.js';
 import { CallBack } from './call-back.js';
 import { CaseFacts, CaseWords } from './case-words.js';
 import { Contact } from './contact.js';
@@ -261,6 +262,11 @@ export function CaseView({ proposal, place, places, record, inventory }: CaseVie
           title={t('supporters.title', { ns: 'work-sender', count: proposal.supporterOutcomes.length })}
         >
           <SupporterOutcomes proposal={proposal} />
+        </Part>
+      )}
+      {peopleAsked(proposal).length > 0 && (
+        <Part id="case-asked" title={t('asked.title', { ns: 'work-sender' })}>
+          <AskedPeople proposal={proposal} />
         </Part>
       )}
       {isCorrecting && (

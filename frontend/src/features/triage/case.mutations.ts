@@ -1,3 +1,4 @@
+import type { TellOnBehalf } from '@lofteskartan/shared/contracts/asked-on-behalf';
 import type { ReadHeldTexts } from '@lofteskartan/shared/contracts/block-list';
 import type { OpenedContact } from '@lofteskartan/shared/contracts/contacts';
 import type { EditWords } from '@lofteskartan/shared/contracts/edited-words';
@@ -23,6 +24,7 @@ type Act =
   | 'report-closings'
   | 'outcome-closings'
   | 'supporter-outcome-closings'
+  | 'outcomes'
   | 'edited-words';
 
 /** An act on a case: its answer is the case as it is now. The queue and the counts follow. */
@@ -53,6 +55,8 @@ export const useCloseOutcome = (reference: string) => useCaseAct<CloseOutcome>(r
 /** Says what was done about what supporters answered. */
 export const useCloseSupporterOutcomes = (reference: string) =>
   useCaseAct<CloseSupporterOutcomes>(reference, 'supporter-outcome-closings');
+/** Writes down what somebody said whom staff asked. */
+export const useTellOnBehalf = (reference: string) => useCaseAct<TellOnBehalf>(reference, 'outcomes');
 /** Corrects what was sent. */
 export const useCorrect = (reference: string) => useCaseAct<CorrectProposal>(reference, 'corrections');
 

@@ -33,9 +33,10 @@ export function useSaid(): (event: HistoryEvent) => string[] | null {
       return typeof regions === 'number' ? [t('history', { ns: 'work-photos', count: regions })] : null;
     }
     if (type !== 'outcome-told' && type !== 'supporter-told') return null;
-    const told = (changes ?? {}) as { helped?: unknown; safetyNow?: unknown };
+    const told = (changes ?? {}) as { helped?: unknown; safetyNow?: unknown; onBehalf?: unknown };
     const helped = HELPED.find((each) => each === told.helped);
     return [
+      ...(told.onBehalf === true ? [t('history.onBehalf')] : []),
       ...(helped ? [t(`history.outcome-told.${helped}`)] : []),
       ...(typeof told.safetyNow === 'number' ? [t('history.safety', { safety: told.safetyNow })] : []),
       ...words,

@@ -31,7 +31,12 @@ export function Marks({ item }: { item: TriageItem }) {
       true,
     ],
     [item.replied, t('question.mark', { ns: 'work-sender' }), <MessageSquareReply size={15} />, true],
-    [item.toCall, t('marks.toCall', { ns: 'work-bodies' }), <PhoneCall size={15} />, true],
+    [
+      item.toCall,
+      t(item.toAsk ? 'marks.toAsk' : 'marks.toCall', { ns: 'work-bodies' }),
+      <PhoneCall size={15} />,
+      true,
+    ],
     [item.bodyAnswered, t('marks.bodyAnswered', { ns: 'work-bodies' }), <MailCheck size={15} />, true],
     [item.outcomeWaits, t('outcome.mark', { ns: 'work-sender' }), <Frown size={15} />, true],
     [item.personalDataCount > 0, t('mark.personalData'), <ShieldAlert size={15} />, true],

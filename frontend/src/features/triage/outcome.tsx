@@ -10,7 +10,7 @@ import { OutcomeClosingForm } from './outcome-closing-form.js';
 export function Outcome({ proposal, outcome }: { proposal: TriageProposal; outcome: StaffOutcome }) {
   const { t } = useTranslation('work-sender');
   const { moment } = useFormats();
-  const { helped, text, safetyNow, toldAt, waits, closing } = outcome;
+  const { helped, text, safetyNow, toldAt, waits, onBehalf, closing } = outcome;
   const before = 'safetyNow' in proposal.details ? proposal.details.safetyNow : null;
   return (
     <div className={styles.notes}>
@@ -25,7 +25,9 @@ export function Outcome({ proposal, outcome }: { proposal: TriageProposal; outco
                 : t('outcome.safety', { safety: safetyNow })}
             </p>
           )}
-          <p className={styles.by}>{t('outcome.said', { when: moment(toldAt) })}</p>
+          <p className={styles.by}>
+            {t(onBehalf ? 'outcome.saidToStaff' : 'outcome.said', { when: moment(toldAt) })}
+          </p>
           {closing && (
             <p className={styles.by}>
               {t(`outcome.closed.${closing.decision}`, {

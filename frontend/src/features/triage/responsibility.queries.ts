@@ -1,3 +1,4 @@
+import type { CalledBack } from '@lofteskartan/shared/contracts/asked-on-behalf';
 import type { LinkFaultReport } from '@lofteskartan/shared/contracts/fault-reports';
 import type {
   EndReferral,
@@ -75,6 +76,5 @@ function useCaseChange<Body extends object>(reference: string, act: string) {
 export const useEndReferral = (reference: string) =>
   useCaseChange<EndReferral>(reference, 'referral-endings');
 
-/** Ticks that the sender was called. */
-export const useCallBack = (reference: string) =>
-  useCaseChange<Record<string, never>>(reference, 'call-backs');
+/** Ticks that the sender was called, with what they said. */
+export const useCallBack = (reference: string) => useCaseChange<CalledBack>(reference, 'call-backs');

@@ -15,12 +15,14 @@ export function SupporterOutcomes({ proposal }: { proposal: TriageProposal }) {
   return (
     <div className={styles.notes}>
       <ul>
-        {supporterOutcomes.map(({ id, helped, text, safetyNow, toldAt, withdrawnAt, closing }) => (
+        {supporterOutcomes.map(({ id, helped, text, safetyNow, toldAt, withdrawnAt, onBehalf, closing }) => (
           <li key={id}>
             <strong>{t(`outcome.helped.${helped}`)}</strong>
             {text && <p>{text}</p>}
             {safetyNow !== null && <p>{t('outcome.safety', { safety: safetyNow })}</p>}
-            <p className={styles.by}>{t('supporters.said', { when: moment(toldAt) })}</p>
+            <p className={styles.by}>
+              {t(onBehalf ? 'supporters.saidToStaff' : 'supporters.said', { when: moment(toldAt) })}
+            </p>
             {withdrawnAt && (
               <p className={styles.by}>{t('supporters.withdrawn', { when: moment(withdrawnAt) })}</p>
             )}
