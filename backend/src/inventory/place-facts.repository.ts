@@ -53,16 +53,16 @@ const shown = `
  * are that one.
  */
 const behind = `${shown}, behind AS (
-    SELECT s.root, s.proposal_id, s.device_hash, s.is_sender, s.created_at,
+    SELECT s.root, s.top, s.proposal_id, s.device_hash, s.is_sender, s.created_at,
       coalesce(min(c.address_hash) OVER (PARTITION BY s.root, s.device_hash), encode(s.device_hash, 'hex')) AS person
-    FROM (SELECT DISTINCT shown.root, each.* FROM shown JOIN proposal_supports each ON each.proposal_id = shown.id) AS s
+    FROM (SELECT DISTINCT shown.root, shown.top, each.* FROM shown JOIN proposal_supports each ON each.proposal_id = shown.id) AS s
     LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL)`;
 
 /** Each proposal that is shown, with the person who sent it: the one behind their own device; who has none there is known by the proposal alone. */
 const sent = `${behind}, own AS (
     SELECT DISTINCT ON (root, proposal_id) root, proposal_id, person FROM behind WHERE is_sender ORDER BY root, proposal_id, created_at
   ), sent AS (
-    SELECT shown.root, shown.id, shown.created_at, shown.details, coalesce(own.person, shown.id::text) AS sender
+    SELECT shown.root, shown.top, shown.id, shown.created_at, shown.details, coalesce(own.person, shown.id::text) AS sender
     FROM shown LEFT JOIN own ON own.root = shown.root AND own.proposal_id = shown.id)`;
 
 /** When it is dark, as a proposal says; what no form of ours wrote says nothing. */
@@ -70,6 +70,8 @@ const times = `CASE WHEN jsonb_typeof(shown.details -> 'when') = 'array' THEN sh
 
 interface AnswerRow {
   readonly root: string;
+  /** The proposal of the place that leads the case. */
+  readonly top: string;
   readonly person: string;
   readonly at: Date;
   readonly rating: number;
@@ -95,21 +97,22 @@ export class PlaceFactsRepository {
     );
     const answers = await manager.query<AnswerRow[]>(
       `WITH ${sent} SELECT DISTINCT * FROM (
-         SELECT root, sender AS person, created_at AS at, (details ->> 'safetyNow')::integer AS rating, 'sent-in' AS "when"
+         SELECT root, top, sender AS person, created_at AS at, (details ->> 'safetyNow')::integer AS rating, 'sent-in' AS "when"
          FROM sent WHERE jsonb_typeof(details -> 'safetyNow') = 'number'
          UNION ALL
-         SELECT sent.root, sender, e.at, (e.changes ->> 'safetyNow')::integer, 'asked-again'
+         SELECT sent.root, sent.top, sender, e.at, (e.changes ->> 'safetyNow')::integer, 'asked-again'
          FROM sent JOIN proposal_events e ON e.proposal_id = sent.id AND e.type = 'outcome-told'
          WHERE jsonb_typeof(e.changes -> 'safetyNow') = 'number'
          UNION ALL
-         SELECT sent.root, sender, o.told_at, o.safety_now::integer, 'asked-again'
+         SELECT sent.root, sent.top, sender, o.told_at, o.safety_now::integer, 'asked-again'
          FROM sent JOIN proposal_outcomes o ON o.proposal_id = sent.id WHERE o.safety_now IS NOT NULL
          UNION ALL
-         SELECT b.root, b.person, o.told_at, o.safety_now::integer, 'asked-again'
+         SELECT b.root, b.top, b.person, o.told_at, o.safety_now::integer, 'asked-again'
          FROM behind b JOIN supporter_outcomes o ON o.proposal_id = b.proposal_id AND o.device_hash = b.device_hash
          WHERE o.safety_now IS NOT NULL AND o.withdrawn_at IS NULL) AS given ORDER BY at`,
       parameters,
     );
+    const parting = await this.saidDone(manager, parameters);
     const measures = await manager.query<
       (MeasureFacts & PartingFacts & { root: string; kind: MeasureKind })[]
     >(
@@ -131,13 +134,34 @@ export class PlaceFactsRepository {
             people: new Set(said.flatMap(({ people }) => people)).size,
             proposalCount: said.reduce((sum, { proposals }) => sum + proposals, 0),
             told: said,
-            answers: (answersOf.get(id) ?? []).map(answer),
+            answers: (answersOf.get(id) ?? []).map((row) =>
+              answer(row, parting.get(row.root + row.top) ?? []),
+            ),
             measures: own,
             done: partingDays(own),
           },
         ];
       }),
     );
+  }
+
+  /**
+   * What everyone read to be done about each case, by its place and the proposal that leads it there, but for what was taken back. It parts the answers of a
+   * case whose measure is with another place now.
+   */
+  private async saidDone(
+    manager: EntityManager,
+    parameters: unknown[],
+  ): Promise<ReadonlyMap<string, readonly IsoDate[]>> {
+    const rows = await manager.query<{ root: string; top: string; days: IsoDate[] }[]>(
+      `WITH ${shown} SELECT shown.root, shown.top, array_agg(DISTINCT coalesce(e.changes ->> 'doneOn', a.occurred_on::text)) AS days
+       FROM shown JOIN proposal_events e ON e.proposal_id = shown.id AND e.audience = 'public' AND e.type IN ('measure-done', 'activity', 'released')
+       LEFT JOIN activities a ON a.id = e.activity_id
+       LEFT JOIN inventory_measures m ON e.type = 'measure-done' AND m.id = (e.changes ->> 'measureId')::uuid
+       WHERE m.withdrawn_at IS NULL AND (a.id IS NOT NULL OR m.id IS NOT NULL) GROUP BY shown.root, shown.top`,
+      parameters,
+    );
+    return new Map(rows.map(({ root, top, days }) => [root + top, days]));
   }
 
   /** The proposals that staff linked to a place, oldest first. */
@@ -164,8 +188,9 @@ function byRoot<Row extends { readonly root: string }>(rows: readonly Row[]): Re
   return found;
 }
 
-const answer = ({ person, at, rating, when }: AnswerRow): Answer => ({
+const answer = ({ person, at, rating, when }: AnswerRow, own: readonly IsoDate[]): Answer => ({
   person,
+  own,
   on: stockholmDate(at),
   rating,
   when,

@@ -5,8 +5,10 @@ const said = (
   rating: number,
   when: Answer['when'] = 'sent-in',
   person = `${on}${when}`,
+  own: Answer['own'] = [],
 ): Answer => ({
   person,
+  own,
   on,
   rating,
   when,
@@ -76,6 +78,33 @@ describe('how safe it feels before and after', () => {
       ['2026-02-01'],
       [1, 1],
       [4, 2],
+    ],
+    [
+      'the measure stayed with the place that this one was parted from: its own case knows of it',
+      [
+        said('2026-01-01', 1, 'sent-in', 'a', ['2026-02-01']),
+        said('2026-03-01', 4, 'asked-again', 'a', ['2026-02-01']),
+      ],
+      [],
+      [1, 1],
+      [4, 1],
+    ],
+    [
+      'two cases of one place, of which one was told of something: the other speaks of before',
+      [said('2026-03-01', 4, 'asked-again', 'a', ['2026-02-01']), said('2026-03-01', 2, 'sent-in', 'b')],
+      [],
+      [2, 1],
+      [4, 1],
+    ],
+    [
+      'something was done for its case alone after the measure of the place: what was said between is of before',
+      [
+        said('2026-03-01', 2, 'asked-again', 'a', ['2026-02-01', '2026-04-01']),
+        said('2026-03-02', 4, 'asked-again', 'b', ['2026-02-01']),
+      ],
+      ['2026-02-01'],
+      [2, 1],
+      [4, 1],
     ],
     [
       'somebody changed their answer: the last one stands',

@@ -5,6 +5,8 @@ import type { IsoDate } from '../platform/dates.js';
 /** How safe somebody felt at a place, with whom we cannot name: what tells people apart who stand behind proposals. */
 export interface Answer extends GivenRating {
   readonly person: string;
+  /** Days of what everyone read to be done about the case that it was given about, wherever the measure is now. */
+  readonly own: readonly IsoDate[];
 }
 
 /** A measure as far as these rules look. */
@@ -25,11 +27,12 @@ export function partingDays(measures: readonly PartingFacts[]): IsoDate[] {
 }
 
 /**
- * How many measures had been done when an answer was given. Who sends something in on the day of a measure speaks of before it; who is
- * asked again that day speaks of after it.
+ * Whether an answer was given after all that was done: of the place, and of its own case, also where the measure stayed with another place when the two
+ * were parted. Who sends something in on the day of a measure speaks of before it; who is asked again that day speaks of after it.
  */
-function stage({ on, when }: GivenRating, done: readonly IsoDate[]): number {
-  return done.filter((day) => (when === 'asked-again' ? day <= on : day < on)).length;
+function isAfter({ on, when, own }: Answer, done: readonly IsoDate[]): boolean {
+  const days = [...done, ...own];
+  return days.length > 0 && days.every((day) => (when === 'asked-again' ? day <= on : day < on));
 }
 
 /** The answers that stand: of several by one person, through whichever proposals and ways, the last. So there are as many as people. */
@@ -39,12 +42,11 @@ function standing(answers: readonly Answer[]): Answer[] {
   return [...last.values()];
 }
 
-/** How safe it felt before the latest measure that was done, and since; before, where nothing was done. */
+/** How safe it felt before the latest that was done, and since; before, where nothing was done. @param done days of the place’s own measures */
 export function ratingsOf(answers: readonly Answer[], done: readonly IsoDate[]): PlaceRatings {
-  const isAfter = (answer: Answer): boolean => done.length > 0 && stage(answer, done) === done.length;
   return {
-    before: meanOf(standing(answers.filter((answer) => !isAfter(answer)))),
-    after: meanOf(standing(answers.filter(isAfter))),
+    before: meanOf(standing(answers.filter((answer) => !isAfter(answer, done)))),
+    after: meanOf(standing(answers.filter((answer) => isAfter(answer, done)))),
   };
 }
 

@@ -118,7 +118,7 @@ export class ReadPlacesService {
           createdAt: createdAt.toISOString(),
         }),
       ),
-      given: facts.answers.map(({ person: _person, ...given }) => given),
+      given: facts.answers.map(({ on, rating, when }) => ({ on, rating, when })),
       measures: measures.map((measure) => measureView(measure, today)),
       photos: (await this.photos.ofPlace(manager, id)).map(photoView),
       events: await this.events.ofPlace(manager, id),

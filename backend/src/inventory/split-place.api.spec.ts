@@ -133,3 +133,34 @@ describe('a place that turns out to be two', () => {
     expect(await names()).toEqual(['Gångtunneln', 'Parkeringen']);
   });
 });
+
+describe('two places that were one for a while', () => {
+  const sendDark = (safetyNow: number) =>
+    submitProposal(app, { kind: 'dark-place', position: town.center, details: { safetyNow } });
+  const tell = async (followToken: string, safetyNow: number) => {
+    const answer = { followToken, body: { helped: 'yes', safetyNow } };
+    expect((await app.api().put('/follow/outcome', answer)).status).toBe(200);
+  };
+
+  it('keep what their people said before and after a measure of that time, though only one of them has it', async () => {
+    const [first, second] = [await sendDark(2), await sendDark(1)];
+    const one = await made('Gångtunneln', [first.reference]);
+    const two = await made('Trappan', [second.reference]);
+    await officer.api.post(`/inventory/places/${two.reference}/merges`, {
+      body: { version: two.version, into: one.reference },
+    });
+    await complete(await measure(await open(one), 'lamp-repaired'));
+    app.clock.advance({ minutes: 1 });
+    await tell(first.followToken, 5);
+    await tell(second.followToken, 4);
+    const { version } = await open(two);
+    const { status } = await post(`/${two.reference}/partings`, { version, reason: 'Två platser' });
+    expect(status).toBe(200);
+    const [parted, kept] = [await open(two), await open(one)];
+    expect([parted.measures, parted.ratings]).toEqual([
+      [],
+      { before: { mean: 1, answers: 1 }, after: { mean: 4, answers: 1 } },
+    ]);
+    expect(kept.ratings).toEqual({ before: { mean: 2, answers: 1 }, after: { mean: 5, answers: 1 } });
+  });
+});

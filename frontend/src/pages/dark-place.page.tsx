@@ -121,7 +121,8 @@ function Ratings({ place: { ratings, measures } }: { place: DarkPlace }) {
   const { t } = useTranslation(['dark-places', 'inventory']);
   const { before, after } = ratings;
   if (!before && !after) return <p>{t('ratings.tooFew')}</p>;
-  const isDone = measures.some(({ doneOn }) => doneOn !== null);
+  // What was done while two places were one may stand with the other of them.
+  const isDone = after !== null || measures.some(({ doneOn }) => doneOn !== null);
   return (
     <>
       <div className={parts.two}>

@@ -11,7 +11,8 @@ export function PlaceRatings({ place: { ratings, given, measures } }: { place: S
   const { date } = useFormats();
   if (given.length === 0) return <p className={styles.soft}>{t('ratings.none')}</p>;
   const { before, after } = ratings;
-  const isDone = measures.some(({ doneOn }) => doneOn !== null);
+  // What was done while two places were one may stand with the other of them.
+  const isDone = after !== null || measures.some(({ doneOn }) => doneOn !== null);
   return (
     <>
       <div className={styles.two}>
