@@ -98,15 +98,12 @@ function AnswerForm({ proposal, supporter, onDone }: AnswerFormProps) {
     if (!draft.helped) event.currentTarget.querySelector('input')?.focus();
     const outcome = outcomeOf(draft);
     if (!outcome || tell.isPending) return;
-    tell.mutate(
-      supporter === null ? outcome : Object.assign(outcome, { supporter }),
-      {
-        onSuccess: () => {
-          toast(t('asked.saved'));
-          onDone();
-        },
+    tell.mutate(supporter === null ? outcome : Object.assign(outcome, { supporter }), {
+      onSuccess: () => {
+        toast(t('asked.saved'));
+        onDone();
       },
-    );
+    });
   };
   return (
     <form noValidate onSubmit={send}>
