@@ -44,15 +44,25 @@ function Publication({ report: newest }: { report: StaffDialogueReport }) {
   const [summary, setSummary] = useState(report.summary ?? '');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const { reference, municipality, open, newNotes, versions, preview, answersToSend } = report;
+  const { reference, municipality, open, newQuestions, newNotes, versions, preview, answersToSend } = report;
   const isFirst = versions.length === 0;
   const isChanged = report.isChanged || summary.trim() !== (report.summary ?? '');
   const lacksReason = !isFirst && !reason.trim();
   const lacksSummary = report.isEmpty && !summary.trim();
   const home = `/arbete/dialoger/${reference}`;
-  const isReady = open.length === 0 && newNotes === 0;
+  const isReady = newQuestions.length === 0 && open.length === 0 && newNotes === 0;
   return (
     <>
+      {newQuestions.length > 0 && (
+        <Notice tone="warning" title={t('publish.questions', { count: newQuestions.length })}>
+          <ul>
+            {newQuestions.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+          <Link to={`${home}/fragor`}>{t('publish.toQuestions')}</Link>
+        </Notice>
+      )}
       {open.length > 0 && (
         <Notice tone="warning" title={t('publish.open', { count: open.length })}>
           <ul>

@@ -258,6 +258,13 @@ export class StaffDialogueReport {
   @IsString({ each: true })
   open: string[];
 
+  @Describe(
+    'Questions that nobody has read, as `F7K3F9: What was asked`: each is published, gathered or refused before the report is published.',
+  )
+  @IsArray()
+  @IsString({ each: true })
+  newQuestions: string[];
+
   @Describe('How many notes nobody has decided on: whether the report tells them.')
   @IsInt()
   newNotes: number;

@@ -30,6 +30,7 @@ import { makeMunicipality, type TestMunicipality } from '../../../test/support/m
 import { readPaper } from '../../../test/support/printed-paper.js';
 import { makeStaff, type TestPerson } from '../../../test/support/staff.js';
 import { MedborgardialogRepository, type MedborgardialogRecord } from '../medborgardialog.repository.js';
+import { PointRepository } from './point.repository.js';
 
 describe('what comes of a medborgardialog', () => {
   let app: TestApp;
@@ -66,10 +67,12 @@ describe('what comes of a medborgardialog', () => {
     const { id, version, text } = await pointOf(number);
     return officer.api.put<StaffPoints>(work(`/points/${id}`), { body: { version, text, ...body } });
   };
-  const ask = async (text: string) => {
-    const asked = await done<QuestionReceipt>(
+  const send = (text: string) =>
+    done<QuestionReceipt>(
       app.api().post(open('/questions'), { key: true, body: { kind: 'question', text } }),
     );
+  const ask = async (text: string) => {
+    const asked = await send(text);
     const path = work(`/questions/${asked.reference}`);
     const { version } = await done<WorkQuestionDetail>(officer.api.get(path));
     await done(officer.api.post(`${path}/publications`, { body: { version } }));
@@ -154,6 +157,42 @@ describe('what comes of a medborgardialog', () => {
     const pdf = await app.api().get<Buffer>(open('/report.pdf'));
     expect(pdf.status).toBe(200);
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  });
+
+  it('publishes no report while somebody waits whose question nobody has read', async () => {
+    const { reference } = await send('Varför är det mörkt vid stationen?');
+    await move('open');
+    await move('closed');
+    const summary = 'Vi talade om ljus.';
+    const prepared = await done<StaffDialogueReport>(officer.api.get(work('/report')));
+    expect(prepared.newQuestions).toEqual([`${reference}: Varför är det mörkt vid stationen?`]);
+    expect((await publish({ summary })).body).toMatchObject({ code: 'report.questionsNew' });
+    const body = { version: 1, reason: 'other-subject', text: 'Vi svarar dig direkt.' };
+    await done(officer.api.post(work(`/questions/${reference}/refusals`), { body }));
+    expect((await done<StaffDialogueReport>(officer.api.get(work('/report')))).newQuestions).toEqual([]);
+    await done(publish({ summary }));
+  });
+
+  it('takes questions in once, however many read at once and while somebody adds a point', async () => {
+    await ask('När lagas lampan?');
+    await ask('Vem plogar?');
+    const repository = app.get(PointRepository);
+    const readers: Promise<{ readonly status: number }>[] = [];
+    await app.dataSource.transaction(async (manager) => {
+      await app.get(MedborgardialogRepository).lock(manager, dialogue.id);
+      await repository.takeInQuestions(manager, dialogue, app.clock.now());
+      // They begin while the points of somebody else are not there yet for anybody else.
+      readers.push(officer.api.get(work('/points')), officer.api.get(work('/report')));
+      readers.push(officer.api.post(work('/points'), { key: true, body: { text: 'Bänkar' } }));
+      await new Promise((passed) => setTimeout(passed, 300));
+    });
+    expect((await Promise.all(readers)).map(({ status }) => status)).toEqual([200, 200, 201]);
+    const { points: all } = await points();
+    expect(all.map(({ number, text }) => [number, text])).toEqual([
+      [1, 'När lagas lampan?'],
+      [2, 'Vem plogar?'],
+      [3, 'Bänkar'],
+    ]);
   });
 
   it('corrects a published report by a new version with a reason, and shows the words of the latest', async () => {

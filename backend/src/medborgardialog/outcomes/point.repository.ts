@@ -64,13 +64,25 @@ const tables = `medborgardialog_points p LEFT JOIN medborgardialog_notes n ON n.
   LEFT JOIN medborgardialog_questions q ON q.id = p.question_id
   LEFT JOIN organisations o ON o.id = p.organisation_id LEFT JOIN accounts a ON a.id = p.owner_account_id`;
 const counted = `p.withdrawn_at IS NULL AND (p.question_id IS NULL OR q.status = 'published')`;
+/** SQL for the questions of the dialogue `$1` that everyone reads and that are no points yet. */
+const newQuestions = `medborgardialog_questions q WHERE q.dialogue_id = $1 AND q.status = 'published'
+  AND NOT EXISTS (SELECT FROM medborgardialog_points p WHERE p.question_id = q.id)`;
 const thingColumn = (outcome: PointOutcome, parameter: string, column: string): string =>
   `CASE WHEN ${parameter} = '${outcome}' THEN ${column}::uuid END`;
 
 /** The points of medborgardialoger, each with what comes of it. */
 @Injectable()
 export class PointRepository {
-  /** Makes a point of each question that everyone reads and that is none yet, in the order in which they were asked. */
+  /** Whether a question that everyone reads is no point yet. */
+  async lacksQuestions(manager: EntityManager, dialogueId: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(`SELECT 1 FROM ${newQuestions} LIMIT 1`, [dialogueId]);
+    return rows.length > 0;
+  }
+
+  /**
+   * Makes a point of each question that everyone reads and that is none yet, in the order in which they were asked. Whoever asks for it holds
+   * the dialogue's lock.
+   */
   async takeInQuestions(
     manager: EntityManager,
     { id, municipalityId }: { readonly id: string; readonly municipalityId: string },
@@ -80,8 +92,7 @@ export class PointRepository {
       `INSERT INTO medborgardialog_points (dialogue_id, municipality_id, number, source, question_id, body, created_at, updated_at)
        SELECT $1, $2, (SELECT coalesce(max(number), 0) FROM medborgardialog_points WHERE dialogue_id = $1)
            + (row_number() OVER (ORDER BY q.asked_at, q.id))::integer, 'question', q.id, coalesce(q.edited_text, q.text), $3, $3
-       FROM medborgardialog_questions q WHERE q.dialogue_id = $1 AND q.status = 'published'
-         AND NOT EXISTS (SELECT FROM medborgardialog_points p WHERE p.question_id = q.id)`,
+       FROM ${newQuestions}`,
       [id, municipalityId, now],
     );
   }

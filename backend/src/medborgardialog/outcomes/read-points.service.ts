@@ -16,7 +16,7 @@ import { Refused } from '../../platform/problem/refused.js';
 import type { StaffMember } from '../../platform/staff-member.js';
 import { mayActIn, municipalitiesWith } from '../../staff/access.rules.js';
 import { MedborgardialogAccess } from '../medborgardialog-access.service.js';
-import type { MedborgardialogRecord } from '../medborgardialog.repository.js';
+import { MedborgardialogRepository, type MedborgardialogRecord } from '../medborgardialog.repository.js';
 import { dialogueKeepers, dialogueReaders } from '../medborgardialog.rules.js';
 import { FollowUpRepository } from '../reports/follow-up.repository.js';
 import { countsAsOpen, mayComplete, whyNotOutcome } from './outcome.rules.js';
@@ -37,6 +37,7 @@ export class ReadPoints {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly access: MedborgardialogAccess,
+    private readonly dialogues: MedborgardialogRepository,
     private readonly bodies: ResponsibleBodies,
     private readonly points: PointRepository,
     private readonly owners: OwnerRepository,
@@ -53,10 +54,15 @@ export class ReadPoints {
     });
   }
 
-  /** The points of a dialogue, those among them that its questions have become since somebody last looked. */
+  /**
+   * The points of a dialogue, those among them that its questions have become since somebody last looked. They get their numbers under the
+   * dialogue's lock, as every other point does: two who read at once, or one who reads while another adds, never take the same.
+   */
   async current(manager: EntityManager, dialogue: MedborgardialogRecord): Promise<PointRecord[]> {
-    if (whyNotOutcome(dialogue.status) === null)
+    if (whyNotOutcome(dialogue.status) === null && (await this.points.lacksQuestions(manager, dialogue.id))) {
+      await this.dialogues.lock(manager, dialogue.id);
       await this.points.takeInQuestions(manager, dialogue, this.clock.now());
+    }
     return this.points.ofDialogue(manager, dialogue.id);
   }
 

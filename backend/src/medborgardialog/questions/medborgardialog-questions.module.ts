@@ -58,6 +58,13 @@ import { TellQuestionNews } from './tell-question-news.service.js';
     TakeQuestion,
     TellQuestionNews,
   ],
-  exports: [AnswerQuestion, QuestionEventRepository, QuestionRepository, ReadQuestions, TakeQuestion],
+  exports: [
+    AnswerQuestion,
+    QuestionEventRepository,
+    QuestionListRepository,
+    QuestionRepository,
+    ReadQuestions,
+    TakeQuestion,
+  ],
 })
 export class MedborgardialogQuestionsModule {}

@@ -14,6 +14,9 @@ export type WorkedQuestion = QuestionRecord & {
   readonly intoReference: string | null;
 };
 
+/** A question that nobody has read. */
+export type UnreadQuestion = Pick<QuestionRecord, 'reference' | 'text'>;
+
 const shown = 'coalesce(q.edited_text, q.text)';
 
 /** SQL for the questions that lead to `q`, directly or through others. */
@@ -95,6 +98,15 @@ export class QuestionListRepository {
        ORDER BY q.status <> 'received', CASE WHEN q.status = 'received' THEN q.blocked_words = '[]' END,
          CASE WHEN q.status = 'received' THEN q.asked_at END, q.support_count DESC, q.asked_at, q.id`,
       [value],
+    );
+  }
+
+  /** The questions of a dialogue that nobody has read, the first asked first. */
+  unread(manager: EntityManager, dialogueId: string): Promise<UnreadQuestion[]> {
+    return manager.query(
+      `SELECT q.reference, q.text FROM medborgardialog_questions q WHERE q.dialogue_id = $1 AND q.status = 'received'
+       ORDER BY q.asked_at, q.reference`,
+      [dialogueId],
     );
   }
 

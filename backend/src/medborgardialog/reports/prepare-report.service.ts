@@ -12,6 +12,7 @@ import type { PointRecord } from '../outcomes/point.repository.js';
 import { ReadPoints } from '../outcomes/read-points.service.js';
 import { AttendanceRepository } from '../paper/attendance.repository.js';
 import { NoteRepository } from '../paper/note.repository.js';
+import { QuestionListRepository, type UnreadQuestion } from '../questions/question-list.repository.js';
 import { resultOf } from '../statements/result.rules.js';
 import { VoteRepository } from '../statements/vote.repository.js';
 import { FollowUpRepository } from './follow-up.repository.js';
@@ -24,6 +25,7 @@ import { reportView } from './report.view.js';
 export interface PreparedReport {
   readonly view: FrozenReport;
   readonly points: readonly PointRecord[];
+  readonly newQuestions: readonly UnreadQuestion[];
   readonly newNotes: number;
 }
 
@@ -34,6 +36,7 @@ export class PrepareReport {
     private readonly dataSource: DataSource,
     private readonly access: MedborgardialogAccess,
     private readonly pointsOf: ReadPoints,
+    private readonly questions: QuestionListRepository,
     private readonly notes: NoteRepository,
     private readonly attendance: AttendanceRepository,
     private readonly votes: VoteRepository,
@@ -64,6 +67,7 @@ export class PrepareReport {
     return {
       view: reportView(dialogue, { points, notes, attendance, statements, summary }),
       points,
+      newQuestions: await this.questions.unread(manager, dialogue.id),
       newNotes: notes.filter(({ state }) => state === 'new').length,
     };
   }
@@ -77,7 +81,7 @@ export class PrepareReport {
   ): Promise<StaffDialogueReport> {
     const { id, reference, municipality, municipalityId, title, status, version } = dialogue;
     const summary = (await this.reports.latest(manager, id))?.summary ?? null;
-    const { view, points, newNotes } = await this.prepare(manager, dialogue, summary);
+    const { view, points, newQuestions, newNotes } = await this.prepare(manager, dialogue, summary);
     const { isSame } = await this.reports.compare(manager, id, view);
     const versions = await this.reports.versions(manager, id);
     const shown = await this.today.of(manager, view, language);
@@ -89,6 +93,7 @@ export class PrepareReport {
       version,
       mayChange: mayActIn(staff, municipalityId, dialogueKeepers) && whyNotOutcome(status) === null,
       open: points.filter(countsAsOpen).map(({ number, text }) => `${String(number)}. ${text}`),
+      newQuestions: newQuestions.map(({ reference: number, text }) => `${number}: ${text}`),
       newNotes,
       isEmpty: isEmptyReport(view),
       isChanged: !isSame,

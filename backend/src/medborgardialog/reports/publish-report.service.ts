@@ -38,7 +38,7 @@ export class PublishReport {
 
   /**
    * @throws Refused `not.found`, `role.insufficient`, `version.stale`, `dialogue.draft`, `dialogue.cancelled`, `dialogue.notClosed`,
-   * `dialogue.pointsOpen`, `report.notesNew`, `report.empty`, `report.unchanged`, `input.invalid`
+   * `report.questionsNew`, `dialogue.pointsOpen`, `report.notesNew`, `report.empty`, `report.unchanged`, `input.invalid`
    */
   publish(
     { staff, language }: PointWriter,
@@ -47,7 +47,7 @@ export class PublishReport {
   ): Promise<StaffDialogueReport> {
     return this.dataSource.transaction(async (manager) => {
       const dialogue = await this.access.change(manager, staff, reference, given.version);
-      const { view, points, newNotes } = await this.preparing.prepare(
+      const { view, points, newQuestions, newNotes } = await this.preparing.prepare(
         manager,
         dialogue,
         cleanText(given.summary),
@@ -55,6 +55,7 @@ export class PublishReport {
       const { published, isSame } = await this.reports.compare(manager, dialogue.id, view);
       const refusal = whyNotPublish({
         status: dialogue.status,
+        newQuestions: newQuestions.length,
         openPoints: points.filter(countsAsOpen).length,
         newNotes,
         published,

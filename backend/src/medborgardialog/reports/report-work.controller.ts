@@ -53,7 +53,7 @@ export class ReportWorkController {
   @Endpoint({
     summary: { en: 'Publish the report of a public dialogue', sv: 'Publicera dialogens rapport' },
     description: {
-      en: 'Refused while any point is open. Everybody who asked or supported gets the answer. Published again, it is a corrected version with a reason.',
+      en: 'Refused while any question or note is unread or any point open. Everybody who asked or supported gets the answer. Published again, it is a corrected version with a reason.',
     },
     tags,
     access,
@@ -69,6 +69,7 @@ export class ReportWorkController {
       'dialogue.pointsOpen',
       'report.empty',
       'report.notesNew',
+      'report.questionsNew',
       'report.unchanged',
     ],
   })

@@ -11,6 +11,7 @@ import {
 
 const ready = {
   status: 'closed',
+  newQuestions: 0,
   openPoints: 0,
   newNotes: 0,
   published: 0,
@@ -25,6 +26,12 @@ describe('publishing a report', () => {
     ['while it is held', { status: 'open' }, 'dialogue.notClosed'],
     ['of one that was called off', { status: 'cancelled' }, 'dialogue.cancelled'],
     ['with a point that is open', { openPoints: 1 }, 'dialogue.pointsOpen'],
+    ['with a question that nobody has read', { newQuestions: 1 }, 'report.questionsNew'],
+    [
+      'with a question that nobody has read and an open point',
+      { newQuestions: 1, openPoints: 1 },
+      'report.questionsNew',
+    ],
     ['with a note that nobody has read', { newNotes: 1 }, 'report.notesNew'],
     ['of which there is nothing to tell', { isEmpty: true }, 'report.empty'],
     ['that says that nobody came', { isEmpty: true, summary: 'Ingen kom.' }, null],
@@ -35,6 +42,11 @@ describe('publishing a report', () => {
       'again, with nothing to correct',
       { status: 'reported', published: 1, isChanged: false },
       'report.unchanged',
+    ],
+    [
+      'again, with a question that nobody has read',
+      { status: 'reported', published: 1, newQuestions: 1 },
+      'report.questionsNew',
     ],
     [
       'again, with a new point that is open',

@@ -8,6 +8,8 @@ import { type MoveRefusal, whyNotMove, whyNotReport } from '../medborgardialog.r
 export interface ReportFacts {
   readonly status: DialogueStatus;
   readonly openPoints: number;
+  /** Questions that nobody has read: their senders wait for an answer that no report would hold. */
+  readonly newQuestions: number;
   /** Notes of which nobody has said whether the report tells them. */
   readonly newNotes: number;
   /** How many versions there are. */
@@ -30,12 +32,13 @@ export const isEmptyReport = ({
   [points, tableNotes, statements, attendance].every((part) => part.length === 0);
 
 /**
- * Why the report cannot be published, or null: after the meeting, when no point is open and every note has been read. A report that is
- * published is corrected, under the same conditions, and only where there is something to correct. One that is empty has to say why in the
- * municipality’s own words: that nobody came is worth knowing, a page that says nothing is not.
+ * Why the report cannot be published, or null: after the meeting, when every question and every note has been read and no point is open.
+ * A report that is published is corrected, under the same conditions, and only where there is something to correct. One that is empty has
+ * to say why in the municipality’s own words: that nobody came is worth knowing, a page that says nothing is not.
  */
 export function whyNotPublish({
   status,
+  newQuestions,
   openPoints,
   newNotes,
   published,
@@ -43,10 +46,17 @@ export function whyNotPublish({
   isEmpty,
   summary,
 }: ReportFacts):
-  MoveRefusal | 'dialogue.pointsOpen' | 'report.empty' | 'report.notesNew' | 'report.unchanged' | null {
+  | MoveRefusal
+  | 'dialogue.pointsOpen'
+  | 'report.empty'
+  | 'report.notesNew'
+  | 'report.questionsNew'
+  | 'report.unchanged'
+  | null {
   const isCorrection = published > 0;
   const refusal = isCorrection && status !== 'cancelled' ? null : whyNotReport(status, 0);
   if (refusal) return refusal;
+  if (newQuestions > 0) return 'report.questionsNew';
   if (openPoints > 0) return 'dialogue.pointsOpen';
   if (newNotes > 0) return 'report.notesNew';
   if (isEmpty && summary === null) return 'report.empty';

@@ -94,6 +94,7 @@ export const codes = {
   'point.tooMany': 409,
   'report.empty': 409,
   'report.notesNew': 409,
+  'report.questionsNew': 409,
   'report.unchanged': 409,
   'walk.cancelled': 409,
   'walk.held': 409,
