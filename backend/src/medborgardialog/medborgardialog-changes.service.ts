@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import type { StaffMember } from '../platform/staff-member.js';
+import { LiveChanges } from './live/live-changes.service.js';
 import { MedborgardialogEventRepository } from './medborgardialog-event.repository.js';
 import { MedborgardialogRepository, type MedborgardialogRecord } from './medborgardialog.repository.js';
 
@@ -20,9 +21,10 @@ export class MedborgardialogChanges {
     private readonly clock: Clock,
     private readonly dialogues: MedborgardialogRepository,
     private readonly events: MedborgardialogEventRepository,
+    private readonly live: LiveChanges,
   ) {}
 
-  /** Something was changed that others may have read: a line of history and a new version. */
+  /** Something was changed that others may have read: a line of history, a new version, and news for those who follow it live. */
   async changed(
     manager: EntityManager,
     dialogue: Pick<MedborgardialogRecord, 'id' | 'municipalityId'>,
@@ -31,6 +33,7 @@ export class MedborgardialogChanges {
   ): Promise<void> {
     await this.dialogues.advance(manager, dialogue.id, this.clock.now());
     await this.added(manager, dialogue, staff, change);
+    await this.live.changed(manager, dialogue.id);
   }
 
   /** Something came beside what others have read: a line of history. */

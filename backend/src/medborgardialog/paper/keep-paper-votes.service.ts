@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { invalidField, Refused } from '../../platform/problem/refused.js';
 import type { StaffMember } from '../../platform/staff-member.js';
+import { LiveChanges } from '../live/live-changes.service.js';
 import { MedborgardialogAccess } from '../medborgardialog-access.service.js';
 import { MedborgardialogChanges } from '../medborgardialog-changes.service.js';
 import { cleanText } from '../medborgardialog.rules.js';
@@ -19,6 +20,7 @@ export class KeepPaperVotes {
     private readonly votes: PaperVoteRepository,
     private readonly changes: MedborgardialogChanges,
     private readonly paper: KeepPaper,
+    private readonly live: LiveChanges,
   ) {}
 
   /** @throws Refused `not.found`, `role.insufficient`, `version.stale`, `dialogue.notOpen`, `dialogue.cancelled`, `input.invalid` */
@@ -41,6 +43,7 @@ export class KeepPaperVotes {
       else await this.votes.save(manager, at, counts);
       const changes = { statement: statementId, table, ...counts };
       await this.changes.added(manager, dialogue, staff, { type: 'paper-votes-saved', changes });
+      await this.live.changed(manager, dialogue.id);
       return this.paper.view(manager, staff, dialogue);
     });
   }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Refused } from '../../platform/problem/refused.js';
+import { LiveChanges } from '../live/live-changes.service.js';
 import { GatheredQuestionsRepository } from './gathered-questions.repository.js';
 import { QuestionEventRepository } from './question-event.repository.js';
 import { QuestionRepository } from './question.repository.js';
@@ -26,6 +27,7 @@ export class AnswerQuestion {
     private readonly gathered: GatheredQuestionsRepository,
     private readonly events: QuestionEventRepository,
     private readonly news: TellQuestionNews,
+    private readonly live: LiveChanges,
   ) {}
 
   /**
@@ -60,5 +62,6 @@ export class AnswerQuestion {
       changes: { after: outcome },
     });
     await this.news.tell(manager, { ...event, eventId });
+    await this.live.changed(manager, question.dialogueId);
   }
 }

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Refused } from '../../platform/problem/refused.js';
+import { LiveChanges } from '../live/live-changes.service.js';
 import { GatheredQuestionsRepository } from './gathered-questions.repository.js';
 import { KeepQuestionContacts } from './keep-question-contacts.service.js';
 import { LetQuestionsGo } from './let-questions-go.service.js';
@@ -28,6 +29,7 @@ export class FollowQuestionService {
     private readonly events: QuestionEventRepository,
     private readonly contacts: KeepQuestionContacts,
     private readonly letting: LetQuestionsGo,
+    private readonly live: LiveChanges,
   ) {}
 
   /** What the sender sees. @throws Refused `followToken.required`, `followToken.wrong` */
@@ -58,6 +60,7 @@ export class FollowQuestionService {
         await this.gathered.removeSender(manager, question.id);
         await this.contacts.removeSender(manager, question.id);
         await this.gathered.recount(manager, leaders);
+        await this.live.changed(manager, question.dialogueId);
       }
       const after = await this.questions.byId(manager, question.id);
       return this.view(manager, { question: after ?? question, leader: after ?? question, leaders });

@@ -14,6 +14,7 @@ import { MailOutbox } from '../../platform/mail/mail-outbox.js';
 import { invalidField, Refused } from '../../platform/problem/refused.js';
 import { ContactSecrets } from '../../proposals/contact-secrets.js';
 import { asksAgain, confirmation, unansweredSince } from '../../proposals/contact.rules.js';
+import { LiveChanges } from '../live/live-changes.service.js';
 import { GatheredQuestionsRepository } from './gathered-questions.repository.js';
 import { QuestionContactRepository, type QuestionContactRecord } from './question-contact.repository.js';
 import { QuestionRepository } from './question.repository.js';
@@ -43,6 +44,7 @@ export class KeepQuestionContacts implements OnModuleInit {
     private readonly questions: QuestionRepository,
     private readonly gathered: GatheredQuestionsRepository,
     private readonly news: TellQuestionNews,
+    private readonly live: LiveChanges,
   ) {}
 
   onModuleInit(): void {
@@ -103,7 +105,7 @@ export class KeepQuestionContacts implements OnModuleInit {
       await this.forget(manager, before.id);
     const id = await this.add(manager, { questionId, role: 'sender', contact, language });
     await this.gathered.linkSender(manager, questionId, id);
-    await this.gathered.recount(manager, await this.gathered.leaders(manager, questionId));
+    await this.recount(manager, questionId);
   }
 
   /** Forgets the address of the sender of a locked question; without one nothing changes. */
@@ -111,7 +113,7 @@ export class KeepQuestionContacts implements OnModuleInit {
     const before = await this.contacts.ofSender(manager, questionId);
     if (!before) return;
     await this.forget(manager, before.id);
-    await this.gathered.recount(manager, await this.gathered.leaders(manager, questionId));
+    await this.recount(manager, questionId);
   }
 
   /**
@@ -125,11 +127,19 @@ export class KeepQuestionContacts implements OnModuleInit {
       if (outcome === 'late') throw new Refused('mailLink.wrong');
       if (outcome === 'as-before') return contact.state;
       await this.contacts.confirm(manager, contact.id, now);
-      const leaders = await this.gathered.leaders(manager, contact.questionId);
-      await this.gathered.recount(manager, leaders);
+      const leaders = await this.recount(manager, contact.questionId);
       await this.news.tellMissed(manager, contact, leaders);
       return 'confirmed';
     });
+  }
+
+  /** Counts anew who wants the answer, and tells those who follow it live. @returns the question and those that lead it */
+  private async recount(manager: EntityManager, questionId: string): Promise<string[]> {
+    const leaders = await this.gathered.leaders(manager, questionId);
+    await this.gathered.recount(manager, leaders);
+    const question = await this.questions.byId(manager, questionId);
+    if (question) await this.live.changed(manager, question.dialogueId);
+    return leaders;
   }
 
   /** The address wants no more mail; a repeat answers the same. @throws Refused `mailLink.wrong` */
