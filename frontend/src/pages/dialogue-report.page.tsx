@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FileDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
-import { ResultLists } from '../features/dialogue-live/results.js';
+import { ResultFigures, ResultLists } from '../features/dialogue-live/results.js';
 import { PointToday } from '../features/dialogue-outcomes/point-today.js';
 import { reportPdf, reportQuery } from '../features/dialogue-outcomes/reports.queries.js';
 import { StandingBar } from '../features/dialogue-outcomes/standing-bar.js';
@@ -50,6 +50,8 @@ function Report({ report }: { report: DialogueReport }) {
   const { date, time } = useFormats();
   const { reference, municipality, title, startsAt, summary, points, tableNotes, followUps } = report;
   const here = `/${municipality}/dialoger/${reference}`;
+  // A point keeps the words of its statement, and those are frozen with the first vote.
+  const statementOf = (words: string) => report.statements.find((each) => each.text === words);
   return (
     <>
       <PageTitle title={t('report.title', { title })} short={title} lead={report.purpose} />
@@ -79,9 +81,19 @@ function Report({ report }: { report: DialogueReport }) {
             <StandingBar standings={report.standings} />
             <p className={styles.soft}>{t('report.today')}</p>
             <ol className={styles.points}>
-              {points.map((point) => (
-                <PointToday key={point.number} point={point} />
-              ))}
+              {points.map((point) => {
+                const statement = point.source === 'statement' && statementOf(point.text);
+                return (
+                  <PointToday key={point.number} point={point}>
+                    {statement && (
+                      <div className={styles.thing}>
+                        <a href="#statements">{t('statements.votedOn')}</a>
+                        <ResultFigures result={statement} />
+                      </div>
+                    )}
+                  </PointToday>
+                );
+              })}
             </ol>
           </>
         )}

@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { ResultFigures } from '../features/dialogue-live/results.js';
 import { pointsQuery, useAddPoint } from '../features/dialogue-outcomes/outcome-work.queries.js';
 import { PointWork } from '../features/dialogue-outcomes/point-work.js';
+import { StatementsToPoints } from '../features/dialogue-outcomes/statements-to-points.js';
 import { WorkFrame } from '../features/dialogue-outcomes/work-frame.js';
 import styles from '../features/dialogue-outcomes/outcomes.module.css';
 import { newKey } from '../platform/api.js';
@@ -39,6 +41,11 @@ export default function WorkDialoguePointsPage() {
                   <PointWork key={point.id} all={data} point={point} />
                 ))}
               </ol>
+            </Part>
+          )}
+          {data.statements.length > 0 && (
+            <Part id="statements" title={t('report.statements')}>
+              <StatementsToPoints all={data} resultOf={(result) => <ResultFigures result={result} />} />
             </Part>
           )}
           {data.mayChange && <NewPoint all={data} />}

@@ -30,6 +30,7 @@ import {
   type ThingState,
 } from '../medborgardialog-outcomes.js';
 import { DATE_PATTERN } from './activities.js';
+import { StatementResult } from './medborgardialog-live.js';
 
 const { pointCharacters, publicTextCharacters, whoCharacters, doneCharacters, reasonCharacters } =
   OUTCOME_LIMITS;
@@ -98,7 +99,9 @@ export class StaffPoint {
   @IsIn(POINT_SOURCES)
   source: PointSource;
 
-  @Describe('The reference of its question, or the table of its note; null for others.')
+  @Describe(
+    'The reference of its question, the table of its note, or the number of its statement; null for others.',
+  )
   @Nullable()
   @IsString()
   origin: string | null;
@@ -164,6 +167,18 @@ export class StaffPoint {
   mayComplete: boolean;
 }
 
+@DescribeClass('A statement that people voted on, and the point that it became.')
+export class PointStatement extends StatementResult {
+  @Describe('Its number within the dialogue, as on the papers for the tables.')
+  @IsInt()
+  number: number;
+
+  @Describe('The number of the point that was made of it; null while there is none.')
+  @Nullable()
+  @IsInt()
+  point: number | null;
+}
+
 @DescribeClass('All points of a public dialogue.')
 export class StaffPoints {
   @IsString()
@@ -191,6 +206,12 @@ export class StaffPoints {
   @ValidateNested({ each: true })
   @Type(() => StaffPoint)
   points: StaffPoint[];
+
+  @Describe('The statements that people voted on, in their order.')
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => PointStatement)
+  statements: PointStatement[];
 
   @Describe('Organisations that may see to a point.')
   @IsArray()
@@ -221,6 +242,11 @@ export class AddPoint {
   @IsOptional()
   @IsUUID()
   noteId?: string | null;
+
+  @Describe('The statement that it was taken from. Its words are the point’s, whatever else is sent.')
+  @IsOptional()
+  @IsUUID()
+  statementId?: string | null;
 }
 
 @DescribeClass('What comes of a point. The whole of it is kept as it is sent.')

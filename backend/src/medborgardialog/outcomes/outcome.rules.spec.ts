@@ -66,6 +66,7 @@ describe('what is said to come of a point', () => {
       text: 'Blir det ljust?',
       publicText: null,
     });
+    expect(saidOf(given, { source: 'statement', text: 'Ljus' }).text).toBe('Ljus');
     expect(saidOf(given, { source: 'hand', text: 'Ljus' }).text).toBe('Annat');
   });
 

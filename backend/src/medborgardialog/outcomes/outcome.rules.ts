@@ -140,13 +140,16 @@ export function mayComplete(
   );
 }
 
-/** What is sent about a point, as it is to be kept. What was asked is the question's to say, and edited there. */
+/** Whether a point's words are those of what it came from: a question, which is edited elsewhere, or a statement that people voted on. */
+const hasWordsOfItsSource = (source: PointSource): boolean => source === 'question' || source === 'statement';
+
+/** What is sent about a point, as it is to be kept. */
 export function saidOf(
   given: SavePoint,
   { source, text }: { readonly source: PointSource; readonly text: string },
 ): SaidOutcome & { readonly text: string } {
   return {
-    text: source === 'question' ? text : (cleanText(given.text) ?? text),
+    text: hasWordsOfItsSource(source) ? text : (cleanText(given.text) ?? text),
     outcome: given.outcome ?? null,
     publicText: cleanText(given.publicText),
     thingId: given.thingId ?? null,

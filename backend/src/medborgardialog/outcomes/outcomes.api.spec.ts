@@ -331,6 +331,53 @@ describe('what comes of a medborgardialog', () => {
     expect((await report()).body.statements).toMatchObject([{ agree: 9, disagree: 1, answers: 10 }]);
   });
 
+  it('makes a point of a statement once, with its words and its result, and the report says where it came from', async () => {
+    await move('open');
+    const statement = async (text: string, status: string, ordinal: number): Promise<string> => {
+      const [row] = await app.dataSource.query<{ id: string }[]>(
+        `INSERT INTO medborgardialog_statements (dialogue_id, text, status, source, ordinal) VALUES ($1, $2, $3, 'staff', $4) RETURNING id`,
+        [dialogue.id, text, status, ordinal],
+      );
+      return row?.id ?? '';
+    };
+    const dark = await statement('Det är mörkt.', 'open', 1);
+    const waiting = await statement('Det är ljust.', 'waiting', 2);
+    const votes = { statementId: dark, table: 'Bord 1', agree: 6, disagree: 1, pass: 0 };
+    await done(officer.api.put<DialoguePaper>(work('/paper-votes'), { body: votes }));
+    const take = (statementId: string) =>
+      officer.api.post<StaffPoints>(work('/points'), { key: true, body: { text: 'Andra ord', statementId } });
+    const made = await done<StaffPoints>(take(dark));
+    expect(made.points).toMatchObject([{ source: 'statement', origin: '1', text: 'Det är mörkt.' }]);
+    expect(made.statements).toMatchObject([{ id: dark, number: 1, agree: 6, answers: 7, point: 1 }]);
+    expect((await take(dark)).body).toMatchObject({ errors: [{ field: 'statementId', code: 'notUnique' }] });
+    expect((await take(waiting)).body).toMatchObject({
+      errors: [{ field: 'statementId', code: 'notFound' }],
+    });
+    await done(save(1, { text: 'Omskrivet', outcome: 'answered', publicText: 'Vi tänder i mars.' }));
+    expect((await pointOf(1)).text).toBe('Det är mörkt.');
+    await move('closed');
+    await done(publish());
+    expect((await report()).body).toMatchObject({
+      points: [{ source: 'statement', text: 'Det är mörkt.', publicText: 'Vi tänder i mars.' }],
+      statements: [{ text: 'Det är mörkt.', agree: 6 }],
+    });
+  });
+
+  it('lets a statement become a point anew when the first was taken away', async () => {
+    await move('open');
+    const [row] = await app.dataSource.query<{ id: string }[]>(
+      `INSERT INTO medborgardialog_statements (dialogue_id, text, status, source, ordinal) VALUES ($1, 'Mörkt', 'closed', 'staff', 1) RETURNING id`,
+      [dialogue.id],
+    );
+    const body = { text: 'Mörkt', statementId: row?.id };
+    await done(officer.api.post(work('/points'), { key: true, body }));
+    const { id, version } = await pointOf(1);
+    const reason = 'Fel';
+    await done(officer.api.post(work(`/points/${id}/withdrawals`), { body: { version, reason } }));
+    const again = await done<StaffPoints>(officer.api.post(work('/points'), { key: true, body }));
+    expect(again.points.map(({ number }) => number)).toEqual([2]);
+  });
+
   it('tells who came in counts, and nothing of few', async () => {
     await move('closed');
     const count = (localities: object[], version = 0) =>

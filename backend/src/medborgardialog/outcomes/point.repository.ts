@@ -9,6 +9,7 @@ import type { SaidOutcome } from './outcome.rules.js';
 export interface NewPoint {
   readonly source: PointSource;
   readonly noteId: string | null;
+  readonly statementId: string | null;
   readonly text: string;
 }
 
@@ -24,7 +25,8 @@ export interface PointRecord extends PointFields {
   readonly version: number;
   readonly source: PointSource;
   readonly questionId: string | null;
-  /** The reference of its question, or the table of its note. */
+  readonly statementId: string | null;
+  /** The reference of its question, the table of its note, or the number of its statement. */
   readonly origin: string | null;
   /** How many asked or supported its question; null without one. */
   readonly supporters: number | null;
@@ -54,14 +56,14 @@ export interface WaitingPoint extends PointRecord {
 }
 
 const columns = `p.id, p.dialogue_id AS "dialogueId", p.municipality_id AS "municipalityId", p.number, p.version, p.source,
-  p.question_id AS "questionId", coalesce(q.reference, n.table_label) AS origin,
+  p.question_id AS "questionId", p.statement_id AS "statementId", coalesce(q.reference, n.table_label, s.ordinal::text) AS origin,
   coalesce(q.edited_text, q.text, p.body) AS text, q.support_count AS supporters,
   (q.answer_text = p.public_text AND q.answer_outcome = p.outcome) IS TRUE AS "isTold", p.outcome, p.public_text AS "publicText",
   coalesce(p.proposal_id, p.commitment_id, p.measure_id, p.activity_id) AS "thingId", p.outside_who AS "outsideWho",
   p.organisation_id AS "organisationId", o.name AS organisation, p.owner_account_id AS "personId", a.name AS person,
   p.due_on::text AS "dueOn", p.done_on::text AS "doneOn", p.done_text AS "doneText"`;
 const tables = `medborgardialog_points p LEFT JOIN medborgardialog_notes n ON n.id = p.note_id
-  LEFT JOIN medborgardialog_questions q ON q.id = p.question_id
+  LEFT JOIN medborgardialog_questions q ON q.id = p.question_id LEFT JOIN medborgardialog_statements s ON s.id = p.statement_id
   LEFT JOIN organisations o ON o.id = p.organisation_id LEFT JOIN accounts a ON a.id = p.owner_account_id`;
 const counted = `p.withdrawn_at IS NULL AND (p.question_id IS NULL OR q.status = 'published')`;
 /** SQL for the questions of the dialogue `$1` that everyone reads and that are no points yet. */
@@ -151,14 +153,14 @@ export class PointRepository {
   async insert(
     manager: EntityManager,
     { id, municipalityId }: { readonly id: string; readonly municipalityId: string },
-    { source, noteId, text }: NewPoint,
+    { source, noteId, statementId, text }: NewPoint,
     now: Date,
   ): Promise<string> {
     const [row] = await manager.query<{ id: string }[]>(
-      `INSERT INTO medborgardialog_points (dialogue_id, municipality_id, number, source, note_id, body, created_at, updated_at)
-       VALUES ($1, $2, (SELECT coalesce(max(number), 0) + 1 FROM medborgardialog_points WHERE dialogue_id = $1), $3, $4, $5, $6, $6)
+      `INSERT INTO medborgardialog_points (dialogue_id, municipality_id, number, source, note_id, statement_id, body, created_at, updated_at)
+       VALUES ($1, $2, (SELECT coalesce(max(number), 0) + 1 FROM medborgardialog_points WHERE dialogue_id = $1), $3, $4, $5, $6, $7, $7)
        RETURNING id`,
-      [id, municipalityId, source, noteId, text, now],
+      [id, municipalityId, source, noteId, statementId, text, now],
     );
     if (!row) throw new Error('A point was not stored');
     return row.id;

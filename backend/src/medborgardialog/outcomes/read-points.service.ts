@@ -19,6 +19,8 @@ import { MedborgardialogAccess } from '../medborgardialog-access.service.js';
 import { MedborgardialogRepository, type MedborgardialogRecord } from '../medborgardialog.repository.js';
 import { dialogueKeepers, dialogueReaders } from '../medborgardialog.rules.js';
 import { FollowUpRepository } from '../reports/follow-up.repository.js';
+import { resultOf } from '../statements/result.rules.js';
+import { VoteRepository } from '../statements/vote.repository.js';
 import { countsAsOpen, mayComplete, whyNotOutcome } from './outcome.rules.js';
 import { OwnerRepository } from './owner.repository.js';
 import { PointRepository, type PointRecord } from './point.repository.js';
@@ -40,6 +42,7 @@ export class ReadPoints {
     private readonly dialogues: MedborgardialogRepository,
     private readonly bodies: ResponsibleBodies,
     private readonly points: PointRepository,
+    private readonly votes: VoteRepository,
     private readonly owners: OwnerRepository,
     private readonly things: ReadThings,
     private readonly choosing: ThingRepository,
@@ -78,6 +81,7 @@ export class ReadPoints {
     const things = await this.things.of(manager, points, stockholmDate(startsAt), language);
     const today = stockholmDate(this.clock.now());
     const keeps = mayActIn(staff, municipalityId, dialogueKeepers);
+    const counted = await this.votes.counted(manager, dialogue.id);
     const bodies = await this.bodies.list(manager, municipalityId);
     const organisations = await this.owners.organisations(manager, municipalityId);
     const people = await this.owners.people(manager, municipalityId, dialogueReaders);
@@ -94,6 +98,11 @@ export class ReadPoints {
           mayComplete: !countsAsOpen(point) && mayComplete(staff, point, keeps),
         }),
       ),
+      statements: counted.map((statement) => ({
+        ...resultOf(statement),
+        number: statement.number,
+        point: points.find(({ statementId }) => statementId === statement.id)?.number ?? null,
+      })),
       organisations: organisations.sort(byName),
       people: people.sort(byName),
       bodies: bodies.filter(({ active }) => active).map(({ name }) => name),

@@ -6,18 +6,20 @@ import type {
 } from '@lofteskartan/shared/contracts/medborgardialog-points';
 import { OUTCOME_LIMITS } from '@lofteskartan/shared/medborgardialog-outcomes';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.service.js';
 import { invalidField, Refused } from '../../platform/problem/refused.js';
 import { Reply } from '../../platform/reply.js';
 import { MedborgardialogChanges } from '../medborgardialog-changes.service.js';
 import { cleanText } from '../medborgardialog.rules.js';
+import type { MedborgardialogRecord } from '../medborgardialog.repository.js';
 import { NoteRepository } from '../paper/note.repository.js';
+import { VoteRepository } from '../statements/vote.repository.js';
 import { CheckPoint } from './check-point.service.js';
 import { changesOf, faultsOfOutcome, keptOutcome, saidOf, whyNotWithdraw } from './outcome.rules.js';
 import { PointAccess, type PointWriter } from './point-access.service.js';
-import { PointRepository } from './point.repository.js';
+import { type NewPoint, type PointRecord, PointRepository } from './point.repository.js';
 import { ReadPoints } from './read-points.service.js';
 
 /** Writes down points, and what comes of them. */
@@ -30,6 +32,7 @@ export class WritePoints {
     private readonly pointAccess: PointAccess,
     private readonly points: PointRepository,
     private readonly notes: NoteRepository,
+    private readonly votes: VoteRepository,
     private readonly checking: CheckPoint,
     private readonly changes: MedborgardialogChanges,
     private readonly reading: ReadPoints,
@@ -48,13 +51,8 @@ export class WritePoints {
         const known = await this.reading.current(manager, dialogue);
         const max = OUTCOME_LIMITS.points;
         if (known.length >= max) throw new Refused('point.tooMany', { params: { max } });
-        const text = cleanText(given.text);
-        if (text === null) throw invalidField('text', 'required');
-        const { noteId = null } = given;
-        if (noteId !== null && !(await this.notes.one(manager, dialogue.id, noteId)))
-          throw invalidField('noteId', 'notFound');
-        const source = noteId === null ? ('hand' as const) : ('note' as const);
-        const id = await this.points.insert(manager, dialogue, { source, noteId, text }, this.clock.now());
+        const { source, ...point } = await this.given(manager, dialogue, given, known);
+        const id = await this.points.insert(manager, dialogue, { source, ...point }, this.clock.now());
         const { number } = await this.pointAccess.point(manager, dialogue, id);
         await this.changes.added(manager, dialogue, staff, {
           type: 'point-added',
@@ -63,6 +61,27 @@ export class WritePoints {
         return new Reply(201, await this.reading.view(manager, staff, dialogue, language));
       },
     });
+  }
+
+  /** What is written down, and where it comes from. @throws Refused `input.invalid` */
+  private async given(
+    manager: EntityManager,
+    { id }: MedborgardialogRecord,
+    { noteId = null, statementId = null, text: written }: AddPoint,
+    known: readonly PointRecord[],
+  ): Promise<NewPoint> {
+    if (noteId !== null && !(await this.notes.one(manager, id, noteId)))
+      throw invalidField('noteId', 'notFound');
+    if (statementId !== null) {
+      const statement = (await this.votes.counted(manager, id)).find((each) => each.id === statementId);
+      if (!statement) throw invalidField('statementId', 'notFound');
+      if (known.some((point) => point.statementId === statementId))
+        throw invalidField('statementId', 'notUnique');
+      return { source: 'statement', noteId, statementId, text: statement.text };
+    }
+    const text = cleanText(written);
+    if (text === null) throw invalidField('text', 'required');
+    return { source: noteId === null ? 'hand' : 'note', noteId, statementId, text };
   }
 
   /** @throws Refused `not.found`, `role.insufficient`, `version.stale`, `dialogue.draft`, `dialogue.cancelled`, `input.invalid` */

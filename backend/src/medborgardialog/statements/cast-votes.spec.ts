@@ -147,7 +147,7 @@ describe('votes', () => {
     );
     const counted = await app.get(VoteRepository).counted(app.dataSource.manager, dialogue.id);
     expect(counted).toEqual([
-      { id: statement, text: 'Mer ljus', isOpen: true, agree: 5, disagree: 4, pass: 2 },
+      { id: statement, number: 1, text: 'Mer ljus', isOpen: true, agree: 5, disagree: 4, pass: 2 },
     ]);
   });
 

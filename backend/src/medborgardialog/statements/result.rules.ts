@@ -11,6 +11,8 @@ export interface Tally {
 /** A statement that was voted on, with its votes. */
 export interface Counted extends Tally {
   readonly id: string;
+  /** Its number within the dialogue. */
+  readonly number: number;
   readonly text: string;
   readonly isOpen: boolean;
 }
@@ -49,7 +51,7 @@ export function verdictOf({ agree, disagree }: Tally): StatementVerdict {
 const rounded = (share: number): number => Math.round(share * 100) / 100;
 
 /** How people voted, as anybody may know it, those who conduct the dialogue too. */
-export function resultOf({ id, text, isOpen, ...tally }: Counted): StatementResult {
+export function resultOf({ id, text, isOpen, ...tally }: Omit<Counted, 'number'>): StatementResult {
   const { agree, disagree, pass } = tally;
   const answers = agree + disagree + pass;
   const stands = agree + disagree;

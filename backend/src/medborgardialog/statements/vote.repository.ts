@@ -55,7 +55,7 @@ export class VoteRepository {
   /** The statements that were voted on, phones and paper together, in their order. */
   counted(manager: EntityManager, dialogueId: string): Promise<Counted[]> {
     return manager.query<Counted[]>(
-      `SELECT s.id, s.text, s.status = 'open' AS "isOpen", (v.agree + p.agree)::integer AS agree,
+      `SELECT s.id, s.ordinal AS number, s.text, s.status = 'open' AS "isOpen", (v.agree + p.agree)::integer AS agree,
          (v.disagree + p.disagree)::integer AS disagree, (v.pass + p.pass)::integer AS pass
        FROM medborgardialog_statements s
        CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE vote = 'agree') AS agree, count(*) FILTER (WHERE vote = 'disagree') AS disagree,

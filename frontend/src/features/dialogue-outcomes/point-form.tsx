@@ -67,8 +67,8 @@ export function PointForm({ all, point, onDone }: PointFormProps) {
         });
       }}
     >
-      {point.source === 'question' ? (
-        <p className={styles.soft}>{t('form.questionText')}</p>
+      {point.source === 'question' || point.source === 'statement' ? (
+        <p className={styles.soft}>{t(`form.${point.source}Text`)}</p>
       ) : (
         <TextArea
           label={t('form.text')}

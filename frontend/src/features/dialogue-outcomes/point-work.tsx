@@ -38,7 +38,7 @@ export function PointWork({ all, point }: { all: StaffPoints; point: StaffPoint 
       <p className={styles.soft}>
         {[
           t(`source.${source}`),
-          source === 'note' ? origin : null,
+          source === 'note' || source === 'statement' ? origin : null,
           supporters ? t('point.supporters', { count: supporters }) : null,
         ]
           .filter(Boolean)
