@@ -98,11 +98,10 @@ export class ReadPoints {
           mayComplete: !countsAsOpen(point) && mayComplete(staff, point, keeps),
         }),
       ),
-      statements: counted.map((statement) => ({
-        ...resultOf(statement),
-        number: statement.number,
-        point: points.find(({ statementId }) => statementId === statement.id)?.number ?? null,
-      })),
+      statements: counted.map(({ number, ...statement }) => {
+        const point = points.find(({ statementId }) => statementId === statement.id)?.number ?? null;
+        return Object.assign({ number, point }, resultOf(statement));
+      }),
       organisations: organisations.sort(byName),
       people: people.sort(byName),
       bodies: bodies.filter(({ active }) => active).map(({ name }) => name),
