@@ -74,6 +74,7 @@ const staffPages: Readonly<Record<Exclude<StaffRole, 'caseOfficer'>, readonly Vi
     ['/arbete/dela', /./, /./],
     ['/arbete/installningar', /^Inställningar/, /^Settings/],
     ['/arbete/admin/svarsmallar', /^Svarsmallar/, /^Reply templates/],
+    ['/arbete/admin/befolkning', /^Befolkning/, /^Population/],
     ['/arbete/admin/sparrlista', /^Spärrlistan/, /^The block list/],
     ['/arbete/admin/karantan', /^Karantän/, /^Quarantine/],
     ['/arbete/admin/logg', /^Logg/, /^Log/],

@@ -36,6 +36,10 @@ import { ImportPlacesService } from './place-list/import-places.service.js';
 import { KeepPlacesService } from './place-list/keep-places.service.js';
 import { PlaceListController } from './place-list/place-list.controller.js';
 import { PlaceListRepository } from './place-list/place-list.repository.js';
+import { ImportPopulationService } from './population/import-population.service.js';
+import { KeepPopulation } from './population/keep-population.service.js';
+import { PopulationController } from './population/population.controller.js';
+import { PopulationRepository } from './population/population.repository.js';
 import { ReadMunicipalitiesService } from './read-municipalities.service.js';
 
 /** Municipalities, their outlines, localities and named places, and those who administer them. */
@@ -47,6 +51,7 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
     LampFaultsController,
     MunicipalitiesController,
     PlaceListController,
+    PopulationController,
     SettingsController,
     ShapesController,
     TownController,
@@ -62,9 +67,11 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
     ImportMunicipality,
     ImportMunicipalityRepository,
     ImportPlacesService,
+    ImportPopulationService,
     KeepBlockListService,
     KeepBodiesService,
     KeepPlacesService,
+    KeepPopulation,
     LocalityRepository,
     MapGroundRepository,
     MapGrounds,
@@ -74,6 +81,7 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
     MunicipalitySettingsService,
     MunicipalityViewRepository,
     PlaceListRepository,
+    PopulationRepository,
     ReadMunicipalitiesService,
     ReadTown,
     ReplaceShape,
@@ -82,6 +90,13 @@ import { ReadMunicipalitiesService } from './read-municipalities.service.js';
     TownChanges,
     TownRepository,
   ],
-  exports: [ImportMunicipality, MapGrounds, MunicipalityLookup, ResponsibleBodies, TownChanges],
+  exports: [
+    ImportMunicipality,
+    KeepPopulation,
+    MapGrounds,
+    MunicipalityLookup,
+    ResponsibleBodies,
+    TownChanges,
+  ],
 })
 export class MunicipalitiesModule {}

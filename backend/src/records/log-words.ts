@@ -88,6 +88,7 @@ const typeWords: Readonly<Record<string, string>> = {
   'words-held': 'Text hålls för granskning',
   'held-words-read': 'Text som hölls är läst',
   'block-list.changed': 'Spärrlistan ändrad',
+  'population.changed': 'Befolkningen ändrad',
   'photo-secrecy-lifted': 'Sekretessmarkering av bild borttagen',
   'town.created': 'Kommun tillagd',
   'town.changed': 'Kommunens uppgifter ändrade',

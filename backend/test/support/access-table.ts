@@ -5,6 +5,7 @@ import { afterwardsTable } from './access-table-afterwards.js';
 import { supportersTable } from './access-table-supporters.js';
 import { recordsTable } from './access-table-records.js';
 import { townTable } from './access-table-town.js';
+import { populationTable } from './access-table-population.js';
 import { townListsTable } from './access-table-town-lists.js';
 import { casesTable } from './access-table-cases.js';
 import { feedsTable } from './access-table-feeds.js';
@@ -381,6 +382,7 @@ export const accessTable: readonly Line[] = [
   ...outcomesTable,
   ...recordsTable,
   ...townTable,
+  ...populationTable,
   ...townListsTable,
   ...casesTable,
   ...subscriptionsTable,

@@ -359,6 +359,13 @@ const routes: RouteObject[] = [
                     ),
                   },
                   {
+                    path: 'admin/befolkning',
+                    lazy: page(
+                      () => import('../pages/work-population.page.js'),
+                      ['work-population', 'work-town', 'dialogue-outcomes'],
+                    ),
+                  },
+                  {
                     path: 'admin/karantan',
                     lazy: page(() => import('../pages/work-quarantine.page.js'), ['work-quarantine']),
                   },

@@ -40,6 +40,7 @@ import type workFollowUp from '../locales/sv/work-follow-up.json';
 import type workSender from '../locales/sv/work-sender.json';
 import type workRecords from '../locales/sv/work-records.json';
 import type workBlockList from '../locales/sv/work-block-list.json';
+import type workPopulation from '../locales/sv/work-population.json';
 import type workQuarantine from '../locales/sv/work-quarantine.json';
 import type workPhotos from '../locales/sv/work-photos.json';
 import type workTown from '../locales/sv/work-town.json';
@@ -105,6 +106,7 @@ export interface Resources {
   'work-openings': typeof workOpenings;
   'work-records': typeof workRecords;
   'work-block-list': typeof workBlockList;
+  'work-population': typeof workPopulation;
   'work-quarantine': typeof workQuarantine;
   'work-photos': typeof workPhotos;
   'work-promise': typeof workPromise;

@@ -5,6 +5,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsNumber,
   IsOptional,
   IsString,
   Length,
@@ -420,6 +421,41 @@ export class HeardLocality {
   isLongAgo: boolean;
 }
 
+@DescribeClass('How many of a group were heard in a year, beside how many of it live in the municipality.')
+export class HeardBand {
+  @IsIn(DIALOGUE_BAND_NAMES)
+  band: DialogueBand;
+
+  @Describe('As told by the year’s published reports; null where none tells.')
+  @Nullable()
+  @IsInt()
+  people: number | null;
+
+  @Describe('Of those whose sex, or age, is told: 0 to 1; null where none is.')
+  @Nullable()
+  @IsNumber()
+  share: number | null;
+
+  @Describe('How many live there; null where nobody has said.')
+  @Nullable()
+  @IsInt()
+  population: number | null;
+
+  @Describe('Of all who live there, 0 to 1.')
+  @Nullable()
+  @IsNumber()
+  populationShare: number | null;
+}
+
+@DescribeClass('Of when the population is, and who counted it.')
+export class PopulationSource {
+  @IsInt()
+  year: number;
+
+  @IsString()
+  source: string;
+}
+
 @DescribeClass('Who was heard at the dialogues of a year: counts, never people.')
 export class WhoWasHeard {
   @IsInt()
@@ -452,8 +488,15 @@ export class WhoWasHeard {
   @Type(() => HeardLocality)
   localities: HeardLocality[];
 
+  @Describe('Groups of which something is known: that they were heard, or how many they are.')
   @IsArray()
   @ValidateNested({ each: true })
-  @Type(() => PublicDialogueBand)
-  bands: PublicDialogueBand[];
+  @Type(() => HeardBand)
+  bands: HeardBand[];
+
+  @Describe('Null where the municipality has not told its population by sex and age.')
+  @Nullable()
+  @ValidateNested()
+  @Type(() => PopulationSource)
+  populationOf: PopulationSource | null;
 }

@@ -1,3 +1,4 @@
+import type { PopulationYear } from '@lofteskartan/shared/contracts/population';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { IsoDate } from '../../platform/dates.js';
@@ -14,6 +15,14 @@ export class HeardRepository {
     return manager.query(
       `SELECT d.id, d.reference, (d.starts_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "heldOn" FROM medborgardialoger d
        WHERE d.municipality_id = $1 AND d.status IN ('closed', 'reported', 'followed-up') ORDER BY d.starts_at DESC, d.reference`,
+      [municipalityId],
+    );
+  }
+
+  /** The population of a municipality by sex and age, as its administrators have told it. */
+  populations(manager: EntityManager, municipalityId: string): Promise<PopulationYear[]> {
+    return manager.query(
+      'SELECT year, source, bands FROM municipality_populations WHERE municipality_id = $1 ORDER BY year',
       [municipalityId],
     );
   }

@@ -1,9 +1,15 @@
 import type {
+  HeardBand,
   HeardLocality,
   PublicDialogueBand,
   WhoWasHeard,
 } from '@lofteskartan/shared/contracts/medborgardialog-reports';
-import { DIALOGUE_BAND_NAMES } from '@lofteskartan/shared/medborgardialog-outcomes';
+import type { PopulationBands, PopulationYear } from '@lofteskartan/shared/contracts/population';
+import {
+  DIALOGUE_BANDS,
+  type DialogueBand,
+  OUTCOME_LIMITS,
+} from '@lofteskartan/shared/medborgardialog-outcomes';
 import { addMonths, type IsoDate } from '../../platform/dates.js';
 
 /** A locality, with the dialogues that were held for it. */
@@ -31,6 +37,48 @@ function sumTold(counts: readonly (number | null)[]): number | null {
   return told.length === 0 ? null : told.reduce((sum, each) => sum + each, 0);
 }
 
+const fewest = OUTCOME_LIMITS.peopleBehindAFigure;
+/** Four decimals: a share of a municipality in hundredths of a percent. */
+const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
+const shareOf = (count: number | null, of: number | null): number | null =>
+  count === null || !of ? null : rounded(count / of);
+
+/** The population that a year is laid beside: the latest that is not after it, else the first that there is. */
+export function populationFor(year: number, years: readonly PopulationYear[]): PopulationYear | null {
+  const known = [...years].sort((a, b) => b.year - a.year);
+  return known.find((each) => each.year <= year) ?? known.at(-1) ?? null;
+}
+
+/**
+ * A group beside the population. Every dialogue tells a group whole or not at all, so that a part of it without a figure is nobody once one
+ * has told it. Shares are of what is told, and tell nothing more.
+ */
+function heardGroup(
+  group: readonly DialogueBand[],
+  told: ReadonlyMap<DialogueBand, number>,
+  population: PopulationBands | null,
+): HeardBand[] {
+  const isTold = group.some((band) => told.has(band));
+  const livingIn = (band: DialogueBand): number | null => {
+    const count = band === 'other-sex' ? null : (population?.[band] ?? null);
+    return count !== null && count > 0 && count < fewest ? null : count;
+  };
+  const heard = group.map((band) => ({ band, people: isTold ? (told.get(band) ?? 0) : null }));
+  const all = sumTold(heard.map(({ people }) => people));
+  const lived = group.map(livingIn);
+  const isHidden = group.some((band, index) => lived[index] === null && band !== 'other-sex');
+  const living = isHidden ? null : sumTold(lived);
+  return heard
+    .map(({ band, people }) => ({
+      band,
+      people,
+      share: all !== null && all >= fewest ? shareOf(people, all) : null,
+      population: livingIn(band),
+      populationShare: shareOf(livingIn(band), living),
+    }))
+    .filter(({ people, population: count }) => (people ?? 0) > 0 || count !== null);
+}
+
 const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));
 
 /** The year that is asked about: this one where none is named. */
@@ -46,7 +94,12 @@ export function heardIn(
   {
     dialogues,
     places,
-  }: { readonly dialogues: readonly HeardDialogue[]; readonly places: readonly HeardPlace[] },
+    populations,
+  }: {
+    readonly dialogues: readonly HeardDialogue[];
+    readonly places: readonly HeardPlace[];
+    readonly populations: readonly PopulationYear[];
+  },
   today: IsoDate,
 ): WhoWasHeard {
   const held = dialogues.filter(({ heldOn }) => yearOf(heldOn) === year);
@@ -66,12 +119,10 @@ export function heardIn(
       isLongAgo: lastOn === null || addMonths(lastOn, 12) < today,
     };
   });
-  const bands = DIALOGUE_BAND_NAMES.flatMap((band) => {
-    const people = sumTold(
-      told.flatMap((came) => came.bands.filter((each) => each.band === band).map((each) => each.people)),
-    );
-    return people === null ? [] : [{ band, people }];
-  });
+  const bandsTold = new Map<DialogueBand, number>();
+  for (const { band, people } of told.flatMap(({ bands }) => bands))
+    bandsTold.set(band, (bandsTold.get(band) ?? 0) + people);
+  const population = populationFor(year, populations);
   return {
     year,
     years: [...new Set(dialogues.map(({ heldOn }) => yearOf(heldOn)))].sort((a, b) => b - a),
@@ -80,6 +131,9 @@ export function heardIn(
     people: sumTold(told.map(({ people }) => people)),
     population: sumTold(places.map(({ population }) => population)),
     localities,
-    bands,
+    bands: Object.values(DIALOGUE_BANDS).flatMap((group) =>
+      heardGroup(group, bandsTold, population?.bands ?? null),
+    ),
+    populationOf: population && { year: population.year, source: population.source },
   };
 }

@@ -62,8 +62,9 @@ export class ReadHeard {
     { year }: HeardQuery,
   ): Promise<WhoWasHeard> {
     const places = await this.heard.places(this.dataSource.manager, municipalityId);
+    const populations = await this.heard.populations(this.dataSource.manager, municipalityId);
     places.sort((a, b) => alphabet.compare(a.name, b.name));
     const today = stockholmDate(this.clock.now());
-    return heardIn(askedYear(year, today), { dialogues, places }, today);
+    return heardIn(askedYear(year, today), { dialogues, places, populations }, today);
   }
 }

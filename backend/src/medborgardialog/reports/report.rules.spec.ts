@@ -145,13 +145,14 @@ describe('who was heard', () => {
   ];
 
   it('adds up what each report tells of the year, and nothing more', () => {
-    expect(heardIn(2026, { dialogues, places }, today)).toMatchObject({
+    expect(heardIn(2026, { dialogues, places, populations: [] }, today)).toMatchObject({
       years: [2026, 2025],
       dialogues: 3,
       told: 2,
       people: 20,
       population: 6600,
-      bands: [{ band: 'women', people: 18 }],
+      bands: [{ band: 'women', people: 18, share: 1, population: null, populationShare: null }],
+      populationOf: null,
       localities: [
         { name: 'Nol', people: 14, dialogues: 1, lastOn: '2026-04-02', isLongAgo: false },
         { name: 'Surte', people: null, dialogues: 0, lastOn: '2025-11-25', isLongAgo: true },

@@ -44,7 +44,8 @@ type TownEventType =
   | 'place.changed'
   | 'place.removed'
   | 'places.imported'
-  | 'block-list.changed';
+  | 'block-list.changed'
+  | 'population.changed';
 
 /** Lets those who may change a municipality, one at a time, and notes what they did. */
 @Injectable()

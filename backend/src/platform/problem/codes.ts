@@ -258,6 +258,8 @@ export const fieldCodes = [
   'tooManyColumns',
   'tooManyBands',
   'notAfterTheStart',
+  'groupIncomplete',
+  'sumsDiffer',
   'afterTheStart',
 ] as const;
 

@@ -246,7 +246,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
       ],
       [
         map,
-        `localities.name localities.position localities.slug map_grid.counts municipalities.code municipalities.links
+        `localities.name municipality_populations.source municipality_populations.bands localities.position localities.slug map_grid.counts municipalities.code municipalities.links
          municipalities.map municipalities.name municipalities.outline municipalities.police_district municipalities.reference_prefix
          municipalities.settings municipalities.short_name municipalities.sketch municipalities.slug named_places.course
          named_places.name named_places.position organisations.name organisations.slug former_shapes.shape proposals.responsible

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.js';
 import { Part } from '../../ui/part.js';
 import { SelectField } from '../../ui/select-field.js';
 import { Table } from '../../ui/table.js';
+import { HeardBands } from './heard-bands.js';
 import styles from './outcomes.module.css';
 
 interface HeardProps {
@@ -16,7 +17,7 @@ interface HeardProps {
 export function Heard({ heard, onYear }: HeardProps) {
   const { t } = useTranslation('dialogue-outcomes');
   const { number, date, list } = useFormats();
-  const { year, years, dialogues, told, people, population, localities, bands } = heard;
+  const { year, years, dialogues, told, people, population, localities, bands, populationOf } = heard;
   const figure = (count: number | null, none = t('people.notTold')) =>
     count === null ? none : number(count);
   const share = (count: number | null, of: number | null) =>
@@ -76,21 +77,7 @@ export function Heard({ heard, onYear }: HeardProps) {
         )}
       </Part>
       <Part id="bands" title={t('heard.bands')}>
-        {bands.length === 0 ? (
-          <p>{t('heard.noBands')}</p>
-        ) : (
-          <Table
-            caption={t('people.byGroup')}
-            captionHidden
-            narrow
-            rows={bands}
-            rowKey={({ band }) => band}
-            columns={[
-              { key: 'band', head: t('people.group'), cell: ({ band }) => t(`band.${band}`) },
-              { key: 'people', head: t('people.people'), numeric: true, cell: (row) => number(row.people) },
-            ]}
-          />
-        )}
+        <HeardBands bands={bands} populationOf={populationOf} />
       </Part>
     </>
   );

@@ -66,6 +66,7 @@ export const ACTS: Readonly<Record<LogArea, readonly string[]>> = {
     'places.imported',
     'opening.changed',
     'block-list.changed',
+    'population.changed',
   ],
   records: [
     'record-changed',

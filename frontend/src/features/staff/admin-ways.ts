@@ -5,6 +5,7 @@ import {
   FileText,
   Bug,
   Building2,
+  ChartColumn,
   CirclePlus,
   HandHeart,
   Landmark,
@@ -42,6 +43,7 @@ interface AdminWay {
     | 'documents'
     | 'bodies'
     | 'blockList'
+    | 'population'
     | 'quarantine';
   readonly Icon: LucideIcon;
   readonly roles: readonly Role[];
@@ -57,6 +59,7 @@ const ADMIN_WAYS: readonly AdminWay[] = [
   { to: '/arbete/admin/kommun', words: 'town', Icon: Landmark, roles: SETTINGS_ROLES },
   { to: '/arbete/installningar', words: 'settings', Icon: Settings, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/orter', words: 'localities', Icon: MapPinned, roles: SETTINGS_ROLES },
+  { to: '/arbete/admin/befolkning', words: 'population', Icon: ChartColumn, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/platser', words: 'places', Icon: Milestone, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/granser', words: 'shapes', Icon: Spline, roles: SETTINGS_ROLES },
   { to: '/arbete/admin/organisationer', words: 'organisations', Icon: Building2, roles: ['admin'] },
