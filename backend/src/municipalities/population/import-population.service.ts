@@ -143,7 +143,7 @@ function merged(
   const old = stored.find((each) => each.year === year);
   const said = figures.filter((figure) => figure.year === year);
   const bands = Object.fromEntries([...said].reverse().map(({ band, people }) => [band, people]));
-  return { year, source: said[0]?.source ?? old?.source ?? '', bands: { ...old?.bands, ...bands } };
+  return { year, source: said[0]?.source ?? old?.source ?? '', bands: Object.assign({}, old?.bands, bands) };
 }
 
 const named = ({ line }: PopulationRow, figure: PopulationFigure | null) => ({

@@ -48,7 +48,9 @@ export function HeardBands({ bands, populationOf }: Pick<WhoWasHeard, 'bands' | 
         />
       )}
       <p className={styles.soft}>
-        {populationOf ? t('heard.populationOf', { ...populationOf }) : t('heard.noPopulation')}
+        {populationOf
+          ? t('heard.populationOf', { year: populationOf.year, source: populationOf.source })
+          : t('heard.noPopulation')}
       </p>
     </>
   );

@@ -42,15 +42,12 @@ export function PopulationForm({ municipality, population, year, onDone }: Popul
   const put = () => {
     setTried(true);
     if (wrong.length > 0 || sent.source === '' || save.isPending) return;
-    save.mutate(
-      { ...sent, version: held.saved.version },
-      {
-        onSuccess: () => {
-          toast(t(isEmpty ? 'removed' : 'saved'));
-          onDone();
-        },
+    save.mutate(Object.assign({ version: held.saved.version }, sent), {
+      onSuccess: () => {
+        toast(t(isEmpty ? 'removed' : 'saved'));
+        onDone();
       },
-    );
+    });
   };
   return (
     <form
