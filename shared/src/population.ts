@@ -12,6 +12,9 @@ export type PopulationBand = (typeof POPULATION_BANDS)[number];
 export const POPULATION_COLUMNS = ['år', 'grupp', 'antal', 'källa'] as const;
 export type PopulationColumn = (typeof POPULATION_COLUMNS)[number];
 
+/** What its groups are called there. */
+export const POPULATION_GROUP_WORDS = ['kvinnor', 'män', 'under 18', '18-29', '30-64', '65+'] as const;
+
 /** Numbers and characters. */
 export const POPULATION_LIMITS = {
   people: 10_000_000,

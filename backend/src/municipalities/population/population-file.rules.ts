@@ -1,5 +1,6 @@
 import {
   POPULATION_COLUMNS,
+  POPULATION_GROUP_WORDS,
   POPULATION_LIMITS,
   type PopulationBand,
   type PopulationColumn,
@@ -32,7 +33,6 @@ const bands: Readonly<Record<string, PopulationBand>> = {
   '65+': '65-more',
   '65 och äldre': '65-more',
 };
-const wanted = ['kvinnor', 'män', 'under 18', '18-29', '30-64', '65+'];
 
 /** The lines of a file, or why it cannot be read. */
 export function readPopulation(
@@ -97,7 +97,7 @@ export function figureOf({
   if (year === null) faults.push({ field: 'år', code: 'notAnInteger' });
   else if (year < firstYear) faults.push({ field: 'år', code: 'tooSmall', params: { min: firstYear } });
   else if (year > lastYear) faults.push({ field: 'år', code: 'tooLarge', params: { max: lastYear } });
-  if (!band) faults.push({ field: 'grupp', code: 'notOneOf', params: { allowed: wanted } });
+  if (!band) faults.push({ field: 'grupp', code: 'notOneOf', params: { allowed: POPULATION_GROUP_WORDS } });
   if (people === null) faults.push({ field: 'antal', code: 'notAnInteger' });
   else if (people > most) faults.push({ field: 'antal', code: 'tooLarge', params: { max: most } });
   if (source === '') faults.push({ field: 'källa', code: 'required' });

@@ -1,4 +1,5 @@
 import type { PopulationLine, PopulationReport } from '@lofteskartan/shared/contracts/population';
+import { POPULATION_COLUMNS, POPULATION_GROUP_WORDS } from '@lofteskartan/shared/population';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../platform/api.js';
@@ -20,6 +21,7 @@ interface PopulationImportProps {
 /** A file of populations: chosen, told line by line, then kept. */
 export function PopulationImport({ municipality, version, onDone }: PopulationImportProps) {
   const { t } = useTranslation('work-population');
+  const { list } = useFormats();
   const preview = usePreviewPopulation(municipality);
   const save = useImportPopulation(municipality);
   const [key] = useState(newKey);
@@ -30,7 +32,7 @@ export function PopulationImport({ municipality, version, onDone }: PopulationIm
     <div className={styles.form}>
       <FileField
         label={t('file')}
-        hint={t('fileHint')}
+        hint={t('fileHint', { columns: list(POPULATION_COLUMNS), groups: list(POPULATION_GROUP_WORDS) })}
         accept=".csv,.txt"
         error={fileFault}
         onText={(text) => {
