@@ -35,7 +35,10 @@ export const QUESTION_OUTCOMES = [
 ] as const;
 export type QuestionOutcome = (typeof QUESTION_OUTCOMES)[number];
 
-/** What happened to a question, as its history tells. */
+/**
+ * What happened to a question, as its history tells; `left`: its sender went, others still want the answer; `cancelled`: its
+ * dialogue was called off.
+ */
 export const QUESTION_EVENTS = [
   'received',
   'published',
@@ -44,7 +47,9 @@ export const QUESTION_EVENTS = [
   'gathered',
   'ungathered',
   'withdrawn',
+  'left',
   'answered',
+  'cancelled',
 ] as const;
 export type QuestionEventType = (typeof QUESTION_EVENTS)[number];
 

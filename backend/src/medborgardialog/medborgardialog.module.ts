@@ -3,6 +3,11 @@ import { MunicipalitiesModule } from '../municipalities/municipalities.module.js
 import { LiveChanges } from './live/live-changes.service.js';
 import { LiveRepository } from './live/live.repository.js';
 import { OpenLive } from './live/open-live.service.js';
+import { CallOffQuestions } from './questions/call-off-questions.service.js';
+import { QuestionContactRepository } from './questions/question-contact.repository.js';
+import { QuestionEventRepository } from './questions/question-event.repository.js';
+import { QuestionRepository } from './questions/question.repository.js';
+import { TellQuestionNews } from './questions/tell-question-news.service.js';
 import { CheckedDialogue } from './checked-dialogue.service.js';
 import { DialogueSubjectsRepository } from './dialogue-subjects.repository.js';
 import { DialoguesController } from './dialogues.controller.js';
@@ -27,6 +32,15 @@ import { SignUpsController } from './sign-ups/sign-ups.controller.js';
 /** What the live page keeps, and tells all processes of; the room `live` builds on it. */
 const live = [LiveChanges, LiveRepository, OpenLive, StatementRepository, VoteRepository];
 
+/** What those who asked are told of when a dialogue is called off; the room `questions` builds on it. */
+const questions = [
+  CallOffQuestions,
+  QuestionContactRepository,
+  QuestionEventRepository,
+  QuestionRepository,
+  TellQuestionNews,
+];
+
 /** Medborgardialoger: what they are, and who may do what with them and when. */
 @Module({
   imports: [MunicipalitiesModule],
@@ -40,6 +54,7 @@ const live = [LiveChanges, LiveRepository, OpenLive, StatementRepository, VoteRe
     MedborgardialogPartsRepository,
     MedborgardialogRepository,
     ...live,
+    ...questions,
     MoveDialogues,
     PlanDialogues,
     PublicDialogues,
@@ -50,6 +65,7 @@ const live = [LiveChanges, LiveRepository, OpenLive, StatementRepository, VoteRe
   ],
   exports: [
     ...live,
+    ...questions,
     MedborgardialogAccess,
     MedborgardialogChanges,
     MedborgardialogPartsRepository,

@@ -140,6 +140,10 @@ export function whyNotAsk(
   return isPutAhead && now < questionsCloseAt(dialogue) ? null : 'dialogue.questionsClosed';
 }
 
+/** Why nobody can say any more that they want an answer, or null: one that was called off gives none. */
+export const whyNotAwait = (status: DialogueStatus): 'dialogue.cancelled' | null =>
+  status === 'cancelled' ? 'dialogue.cancelled' : null;
+
 /** Why a vote, a pin or another live act is refused, or null: only while it is open. */
 export function whyNotLive(status: DialogueStatus): 'dialogue.cancelled' | 'dialogue.notOpen' | null {
   if (status === 'cancelled') return 'dialogue.cancelled';

@@ -20,6 +20,7 @@ import {
   whyNotOpen,
   type DialogueMove,
 } from './medborgardialog.rules.js';
+import { CallOffQuestions } from './questions/call-off-questions.service.js';
 import { ReadDialogues } from './read-dialogues.service.js';
 import { Seats } from './sign-ups/seats.service.js';
 
@@ -43,6 +44,7 @@ export class MoveDialogues {
     private readonly changes: MedborgardialogChanges,
     private readonly seats: Seats,
     private readonly live: OpenLive,
+    private readonly questions: CallOffQuestions,
     private readonly news: PublicNews,
     private readonly reading: ReadDialogues,
   ) {}
@@ -62,7 +64,7 @@ export class MoveDialogues {
     return this.moved(staff, reference, version, 'close');
   }
 
-  /** It is called off; its page says why. @throws Refused what the state forbids */
+  /** It is called off; its page says why, and those who asked ahead are told that no answer will come. @throws Refused what the state forbids */
   cancel(staff: StaffMember, reference: string, given: CancelDialogue): Promise<StaffDialogue> {
     const reason = given.reason.normalize('NFC').trim();
     return this.moved(staff, reference, given.version, 'cancel', reason);
@@ -107,6 +109,7 @@ export class MoveDialogues {
     if (move === 'close' || move === 'cancel') await this.live.closed(manager, dialogue.id);
     if (move === 'close') await this.seats.forget(manager, dialogue);
     if (move === 'publish') await this.news.announce(manager, 'dialogue', dialogue.id);
+    if (move === 'cancel') await this.questions.calledOff(manager, dialogue.id, staff.accountId);
     if (move === 'cancel' && dialogue.publishedAt)
       await this.news.announce(manager, 'dialogue-cancelled', dialogue.id);
   }

@@ -1,6 +1,6 @@
 import type { FollowedQuestion } from '@lofteskartan/shared/contracts/medborgardialog-questions';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import {
@@ -43,10 +43,20 @@ export default function FollowQuestionPage() {
   const { own } = useKeptQuestions();
   const token = tokenOfHash(hash) ?? own[reference] ?? null;
   const { data, error, refetch } = useQuery(followedQuestionQuery(token));
+  const [hasLeft, setLeft] = useState(false);
   const isWrong = error?.status === 401;
+  if (hasLeft) return <Left reference={reference} />;
   return (
     <div className={`wrap ${styles.page}`}>
-      {data && token && <Followed followed={data} token={token} />}
+      {data && token && (
+        <Followed
+          followed={data}
+          token={token}
+          onLeft={() => {
+            setLeft(true);
+          }}
+        />
+      )}
       {!token && <PageTitle title={t('follow.missing')} lead={t('follow.missingHow')} />}
       {token && !data && isWrong && <PageTitle title={t('follow.wrong')} lead={t('follow.wrongHow')} />}
       {token && !data && error && !isWrong && (
@@ -60,13 +70,32 @@ export default function FollowQuestionPage() {
   );
 }
 
-function Followed({ followed, token }: { followed: FollowedQuestion; token: string }) {
+/** What whoever left the question reads once: the link is worth nothing any more. */
+function Left({ reference }: { reference: string }) {
+  const { t } = useTranslation('dialogue-questions');
+  const slug = useMunicipalitySlug();
+  return (
+    <div className={`wrap ${styles.page}`}>
+      <PageTitle title={t('follow.left')} lead={t('follow.leftHow')} />
+      <Link to={`/${slug}/fraga/${reference}`}>{t('follow.public')}</Link>
+    </div>
+  );
+}
+
+interface FollowedProps {
+  followed: FollowedQuestion;
+  token: string;
+  onLeft: () => void;
+}
+
+function Followed({ followed, token, onLeft }: FollowedProps) {
   const { t } = useTranslation('dialogue-questions');
   const { date } = useFormats();
   const slug = useMunicipalitySlug();
   const municipality = useMunicipality().data;
   const now = useRef<HTMLDivElement>(null);
   const { reference, status, dialogue, refusal, gatheredInto, answer, supportCount } = followed;
+  const noAnswerComes = dialogue.isCancelled && status !== 'refused' && status !== 'withdrawn';
   const isShown = status === 'published' || gatheredInto !== null;
   return (
     <>
@@ -78,7 +107,7 @@ function Followed({ followed, token }: { followed: FollowedQuestion; token: stri
       <div ref={now} tabIndex={-1} className={styles.part}>
         <h2>{t('follow.now')}</h2>
         <StatusMark {...LOOKS[status]}>{t(`status.${status}`)}</StatusMark>
-        <p>{t(`follow.how.${status}`)}</p>
+        <p>{t(noAnswerComes ? 'follow.howCancelled' : `follow.how.${status}`)}</p>
         {refusal && (
           <Notice tone="warning" title={t(`refusal.${refusal.reason}`)}>
             {refusal.text}
@@ -93,7 +122,9 @@ function Followed({ followed, token }: { followed: FollowedQuestion; token: stri
         {isShown && <p>{t('follow.people', { count: supportCount })}</p>}
         {isShown && <Link to={`/${slug}/fraga/${reference}`}>{t('follow.public')}</Link>}
       </div>
-      {status !== 'refused' && status !== 'withdrawn' && <AnswerPart answer={answer} />}
+      {status !== 'refused' && status !== 'withdrawn' && (
+        <AnswerPart answer={answer} isCancelled={dialogue.isCancelled} />
+      )}
       <Part id="words" title={t('follow.words')}>
         <blockquote className={styles.quote}>{followed.text}</blockquote>
         {followed.shownText !== null && (
@@ -104,7 +135,7 @@ function Followed({ followed, token }: { followed: FollowedQuestion; token: stri
         )}
       </Part>
       <StoryPart events={followed.events} />
-      {status !== 'withdrawn' && (municipality?.mail || followed.contact) && (
+      {status !== 'withdrawn' && ((municipality?.mail && !dialogue.isCancelled) || followed.contact) && (
         <OwnQuestionContactPart followed={followed} token={token} />
       )}
       <Part id="link" title={t('follow.link')}>
@@ -115,7 +146,8 @@ function Followed({ followed, token }: { followed: FollowedQuestion; token: stri
       <WithdrawQuestion
         followed={followed}
         token={token}
-        onWithdrawn={() => {
+        onWithdrawn={(hasLeft) => {
+          if (hasLeft) onLeft();
           requestAnimationFrame(() => now.current?.focus());
         }}
       />

@@ -61,12 +61,14 @@ function Question({ question, asked }: { question: QuestionStory; asked: string 
           {gatheredCount > 0 && `. ${t('row.gathered', { count: gatheredCount })}`}
           {edited && `. ${t('row.edited')}`}.
         </p>
-        {!answer && <SupportQuestionButton reference={reference} text={text} mail={mail} />}
+        {!answer && !dialogue.isCancelled && (
+          <SupportQuestionButton reference={reference} text={text} mail={mail} />
+        )}
         {token !== undefined && (
           <Link to={ownQuestionAddress(dialogue.municipality, asked, token)}>{t('sent.follow')}</Link>
         )}
       </div>
-      <AnswerPart answer={answer} />
+      <AnswerPart answer={answer} isCancelled={dialogue.isCancelled} />
       <StoryPart events={events} />
     </>
   );

@@ -226,6 +226,10 @@ export class DialogueOfQuestion {
 
   @IsISO8601()
   startsAt: string;
+
+  @Describe('Whether it was called off: then no answer comes from it, and nobody can support its questions.')
+  @IsBoolean()
+  isCancelled: boolean;
 }
 
 @DescribeClass('One thing that happened to a question.')
@@ -338,6 +342,12 @@ export class FollowedQuestion {
 
   @IsBoolean()
   mayWithdraw: boolean;
+
+  @Describe(
+    'Whether others want the answer too: then it stays shown for them when its sender takes it back, and the link to this page ends.',
+  )
+  @IsBoolean()
+  othersWant: boolean;
 
   @Nullable()
   @ValidateNested()

@@ -56,7 +56,7 @@ export class ComposeQuestionMail implements OnModuleInit {
     const standing = { status: about.status, isAnswered: leader?.answeredAt !== null };
     if (!leader || !isStillNews(type, standing)) return null;
     return this.compose(manager, claimed, news.contactId, (facts) =>
-      facts.contact.state === 'confirmed' ? questionNewsLetter(facts, type, leader) : null,
+      facts.contact.state === 'confirmed' ? questionNewsLetter(facts, { type, at: news.at }, leader) : null,
     );
   }
 

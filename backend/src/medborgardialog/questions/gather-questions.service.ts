@@ -46,12 +46,14 @@ export class GatherQuestions {
   ): Promise<WorkQuestionDetail> {
     return this.dataSource.transaction(async (manager) => {
       const { question } = await this.access.change(manager, staff, where, { act: 'gather', version });
-      const target = await this.questions.byReference(manager, into);
-      const targetId = target?.id ?? question.id;
+      const seen = await this.questions.byReference(manager, into);
+      const targetId = seen?.id ?? question.id;
+      await this.questions.lock(manager, await this.gathered.leaders(manager, targetId));
+      // Read under the lock: its sender may have taken it back meanwhile.
+      const target = seen && (await this.questions.byId(manager, seen.id));
       const leaders = await this.gathered.leaders(manager, targetId);
       const fault = faultOfTarget({ id: question.id, dialogueId: question.dialogueId, target, leaders });
       if (fault) throw invalidField('into', fault);
-      await this.questions.lock(manager, leaders);
       const at = this.clock.now();
       const gathered = { status: 'gathered', gatheredInto: targetId } as const;
       await this.questions.saveStatus(manager, question.id, gathered, at);
@@ -63,7 +65,7 @@ export class GatherQuestions {
         changes: { after: target?.reference ?? '' },
       });
       await this.gathered.recount(manager, leaders);
-      await this.news.tell(manager, { ...event, eventId });
+      await this.news.tell(manager, { ...event, eventId, isAnswered: target?.answeredAt !== null });
       await this.live.changed(manager, question.dialogueId);
       return this.reading.detail(manager, staff, where);
     });

@@ -26,10 +26,14 @@ export class GatheredQuestionsRepository {
     return rows.map((row) => row.id);
   }
 
-  /** The questions that were gathered directly with one. */
+  /** The questions that were gathered with one: directly, or through one that was taken back since. */
   async gatheredInto(manager: EntityManager, id: string): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
-      `SELECT id FROM medborgardialog_questions WHERE gathered_into = $1 AND status = 'gathered' ORDER BY id`,
+      `WITH RECURSIVE under AS (
+         SELECT id, status FROM medborgardialog_questions WHERE gathered_into = $1
+         UNION ALL
+         SELECT q.id, q.status FROM under JOIN medborgardialog_questions q ON q.gathered_into = under.id WHERE under.status = 'withdrawn')
+       SELECT id FROM under WHERE status = 'gathered' ORDER BY id`,
       [id],
     );
     return rows.map((row) => row.id);
@@ -71,6 +75,17 @@ export class GatheredQuestionsRepository {
       'UPDATE medborgardialog_question_supports SET contact_id = $2 WHERE question_id = $1 AND is_sender',
       [questionId, contactId],
     );
+  }
+
+  /** Whether others than its sender support a question: other devices, but for those that gave the sender's own address. */
+  async othersWant(manager: EntityManager, questionId: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `SELECT 1 FROM medborgardialog_question_supports s WHERE s.question_id = $1 AND NOT s.is_sender AND NOT EXISTS (
+         SELECT FROM medborgardialog_question_contacts c
+         WHERE c.id = s.contact_id AND c.role = 'sender' AND c.confirmed_at IS NOT NULL) LIMIT 1`,
+      [questionId],
+    );
+    return rows.length > 0;
   }
 
   /** Takes the sender out of those who want an answer. */

@@ -10,12 +10,9 @@ import { KeepQuestionContacts } from './keep-question-contacts.service.js';
 import { LetQuestionsGo } from './let-questions-go.service.js';
 import { ModerateQuestions } from './moderate-questions.service.js';
 import { QuestionAccess } from './question-access.service.js';
-import { QuestionContactRepository } from './question-contact.repository.js';
-import { QuestionEventRepository } from './question-event.repository.js';
 import { QuestionFollowController } from './question-follow.controller.js';
 import { QuestionListRepository } from './question-list.repository.js';
 import { QuestionMailLinksController } from './question-mail-links.controller.js';
-import { QuestionRepository } from './question.repository.js';
 import { QuestionSecrets } from './question-secrets.js';
 import { QuestionWorkController } from './question-work.controller.js';
 import { QuestionsController } from './questions.controller.js';
@@ -23,7 +20,6 @@ import { ReadQuestionWork } from './read-question-work.service.js';
 import { ReadQuestions } from './read-questions.service.js';
 import { SupportQuestionService } from './support-question.service.js';
 import { TakeQuestion } from './take-question.service.js';
-import { TellQuestionNews } from './tell-question-news.service.js';
 
 /**
  * Questions and subjects of medborgardialoger. Other rooms put questions (`TakeQuestion.put`), read the published ones by support
@@ -47,24 +43,13 @@ import { TellQuestionNews } from './tell-question-news.service.js';
     LetQuestionsGo,
     ModerateQuestions,
     QuestionAccess,
-    QuestionContactRepository,
-    QuestionEventRepository,
     QuestionListRepository,
-    QuestionRepository,
     QuestionSecrets,
     ReadQuestionWork,
     ReadQuestions,
     SupportQuestionService,
     TakeQuestion,
-    TellQuestionNews,
   ],
-  exports: [
-    AnswerQuestion,
-    QuestionEventRepository,
-    QuestionListRepository,
-    QuestionRepository,
-    ReadQuestions,
-    TakeQuestion,
-  ],
+  exports: [AnswerQuestion, QuestionListRepository, ReadQuestions, TakeQuestion],
 })
 export class MedborgardialogQuestionsModule {}

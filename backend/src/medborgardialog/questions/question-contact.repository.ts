@@ -43,6 +43,7 @@ export interface QuestionNewsRow {
   readonly contactId: string;
   readonly questionId: string;
   readonly type: QuestionEventType;
+  readonly at: Date;
 }
 
 const columns = `c.id, c.question_id AS "questionId", q.reference, m.slug AS municipality, c.role, c.state,
@@ -195,14 +196,14 @@ export class QuestionContactRepository {
   /** What a mail is about, or null when its contact is gone. */
   async news(manager: EntityManager, id: string): Promise<QuestionNewsRow | null> {
     const [row] = await manager.query<QuestionNewsRow[]>(
-      `SELECT n.contact_id AS "contactId", e.question_id AS "questionId", e.type FROM medborgardialog_question_news n
+      `SELECT n.contact_id AS "contactId", e.question_id AS "questionId", e.type, e.at FROM medborgardialog_question_news n
        JOIN medborgardialog_question_events e ON e.id = n.event_id WHERE n.id = $1`,
       [id],
     );
     return row ?? null;
   }
 
-  /** The ids of the events that a question's contacts missed since a moment: its own, and the answers of those that it leads to. */
+  /** The ids of the events that a question's contacts missed since a moment: its own, and of those that it leads to the answers, or that none will come. */
   async eventsSince(
     manager: EntityManager,
     leaders: readonly string[],
@@ -210,7 +211,7 @@ export class QuestionContactRepository {
   ): Promise<{ readonly id: string; readonly questionId: string; readonly type: QuestionEventType }[]> {
     return manager.query(
       `SELECT e.id, e.question_id AS "questionId", e.type FROM medborgardialog_question_events e
-       WHERE e.question_id = ANY ($1::uuid[]) AND e.at >= $2 AND (e.question_id = $3 OR e.type = 'answered') ORDER BY e.id`,
+       WHERE e.question_id = ANY ($1::uuid[]) AND e.at >= $2 AND (e.question_id = $3 OR e.type IN ('answered', 'cancelled')) ORDER BY e.id`,
       [leaders, since, leaders[0]],
     );
   }

@@ -34,7 +34,7 @@ export class QuestionFollowController {
   @Endpoint({
     summary: { en: 'Take one’s own question back', sv: 'Ta tillbaka sin egen fråga' },
     description: {
-      en: 'It is not shown any more, but the document remains. Done twice it changes nothing more.',
+      en: 'It is not shown any more, but the document remains. Done twice it changes nothing more. One that others want answered stays for them: its sender is not counted or written to any more, and the token ends.',
     },
     tags,
     access,
@@ -56,7 +56,7 @@ export class QuestionFollowController {
     access,
     body: QuestionContact,
     answers: { 200: FollowedQuestion },
-    refusals: ['followToken.wrong', 'question.notNow'],
+    refusals: ['followToken.wrong', 'question.notNow', 'dialogue.cancelled'],
     rateLimit: 'public-write',
   })
   changeContact(

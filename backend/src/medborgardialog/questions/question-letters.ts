@@ -52,7 +52,7 @@ export function confirmQuestionLetter({
 /** Tells what happened. @param leader the question with which it is answered: itself when it was not gathered */
 export function questionNewsLetter(
   { contact, question, page, stopToken, followToken }: QuestionLetterFacts,
-  type: QuestionNews,
+  { type, at }: { readonly type: QuestionNews; readonly at: Date },
   leader: QuestionRecord,
 ): QuestionLetter {
   const say = speakOfQuestions(contact.language);
@@ -65,6 +65,9 @@ export function questionNewsLetter(
       text(say(`about.${contact.role}`, { reference, title: question.dialogueTitle })),
       ...(contact.role === 'sender' ? [quote(question.text)] : quotedWhenShown(question, leader)),
       ...newsBlocks(say, type, question, leader),
+      ...(type === 'gathered' && leader.answeredAt && leader.answeredAt <= at
+        ? answerBlocks(say, leader)
+        : []),
       link(say(`open.${contact.role}`), followToken ? `${address}/folj#${followToken}` : address),
       ...(followToken ? [text(say('private'))] : []),
       { type: 'footer', text: say('noReply') },
@@ -95,11 +98,15 @@ function newsBlocks(
       return [text(say('news.gathered', { leader: leader.reference })), quote(shownText(leader))];
     case 'ungathered':
       return [text(say('news.ungathered'))];
+    case 'cancelled':
+      return [text(say('news.cancelled')), quote(question.cancelledReason ?? '')];
     case 'answered':
-      return [
-        text(say('news.answered')),
-        quote(leader.answerText ?? ''),
-        ...(leader.answerOutcome ? [text(say(`outcome.${leader.answerOutcome}`))] : []),
-      ];
+      return answerBlocks(say, leader);
   }
 }
+
+const answerBlocks = (say: SayOfQuestion, { answerText, answerOutcome }: QuestionRecord): MailBlock[] => [
+  text(say('news.answered')),
+  quote(answerText ?? ''),
+  ...(answerOutcome ? [text(say(`outcome.${answerOutcome}`))] : []),
+];

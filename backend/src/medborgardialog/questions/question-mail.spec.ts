@@ -123,6 +123,76 @@ describe('mail about questions', () => {
     expect(await leaves()).toEqual([]);
   });
 
+  it('brings the answer to whoever is gathered into what is answered, and to those who were gathered there before', async () => {
+    const leader = await ask('När lagas lampan?');
+    const middle = await ask('När blir lampan hel?', 'ett@example.org');
+    await confirms();
+    const last = await ask('När lyser lampan?', 'tva@example.org');
+    await confirms();
+    for (const { reference } of [leader, middle, last]) await act(reference, '/publications');
+    await act(last.reference, '/gatherings', { into: middle.reference });
+    await answer(leader.reference, 'Lampan lagas i mars.');
+    const before = await leaves();
+    expect(before.filter(({ text }) => text.includes('i mars'))).toEqual([]);
+    await act(middle.reference, '/gatherings', { into: leader.reference });
+    const told = await leaves();
+    expect(told.map(({ to }) => to).sort()).toEqual(['ett@example.org', 'tva@example.org']);
+    for (const { text } of told) expect(text).toContain('Lampan lagas i mars.');
+  });
+
+  it('tells all who wait for an answer that the dialogue is called off, in their language', async () => {
+    const { reference } = await ask('När lagas lampan?', 'kim@example.org');
+    await confirms();
+    const other = await ask('När blir lampan hel?', 'robin@example.org');
+    await confirms();
+    const late = await ask('Vem plogar?', 'sen@example.org');
+    const [unanswered] = await leaves();
+    await act(reference, '/publications');
+    await act(other.reference, '/publications');
+    await act(other.reference, '/gatherings', { into: reference });
+    const body = { contact: { email: 'neighbour@example.org' } };
+    const language = { headers: { 'Accept-Language': 'en' } };
+    await done(
+      app.api().post(`/medborgardialog-questions/${reference}/support`, { key: true, body, ...language }),
+    );
+    const asked = (await leaves()).find(({ to }) => to === 'neighbour@example.org');
+    const confirm = (text: string | undefined) =>
+      done(app.api().post('/question-contact-confirmations', { body: { token: tokenIn(text, 'bekrafta') } }));
+    await confirm(asked?.text);
+    await leaves();
+    const { version } = dialogue;
+    await done(
+      officer.api.post(`/dialogues/${dialogue.reference}/cancellations`, {
+        body: { version, reason: 'Lokalen är stängd.' },
+      }),
+    );
+    const told = await leaves();
+    expect(told.map(({ to, subject }) => [to, subject]).sort()).toEqual([
+      ['kim@example.org', `Dialogen är inställd: ${reference} besvaras inte där`],
+      ['neighbour@example.org', `The public dialogue is cancelled: ${reference} will not be answered there`],
+      ['robin@example.org', `Dialogen är inställd: ${other.reference} besvaras inte där`],
+    ]);
+    for (const { text } of told) expect(text).toContain('Lokalen är stängd.');
+    // Whoever confirms late is told too.
+    await confirm(unanswered?.text);
+    expect((await leaves()).map(({ subject }) => subject)).toEqual([
+      `Dialogen är inställd: ${late.reference} besvaras inte där`,
+    ]);
+  });
+
+  it('tells supporters the answer to a question that its sender left, and its sender nothing', async () => {
+    const { reference, followToken } = await ask('När lagas lampan?', 'kim@example.org');
+    await confirms();
+    await act(reference, '/publications');
+    await leaves();
+    const body = { contact: { email: 'granne@example.org' } };
+    await done(app.api().post(`/medborgardialog-questions/${reference}/support`, { key: true, body }));
+    await confirms();
+    await done(app.api().post('/question-follow/withdrawals', { followToken, body: {} }));
+    await answer(reference, 'I mars.');
+    expect((await leaves()).map(({ to }) => to)).toEqual(['granne@example.org']);
+  });
+
   it('does not tell what staff took back before the mail left', async () => {
     const { reference } = await ask('När lagas lampan?', 'kim@example.org');
     await confirms();

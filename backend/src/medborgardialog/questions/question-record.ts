@@ -1,4 +1,5 @@
 import type { PersonalDataFinding } from '@lofteskartan/shared/contracts/proposals';
+import type { DialogueStatus } from '@lofteskartan/shared/medborgardialog';
 import type {
   QuestionKind,
   QuestionOutcome,
@@ -38,6 +39,9 @@ export interface QuestionRecord {
   readonly dialogue: string;
   readonly dialogueTitle: string;
   readonly startsAt: Date;
+  readonly dialogueStatus: DialogueStatus;
+  /** Why the dialogue was called off, as everyone reads it; null when it was not. */
+  readonly cancelledReason: string | null;
   /** The municipality's slug. */
   readonly municipality: string;
 }

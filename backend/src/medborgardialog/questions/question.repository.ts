@@ -13,7 +13,7 @@ export const questionColumns = `q.id, q.reference, q.dialogue_id AS "dialogueId"
   q.refused_reason AS "refusedReason", q.refused_text AS "refusedText", q.answer_text AS "answerText",
   q.answer_outcome AS "answerOutcome", q.answered_at AS "answeredAt", q.support_count AS "supportCount", q.version,
   q.asked_at AS "askedAt", q.published_at AS "publishedAt", d.reference AS dialogue, d.title AS "dialogueTitle",
-  d.starts_at AS "startsAt", m.slug AS municipality`;
+  d.starts_at AS "startsAt", d.status AS "dialogueStatus", d.cancelled_reason AS "cancelledReason", m.slug AS municipality`;
 export const questionTables = `medborgardialog_questions q JOIN medborgardialoger d ON d.id = q.dialogue_id
   JOIN municipalities m ON m.id = q.municipality_id`;
 
@@ -49,6 +49,16 @@ export class QuestionRepository {
       'SELECT 1 FROM medborgardialog_questions WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE',
       [ids],
     );
+  }
+
+  /** Locks the questions of a dialogue that wait for an answer, in the same order. @returns their ids, without those that are answered with another */
+  async lockWaiting(manager: EntityManager, dialogueId: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT q.id FROM medborgardialog_questions q WHERE q.dialogue_id = $1 AND q.status IN ('received', 'published')
+       ORDER BY q.id FOR UPDATE`,
+      [dialogueId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Stores a question. @returns its id, or null when the number is taken */
@@ -90,6 +100,14 @@ export class QuestionRepository {
          published_at = CASE WHEN $2 = 'published' THEN coalesce(published_at, $6) ELSE published_at END,
          version = version + 1, updated_at = $6 WHERE id = $1`,
       [id, to.status, to.gatheredInto ?? null, to.refusal?.reason ?? null, to.refusal?.text ?? null, now],
+    );
+  }
+
+  /** Takes the way to a question from its sender: another token takes its place, which nobody knows. */
+  async loseSender(manager: EntityManager, id: string, unknownTokenHash: Buffer, now: Date): Promise<void> {
+    await manager.query(
+      `UPDATE medborgardialog_questions SET follow_token_hash = $2, version = version + 1, updated_at = $3 WHERE id = $1`,
+      [id, unknownTokenHash, now],
     );
   }
 

@@ -105,6 +105,9 @@ describe('what is told', () => {
     ['gathered', 'published', false, false],
     ['ungathered', 'received', false, true],
     ['ungathered', 'gathered', false, false],
+    ['cancelled', 'received', false, true],
+    ['cancelled', 'published', false, true],
+    ['cancelled', 'refused', false, false],
     ['answered', 'published', true, true],
     ['answered', 'published', false, false],
   ] as const)('%s, when it is %s by the time that the mail leaves', (type, status, isAnswered, told) => {
@@ -117,8 +120,14 @@ describe('what is told', () => {
     ['gathered', 'question'],
     ['ungathered', 'question'],
     ['answered', 'case'],
+    ['cancelled', 'case'],
   ] as const)('of %s to %s', (type, audience) => {
     expect(audienceOf(type)).toBe(audience);
+  });
+
+  it('of a gathering that brings an answer to all who wait for it', () => {
+    expect(audienceOf('gathered', true)).toBe('case');
+    expect(audienceOf('refused', true)).toBe('sender');
   });
 
   it('keeps to the sender how a question was refused or gathered', () => {
@@ -131,10 +140,12 @@ describe('what is told', () => {
         'gathered',
         'ungathered',
         'withdrawn',
+        'left',
         'answered',
+        'cancelled',
       ] as const
     ).filter(isPublicEvent);
-    expect(everyones).toEqual(['received', 'published', 'edited', 'answered']);
+    expect(everyones).toEqual(['received', 'published', 'edited', 'answered', 'cancelled']);
   });
 
   it('tells the same answer once', () => {

@@ -93,7 +93,7 @@ export function isNewAnswer(
   return answerText !== given.publicText || answerOutcome !== given.outcome;
 }
 
-const everyones: readonly QuestionEventType[] = ['received', 'published', 'edited', 'answered'];
+const everyones: readonly QuestionEventType[] = ['received', 'published', 'edited', 'answered', 'cancelled'];
 
 /** Whether everyone may read of an event on a question that is shown. How it was once refused is its sender's affair. */
 export const isPublicEvent = (type: QuestionEventType): boolean => everyones.includes(type);
@@ -101,10 +101,17 @@ export const isPublicEvent = (type: QuestionEventType): boolean => everyones.inc
 /** Which events people are written to about; a change of words and a withdrawal are on the sender's own page. */
 export type QuestionNews = Extract<
   QuestionEventType,
-  'published' | 'refused' | 'gathered' | 'ungathered' | 'answered'
+  'published' | 'refused' | 'gathered' | 'ungathered' | 'answered' | 'cancelled'
 >;
 
-const news: readonly QuestionEventType[] = ['published', 'refused', 'gathered', 'ungathered', 'answered'];
+const news: readonly QuestionEventType[] = [
+  'published',
+  'refused',
+  'gathered',
+  'ungathered',
+  'answered',
+  'cancelled',
+];
 
 /** Whether people are written to about an event. */
 export const isNews = (type: QuestionEventType): type is QuestionNews => news.includes(type);
@@ -118,13 +125,16 @@ export interface NewsStanding {
 /** Whether a mail about an event still says what is true: what staff took back before it left is told to nobody. */
 export function isStillNews(type: QuestionNews, { status, isAnswered }: NewsStanding): boolean {
   if (type === 'answered') return isAnswered;
-  if (type === 'ungathered') return status === 'published' || status === 'received';
+  if (type === 'ungathered' || type === 'cancelled') return status === 'published' || status === 'received';
   return status === type;
 }
 
-/** Who is written to: an answer goes to all who asked, a gathering to those of that question, a decision about words to their sender. */
-export function audienceOf(type: QuestionNews): 'sender' | 'question' | 'case' {
-  if (type === 'answered') return 'case';
+/**
+ * Who is written to: an answer, or that none will come, goes to all who asked, a gathering to those of that question, a decision about words
+ * to their sender. A gathering with one that is answered brings the answer.
+ */
+export function audienceOf(type: QuestionNews, isAnswered = false): 'sender' | 'question' | 'case' {
+  if (type === 'answered' || type === 'cancelled' || (type === 'gathered' && isAnswered)) return 'case';
   return type === 'gathered' || type === 'ungathered' ? 'question' : 'sender';
 }
 

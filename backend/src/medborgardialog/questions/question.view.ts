@@ -46,11 +46,13 @@ export const dialogueOf = ({
   dialogueTitle,
   municipality,
   startsAt,
+  dialogueStatus,
 }: QuestionRecord): DialogueOfQuestion => ({
   reference: dialogue,
   title: dialogueTitle,
   municipality,
   startsAt: startsAt.toISOString(),
+  isCancelled: dialogueStatus === 'cancelled',
 });
 
 /** The answer of a question, or null. */

@@ -244,22 +244,107 @@ describe('questions of a medborgardialog', () => {
     expect(await follow(leader.followToken)).toMatchObject({ status: 'published', refusal: null });
   });
 
-  it('is taken back by its sender, for good; those who supported it where it was gathered stay', async () => {
+  const withdraw = (followToken: string) =>
+    app.api().post<FollowedQuestion>('/question-follow/withdrawals', { followToken, body: {} });
+
+  it('is taken back by its sender, for good', async () => {
     const leader = await published('När lagas lampan?');
     const other = await published('När blir lampan hel?');
-    await support(other.reference);
     await act(other.reference, '/gatherings', { into: leader.reference });
-    const withdraw = () =>
-      app
-        .api()
-        .post<FollowedQuestion>('/question-follow/withdrawals', { followToken: other.followToken, body: {} });
-    expect((await withdraw()).body).toMatchObject({ status: 'withdrawn', mayWithdraw: false, answer: null });
-    expect((await withdraw()).status).toBe(200);
-    expect((await list()).items).toMatchObject([{ reference: leader.reference, supportCount: 2 }]);
+    const taken = await withdraw(other.followToken);
+    expect(taken.body).toMatchObject({ status: 'withdrawn', mayWithdraw: false, answer: null });
+    expect((await withdraw(other.followToken)).status).toBe(200);
+    expect((await list()).items).toMatchObject([{ reference: leader.reference, supportCount: 1 }]);
     expect((await story(other.reference)).status).toBe(404);
     const { version } = await detail(other.reference);
     const published2 = await officer.api.post(work(other.reference, '/publications'), { body: { version } });
     expect(published2.status).toBe(409);
+  });
+
+  it('is left by its sender when others want the answer too: only their own tie goes', async () => {
+    const { reference, followToken } = await published('När lagas lampan?');
+    expect(await follow(followToken)).toMatchObject({ othersWant: false });
+    const neighbour = app.api();
+    await support(reference, neighbour);
+    expect(await follow(followToken)).toMatchObject({ othersWant: true, supportCount: 2 });
+    expect((await withdraw(followToken)).body).toMatchObject({
+      status: 'published',
+      mayWithdraw: false,
+      contact: null,
+      supportCount: 1,
+    });
+    expect((await withdraw(followToken)).status).toBe(401);
+    expect((await app.api().get('/question-follow', { followToken })).status).toBe(401);
+    expect((await story(reference)).body).toMatchObject({ supportCount: 1 });
+    const { events } = await detail(reference);
+    expect(events.map(({ type }) => type)).toEqual(['received', 'published', 'left']);
+    await answer(reference, 'I mars.');
+    expect((await story(reference)).body.answer).toMatchObject({ text: 'I mars.' });
+  });
+
+  it('is left where it is gathered, for those who supported it there', async () => {
+    const leader = await published('När lagas lampan?');
+    const other = await published('När blir lampan hel?');
+    await support(other.reference);
+    await act(other.reference, '/gatherings', { into: leader.reference });
+    expect((await withdraw(other.followToken)).body.status).toBe('gathered');
+    expect((await list()).items).toMatchObject([{ reference: leader.reference, supportCount: 2 }]);
+    await act(other.reference, '/separations');
+    expect((await story(other.reference)).body).toMatchObject({ supportCount: 1 });
+  });
+
+  it('hangs under nothing that is gone: neither one taken back with others under it, nor one taken back meanwhile', async () => {
+    const leader = await published('När lagas lampan?');
+    const middle = await published('När blir lampan hel?');
+    const last = await published('När lyser lampan?');
+    await act(last.reference, '/gatherings', { into: middle.reference });
+    await act(middle.reference, '/gatherings', { into: leader.reference });
+    expect((await withdraw(middle.followToken)).body.status).toBe('withdrawn');
+    await act(leader.reference, '/refusals', { reason: 'crime', text: 'Ring 114 14.' });
+    expect(await follow(last.followToken)).toMatchObject({ status: 'published', gatheredInto: null });
+
+    const target = await published('Vem plogar?');
+    const { version } = await detail(last.reference);
+    const questions = app.get(QuestionRepository);
+    const gatherings: Promise<{ readonly status: number }>[] = [];
+    await app.dataSource.transaction(async (manager) => {
+      const { id } = (await questions.byReference(manager, target.reference)) ?? { id: '' };
+      await questions.lock(manager, [id]);
+      const body = { version, into: target.reference };
+      gatherings.push(officer.api.post(work(last.reference, '/gatherings'), { body }));
+      await new Promise((passed) => setTimeout(passed, 300));
+      await questions.saveStatus(manager, id, { status: 'withdrawn' }, app.clock.now());
+    });
+    expect((await Promise.all(gatherings)).map(({ status }) => status)).toEqual([422]);
+    expect(await follow(last.followToken)).toMatchObject({ status: 'published' });
+  });
+
+  it('says that no answer will come when the dialogue is called off, and counts nobody more', async () => {
+    const { reference, followToken } = await published('När lagas lampan?');
+    const unread = await ask('Vem plogar?');
+    const refused = await published('Vem stal min cykel?');
+    await act(refused.reference, '/refusals', { reason: 'crime', text: 'Ring 114 14.' });
+    expect((await story(reference)).body.dialogue.isCancelled).toBe(false);
+    const body = { version: dialogue.version, reason: 'Lokalen är stängd.' };
+    await done(officer.api.post(`/dialogues/${dialogue.reference}/cancellations`, { body }));
+    const told = (await story(reference)).body;
+    expect(told.dialogue.isCancelled).toBe(true);
+    expect(told.events.map(({ type }) => type)).toEqual(['received', 'published', 'cancelled']);
+    for (const each of [followToken, unread.followToken]) {
+      const followed = await follow(each);
+      expect(followed.dialogue.isCancelled).toBe(true);
+      expect(followed.events.at(-1)?.type).toBe('cancelled');
+    }
+    expect((await follow(refused.followToken)).events.at(-1)?.type).toBe('refused');
+    const supports = await app
+      .api()
+      .post(`/medborgardialog-questions/${reference}/support`, { key: true, body: {} });
+    expect([supports.status, supports.body]).toMatchObject([409, { code: 'dialogue.cancelled' }]);
+    const contact = { followToken, body: { email: 'kim@example.org' } };
+    expect((await app.api().put('/question-follow/contact', contact)).body).toMatchObject({
+      code: 'dialogue.cancelled',
+    });
+    expect((await withdraw(followToken)).body.status).toBe('withdrawn');
   });
 
   it('marks what looks like a person and what is on the block list, and puts the latter first', async () => {

@@ -39,11 +39,17 @@ export class ReadQuestionWork {
   async list(staff: StaffMember, dialogueReference: string): Promise<WorkQuestions> {
     const { manager } = this.dataSource;
     const dialogue = await this.dialogues.read(manager, staff, dialogueReference);
-    const { id, reference, title, municipality, startsAt } = dialogue;
+    const { id, reference, title, municipality, startsAt, status: held } = dialogue;
     const counts = { ...none };
     for (const { status, count } of await this.lists.counts(manager, id)) counts[status] = count;
     return {
-      dialogue: { reference, title, municipality, startsAt: startsAt.toISOString() },
+      dialogue: {
+        reference,
+        title,
+        municipality,
+        startsAt: startsAt.toISOString(),
+        isCancelled: held === 'cancelled',
+      },
       mayDecide: mayActIn(staff, dialogue.municipalityId, dialogueKeepers),
       items: (await this.lists.all(manager, id)).map(workQuestion),
       counts,

@@ -11,6 +11,7 @@ import { Reply } from '../../platform/reply.js';
 import { Devices } from '../../proposals/devices.js';
 import { LiveChanges } from '../live/live-changes.service.js';
 import { MedborgardialogAccess } from '../medborgardialog-access.service.js';
+import { whyNotAwait } from '../medborgardialog.rules.js';
 import { GatheredQuestionsRepository } from './gathered-questions.repository.js';
 import { KeepQuestionContacts } from './keep-question-contacts.service.js';
 import type { QuestionRecord } from './question-record.js';
@@ -33,7 +34,7 @@ export class SupportQuestionService {
 
   /**
    * Adds a device's support, once; supporting a gathered question supports the one with which it is answered, which the receipt names.
-   * @throws Refused `not.found` when it does not show, `input.invalid` where no address can be taken
+   * @throws Refused `not.found` when it does not show, `dialogue.cancelled` when no answer will come, `input.invalid` where no address can be taken
    */
   support(
     reference: string,
@@ -77,6 +78,8 @@ export class SupportQuestionService {
       const leader = await this.questions.byId(manager, leaderId);
       if (leader?.gatheredInto) continue;
       if (leader?.status !== 'published') throw new Refused('not.found');
+      const refusal = whyNotAwait(leader.dialogueStatus);
+      if (refusal) throw new Refused(refusal);
       return leader;
     }
   }

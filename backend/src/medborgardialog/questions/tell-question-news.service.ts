@@ -16,6 +16,8 @@ interface News {
   readonly eventId: string;
   readonly questionId: string;
   readonly type: QuestionNews;
+  /** Whether it comes with an answer that was given before. */
+  readonly isAnswered?: boolean;
 }
 
 /** Writes to those who asked and those who support, in the transaction in which something happened: each address once of each thing. */
@@ -30,7 +32,8 @@ export class TellQuestionNews {
 
   /** Tells those whom it concerns; the mail leaves a while later, so that staff can take back what was a mistake. */
   async tell(manager: EntityManager, news: News): Promise<void> {
-    const recipients = await this.contacts.recipients(manager, news.questionId, audienceOf(news.type));
+    const audience = audienceOf(news.type, news.isAnswered);
+    const recipients = await this.contacts.recipients(manager, news.questionId, audience);
     for (const recipient of recipients) await this.write(manager, news.eventId, recipient);
   }
 

@@ -48,6 +48,13 @@ export function keepOwnQuestion(reference: string, followToken: string): void {
   keep({ ...before, own: { ...before.own, [reference]: followToken } });
 }
 
+/** Forgets the way back to a question that was left to others. */
+export function forgetOwnQuestion(reference: string): void {
+  const before = keptNow();
+  const own = Object.fromEntries(Object.entries(before.own).filter(([each]) => each !== reference));
+  keep({ ...before, own });
+}
+
 /** Remembers that this device is counted. */
 export function keepSupport(reference: string): void {
   const before = keptNow();

@@ -10,6 +10,7 @@ import { announce } from '../../ui/live-region.js';
 import { Notice } from '../../ui/notice.js';
 import { Part } from '../../ui/part.js';
 import { ErrorState } from '../../ui/states.js';
+import { forgetOwnQuestion } from './kept-questions.js';
 import styles from './questions.module.css';
 import {
   useRemoveQuestionContact,
@@ -116,18 +117,23 @@ export function OwnQuestionData({ followed }: { followed: FollowedQuestion }) {
   );
 }
 
-/** Taking it back, after a question: it cannot be undone. */
-export function WithdrawQuestion({ followed, token, onWithdrawn }: OwnProps & { onWithdrawn: () => void }) {
+/** Taking it back, or leaving it to others who want the answer too; after a question: it cannot be undone. */
+export function WithdrawQuestion({
+  followed,
+  token,
+  onWithdrawn,
+}: OwnProps & { onWithdrawn: (hasLeft: boolean) => void }) {
   const { t } = useTranslation('dialogue-questions');
   const [isAsking, setAsking] = useState(false);
   const withdraw = useWithdrawQuestion(token);
   const close = () => {
     setAsking(false);
   };
+  const does = followed.othersWant ? 'leave' : 'withdraw';
   if (!followed.mayWithdraw) return null;
   return (
-    <Part id="withdraw" title={t('follow.withdraw')}>
-      <p>{t('follow.withdrawHow')}</p>
+    <Part id="withdraw" title={t(`follow.${does}`)}>
+      <p>{t(`follow.${does}How`)}</p>
       <div>
         <Button
           look="danger"
@@ -135,14 +141,14 @@ export function WithdrawQuestion({ followed, token, onWithdrawn }: OwnProps & { 
             setAsking(true);
           }}
         >
-          {t('follow.withdraw')}
+          {t(`follow.${does}`)}
         </Button>
       </div>
       {isAsking && (
         <Dialog
           open
           insists
-          title={t('follow.withdrawSure', { reference: followed.reference })}
+          title={t(`follow.${does}Sure`, { reference: followed.reference })}
           onClose={close}
           actions={
             <>
@@ -152,19 +158,21 @@ export function WithdrawQuestion({ followed, token, onWithdrawn }: OwnProps & { 
                 busy={withdraw.isPending}
                 onClick={() => {
                   withdraw.mutate(undefined, {
-                    onSuccess: () => {
-                      announce(t('follow.withdrawn'));
-                      onWithdrawn();
+                    onSuccess: ({ status }) => {
+                      const hasLeft = status !== 'withdrawn';
+                      if (hasLeft) forgetOwnQuestion(followed.reference);
+                      announce(t(hasLeft ? 'follow.left' : 'follow.withdrawn'));
+                      onWithdrawn(hasLeft);
                     },
                   });
                 }}
               >
-                {t('follow.withdrawYes')}
+                {t(`follow.${does}Yes`)}
               </Button>
             </>
           }
         >
-          <p>{t('follow.withdrawHow')}</p>
+          <p>{t(`follow.${does}How`)}</p>
           {withdraw.error && <ErrorState error={withdraw.error} title={t('follow.withdrawFailed')} />}
         </Dialog>
       )}

@@ -6,8 +6,8 @@ import { Tag } from '../../ui/status-mark.js';
 import { Timeline } from '../../ui/timeline.js';
 import styles from './questions.module.css';
 
-/** The answer to a question, and what it led to; or that there is none yet. */
-export function AnswerPart({ answer }: { answer: QuestionAnswer | null }) {
+/** The answer to a question, and what it led to; or that there is none yet, or never will be. */
+export function AnswerPart({ answer, isCancelled }: { answer: QuestionAnswer | null; isCancelled: boolean }) {
   const { t } = useTranslation('dialogue-questions');
   const { moment } = useFormats();
   return (
@@ -19,7 +19,7 @@ export function AnswerPart({ answer }: { answer: QuestionAnswer | null }) {
           <p className={styles.soft}>{moment(answer.at)}</p>
         </>
       ) : (
-        <p>{t('page.noAnswer')}</p>
+        <p>{t(isCancelled ? 'page.cancelled' : 'page.noAnswer')}</p>
       )}
     </Part>
   );
@@ -36,7 +36,12 @@ export function StoryPart({ events }: { events: readonly QuestionEvent[] }) {
           key: `${String(index)} ${at}`,
           title: t(`event.${type}`),
           meta: moment(at),
-          fill: type === 'answered' ? 'check' : type === 'refused' || type === 'withdrawn' ? 'bar' : 'full',
+          fill:
+            type === 'answered'
+              ? 'check'
+              : type === 'refused' || type === 'withdrawn' || type === 'cancelled'
+                ? 'bar'
+                : 'full',
           tone: type === 'answered' ? 'done' : 'plain',
         }))}
       />
