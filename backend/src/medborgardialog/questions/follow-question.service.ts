@@ -71,7 +71,7 @@ export class FollowQuestionService {
         leader: after ?? question,
         leaders,
       });
-      return { ...view, mayWithdraw: false };
+      return Object.assign({}, view, { mayWithdraw: false });
     });
   }
 
