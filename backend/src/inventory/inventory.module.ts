@@ -27,6 +27,7 @@ import { PlacePhotos } from './place-photos.service.js';
 import { PlaceRepository } from './place.repository.js';
 import { ProjectPlace } from './project-place.service.js';
 import { PublicPlaceRepository } from './public-place.repository.js';
+import { WithdrawMeasures } from './withdraw-measure.service.js';
 import { TellMeasures } from './tell-measures.service.js';
 import { ReadDarkPlaces } from './read-dark-places.service.js';
 import { ReadPlacesService } from './read-places.service.js';
@@ -118,6 +119,7 @@ const walks = [
     ReportOccurrences,
     SplitPlaces,
     TellMeasures,
+    WithdrawMeasures,
     WheelRepository,
     ...walks,
   ],

@@ -17,6 +17,7 @@ import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import { invalidField, Refused } from '../platform/problem/refused.js';
 import { Reply } from '../platform/reply.js';
 import { mayActIn } from '../staff/access.rules.js';
+import { TellMeasures } from './tell-measures.service.js';
 import { LinkPlaceProposals } from './link-place-proposals.service.js';
 import { PlaceAccess } from './place-access.service.js';
 import { PlaceChanges } from './place-changes.service.js';
@@ -46,6 +47,7 @@ export class KeepInventory {
     private readonly access: PlaceAccess,
     private readonly places: PlaceRepository,
     private readonly linking: LinkPlaceProposals,
+    private readonly telling: TellMeasures,
     private readonly changes: PlaceChanges,
     private readonly reading: ReadPlacesService,
   ) {}
@@ -117,6 +119,8 @@ export class KeepInventory {
     return this.dataSource.transaction(async (manager) => {
       const place = await this.access.change(manager, viewer.staff, reference, given.version);
       const proposals = await this.linking.link(manager, viewer.staff, place, given.proposals);
+      if (given.tellOf !== undefined)
+        await this.telling.tellLinked(manager, viewer.staff, place, given.tellOf, proposals);
       if (proposals.length > 0)
         await this.changes.note(manager, place, viewer.staff, { type: 'linked', changes: { proposals } });
       return this.reading.view(manager, viewer, place);

@@ -95,6 +95,14 @@ export class MeasureRepository {
     await manager.query('UPDATE inventory_measures SET told_at = $2 WHERE id = $1', [id, now]);
   }
 
+  /** Withdraws a measure: nothing shows or counts it any more. */
+  async withdraw(manager: EntityManager, id: string, now: Date): Promise<void> {
+    await manager.query('UPDATE inventory_measures SET withdrawn_at = $2, updated_at = $2 WHERE id = $1', [
+      id,
+      now,
+    ]);
+  }
+
   /** Says of which occurrence a measure was made. */
   async becomeCare(
     manager: EntityManager,

@@ -7,6 +7,7 @@ import {
   measureFields,
   onlyPublicChanges,
   whyNotComplete,
+  whyNotWithdrawn,
 } from './measure.rules.js';
 import { whyNotLinked } from './link.rules.js';
 
@@ -101,5 +102,16 @@ describe('a measure and who reads of it', () => {
     ['for everyone already', { ...before, isPublic: true }, true, false],
   ])('tells people now: %s', (_, was, isPublic, told) => {
     expect(isToldNow(was, { isPublic })).toBe(told);
+  });
+});
+
+describe('a measure that was marked as done by mistake', () => {
+  it.each([
+    ['can be taken back', '2026-11-20', null, false, null],
+    ['cannot while it is planned', null, null, false, 'measure.notDone'],
+    ['cannot where an activity counts it', '2026-11-20', 'activity', false, 'measure.counted'],
+    ['cannot where the yearly wheel made it', '2026-11-20', null, true, 'measure.ofTheWheel'],
+  ] as const)('%s', (_, doneOn, activityId, isCare, refusal) => {
+    expect(whyNotWithdrawn({ doneOn, activityId, isCare })).toBe(refusal);
   });
 });

@@ -52,6 +52,24 @@ export function whyNotComplete({
   return doneOn === null ? null : 'measure.done';
 }
 
+/**
+ * Why a measure cannot be taken back at its place, or null: what an activity counts is mended with the activity, and what was made of the yearly wheel is taken back
+ * there, with all its places.
+ */
+export function whyNotWithdrawn({
+  doneOn,
+  activityId,
+  isCare,
+}: {
+  readonly doneOn: IsoDate | null;
+  readonly activityId: string | null;
+  readonly isCare: boolean;
+}): 'measure.notDone' | 'measure.counted' | 'measure.ofTheWheel' | null {
+  if (doneOn === null) return 'measure.notDone';
+  if (activityId !== null) return 'measure.counted';
+  return isCare ? 'measure.ofTheWheel' : null;
+}
+
 /** What is wrong with the day on which a measure was done, or null. */
 export function doneOnFault({ doneOn }: Pick<CompleteMeasure, 'doneOn'>, today: IsoDate): FieldFault | null {
   if (!isIsoDate(doneOn)) return { field: 'doneOn', code: 'notADate' };

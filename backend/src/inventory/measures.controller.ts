@@ -1,5 +1,10 @@
 import { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
-import { AddMeasure, CompleteMeasure, SaveMeasure } from '@lofteskartan/shared/contracts/inventory-measures';
+import {
+  AddMeasure,
+  CompleteMeasure,
+  SaveMeasure,
+  WithdrawMeasure,
+} from '@lofteskartan/shared/contracts/inventory-measures';
 import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Body, Controller, Param, Post, Put } from '@nestjs/common';
 import { type Access, Endpoint } from '../platform/endpoint.js';
@@ -8,6 +13,7 @@ import { IdempotencyKey } from '../platform/request-parameters.js';
 import { CurrentStaff, type StaffMember } from '../platform/staff-member.js';
 import { CompleteMeasures } from './complete-measure.service.js';
 import { Measures } from './measures.service.js';
+import { WithdrawMeasures } from './withdraw-measure.service.js';
 import { inventoryReaders } from './place.rules.js';
 
 const tags = ['Inventory'];
@@ -19,6 +25,7 @@ export class MeasuresController {
   constructor(
     private readonly measures: Measures,
     private readonly completing: CompleteMeasures,
+    private readonly withdrawing: WithdrawMeasures,
   ) {}
 
   @Post()
@@ -91,5 +98,37 @@ export class MeasuresController {
     @IdempotencyKey() key: string,
   ) {
     return this.completing.complete({ staff, language }, reference, id, body, key);
+  }
+
+  @Post(':id/withdrawals')
+  @Endpoint({
+    summary: { en: 'Take a measure back that was not done', sv: 'Ta tillbaka en åtgärd som inte var gjord' },
+    description: {
+      en: 'The proposals that it ended are open again, and everyone who was told reads that it was a mistake. Not where an activity counts it, nor what the yearly wheel made.',
+    },
+    tags,
+    access,
+    body: WithdrawMeasure,
+    answers: { 201: StaffPlace },
+    refusals: [
+      'not.found',
+      'role.insufficient',
+      'version.stale',
+      'place.merged',
+      'measure.notDone',
+      'measure.counted',
+      'measure.ofTheWheel',
+    ],
+    idempotent: true,
+  })
+  withdraw(
+    @CurrentStaff() staff: StaffMember,
+    @CallerLanguage() language: Language,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+    @Body() body: WithdrawMeasure,
+    @IdempotencyKey() key: string,
+  ) {
+    return this.withdrawing.withdraw({ staff, language }, reference, id, body, key);
   }
 }

@@ -95,6 +95,16 @@ export class Measures {
     return measure;
   }
 
+  /** Who does a measure, while that body is in use. */
+  async activeOwner(
+    manager: EntityManager,
+    { municipalityId }: Pick<PlaceRecord, 'municipalityId'>,
+    ownerId: string | null,
+  ): Promise<string | null> {
+    const owner = ownerId === null ? null : await this.bodies.find(manager, municipalityId, ownerId);
+    return owner?.active ? owner.id : null;
+  }
+
   private async checked(
     manager: EntityManager,
     { municipalityId }: Pick<PlaceRecord, 'municipalityId'>,
@@ -106,8 +116,8 @@ export class Measures {
     const errors = measureFaults(measure, today);
     if (errors.length > 0) throw new Refused('input.invalid', { errors });
     if (measure.ownerId !== null && measure.ownerId !== before?.ownerId) {
-      const owner = await this.bodies.find(manager, municipalityId, measure.ownerId);
-      if (!owner?.active) throw invalidField('ownerId', 'notFound');
+      const owner = await this.activeOwner(manager, { municipalityId }, measure.ownerId);
+      if (owner === null) throw invalidField('ownerId', 'notFound');
     }
     return measure;
   }

@@ -40,7 +40,7 @@ export function placeItem(place: PlaceRecord, facts: PlaceFacts, today: IsoDate)
 
 /** A measure as staff read it. */
 export function measureView(measure: MeasureRecord, today: IsoDate): PlaceMeasure {
-  const { placeId: _place, isCare: _care, isTold: _told, ...rest } = measure;
+  const { placeId: _place, ...rest } = measure;
   return { ...rest, state: measureState(measure, today) };
 }
 

@@ -1,5 +1,6 @@
 import type { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
 import type { ProposalReceipt, ProposalStory } from '@lofteskartan/shared/contracts/proposals';
+import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import type { ProblemBody } from '../../test/support/api.js';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
@@ -139,5 +140,150 @@ describe('a measure that is done', () => {
       'done',
       [{ text: 'Det är klart.' }],
     ]);
+  });
+
+  describe('to which proposals are linked afterwards', () => {
+    const link = async (place: StaffPlace, proposals: readonly ProposalReceipt[], tellOf?: string) => {
+      const { version } = await read(place);
+      const body = { version, proposals: proposals.map(({ reference }) => reference), tellOf };
+      return coordinator.api.post<Place>(`/inventory/places/${place.reference}/proposals`, { body });
+    };
+
+    it('tells their people where staff say so, of those sent in by its day alone', async () => {
+      app.clock.set('2026-11-18T12:00:00Z');
+      const [first, early] = [await dark([]), await dark([])];
+      app.clock.set('2026-11-20T12:00:00Z');
+      const late = await dark([]);
+      const place = await placeOf(first);
+      const lamp = await plan(place, 'new-lamp');
+      await complete(place, lamp, { doneOn: '2026-11-19', text: 'Ny lampa.' });
+      const told = (await storyOf(first)).events.length;
+      expect((await link(place, [early, late], lamp)).status).toBe(200);
+      expect((await storyOf(early)).events.at(-1)).toMatchObject({ type: 'activity', text: 'Ny lampa.' });
+      expect([await statusOf(early), await statusOf(late)]).toEqual(['done', 'received']);
+      expect((await storyOf(first)).events).toHaveLength(told);
+    });
+
+    it('says nothing by itself, nor of what everyone does not read to be done', async () => {
+      const proposal = await dark([]);
+      const place = await placeOf(await dark([]));
+      const [planned, hidden] = [await plan(place, 'new-lamp'), await plan(place, 'rebuilt', false)];
+      await complete(place, hidden);
+      for (const id of [planned, hidden]) {
+        const refused = await link(place, [proposal], id);
+        expect([refused.status, refused.body.errors]).toMatchObject([
+          422,
+          [{ field: 'tellOf', code: 'notFound' }],
+        ]);
+      }
+      await complete(place, planned);
+      await link(place, [proposal]);
+      expect(await statusOf(proposal)).toBe('received');
+    });
+  });
+
+  describe('by mistake', () => {
+    const withdraw = async (place: StaffPlace, id: string, given: object = {}) => {
+      const { version } = await read(place);
+      const body = { version, reason: 'Fel plats', planAgain: false, ...given };
+      return coordinator.api.post<Place>(`${measuresOf(place)}/${id}/withdrawals`, { key: true, body });
+    };
+    const mistaken = { type: 'reopened', status: 'under-review', text: expect.stringContaining('misstag') };
+
+    it('is taken back: its proposals are open again with why, and it can be planned anew', async () => {
+      const proposal = await dark([]);
+      const place = await placeOf(proposal);
+      const lamp = await plan(place, 'new-lamp');
+      await complete(place, lamp);
+      const { status, body } = await withdraw(place, lamp, { planAgain: true });
+      expect([status, body.measures]).toMatchObject([
+        201,
+        [{ kind: 'new-lamp', state: 'planned', text: null }],
+      ]);
+      expect(body.measures[0]?.id).not.toBe(lamp);
+      expect(body.events.slice(-2)).toMatchObject([
+        { type: 'measure-withdrawn', reason: 'Fel plats', changes: { kind: 'new-lamp' } },
+        { type: 'measure-added' },
+      ]);
+      const { status: now, events } = await storyOf(proposal);
+      expect([now, events.at(-1)]).toMatchObject(['under-review', mistaken]);
+      await complete(place, body.measures[0]?.id ?? '');
+      expect(await statusOf(proposal)).toBe('done');
+    });
+
+    it('leaves what something else ended as it is, and says so to all who read of it', async () => {
+      const proposal = await dark(['lamp-missing', 'vegetation']);
+      const place = await placeOf(proposal);
+      const [hedge, lamp] = [await plan(place, 'cut-back'), await plan(place, 'new-lamp')];
+      await complete(place, hedge);
+      const correction = { type: 'moved', text: expect.stringContaining('Det stämde inte') };
+      expect((await withdraw(place, hedge)).status).toBe(201);
+      expect((await storyOf(proposal)).events.at(-1)).toMatchObject({ ...correction, status: 'received' });
+      await complete(place, lamp);
+      const other = await plan(place, 'rebuilt');
+      await complete(place, other);
+      await withdraw(place, lamp);
+      const { status, events } = await storyOf(proposal);
+      expect([status, events.at(-1)]).toMatchObject(['done', { ...correction, status: 'done' }]);
+    });
+
+    it('is refused with words where it is taken back elsewhere, and once it is gone', async () => {
+      const commitment = await makeCommitment(app.dataSource, town, darkPlaces());
+      const place = await placeOf(await dark([]));
+      const [planned, counted, done] = [
+        await plan(place, 'rebuilt'),
+        await plan(place, 'new-lamp'),
+        await plan(place, 'lamp-repaired'),
+      ];
+      await complete(place, counted, { commitmentId: commitment.id, confirm: true });
+      await complete(place, done);
+      expect((await withdraw(place, planned)).body.code).toBe('measure.notDone');
+      expect((await withdraw(place, counted)).body.code).toBe('measure.counted');
+      expect((await withdraw(place, done, { version: 1 })).body.code).toBe('version.stale');
+      expect((await withdraw(place, done, { reason: ' ' })).status).toBe(422);
+      expect((await withdraw(place, done)).status).toBe(201);
+      expect((await withdraw(place, done)).status).toBe(404);
+    });
+
+    it('ended a referral and a question for good: what was there is looked at again, and nobody is reminded', async () => {
+      const [referred, asked] = [await dark([]), await dark([])];
+      const move = async ({ reference }: ProposalReceipt, body: object) => {
+        const path = `/triage/proposals/${reference}`;
+        const { body: now } = await coordinator.api.get<TriageProposal>(path);
+        const moved = await coordinator.api.post(`${path}/moves`, {
+          body: { version: now.version, ...body },
+        });
+        expect(moved.status).toBe(200);
+      };
+      await move(referred, { to: 'referred', responsible: 'Trafikverket', publicText: 'De äger vägen.' });
+      await move(asked, { to: 'under-review' });
+      await move(asked, { to: 'awaiting-reply', publicText: 'Vilken lampa?' });
+      const place = await placeOf(referred, asked);
+      const lamp = await plan(place, 'new-lamp');
+      await complete(place, lamp);
+      await withdraw(place, lamp);
+      for (const proposal of [referred, asked]) expect(await statusOf(proposal)).toBe('under-review');
+      const open = await app.dataSource.query<object[]>(
+        `SELECT 1 FROM proposals p LEFT JOIN referrals r ON r.proposal_id = p.id AND r.ended_at IS NULL
+         LEFT JOIN proposal_questions q ON q.proposal_id = p.id AND q.ended_at IS NULL
+         WHERE p.reference IN ('${referred.reference}', '${asked.reference}') AND (r.id IS NOT NULL OR q.id IS NOT NULL)`,
+      );
+      expect(open).toEqual([]);
+      await move(asked, { to: 'awaiting-reply', publicText: 'Vilken lampa, igen?' });
+    });
+
+    it('gives a commitment back what belonged to it', async () => {
+      const commitment = await makeCommitment(app.dataSource, town, darkPlaces());
+      const proposal = await dark([]);
+      const path = `/triage/proposals/${proposal.reference}`;
+      const body = { to: 'committed', version: 1, commitmentId: commitment.id };
+      expect((await coordinator.api.post(`${path}/moves`, { body })).status).toBe(200);
+      const place = await placeOf(proposal);
+      const lamp = await plan(place, 'new-lamp');
+      await complete(place, lamp);
+      await withdraw(place, lamp);
+      const { body: now } = await coordinator.api.get<TriageProposal>(path);
+      expect([now.status, now.commitment?.id]).toEqual(['committed', commitment.id]);
+    });
   });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { stockholmDate } from '../platform/dates.js';
+import { invalidField } from '../platform/problem/refused.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { CompleteByMeasure } from '../proposals/complete-by-measure.service.js';
 import { secretsOf } from '../proposals/secrecy.rules.js';
@@ -35,12 +36,30 @@ export class TellMeasures {
     for (const { id } of care) await this.tell(manager, actor, place, id);
   }
 
-  /** Ends the proposals that a measure puts right, but for those that wait for more, and has the people behind all of them told, in the caller's transaction, which holds the lock on the place. */
+  /**
+   * The same for proposals that were linked to a place after a measure of it was done: the others have been told.
+   * @throws Refused `input.invalid` for a measure that everyone does not read to be done here, or that an activity tells of
+   */
+  async tellLinked(
+    manager: EntityManager,
+    actor: StaffMember,
+    place: Pick<PlaceRecord, 'id' | 'municipalityId'>,
+    measureId: string,
+    references: readonly string[],
+  ): Promise<void> {
+    const measure = (await this.measures.ofPlace(manager, place.id)).find(({ id }) => id === measureId);
+    if (!measure?.isPublic || measure.doneOn === null || measure.activityId !== null)
+      throw invalidField('tellOf', 'notFound');
+    await this.tell(manager, actor, place, measureId, references);
+  }
+
+  /** Ends the proposals that a measure puts right, but for those that wait for more, and has the people behind all of them told, in the caller's transaction, which holds the lock on the place. @param references those that are told; all of the place where it is null */
   async tell(
     manager: EntityManager,
     actor: StaffMember,
     { id: placeId, municipalityId }: Pick<PlaceRecord, 'id' | 'municipalityId'>,
     measureId: string,
+    references: readonly string[] | null = null,
   ): Promise<void> {
     const all = await this.measures.ofPlace(manager, placeId);
     const measure = all.find(({ id }) => id === measureId);
@@ -48,7 +67,9 @@ export class TellMeasures {
     const { doneOn, text: publicText } = measure;
     const others = all.filter(({ id }) => id !== measureId);
     const doneBefore = others.filter(({ isPublic }) => isPublic).flatMap((each) => each.doneOn ?? []);
-    const linked = await this.facts.linked(manager, placeId, secretsOf(actor.memberships));
+    const linked = (await this.facts.linked(manager, placeId, secretsOf(actor.memberships))).filter(
+      ({ reference }) => references === null || references.includes(reference),
+    );
     const causes = await this.causes.of(
       manager,
       linked.map(({ id }) => id),

@@ -1,5 +1,6 @@
 import { OPEN_STATUSES, type Language, type ProposalKind } from '@lofteskartan/shared/vocabulary';
 import type { MailContact } from '../proposals/mail-contacts.service.js';
+import { asksSupporters } from '../proposals/outcomes/outcome.rules.js';
 import { dateWords } from '../platform/mail/date-words.js';
 import type { MailBlock } from '../platform/mail/mail-text.js';
 import { speak, type MailWord, type Say } from './mail-words.js';
@@ -79,7 +80,7 @@ export function newsLetter(
   const { reference, role, language } = contact;
   const say = speak(language);
   const what = say(`what.${kind}`);
-  const asks = outcomeToken !== null && kind === 'dark-place' && items.some(isAnAct);
+  const asks = outcomeToken !== null && items.some((item) => asksAfter(kind, item));
   const own = `${page}/folj/${encodeURIComponent(reference)}#${followToken ?? ''}`;
   return {
     subject: subjectOf(say, items, reference),
@@ -108,9 +109,11 @@ const ends: readonly NewsTopic[] = ['answered', 'declined', 'activity', 'measure
 /** After what supporters are asked how it is now. */
 const acts: readonly NewsTopic[] = ['activity', 'measure', 'done'];
 
-function isAnAct(item: NewsRow): boolean {
+/** Whether a supporter is asked after a piece of news: by the rule of the pages where they answer. What was gathered has ended with its case. */
+function asksAfter(kind: ProposalKind, item: NewsRow): boolean {
   const topic = topicOf(item);
-  return topic !== null && acts.includes(topic) && !leavesOpen(item);
+  if (topic === null || !acts.includes(topic) || item.toStatus === null) return false;
+  return asksSupporters(kind, item.toStatus === 'duplicate' ? 'done' : item.toStatus, true);
 }
 
 /** A measure after which more is to come: nobody is asked yet. */

@@ -49,7 +49,7 @@ export interface NewsRow extends Omit<EventRow, 'at' | 'activityId' | 'measureId
 const words = `CASE WHEN e.type IN ('asked', 'reminded') THEN e.reason ELSE e.public_text END`;
 /** The measure of an event that tells of one. */
 const measure = `CASE WHEN e.type = 'measure-done' THEN e.changes ->> 'measureId' END`;
-/** A measure of the yearly wheel that was reported by mistake and withdrawn. */
+/** A measure that was reported by mistake and withdrawn. */
 const withdrawn = `EXISTS (SELECT FROM inventory_measures m WHERE m.id = (${measure})::uuid AND m.withdrawn_at IS NOT NULL)`;
 /** Why one who was never told of such a measure is not told either that it was a mistake; `n` is the news of a mail. */
 const neverTold = `(e.type = 'reopened' AND EXISTS (
@@ -59,10 +59,13 @@ const neverTold = `(e.type = 'reopened' AND EXISTS (
       WHERE last.proposal_id = e.proposal_id AND last.id < e.id AND last.audience = 'public' AND last.to_status = 'done')
     AND NOT EXISTS (
       SELECT FROM mail_news t JOIN mails ON mails.id = t.mail_id AND mails.state = 'sent'
-      WHERE t.address_hash = n.address_hash AND t.subject LIKE 'measure:' || m.id || ':%')))`;
+      WHERE t.address_hash = n.address_hash AND t.subject LIKE 'measure:' || m.id || ':%'))
+  OR e.type = 'measure-withdrawn' AND NOT EXISTS (
+      SELECT FROM mail_news t JOIN mails ON mails.id = t.mail_id AND mails.state = 'sent'
+      WHERE t.address_hash = n.address_hash AND t.subject LIKE 'measure:' || (e.changes ->> 'measureId') || ':%'))`;
 const eventColumns = `e.id, e.proposal_id AS "proposalId", e.type, e.to_status AS "toStatus", ${words} AS "publicText",
   e.activity_id AS "activityId", ${measure} AS "measureId", p.kind, e.at`;
-const publicNews = `(p.secret_for IS NULL AND e.audience = 'public' AND e.type IN ('moved', 'reopened', 'activity', 'released', 'measure-done') AND NOT ${withdrawn})`;
+const publicNews = `(p.secret_for IS NULL AND e.audience = 'public' AND e.type IN ('moved', 'reopened', 'activity', 'released', 'measure-done', 'measure-withdrawn') AND NOT ${withdrawn})`;
 /** A question, or the reminder of it, that still waits for the sender's reply. */
 const openQuestion = `(e.type IN ('asked', 'reminded') AND p.public_status = 'under-review' AND EXISTS (
   SELECT 1 FROM proposal_questions q WHERE q.proposal_id = p.id AND q.body = e.reason AND q.ended_at IS NULL))`;

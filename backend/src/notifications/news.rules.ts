@@ -41,6 +41,7 @@ const untold: readonly ProposalStatus[] = ['received', 'hidden', 'withdrawn'];
 export function topicOf({ type, toStatus, publicText, kind }: NewsEvent): NewsTopic | null {
   if (type === 'activity' || type === 'released') return kind === 'speed-check' ? 'check' : 'activity';
   if (type === 'measure-done') return 'measure';
+  if (type === 'measure-withdrawn') return 'message';
   if (type === 'reopened' || type === 'asked' || type === 'reminded') return type;
   if ((type !== 'moved' && type !== 'lead-taken') || !toStatus || untold.includes(toStatus)) return null;
   return told[toStatus] ?? (publicText ? 'message' : null);

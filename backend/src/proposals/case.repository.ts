@@ -53,14 +53,15 @@ export class CaseRepository {
     return row.status;
   }
 
-  /** When something was last said in public to be done about a proposal, or about the case that it is gathered in; null when nothing was. */
+  /** When something was last said in public to be done about a proposal, or about the case that it is gathered in, and not taken back; null when nothing was. */
   async lastDone(manager: EntityManager, proposalId: string): Promise<Date | null> {
     const [row] = await manager.query<{ at: Date | null }[]>(
       `WITH RECURSIVE chain AS (
          SELECT id, duplicate_of_id FROM proposals WHERE id = $1
          UNION ALL SELECT p.id, p.duplicate_of_id FROM chain JOIN proposals p ON p.id = chain.duplicate_of_id)
        SELECT max(e.public_at) AS at FROM chain JOIN proposal_events e ON e.proposal_id = chain.id
-       WHERE e.audience = 'public' AND e.type IN ('activity', 'released', 'measure-done')`,
+       WHERE e.audience = 'public' AND e.type IN ('activity', 'released', 'measure-done') AND NOT EXISTS (
+         SELECT 1 FROM inventory_measures m WHERE e.type = 'measure-done' AND m.id = (e.changes ->> 'measureId')::uuid AND m.withdrawn_at IS NOT NULL)`,
       [proposalId],
     );
     return row?.at ?? null;

@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { completedFields, restoredStatus } from './completion.rules.js';
 import { CompletionRepository } from './completion.repository.js';
-import { mistakenMeasure } from './house-words.js';
+import { measureNotDone, mistakenMeasure } from './house-words.js';
 import { MoveEffects } from './move-effects.service.js';
 import { MoveProposalService, type ProposalMove } from './move-proposal.service.js';
 import { ProjectProposal } from './project-proposal.service.js';
@@ -76,14 +76,15 @@ export class CompleteByMeasure {
 
   /**
    * Opens again what measures ended that were reported by mistake, as what it was before, with why; what was done otherwise since stays done.
-   * Everyone reads that it was a mistake.
+   * Everyone who reads of the measure reads that it was a mistake, also where it ended nothing.
    */
   async undone(
     manager: EntityManager,
     measureIds: readonly string[],
     { actor, reason }: { readonly actor: StaffMember; readonly reason: string },
   ): Promise<void> {
-    for (const { proposalId, fromStatus } of await this.completions.endedByMeasures(manager, measureIds)) {
+    const ended = await this.completions.endedByMeasures(manager, measureIds);
+    for (const { proposalId, fromStatus } of ended) {
       const before = await this.proposals.byId(manager, proposalId);
       if (!before) continue;
       const to = restoredStatus(fromStatus);
@@ -92,6 +93,36 @@ export class CompleteByMeasure {
       if (to === 'under-review') await this.moving.move(manager, move);
       else await this.restore(manager, { ...move, to });
     }
+    for (const told of await this.completions.toldOf(manager, measureIds))
+      if (!ended.some(({ proposalId }) => proposalId === told.proposalId))
+        await this.correct(manager, told, { actor, reason });
+  }
+
+  /** Says of a proposal that stays as it is that what its people were told was a mistake. */
+  private async correct(
+    manager: EntityManager,
+    { proposalId, measureId }: { readonly proposalId: string; readonly measureId: string },
+    { actor, reason }: { readonly actor: StaffMember; readonly reason: string },
+  ): Promise<void> {
+    const now = this.clock.now();
+    await this.proposals.lock(manager, [proposalId]);
+    const proposal = await this.proposals.byId(manager, proposalId);
+    if (!proposal) return;
+    const { municipalityId, publicStatus, language } = proposal;
+    await this.events.append(manager, {
+      proposalId,
+      at: now,
+      type: 'measure-withdrawn',
+      audience: 'public',
+      actorAccountId: actor.accountId,
+      organisationId: organisationIn(actor, municipalityId),
+      fromStatus: publicStatus,
+      toStatus: publicStatus,
+      publicText: measureNotDone[language],
+      reason,
+      changes: { measureId },
+    });
+    await this.projection.project(manager, proposalId, now);
   }
 
   /** Gives a proposal back the commitment that it had before it ended. */

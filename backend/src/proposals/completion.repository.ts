@@ -45,6 +45,19 @@ export class CompletionRepository {
     );
   }
 
+  /** The proposals that lead their case and were told of measures, each with the latest of them. */
+  toldOf(
+    manager: EntityManager,
+    measureIds: readonly string[],
+  ): Promise<{ proposalId: string; measureId: string }[]> {
+    return manager.query(
+      `SELECT DISTINCT ON (p.id) p.id AS "proposalId", e.changes ->> 'measureId' AS "measureId" FROM proposals p
+       JOIN proposal_events e ON e.proposal_id = p.id AND e.type = 'measure-done' AND e.changes ->> 'measureId' = ANY ($1::text[])
+       WHERE p.duplicate_of_id IS NULL AND p.status NOT IN ('hidden', 'withdrawn') ORDER BY p.id, e.id DESC`,
+      [measureIds],
+    );
+  }
+
   /** What the public is told of an activity, as it is now. */
   async activity(
     manager: EntityManager,

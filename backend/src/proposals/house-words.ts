@@ -22,6 +22,12 @@ export const houseWords: Readonly<Record<HouseAnswer, Readonly<Record<Language, 
   },
 };
 
+/** What everyone reads when a measure that they were told of was reported by mistake and is taken back, and nothing else changes. */
+export const measureNotDone: Readonly<Record<Language, string>> = {
+  sv: 'Vi skrev av misstag att något var gjort här. Det stämde inte.',
+  en: 'We wrote by mistake that something had been done here. That was not so.',
+};
+
 /** What everyone reads when a measure that ended a proposal was reported by mistake and is taken back. */
 export const mistakenMeasure: Readonly<Record<Language, string>> = {
   sv: 'Vi skrev av misstag att något var gjort här. Det stämde inte, och därför är förslaget öppet igen.',

@@ -47,6 +47,7 @@ function storyType(event: PublicEvent, status: PublicStatus): StoryEvent['type']
       return 'activity';
     case 'withdrawn':
     case 'lead-taken':
+    case 'measure-withdrawn':
       return 'moved';
     case 'lead-given':
       return 'gathered';
@@ -56,7 +57,14 @@ function storyType(event: PublicEvent, status: PublicStatus): StoryEvent['type']
 }
 
 /** Types of events that people may want to be told of; which of them they are is decided when the mail is made. */
-const NEWS: readonly HistoryEventType[] = ['moved', 'reopened', 'activity', 'released', 'measure-done'];
+const NEWS: readonly HistoryEventType[] = [
+  'moved',
+  'reopened',
+  'activity',
+  'released',
+  'measure-done',
+  'measure-withdrawn',
+];
 /** Types of events that are for the sender alone: a question, and the reminder of it. */
 const FOR_THE_SENDER: readonly HistoryEventType[] = ['asked', 'reminded'];
 

@@ -27,6 +27,7 @@ const typeWords: Readonly<Record<string, string>> = {
   'supporter-told': 'Någon som stöder berättade hur det är nu',
   'supporter-outcome-removed': 'Någon som stöder tog tillbaka sitt svar',
   'measure-done': 'Åtgärd vid platsen klar',
+  'measure-withdrawn': 'Åtgärd vid platsen var ett misstag',
   asked: 'Fråga till avsändaren',
   received: 'Kom in från invånaren',
   'photos-added': 'Invånaren lade till bilder',

@@ -4,7 +4,7 @@ import type { Position } from '@lofteskartan/shared/position';
 import { LISTED_STATUSES, WAITING_FOR_ANSWER } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { confirmedAddress } from '../proposals/people-behind.js';
+import { addressInTown } from '../proposals/people-behind.js';
 import type { AnsweredFor } from './behind.rules.js';
 import { person, shown, type Window } from './heard.repository.js';
 import type { PaperGround } from './paper/draw-spots.js';
@@ -114,7 +114,7 @@ export class DoneRepository {
       `SELECT answer, waits, string_agg(one::text, ' ') AS people FROM (
          SELECT DISTINCT asked.answer, asked.waits, ${person} AS one
          FROM (SELECT p.id, CASE WHEN ${inTime} THEN 'in-time' WHEN ${given} THEN 'late' END AS answer, ${waiting} AS waits FROM ${answered}) asked
-           JOIN proposal_supports s ON s.proposal_id = asked.id ${confirmedAddress}
+           JOIN proposal_supports s ON s.proposal_id = asked.id ${addressInTown}
          WHERE s.created_at < $3 AND (asked.answer IS NOT NULL OR asked.waits)) once
        GROUP BY 1, 2`,
       [municipalityId, from, before, WAITING_FOR_ANSWER, ANSWERED],

@@ -2,7 +2,7 @@ import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { IsoDate } from '../platform/dates.js';
-import { confirmedAddress, supporter } from '../proposals/people-behind.js';
+import { addressInTown, supporter } from '../proposals/people-behind.js';
 import type { SpokenFor } from './behind.rules.js';
 import type { AlikeTold, ToldTime } from './told-times.rules.js';
 
@@ -132,7 +132,7 @@ export class HeardRepository {
   people(manager: EntityManager, municipalityId: string, windows: Windows): Promise<SliceRow[]> {
     return manager.query(
       sliced(`SELECT s.created_at AS at, p.kind, p.locality_id, ${person} AS one
-        FROM proposals p JOIN proposal_supports s ON s.proposal_id = p.id ${confirmedAddress} WHERE ${shown} AND p.created_at < $3`),
+        FROM proposals p JOIN proposal_supports s ON s.proposal_id = p.id ${addressInTown} WHERE ${shown} AND p.created_at < $3`),
       parametersOf(municipalityId, windows),
     );
   }
@@ -179,7 +179,7 @@ export class HeardRepository {
              || CASE WHEN p.kind = 'idea' AND p.details ->> 'topic' IS NOT NULL THEN jsonb_build_array(p.details -> 'topic') ELSE '[]' END)::text AS said,
          heard.people
        FROM proposals p JOIN (
-         SELECT s.proposal_id, string_agg(${person}::text, ' ') AS people FROM proposal_supports s ${confirmedAddress}
+         SELECT s.proposal_id, string_agg(${person}::text, ' ') AS people FROM proposal_supports s ${addressInTown}
          WHERE s.created_at >= $2 AND s.created_at < $3 AND s.proposal_id IN (
            SELECT id FROM proposals WHERE municipality_id = $1 AND created_at >= $2 AND created_at < $3) GROUP BY 1) heard ON heard.proposal_id = p.id
          LEFT JOIN localities l ON l.id = p.locality_id
@@ -211,7 +211,7 @@ export class HeardRepository {
        FROM (
          SELECT p.kind, p.locality_id, p.details, p.position, ST_Transform(p.position, 3006) AS plane, heard.people
          FROM proposals p JOIN (
-           SELECT s.proposal_id, string_agg(${person}::text, ' ') AS people FROM proposal_supports s ${confirmedAddress}
+           SELECT s.proposal_id, string_agg(${person}::text, ' ') AS people FROM proposal_supports s ${addressInTown}
            WHERE s.created_at >= $2 AND s.created_at < $3
              AND s.proposal_id IN (SELECT id FROM proposals WHERE municipality_id = $1 AND created_at < $3) GROUP BY 1) heard ON heard.proposal_id = p.id
          WHERE ${shown} AND p.kind = ANY ($4::text[]) AND p.position IS NOT NULL) spoken`,

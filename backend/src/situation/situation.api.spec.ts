@@ -59,6 +59,24 @@ describe('the situational picture', () => {
     expect((await read()).all).toMatchObject({ proposals: 2, people: 2 });
   });
 
+  it('counts a device once, for whichever proposal its address was confirmed', async () => {
+    const at = '2026-08-01T10:00Z';
+    await tell(app.dataSource, ale, [
+      { kind: 'idea', at, people: [['anna@phone', at]] },
+      { kind: 'idea', at, people: [['anna@laptop', at]] },
+      {
+        kind: 'dark-place',
+        at,
+        people: [
+          ['~anna@laptop', at],
+          ['~bo@phone', at],
+        ],
+      },
+    ]);
+    const { all } = await read();
+    expect(all).toMatchObject({ proposals: 3, people: 2 });
+  });
+
   it('counts in the days of Stockholm', async () => {
     const at = (moment: string): Told => ({ kind: 'idea', at: moment, people: [[moment, moment]] });
     await tell(app.dataSource, ale, [

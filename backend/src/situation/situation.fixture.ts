@@ -4,7 +4,10 @@ import type { ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabula
 import type { DataSource } from 'typeorm';
 import type { TestMunicipality } from '../../test/support/municipality.js';
 
-/** A proposal as a test tells it; people are names, and the first of them sent it in. */
+/**
+ * A proposal as a test tells it; people are names, and the first of them sent it in. `anna@phone` confirmed an address for it, `~anna@phone` is the same device
+ * without one.
+ */
 export interface Told {
   readonly kind: ProposalKind;
   readonly at: string;
@@ -60,9 +63,10 @@ export async function tell(
       ],
     );
     for (const [index, [name, supportedAt]] of told.people.entries()) {
-      const [person = ''] = name.split('@');
+      const device = name.replace('~', '');
+      const [person = ''] = device.split('@');
       let contact: string | null = null;
-      if (name.includes('@')) {
+      if (name.includes('@') && device === name) {
         contact = randomUUID();
         await dataSource.query(
           `INSERT INTO proposal_contacts (id, proposal_id, role, state, address_sealed, address_hash, language, asked_at, confirmed_at, created_at)
@@ -72,7 +76,7 @@ export async function tell(
       }
       await dataSource.query(
         `INSERT INTO proposal_supports (proposal_id, device_hash, is_sender, contact_id, created_at) VALUES ($1, $2, $3, $4, $5)`,
-        [id, createHash('sha256').update(name).digest(), index === 0, contact, supportedAt],
+        [id, createHash('sha256').update(device).digest(), index === 0, contact, supportedAt],
       );
     }
   }

@@ -4,6 +4,7 @@ import type { TriagePage, TriageProposal } from '@lofteskartan/shared/contracts/
 import { mailing, Place } from '../../test/support/access-scene.js';
 import type { Api, ProblemBody } from '../../test/support/api.js';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
+import { mend } from '../../test/support/mended.js';
 import { emptyDetails, submitProposal } from '../../test/support/proposal.js';
 
 const phone = '070-123 45 67';
@@ -39,6 +40,7 @@ describe('asked by staff', () => {
   const supported = async ({ reference }: { reference: string }, number: string | null): Promise<void> => {
     const body = { source: number ? 'phone' : 'paper', ...(number ? { contact: { phone: number } } : {}) };
     const path = `/triage/proposals/${reference}/supports`;
+    app.clock.advance({ minutes: 1 });
     expect((await officer().post(path, { key: true, body })).status).toBe(201);
   };
   const read = async ({ reference }: { reference: string }) =>
@@ -48,27 +50,10 @@ describe('asked by staff', () => {
   /** A lamp is mended at the place of some proposals, an hour later. */
   const mended = async (...proposals: readonly { reference: string }[]): Promise<StaffPlace> => {
     app.clock.advance({ hours: 1 });
-    const body = {
-      municipality: place.municipality.slug,
-      name: 'Tunneln',
-      position: place.municipality.center,
-      causes: ['underpass'],
-      when: ['dark'],
-      seasons: [],
-      isPublic: true,
-      proposals: proposals.map(({ reference }) => reference),
-    };
-    const { body: made } = await officer().post<StaffPlace>('/inventory/places', { key: true, body });
-    expect(made).toMatchObject({ name: 'Tunneln' });
-    const path = `/inventory/places/${made.reference}/measures`;
-    const planned = { version: made.version, kind: 'new-lamp', isPublic: true };
-    const { body: now } = await officer().post<StaffPlace>(path, { key: true, body: planned });
-    const done = { version: now.version, doneOn: '2026-11-20', text: 'Det lyser.' };
-    const { status, body: after } = await officer().post<StaffPlace>(
-      `${path}/${now.measures[0]?.id ?? ''}/completions`,
-      { key: true, body: done },
-    );
-    expect(status).toBe(201);
+    const { slug: municipality, center: position } = place.municipality;
+    const references = proposals.map(({ reference }) => reference);
+    const tunnel = { municipality, position, proposals: references, name: 'Tunneln', doneOn: '2026-11-20' };
+    const after = await mend(officer(), tunnel);
     app.clock.advance({ minutes: 5 });
     return after;
   };

@@ -2,6 +2,7 @@ import type { Position } from '@lofteskartan/shared/position';
 import { LIMITS, type ProposalKind, type ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { confirmedAddress, supporter } from '../proposals/people-behind.js';
 
 /** A proposal near another. */
 export interface NeighbourRow {
@@ -43,8 +44,8 @@ export class NeighboursRepository {
        SELECT p.reference, p.kind, p.status, p.police_planned_at AS "policePlannedAt", p.municipality_id AS "municipalityId",
          ST_X(p.position) AS lng, ST_Y(p.position) AS lat, near.metres AS "distanceMetres", p.description,
          coalesce(seen.support_count, (
-           SELECT count(DISTINCT coalesce(c.address_hash, encode(s.device_hash, 'hex')))::integer FROM proposal_supports s
-           LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL WHERE s.proposal_id = p.id)) AS "supportCount",
+           SELECT count(DISTINCT ${supporter})::integer FROM proposal_supports s
+           ${confirmedAddress} WHERE s.proposal_id = p.id)) AS "supportCount",
          p.created_at AS "createdAt"
        FROM asked
        JOIN proposals p ON p.position && ST_Expand(asked.point, $3::float8 / 38000, $3::float8 / 110000)

@@ -10,6 +10,7 @@ import type {
 } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { confirmedAddress, supporterWithin } from '../proposals/people-behind.js';
 import { Parameters, type Statement } from '../proposals/public/statement.js';
 import { assigneeOf, assigneeTables } from './assignment.repository.js';
 import {
@@ -91,9 +92,8 @@ const supporters = `(
   WITH RECURSIVE gathered AS (
     SELECT p.id UNION ALL SELECT d.id FROM gathered CROSS JOIN LATERAL (
       SELECT part.id FROM proposals part WHERE part.duplicate_of_id = gathered.id OFFSET 0) AS d)
-  SELECT count(DISTINCT coalesce(c.address_hash, encode(s.device_hash, 'hex')))::integer
-  FROM gathered JOIN proposal_supports s ON s.proposal_id = gathered.id
-  LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL)`;
+  SELECT count(DISTINCT person)::integer FROM (
+    SELECT ${supporterWithin} AS person FROM gathered JOIN proposal_supports s ON s.proposal_id = gathered.id ${confirmedAddress}) AS behind)`;
 
 /** The sender of proposal `p` has replied to a question, and staff have done nothing since. */
 const replied = `(p.status = 'under-review' AND EXISTS (

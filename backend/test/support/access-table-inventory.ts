@@ -139,6 +139,19 @@ export const inventoryTable: readonly Line[] = [
     },
   },
   {
+    route: 'POST /api/v1/inventory/places/{reference}/measures/{id}/withdrawals',
+    own: makers,
+    foreign: notThere,
+    call: async (place) => {
+      const { path, version } = await measured(place);
+      const { api } = place.people['case-officer'];
+      const completing = { version, doneOn: '2026-11-19', text: 'Buskarna är klippta.' };
+      const done = await api.post<StaffPlace>(`${path}/completions`, { key: true, body: completing });
+      const body = { version: done.body.version, reason: 'Fel plats', planAgain: true };
+      return { path: `${path}/withdrawals`, key: true, body };
+    },
+  },
+  {
     route: 'POST /api/v1/inventory/places/{reference}/photos',
     own: makers,
     foreign: notThere,

@@ -1,9 +1,11 @@
 import type { SupporterOutcome } from '@lofteskartan/shared/contracts/supporter-outcomes';
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
+import { stockholmDate } from '../../src/platform/dates.js';
 import { ContactSecrets, type ContactLink } from '../../src/proposals/contact-secrets.js';
 import type { Api } from './api.js';
 import type { Place } from './access-scene.js';
 import type { Line } from './access-table.js';
+import { mend } from './mended.js';
 import { submitProposal } from './proposal.js';
 
 const everyone = '200 200 200 200 200';
@@ -17,7 +19,7 @@ const open = (route: string, call: Line['call'], expected = everyone): Line => (
   call,
 });
 
-/** A proposal that was answered, and a device that supports it. */
+/** A proposal whose place was mended, and a device that supports it. */
 async function supported(place: Place, contact?: object): Promise<{ reference: string; device: Api }> {
   const { reference } = await submitProposal(place.app, {
     kind: 'dark-place',
@@ -25,8 +27,13 @@ async function supported(place: Place, contact?: object): Promise<{ reference: s
   });
   const device = place.app.api();
   await device.post(`/proposals/${reference}/support`, { key: true, body: contact ? { contact } : {} });
-  const body = { to: 'answered', version: 1, publicText: 'Tack!' };
-  await place.people['case-officer'].api.post(`/triage/proposals/${reference}/moves`, { body });
+  await mend(place.people['case-officer'].api, {
+    municipality: place.municipality.slug,
+    position: place.municipality.center,
+    proposals: [reference],
+    name: 'Trappan',
+    doneOn: stockholmDate(place.app.clock.now()),
+  });
   return { reference, device };
 }
 

@@ -10,6 +10,7 @@ import { type Caller, photoForm, Place } from './access-scene.js';
 import { tellTheWaysIn } from './account-secrets.js';
 import type { Api } from './api.js';
 import type { TestApp } from './app.js';
+import { mend } from './mended.js';
 import { done } from './done.js';
 import type { IdentityProvider } from './identity-provider.js';
 import { makeMunicipality, type TestMunicipality } from './municipality.js';
@@ -240,13 +241,18 @@ export class SecretsScene {
         .post('/follow/replies', { key: true, body: { text: reply }, followToken: asked.followToken }),
     );
     const ended = await this.sends({ ...this.darkPlace('endedplace', 4500) });
-    await this.work('case-officer', ended.reference, 'moves', {
-      to: 'answered',
-      version: 1,
-      publicText: 'Tack!',
-    });
     const neighbour = this.app.api();
     await done(neighbour.post(`/proposals/${ended.reference}/support`, { key: true, body: {} }));
+    const staff = this.as('case-officer');
+    const { position } = await done<TriageProposal>(staff.get(`/triage/proposals/${ended.reference}`));
+    if (!position) throw new Error('A dark place without a position');
+    await mend(staff, {
+      municipality: this.place.municipality.slug,
+      position,
+      proposals: [ended.reference],
+      name: this.word('lagad plats'),
+      doneOn: stockholmDate(this.app.clock.now()),
+    });
     const said = { helped: 'no', text: this.word('grannens missnöje'), safetyNow: 1 };
     await done(neighbour.put(`/proposals/${ended.reference}/support/outcome`, { body: said }));
     const told = { helped: 'no', text: this.word('missnöje'), safetyNow: 1 };

@@ -10,6 +10,7 @@ import {
   type MeasureState,
 } from '../inventory.js';
 import { IsNotBlank } from '../text.js';
+import { LIMITS } from '../vocabulary.js';
 import { DATE_PATTERN } from './activities.js';
 
 /** What is kept of a measure. */
@@ -86,6 +87,23 @@ export class CompleteMeasure {
   confirm?: boolean;
 }
 
+@DescribeClass('Takes a measure back that was marked as done by mistake.')
+export class WithdrawMeasure {
+  @Describe('The version of the place that was read; a stale one is refused.')
+  @IsInt()
+  version: number;
+
+  @Describe('Why. Staff only; everyone who was told reads that it was a mistake.')
+  @IsString()
+  @IsNotBlank()
+  @MaxLength(LIMITS.reasonCharacters)
+  reason: string;
+
+  @Describe('Whether it is still to be done: it is planned anew, for the day and by the body as before.')
+  @IsBoolean()
+  planAgain: boolean;
+}
+
 @DescribeClass('What is planned, done or decided about a place.')
 export class PlaceMeasure {
   @IsUUID()
@@ -124,6 +142,14 @@ export class PlaceMeasure {
 
   @IsBoolean()
   isPublic: boolean;
+
+  @Describe('Whether it was made of the yearly wheel.')
+  @IsBoolean()
+  isCare: boolean;
+
+  @Describe('Whether people were told of it without an activity.')
+  @IsBoolean()
+  isTold: boolean;
 
   @Describe('The activity that was logged when it was done.')
   @Nullable()

@@ -139,8 +139,8 @@ export class SavePlace extends PlaceInput {
   version: number;
 }
 
-@DescribeClass('Proposals that are linked to a place.')
-export class LinkProposals {
+/** Proposals by their numbers, and the version of the place that was read. */
+export class NamedProposals {
   @IsInt()
   version: number;
 
@@ -152,8 +152,20 @@ export class LinkProposals {
   proposals: string[];
 }
 
+@DescribeClass(
+  'Proposals that belong to a place from now on, and whether their people are told what was done there.',
+)
+export class LinkProposals extends NamedProposals {
+  @Describe(
+    'A measure of the place that everyone reads to be done, without an activity: those behind the proposals that were sent in by its day are told, and asked how it is. Left out: nobody is.',
+  )
+  @IsOptional()
+  @IsUUID()
+  tellOf?: string;
+}
+
 @DescribeClass('Proposals that no longer belong to a place, and why.')
-export class UnlinkProposals extends LinkProposals {
+export class UnlinkProposals extends NamedProposals {
   @IsString()
   @IsNotBlank()
   @MaxLength(LIMITS.reasonCharacters)

@@ -35,7 +35,9 @@ export class SupporterOutcome {
   @IsBoolean()
   supports: boolean;
 
-  @Describe('Whether they may say now: an unsafe place whose proposal has ended in public.')
+  @Describe(
+    'Whether they may say now: everyone reads that something was done at the unsafe place, and that no more is to come.',
+  )
   @IsBoolean()
   asked: boolean;
 

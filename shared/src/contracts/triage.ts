@@ -267,6 +267,7 @@ export const HISTORY_EVENTS = [
   'supporter-outcome-closed',
   'supporter-outcome-removed',
   'measure-done',
+  'measure-withdrawn',
   'asked',
   'reminded',
   'replied',

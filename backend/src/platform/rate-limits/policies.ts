@@ -13,7 +13,7 @@ export const rateLimitPolicies = {
   'public-write': { points: 300, seconds: 600 },
   /** Questions, statements, pins and "me too" at a medborgardialog, per address: 300 phones in a hall share one, ten calls each. */
   hall: { points: 3000, seconds: 600 },
-  /** "Me too", per address. */
+  /** "Me too", and what a device is asked about it afterwards, per address. */
   support: { points: 600, seconds: 600 },
   /** Photos, per address: each call may carry several large files. */
   photos: { points: 200, seconds: 600 },

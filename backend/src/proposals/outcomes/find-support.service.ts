@@ -31,12 +31,12 @@ export class FindSupport {
   ) {}
 
   /** @throws Refused `mailLink.wrong`, also once the address is gone or has become the sender’s, who has a page of their own for it */
-  async byMail(manager: EntityManager, token: string): Promise<SupportAtHand> {
+  async byMail(manager: EntityManager, token: string, mode: 'reading' | 'writing'): Promise<SupportAtHand> {
     const contactId = this.secrets.contactOf('contact-outcome', token);
     const proposalId = contactId && (await this.contacts.proposalOf(manager, contactId));
     if (!proposalId) throw new Refused('mailLink.wrong');
     // The proposal before the contact, as everyone locks them.
-    await this.proposals.lock(manager, [proposalId]);
+    if (mode === 'writing') await this.proposals.lock(manager, [proposalId]);
     const contact = await this.contacts.byId(manager, contactId);
     const support = await this.outcomes.supportOfContact(manager, contactId);
     const proposal = support && (await this.proposals.byId(manager, support.proposalId));

@@ -33,17 +33,24 @@ describe('afterwards', () => {
     expect(mayTellOutcome(status)).toBe(may);
   });
 
-  const supporters: [kind: ProposalKind, publicStatus: ProposalStatus, asked: boolean][] = [
-    ['dark-place', 'done', true],
-    ['dark-place', 'answered', true],
-    ['dark-place', 'committed', false],
-    ['dark-place', 'hidden', false],
-    ['speed-check', 'done', false],
-    ['idea', 'answered', false],
+  const supporters: [kind: ProposalKind, publicStatus: ProposalStatus, isDone: boolean, asked: boolean][] = [
+    ['dark-place', 'done', true, true],
+    ['dark-place', 'done', false, true],
+    ['dark-place', 'answered', false, false],
+    ['dark-place', 'declined', false, false],
+    ['dark-place', 'answered', true, true],
+    ['dark-place', 'committed', true, false],
+    ['dark-place', 'under-review', true, false],
+    ['dark-place', 'hidden', true, false],
+    ['speed-check', 'done', true, false],
+    ['idea', 'answered', true, false],
   ];
-  it.each(supporters)('who supports a %s that is %s is asked how it is now: %s', (kind, status, asked) => {
-    expect(asksSupporters(kind, status)).toBe(asked);
-  });
+  it.each(supporters)(
+    'who supports a %s that is %s, with something done: %s, is asked how it is now: %s',
+    (kind, status, isDone, asked) => {
+      expect(asksSupporters(kind, status, isDone)).toBe(asked);
+    },
+  );
 
   const looks: [name: string, answer: Told, waits: boolean][] = [
     ['yes', told('yes'), false],

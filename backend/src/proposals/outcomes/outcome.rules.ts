@@ -15,9 +15,13 @@ export const ENDED_IN_PUBLIC = ['done', 'answered', 'declined'] as const satisfi
 export const mayTellOutcome = (publicStatus: ProposalStatus): boolean =>
   ENDED_IN_PUBLIC.some((each) => each === publicStatus);
 
-/** Whether those who support a proposal are asked how it is now: about unsafe places, once everyone reads that the case has ended. */
-export const asksSupporters = (kind: ProposalKind, publicStatus: ProposalStatus): boolean =>
-  kind === 'dark-place' && mayTellOutcome(publicStatus);
+/**
+ * Whether those who support a proposal are asked how it is now, by mail and on their device: about unsafe places, once everyone reads that something was done
+ * and that no more is to come. An answer in words alone changes nothing there.
+ * @param isDone whether everyone reads that something was done about the case
+ */
+export const asksSupporters = (kind: ProposalKind, publicStatus: ProposalStatus, isDone: boolean): boolean =>
+  kind === 'dark-place' && (publicStatus === 'done' || (isDone && mayTellOutcome(publicStatus)));
 
 /** Whether an answer is about how it is now: what was done in public since asks anew, and the old answer stays what it was. */
 export const standsSince = (toldAt: string, lastDone: Date | null): boolean =>

@@ -41,8 +41,8 @@ export class OutcomesOnBehalf {
           },
         ]
       : [];
-    if (!asksSupporters(kind, status)) return sender;
     const lastDone = await this.cases.lastDone(manager, id);
+    if (!asksSupporters(kind, status, lastDone !== null)) return sender;
     const supports = await this.registered.ofProposal(manager, id);
     return [
       ...sender,

@@ -25,6 +25,7 @@ export class SupportOutcomeController {
     access,
     answers: { 200: SupporterOutcome },
     refusals: ['not.found'],
+    rateLimit: 'support',
   })
   open(
     @Param('reference') reference: string,
@@ -41,7 +42,7 @@ export class SupportOutcomeController {
       sv: 'Berätta hur trygg platsen känns nu, på enheten som stöder',
     },
     description: {
-      en: 'Once the case of an unsafe place has ended in public. Only staff read it; a new answer takes the place of the old one.',
+      en: 'Once everyone reads that something was done at an unsafe place, and that no more is to come. Only staff read it; a new answer takes the place of the old one.',
     },
     tags,
     access,

@@ -44,7 +44,7 @@ export class SupporterOutcomeLinksController {
       sv: 'Berätta hur trygg platsen känns nu, som den som stöder',
     },
     description: {
-      en: 'Once the case of an unsafe place has ended in public. Only staff read it; a new answer takes the place of the old one, and the same twice is one.',
+      en: 'Once everyone reads that something was done at an unsafe place, and that no more is to come. Only staff read it; a new answer takes the place of the old one, and the same twice is one.',
     },
     tags,
     access,

@@ -45,21 +45,21 @@ export class SupporterOutcomes {
   /** What the link of a mail asks about. @throws Refused `mailLink.wrong` */
   openByMail(token: string): Promise<SupporterOutcome> {
     return this.dataSource.transaction(async (manager) =>
-      this.view(manager, await this.find.byMail(manager, token)),
+      this.view(manager, await this.find.byMail(manager, token, 'reading')),
     );
   }
 
   /** @throws Refused `mailLink.wrong`, `outcome.tooEarly` */
   tellByMail({ token, ...given }: TellSupporterOutcome): Promise<SupporterOutcome> {
     return this.dataSource.transaction(async (manager) =>
-      this.tell(manager, await this.find.byMail(manager, token), given),
+      this.tell(manager, await this.find.byMail(manager, token, 'writing'), given),
     );
   }
 
   /** Takes the answers back: they count no more, and stay until they are disposed of. A repeat changes nothing more. @throws Refused `mailLink.wrong` */
   removeByMail(token: string): Promise<SupporterOutcome> {
     return this.dataSource.transaction(async (manager) =>
-      this.remove(manager, await this.find.byMail(manager, token)),
+      this.remove(manager, await this.find.byMail(manager, token, 'writing')),
     );
   }
 
@@ -168,7 +168,12 @@ export class SupporterOutcomes {
 
   private async asks(manager: EntityManager, proposal: ProposalRecord): Promise<boolean> {
     if (publicShape(proposal) === 'none') return false;
-    return asksSupporters(proposal.kind, await this.cases.publicStatus(manager, proposal.id));
+    const lastDone = await this.cases.lastDone(manager, proposal.id);
+    return asksSupporters(
+      proposal.kind,
+      await this.cases.publicStatus(manager, proposal.id),
+      lastDone !== null,
+    );
   }
 
   /** The answer about the latest end and what was done last. */

@@ -2,6 +2,7 @@ import type { ProposalDetails } from '@lofteskartan/shared/contracts/proposal-de
 import { LIMITS, type ProposalKind, type ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { confirmedAddress, supporter } from '../../proposals/people-behind.js';
 
 /** A proposal as far as a case shows it. */
 export interface CaseRow {
@@ -34,8 +35,8 @@ export interface NearRow extends CaseRow {
 /** Of each that is asked about, these nearest are compared. */
 const mostCompared = 60;
 
-const ownSupporters = `(SELECT count(DISTINCT coalesce(c.address_hash, encode(s.device_hash, 'hex')))::integer FROM proposal_supports s
-  LEFT JOIN proposal_contacts c ON c.id = s.contact_id AND c.confirmed_at IS NOT NULL WHERE s.proposal_id = p.id)`;
+const ownSupporters = `(SELECT count(DISTINCT ${supporter})::integer FROM proposal_supports s
+  ${confirmedAddress} WHERE s.proposal_id = p.id)`;
 
 const columns = `p.id, p.reference, p.kind, p.status, p.police_planned_at AS "policePlannedAt", p.municipality_id AS "municipalityId",
   ST_X(p.position) AS lng, ST_Y(p.position) AS lat, p.place_name AS "placeName", p.description, p.details, p.version,

@@ -16,6 +16,7 @@ import { toast } from '../../ui/toast.js';
 import { useHeldPlace } from './held-place.js';
 import { useCompleteMeasure } from './inventory.queries.js';
 import styles from './inventory.module.css';
+import { peopleToldOf } from './told-people.js';
 
 interface CompleteDialogProps {
   place: StaffPlace;
@@ -39,6 +40,7 @@ export function CompleteDialog({ place, measure, onClose }: CompleteDialogProps)
   const [commitmentId, setCommitmentId] = useState((measure.isPublic && place.commitments[0]?.id) || NONE);
   const [confirm, setConfirm] = useState(false);
   const counts = commitmentId !== NONE;
+  const told = peopleToldOf(place, doneOn);
   const readers = measure.isPublic
     ? place.isPublic
       ? 'measures.doneTextHint'
@@ -87,10 +89,8 @@ export function CompleteDialog({ place, measure, onClose }: CompleteDialogProps)
           submit();
         }}
       >
-        {counts && place.people > 0 && <p>{t('measures.completeLead', { count: place.people })}</p>}
-        {!counts && place.people > 0 && measure.isPublic && (
-          <p>{t('measures.toldLead', { count: place.people })}</p>
-        )}
+        {counts && told > 0 && <p>{t('measures.completeLead', { count: told })}</p>}
+        {!counts && told > 0 && measure.isPublic && <p>{t('measures.toldLead', { count: told })}</p>}
         {!measure.isPublic && <p>{t('measures.untoldLead')}</p>}
         <DateField
           label={t('measures.doneOnLabel')}

@@ -10,8 +10,13 @@ import type {
   StaffPlace,
   UnlinkProposals,
 } from '@lofteskartan/shared/contracts/inventory';
-import type { CompleteMeasure, MeasureInput } from '@lofteskartan/shared/contracts/inventory-measures';
+import type {
+  CompleteMeasure,
+  MeasureInput,
+  WithdrawMeasure,
+} from '@lofteskartan/shared/contracts/inventory-measures';
 import type { SplitPlace } from '@lofteskartan/shared/contracts/inventory-splits';
+import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import type { PhotoLight } from '@lofteskartan/shared/inventory';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Problem } from '../../platform/api.js';
@@ -97,6 +102,19 @@ export function useLinkProposals() {
   });
 }
 
+/** A proposal that is to be linked, as far as it says who is told. */
+export const proposalToTellQuery = (reference: string) =>
+  queryOptions({
+    queryKey: ['inventory', 'linking', reference],
+    queryFn: ({ signal }) =>
+      api.get<Pick<TriageProposal, 'reference' | 'supportCount' | 'createdAt'>>(
+        `/triage/proposals/${encodeURIComponent(reference)}`,
+        { signal },
+      ),
+    retry: false,
+    staleTime: 60_000,
+  });
+
 /** Takes proposals out of a place. */
 export function useUnlinkProposals(reference: string) {
   return useMutation({
@@ -180,6 +198,20 @@ export function useCompleteMeasure(reference: string) {
       keep(place);
       for (const noun of ['activities', 'triage', 'commitments'])
         void queries.invalidateQueries({ queryKey: [noun] });
+    },
+  });
+}
+
+/** Takes a measure back that was not done. The proposals that it ended have changed too. */
+export function useWithdrawMeasure(reference: string) {
+  const queries = useQueryClient();
+  const keep = useKept();
+  return useMutation({
+    mutationFn: ({ id, key, body }: { id: string; key: string; body: WithdrawMeasure }) =>
+      api.post<StaffPlace>(`${of(reference)}/measures/${id}/withdrawals`, body, { idempotencyKey: key }),
+    onSuccess: (place) => {
+      keep(place);
+      void queries.invalidateQueries({ queryKey: ['triage'] });
     },
   });
 }

@@ -1,11 +1,13 @@
 import type { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
 import type { PlaceMeasure } from '@lofteskartan/shared/contracts/inventory-measures';
-import { Check, Eye, EyeOff, Plus } from 'lucide-react';
+import { Check, Eye, EyeOff, Plus, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { newKey } from '../../platform/api.js';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ErrorState } from '../../ui/states.js';
 import { StatusMark } from '../../ui/status-mark.js';
 import { CompleteDialog } from './complete-dialog.js';
@@ -13,9 +15,13 @@ import { useSaveMeasure } from './inventory.queries.js';
 import styles from './inventory.module.css';
 import { MeasureDialog } from './measure-dialog.js';
 import { MEASURE_LOOKS } from './place-looks.js';
+import { peopleToldOf } from './told-people.js';
+import { WithdrawDialog } from './withdraw-dialog.js';
 
-type Open =
-  { what: 'edit'; measure: PlaceMeasure | null } | { what: 'complete'; measure: PlaceMeasure } | null;
+/** What is asked about before it is done. */
+type Act = 'complete' | 'show' | 'withdraw';
+
+type Open = { what: 'edit'; measure: PlaceMeasure | null } | { what: Act; measure: PlaceMeasure } | null;
 
 /** What is planned, done and decided about a place. */
 export function MeasureList({ place }: { place: StaffPlace }) {
@@ -44,7 +50,9 @@ export function MeasureList({ place }: { place: StaffPlace }) {
               setOpen({ what, measure });
             }}
             onShow={(isPublic) => {
-              show(measure, isPublic);
+              // Who is told is told at once: never by one press.
+              if (isPublic && tellsPeople(place, measure)) setOpen({ what: 'show', measure });
+              else show(measure, isPublic);
             }}
           />
         ))}
@@ -65,7 +73,51 @@ export function MeasureList({ place }: { place: StaffPlace }) {
       )}
       {open?.what === 'edit' && <MeasureDialog place={place} measure={open.measure} onClose={close} />}
       {open?.what === 'complete' && <CompleteDialog place={place} measure={open.measure} onClose={close} />}
+      {open?.what === 'withdraw' && <WithdrawDialog place={place} measure={open.measure} onClose={close} />}
+      {open?.what === 'show' && (
+        <ShowDialog
+          count={peopleToldOf(place, open.measure.doneOn ?? '')}
+          onClose={close}
+          onShow={() => {
+            show(open.measure, true);
+            close();
+          }}
+        />
+      )}
     </>
+  );
+}
+
+/** Whether showing a measure tells people of it: it was done for staff alone until now. */
+const tellsPeople = (place: StaffPlace, { doneOn, activityId, isTold }: PlaceMeasure): boolean =>
+  doneOn !== null && activityId === null && !isTold && peopleToldOf(place, doneOn) > 0;
+
+interface ShowDialogProps {
+  count: number;
+  onClose: () => void;
+  onShow: () => void;
+}
+
+/** Says how many are told before they are. */
+function ShowDialog({ count, onClose, onShow }: ShowDialogProps) {
+  const { t } = useTranslation('work-inventory');
+  return (
+    <Dialog
+      title={t('measures.showTitle')}
+      open
+      insists
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('measures.cancel')}</Button>
+          <Button look="primary" onClick={onShow}>
+            {t('measures.showSave')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('measures.showLead', { count })}</p>
+    </Dialog>
   );
 }
 
@@ -73,13 +125,13 @@ interface MeasureProps {
   measure: PlaceMeasure;
   mayChange: boolean;
   busy: boolean;
-  onOpen: (what: 'edit' | 'complete') => void;
+  onOpen: (what: 'edit' | 'complete' | 'withdraw') => void;
   onShow: (isPublic: boolean) => void;
 }
 
 function Measure({ measure, mayChange, busy, onOpen, onShow }: MeasureProps) {
   const { t } = useTranslation(['work-inventory', 'inventory']);
-  const { kind, state, text, owner, cost, isPublic, activityId } = measure;
+  const { kind, state, text, owner, cost, isPublic, activityId, isCare } = measure;
   const isOpen = state === 'planned' || state === 'overdue';
   const words = [
     owner && t('measures.owner', { name: owner }),
@@ -130,6 +182,26 @@ function Measure({ measure, mayChange, busy, onOpen, onShow }: MeasureProps) {
             >
               {t('measures.edit')}
             </Button>
+          )}
+          {state === 'done' && activityId === null && !isCare && (
+            <Button
+              look="quiet"
+              icon={<Undo2 size={18} aria-hidden="true" />}
+              aria-haspopup="dialog"
+              onClick={() => {
+                onOpen('withdraw');
+              }}
+            >
+              {t('measures.withdraw')}
+            </Button>
+          )}
+          {state === 'done' && activityId !== null && (
+            <p className={styles.soft}>{t('measures.countedHow')}</p>
+          )}
+          {state === 'done' && isCare && (
+            <p className={styles.soft}>
+              <Link to="/arbete/platser/arshjul">{t('measures.careHow')}</Link>
+            </p>
           )}
         </div>
       )}

@@ -12,8 +12,9 @@ import { StatusMark } from '../../ui/status-mark.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { useHeldPlace } from './held-place.js';
-import { useLinkProposals, useUnlinkProposals } from './inventory.queries.js';
+import { useUnlinkProposals } from './inventory.queries.js';
 import styles from './inventory.module.css';
+import { LinkForm } from './link-form.js';
 
 /** What residents have sent in about a place; more can be linked, and what does not belong here taken out. */
 export function PlaceProposals({ place }: { place: StaffPlace }) {
@@ -63,53 +64,6 @@ export function PlaceProposals({ place }: { place: StaffPlace }) {
         />
       )}
     </>
-  );
-}
-
-function LinkForm({ place }: { place: StaffPlace }) {
-  const { t } = useTranslation('work-inventory');
-  const link = useLinkProposals();
-  const [text, setText] = useState('');
-  const proposals = [
-    ...new Set(
-      text
-        .toUpperCase()
-        .split(/[\s,;]+/)
-        .filter(Boolean),
-    ),
-  ];
-  return (
-    <form
-      className={styles.pair}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (proposals.length === 0 || link.isPending) return;
-        link.mutate(
-          { reference: place.reference, version: place.version, proposals },
-          {
-            onSuccess: () => {
-              setText('');
-              toast(t('proposals.linked'));
-            },
-          },
-        );
-      }}
-    >
-      <TextField
-        label={t('proposals.linkLabel')}
-        hint={t('proposals.linkHint')}
-        autoComplete="off"
-        value={text}
-        error={link.error && (link.error.errors[0]?.message ?? link.error.detail)}
-        onChange={(event) => {
-          setText(event.target.value);
-        }}
-      />
-      <Button type="submit" busy={link.isPending}>
-        {t('proposals.linkSave')}
-      </Button>
-    </form>
   );
 }
 

@@ -1,19 +1,19 @@
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import { INVENTORY_LIMITS } from '@lofteskartan/shared/inventory';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Lamp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { newKey } from '../../platform/api.js';
-import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { Skeleton, SkeletonText } from '../../ui/skeleton.js';
 import { ErrorState } from '../../ui/states.js';
 import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
-import { placeOfProposalQuery, placeQuery, useCreatePlace, useLinkProposals } from './inventory.queries.js';
+import { placeOfProposalQuery, useCreatePlace } from './inventory.queries.js';
 import styles from './inventory.module.css';
+import { NearPlaces } from './near-places.js';
 
 /** The place that a proposal belongs to; or the step that makes it one, or adds it to one nearby. */
 export function ProposalPlace({ proposal }: { proposal: TriageProposal }) {
@@ -98,47 +98,5 @@ function MakePlace({ proposal }: { proposal: TriageProposal }) {
         {t('proposal.make')}
       </Button>
     </form>
-  );
-}
-
-interface NearPlacesProps {
-  near: readonly { reference: string; name: string; distanceMetres: number }[];
-  proposal: string;
-}
-
-function NearPlaces({ near, proposal }: NearPlacesProps) {
-  const { t } = useTranslation('work-inventory');
-  const { distance } = useFormats();
-  const queries = useQueryClient();
-  const link = useLinkProposals();
-  const add = async (reference: string) => {
-    const { version } = await queries.query(placeQuery(reference));
-    await link.mutateAsync({ reference, version, proposals: [proposal] });
-    toast(t('proposal.added'));
-  };
-  return (
-    <section aria-labelledby="places-nearby">
-      <h3 id="places-nearby">{t('proposal.near')}</h3>
-      <ul className={styles.rows}>
-        {near.map(({ reference, name, distanceMetres }) => (
-          <li key={reference} className={styles.row}>
-            <Link to={`/arbete/platser/${reference}`}>{name}</Link>
-            <span className={styles.soft}>{distance(distanceMetres)}</span>
-            <div>
-              <Button
-                look="quiet"
-                busy={link.isPending}
-                onClick={() => {
-                  add(reference).catch(() => undefined);
-                }}
-              >
-                {t('proposal.add')}
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {link.error && <ErrorState error={link.error} title={t('proposal.failed')} />}
-    </section>
   );
 }

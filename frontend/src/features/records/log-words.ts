@@ -25,6 +25,7 @@ export const ACTS: Readonly<Record<LogArea, readonly string[]>> = {
     'supporter-outcome-closed',
     'activity',
     'measure-done',
+    'measure-withdrawn',
     'photo-redacted',
     'photo-redaction-removed',
     'photo-original-opened',
