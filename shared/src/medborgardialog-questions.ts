@@ -12,6 +12,10 @@ export type QuestionStatus = (typeof QUESTION_STATUSES)[number];
 export const QUESTION_SOURCES = ['web', 'live', 'paper', 'table'] as const;
 export type QuestionSource = (typeof QUESTION_SOURCES)[number];
 
+/** How a question came that staff type in. */
+export const PAPER_SOURCES = ['paper', 'table'] as const satisfies readonly QuestionSource[];
+export type PaperSource = (typeof PAPER_SOURCES)[number];
+
 /** Why a question is not shown; each has a sentence that its sender reads beside the words of staff. */
 export const QUESTION_REFUSALS = [
   'personal-data',

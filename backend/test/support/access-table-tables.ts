@@ -15,4 +15,20 @@ export const tablesTable: readonly Line[] = [
       return { path: `/dialogues/${reference}/table-sheet` };
     },
   },
+  {
+    route: 'POST /api/v1/dialogues/{reference}/paper-questions',
+    own: '401 403 201 201 403',
+    foreign: notThere,
+    call: async (place) => {
+      const { reference } = await makeDialogue(place.app, place.municipality, { status: 'open' });
+      const body = {
+        kind: 'question',
+        text: 'När lagas lampan?',
+        source: 'table',
+        table: 'Bord 1',
+        publish: true,
+      };
+      return { path: `/dialogues/${reference}/paper-questions`, key: true, body };
+    },
+  },
 ];

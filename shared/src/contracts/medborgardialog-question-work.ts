@@ -77,6 +77,11 @@ export class WorkQuestion {
   @IsIn(QUESTION_SOURCES)
   source: QuestionSource;
 
+  @Describe('At which table it was written, for one that was typed in from paper.')
+  @Nullable()
+  @IsString()
+  table: string | null;
+
   @Describe('As it was sent.')
   @IsString()
   text: string;

@@ -114,6 +114,11 @@ export class AddStatement {
   @IsString()
   @MaxLength(LIVE_LIMITS.statementCharacters)
   text: string;
+
+  @Describe('Whether a resident proposed it, on paper.')
+  @IsOptional()
+  @IsBoolean()
+  fromResident?: boolean;
 }
 
 @DescribeClass('Other words or another state of a statement.')

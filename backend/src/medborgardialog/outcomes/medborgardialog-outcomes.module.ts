@@ -6,7 +6,9 @@ import { KeepPaperVotes } from '../paper/keep-paper-votes.service.js';
 import { KeepPaper } from '../paper/keep-paper.service.js';
 import { NoteRepository } from '../paper/note.repository.js';
 import { PaperVoteRepository } from '../paper/paper-vote.repository.js';
+import { PaperQuestionsController } from '../paper/paper-questions.controller.js';
 import { PaperController } from '../paper/paper.controller.js';
+import { TakePaperQuestions } from '../paper/take-paper-questions.service.js';
 import { MedborgardialogQuestionsModule } from '../questions/medborgardialog-questions.module.js';
 import { FollowUpRepository } from '../reports/follow-up.repository.js';
 import { HeardRepository } from '../reports/heard.repository.js';
@@ -34,7 +36,13 @@ import { WritePoints } from './write-points.service.js';
 /** What comes of medborgardialoger: points, what was gathered on paper, reports and follow-ups. */
 @Module({
   imports: [MedborgardialogModule, MedborgardialogQuestionsModule, MunicipalitiesModule],
-  controllers: [PointsController, PaperController, ReportWorkController, PublicReportsController],
+  controllers: [
+    PointsController,
+    PaperController,
+    PaperQuestionsController,
+    ReportWorkController,
+    PublicReportsController,
+  ],
   providers: [
     AttendanceRepository,
     CheckPoint,
@@ -57,6 +65,7 @@ import { WritePoints } from './write-points.service.js';
     ReadReports,
     ReadThings,
     ReportRepository,
+    TakePaperQuestions,
     ThingRepository,
     WriteDialogueFollowUps,
     WritePoints,

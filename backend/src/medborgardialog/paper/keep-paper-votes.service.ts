@@ -36,8 +36,10 @@ export class KeepPaperVotes {
       const statement = statements.find(({ id }) => id === statementId);
       if (!statement) throw invalidField('statementId', 'notFound');
       const now = statement.votes.find((each) => each.table === table) ?? null;
-      if (!isSameCount(now, known)) throw new Refused('version.stale');
       const counts = { agree, disagree, pass };
+      // The same once more, from a device that heard no answer.
+      if (isSameCount(now, isNone(counts) ? null : counts)) return this.paper.view(manager, staff, dialogue);
+      if (!isSameCount(now, known)) throw new Refused('version.stale');
       const at = { statementId, table };
       if (isNone(counts)) await this.votes.remove(manager, at);
       else await this.votes.save(manager, at, counts);

@@ -1,4 +1,11 @@
-import { attendanceFaults, looksPersonal, publicCame, wholeCame, whyNotPaper } from './paper.rules.js';
+import {
+  attendanceFaults,
+  looksPersonal,
+  publicCame,
+  wholeCame,
+  whyNotPaper,
+  whyNotTypeIn,
+} from './paper.rules.js';
 
 const from = (name: string | null, people: number, bands: object | null = null) => ({ name, people, bands });
 
@@ -11,6 +18,18 @@ it.each([
   ['cancelled', 'dialogue.cancelled'],
 ] as const)('of a dialogue that is %s is noted: %s', (status, refusal) => {
   expect(whyNotPaper(status)).toBe(refusal);
+});
+
+it.each([
+  ['draft', 'dialogue.draft'],
+  ['published', null],
+  ['open', null],
+  ['closed', null],
+  ['reported', 'dialogue.reported'],
+  ['followed-up', 'dialogue.reported'],
+  ['cancelled', 'dialogue.cancelled'],
+] as const)('for a dialogue that is %s questions are typed in: %s', (status, refusal) => {
+  expect(whyNotTypeIn(status)).toBe(refusal);
 });
 
 it.each([

@@ -19,6 +19,15 @@ export function whyNotPaper(status: DialogueStatus): 'dialogue.cancelled' | 'dia
   return status === 'draft' || status === 'published' ? 'dialogue.notOpen' : null;
 }
 
+/** Why no question can be typed in, or null: from the moment when everyone knows of it until the report is written. */
+export function whyNotTypeIn(
+  status: DialogueStatus,
+): 'dialogue.cancelled' | 'dialogue.draft' | 'dialogue.reported' | null {
+  if (status === 'cancelled') return 'dialogue.cancelled';
+  if (status === 'draft') return 'dialogue.draft';
+  return status === 'reported' || status === 'followed-up' ? 'dialogue.reported' : null;
+}
+
 /** Whether a note holds what looks like a number, an address or a plate of somebody. Names need a human. */
 export const looksPersonal = (text: string): boolean => findPersonalData(text).length > 0;
 

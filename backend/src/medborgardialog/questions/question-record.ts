@@ -23,6 +23,8 @@ export interface QuestionRecord {
   readonly editedReason: string | null;
   readonly status: QuestionStatus;
   readonly source: QuestionSource;
+  /** At which table it was written; null for one that did not come from a table's paper. */
+  readonly table: string | null;
   readonly language: Language;
   readonly personalData: PersonalDataFinding[];
   readonly blockedWords: string[];
@@ -54,6 +56,7 @@ export interface NewQuestion {
   readonly kind: QuestionKind;
   readonly text: string;
   readonly source: QuestionSource;
+  readonly table?: string | null;
   readonly language: Language;
   readonly personalData: readonly PersonalDataFinding[];
   readonly blockedWords: readonly string[];

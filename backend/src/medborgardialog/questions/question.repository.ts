@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 import type { NewQuestion, QuestionRecord } from './question-record.js';
 
 export const questionColumns = `q.id, q.reference, q.dialogue_id AS "dialogueId", q.municipality_id AS "municipalityId", q.subject_kind AS kind,
-  q.text, q.edited_text AS "editedText", q.edited_reason AS "editedReason", q.status, q.source, q.language,
+  q.text, q.edited_text AS "editedText", q.edited_reason AS "editedReason", q.status, q.source, q.table_label AS "table", q.language,
   q.personal_data AS "personalData", q.blocked_words AS "blockedWords", q.gathered_into AS "gatheredInto",
   q.refused_reason AS "refusedReason", q.refused_text AS "refusedText", q.answer_text AS "answerText",
   q.answer_outcome AS "answerOutcome", q.answered_at AS "answeredAt", q.support_count AS "supportCount", q.version,
@@ -65,8 +65,8 @@ export class QuestionRepository {
   async insert(manager: EntityManager, question: NewQuestion): Promise<string | null> {
     const [row] = await manager.query<{ id: string }[]>(
       `INSERT INTO medborgardialog_questions (reference, dialogue_id, municipality_id, subject_kind, text, source, language, personal_data,
-         blocked_words, follow_token_hash, asked_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) ON CONFLICT (reference) DO NOTHING RETURNING id`,
+         blocked_words, follow_token_hash, asked_at, updated_at, table_label)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12) ON CONFLICT (reference) DO NOTHING RETURNING id`,
       [
         question.reference,
         question.dialogueId,
@@ -79,6 +79,7 @@ export class QuestionRepository {
         JSON.stringify(question.blockedWords),
         question.followTokenHash,
         question.askedAt,
+        question.table ?? null,
       ],
     );
     return row?.id ?? null;

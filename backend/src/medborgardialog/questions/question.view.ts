@@ -83,6 +83,7 @@ export function workQuestion(question: WorkedQuestion): Pick<WorkQuestion, keyof
     kind: question.kind,
     status: question.status,
     source: question.source,
+    table: question.table,
     text: question.text,
     shownText: question.editedText,
     editedReason: question.editedReason,

@@ -41,6 +41,8 @@ export interface PutQuestion {
   readonly kind: QuestionKind;
   readonly text: string;
   readonly source: QuestionSource;
+  /** At which table it was written. */
+  readonly table?: string | null;
   readonly language: Language;
   /** The device that asks; null where nobody's device is known, as for what staff type in from paper. */
   readonly device: string | null;

@@ -45,7 +45,8 @@ export class KeepStatements {
         const dialogue = await this.access.add(manager, staff, reference);
         const refusal = whyNotChange(dialogue.status);
         if (refusal) throw new Refused(refusal);
-        await this.insert(manager, dialogue, body.text, 'staff', staff);
+        const source = body.fromResident === true ? 'resident' : 'staff';
+        await this.insert(manager, dialogue, body.text, source, staff);
         return new Reply(201, await this.reading.staffView(manager, staff, dialogue));
       },
     });
