@@ -34,6 +34,15 @@ const offlinePages: readonly OfflinePage[] = [
       /locales\/[^/]+\/(?:app|ui|words|work|walks|work-walks|inventory)\.json$/,
     ],
   },
+  {
+    name: 'lofteskartan-bordet',
+    path: '/arbete/bordet',
+    pages: /^\/arbete\/bordet\/[^/]+$/,
+    starts: [
+      /src\/pages\/work-dialogue-table\.page\.tsx$/,
+      /locales\/[^/]+\/(?:app|ui|words|work|dialogue-table)\.json$/,
+    ],
+  },
 ];
 /** Files that style sheets and the frame name. */
 const named = /-latin-(?:400|700)-normal[^/]*\.woff2$/;

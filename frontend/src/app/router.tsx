@@ -233,6 +233,11 @@ const routes: RouteObject[] = [
             ),
           },
           {
+            // And for what the tables of a public dialogue say.
+            path: 'arbete/bordet/:reference',
+            lazy: page(() => import('../pages/work-dialogue-table.page.js'), ['work', 'dialogue-table']),
+          },
+          {
             path: 'arbete',
             lazy: page(() => import('../pages/work.page.js'), ['work', 'work-account']),
             children: [

@@ -87,7 +87,7 @@ function Conduct({ staff }: { staff: StaffLive }) {
             {!isBefore && (
               <>
                 {' · '}
-                <Link to={`/arbete/dialoger/${reference}/papper`}>{t('sheet.type')}</Link>
+                <Link to={`/arbete/bordet/${reference}`}>{t('sheet.type')}</Link>
               </>
             )}
           </p>

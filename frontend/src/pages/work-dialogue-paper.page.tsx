@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Keyboard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AttendanceForm } from '../features/dialogue-outcomes/attendance-form.js';
@@ -7,6 +8,7 @@ import { PaperVotes } from '../features/dialogue-outcomes/paper-votes.js';
 import { TableNotes } from '../features/dialogue-outcomes/table-notes.js';
 import { WorkFrame } from '../features/dialogue-outcomes/work-frame.js';
 import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
+import { ButtonLink } from '../ui/button.js';
 import { Part } from '../ui/part.js';
 
 /** `/arbete/dialoger/:reference/papper`: notes from the tables without names, and how many came. */
@@ -22,6 +24,18 @@ export default function WorkDialoguePaperPage() {
     <WorkFrame part="papper" data={data} error={error} onRetry={() => void refetch()}>
       {data && (
         <>
+          {(data.mayChange || data.mayTypeIn) && (
+            <div>
+              <ButtonLink
+                look="primary"
+                to={`/arbete/bordet/${reference}`}
+                icon={<Keyboard size={20} aria-hidden="true" />}
+              >
+                {t('work.typeIn')}
+              </ButtonLink>
+              <p>{t('work.typeInHow')}</p>
+            </div>
+          )}
           <Part id="notes" title={t('notes.title')}>
             <TableNotes paper={data} />
           </Part>

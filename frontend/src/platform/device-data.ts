@@ -1,8 +1,9 @@
 /** What pages for work without a network keep on the device has these names; it belongs to one account, for a few hours. */
 export const CAR_DATABASE = 'lofteskartan-bilen';
 export const WALK_DATABASE = 'lofteskartan-vandring';
-const DATABASES = [CAR_DATABASE, WALK_DATABASE];
-const WORKER_SCOPES = ['/arbete/bilen', '/arbete/trygghetsvandring'];
+export const TABLE_DATABASE = 'lofteskartan-bordet';
+const DATABASES = [CAR_DATABASE, WALK_DATABASE, TABLE_DATABASE];
+const WORKER_SCOPES = ['/arbete/bilen', '/arbete/trygghetsvandring', '/arbete/bordet'];
 /** The store of what was fetched, in each of them; the others hold what is still to be sent. */
 const FETCHED = 'kits';
 const MARK = 'lofteskartan.device';

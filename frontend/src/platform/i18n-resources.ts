@@ -3,6 +3,7 @@ import type app from '../locales/sv/app.json';
 import type home from '../locales/sv/home.json';
 import type followUp from '../locales/sv/follow-up.json';
 import type dialogueQuestions from '../locales/sv/dialogue-questions.json';
+import type dialogueTable from '../locales/sv/dialogue-table.json';
 import type workDialogueQuestions from '../locales/sv/work-dialogue-questions.json';
 import type darkPlaces from '../locales/sv/dark-places.json';
 import type dialogues from '../locales/sv/dialogues.json';
@@ -74,6 +75,7 @@ export interface Resources {
   'dialogue-questions': typeof dialogueQuestions;
   'work-dialogue-questions': typeof workDialogueQuestions;
   'dialogue-outcomes': typeof dialogueOutcomes;
+  'dialogue-table': typeof dialogueTable;
   inventory: typeof inventory;
   info: typeof info;
   lamps: typeof lamps;

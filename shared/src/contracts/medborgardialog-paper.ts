@@ -201,6 +201,10 @@ export class DialoguePaper {
   @IsBoolean()
   mayChange: boolean;
 
+  @Describe('Whether the person who asks may type in questions, subjects and statements from paper.')
+  @IsBoolean()
+  mayTypeIn: boolean;
+
   @Describe('By table, then by time.')
   @IsArray()
   @ValidateNested({ each: true })

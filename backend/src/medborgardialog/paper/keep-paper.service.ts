@@ -21,7 +21,7 @@ import { cleanText, dialogueKeepers } from '../medborgardialog.rules.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { NoteRepository, type NoteRecord } from './note.repository.js';
 import { PaperVoteRepository } from './paper-vote.repository.js';
-import { attendanceFaults, looksPersonal, whyNotPaper } from './paper.rules.js';
+import { attendanceFaults, looksPersonal, whyNotPaper, whyNotTypeIn } from './paper.rules.js';
 
 /** Keeps what is gathered on paper: notes by table, and how many came. */
 @Injectable()
@@ -141,6 +141,7 @@ export class KeepPaper {
     staff: StaffMember,
     { id, reference, municipality, municipalityId, title, status }: MedborgardialogRecord,
   ): Promise<DialoguePaper> {
+    const keeps = mayActIn(staff, municipalityId, dialogueKeepers);
     const notes = await this.notes.ofDialogue(manager, id);
     const came = await this.attendance.ofDialogue(manager, id);
     return {
@@ -148,7 +149,8 @@ export class KeepPaper {
       municipality,
       title,
       status,
-      mayChange: mayActIn(staff, municipalityId, dialogueKeepers) && whyNotPaper(status) === null,
+      mayChange: keeps && whyNotPaper(status) === null,
+      mayTypeIn: keeps && whyNotTypeIn(status) === null,
       notes: notes.map(({ writtenAt, ...note }) => ({
         ...note,
         writtenAt: writtenAt.toISOString(),
