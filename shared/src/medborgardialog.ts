@@ -78,6 +78,7 @@ export const DIALOGUE_EVENTS = [
   'point-added',
   'point-changed',
   'point-done',
+  'point-undone',
   'point-withdrawn',
   'note-added',
   'note-changed',

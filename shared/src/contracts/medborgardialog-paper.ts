@@ -119,6 +119,15 @@ export class DialogueNote {
   )
   @IsBoolean()
   looksPersonal: boolean;
+
+  @Describe('The numbers of the points that were made of it: they keep their words when it is removed.')
+  @IsArray()
+  @IsInt({ each: true })
+  points: number[];
+
+  @Describe('Whether a published report tells it: it leaves the report when it is removed.')
+  @IsBoolean()
+  isTold: boolean;
 }
 
 @DescribeClass('How many at a table ticked what on paper.')

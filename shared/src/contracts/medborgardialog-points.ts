@@ -295,17 +295,21 @@ export class SavePoint {
   dueOn?: string | null;
 }
 
-@DescribeClass('That what was promised about a point is done.')
+@DescribeClass('That what was promised about a point is done, or that this was a mistake.')
 export class CompletePoint {
   @IsInt()
   @Min(1)
   version: number;
 
-  @Describe('The day on which it was done.', { format: 'date', example: '2027-03-15' })
+  @Describe('The day on which it was done; null takes back that it was.', {
+    format: 'date',
+    example: '2027-03-15',
+  })
+  @Nullable()
   @Matches(DATE_PATTERN)
-  doneOn: string;
+  doneOn: string | null;
 
-  @Describe('What was done, in words that everyone reads.')
+  @Describe('What was done, in words that everyone reads; or why it is taken back, for staff.')
   @IsString()
   @Length(1, doneCharacters)
   text: string;

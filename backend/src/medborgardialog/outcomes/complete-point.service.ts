@@ -12,7 +12,7 @@ import { PointAccess, type PointWriter } from './point-access.service.js';
 import { PointRepository } from './point.repository.js';
 import { ReadPoints } from './read-points.service.js';
 
-/** Says that what was promised about a point is done: everyone reads it at once, whatever the report said. */
+/** Says that what was promised about a point is done, or takes that back: everyone reads it at once, whatever the report said. */
 @Injectable()
 export class CompletePoints {
   constructor(
@@ -24,7 +24,7 @@ export class CompletePoints {
     private readonly reading: ReadPoints,
   ) {}
 
-  /** @throws Refused `not.found`, `role.insufficient`, `version.stale`, `point.open`, `dialogue.draft`, `dialogue.cancelled`, `input.invalid` */
+  /** @throws Refused `not.found`, `role.insufficient`, `version.stale`, `point.open`, `point.notDone`, `dialogue.draft`, `dialogue.cancelled`, `input.invalid` */
   complete(writer: PointWriter, reference: string, id: string, given: CompletePoint): Promise<StaffPoints> {
     const { staff, language } = writer;
     return this.dataSource.transaction(async (manager) => {
@@ -33,17 +33,18 @@ export class CompletePoints {
       if (!mayComplete(staff, point, mayActIn(staff, dialogue.municipalityId, dialogueKeepers)))
         throw new Refused('role.insufficient');
       if (point.version !== given.version) throw new Refused('version.stale');
-      const refusal = whyNotComplete(point.outcome);
+      const refusal = whyNotComplete(point, given.doneOn);
       if (refusal) throw new Refused(refusal);
       const now = this.clock.now();
       const fault = faultOfDone(given.doneOn, stockholmDate(now));
       if (fault) throw new Refused('input.invalid', { errors: [fault] });
       const text = cleanText(given.text);
       if (text === null) throw invalidField('text', 'required');
-      const done = { doneOn: given.doneOn, text };
+      const done = given.doneOn === null ? null : { doneOn: given.doneOn, text };
       await this.points.complete(manager, id, done, now);
       await this.changes.added(manager, dialogue, staff, {
-        type: 'point-done',
+        type: done ? 'point-done' : 'point-undone',
+        reason: done ? null : text,
         changes: { point: point.number, ...done },
       });
       return this.reading.view(manager, staff, dialogue, language);

@@ -3,6 +3,8 @@ import {
   countStandings,
   faultOfDone,
   faultsOfOutcome,
+  historyOf,
+  keepsDone,
   keptOutcome,
   mayComplete,
   type SaidOutcome,
@@ -152,9 +154,34 @@ describe('who does what', () => {
     expect(mayComplete(worker, point, keeps)).toBe(may);
   });
 
+  it.each([
+    ['what is open', { outcome: null, doneOn: null }, today, 'point.open'],
+    ['what is decided', { outcome: 'no', doneOn: null }, today, null],
+    ['what is done, on another day', { outcome: 'measure', doneOn: '2026-11-01' }, today, null],
+    ['what is done, back', { outcome: 'measure', doneOn: '2026-11-01' }, null, null],
+    ['what is not done, back', { outcome: 'measure', doneOn: null }, null, 'point.notDone'],
+  ] as const)('completes %s', (_, completed, given, refusal) => {
+    expect(whyNotComplete(completed, given)).toBe(refusal);
+  });
+
+  const lamp = { outcome: 'measure', thingId: 'lamp' } as const;
+  it.each([
+    ['the same', lamp, true],
+    ['another thing', { ...lamp, thingId: 'bench' }, false],
+    ['another outcome', { outcome: 'no', thingId: null } as const, false],
+  ])('what was done stands with %s: %#', (_, after, stands) => {
+    expect(keepsDone(lamp, after)).toBe(stands);
+  });
+
+  it('keeps of a point from a note that its words were changed, never which', () => {
+    const changed = { text: { before: 'Kim sa', after: 'Någon sa' }, dueOn: { before: null, after: today } };
+    expect(historyOf(changed, 'hand')).toBe(changed);
+    expect(historyOf(changed, 'note')).toEqual({ ...changed, text: { before: null, after: null } });
+  });
+
   it('does not take away what somebody asked, nor finish what is open, nor in the future', () => {
     expect([whyNotWithdraw('question'), whyNotWithdraw('hand')]).toEqual(['point.isQuestion', null]);
-    expect([whyNotComplete(null), whyNotComplete('no')]).toEqual(['point.open', null]);
+    expect(faultOfDone(null, today)).toBeNull();
     expect(faultOfDone('2026-11-27', today)?.code).toBe('inTheFuture');
     expect(faultOfDone('2026-02-30', today)?.code).toBe('notADate');
     expect(faultOfDone(today, today)).toBeNull();

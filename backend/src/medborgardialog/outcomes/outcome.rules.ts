@@ -103,12 +103,18 @@ export function stateOfMeasure(state: MeasureState, kind: MeasureKind): ThingSta
 export const whyNotWithdraw = (source: PointSource): 'point.isQuestion' | null =>
   source === 'question' ? 'point.isQuestion' : null;
 
-/** Why nothing about a point can be said to be done, or null. */
-export const whyNotComplete = (outcome: PointOutcome | null): 'point.open' | null =>
-  outcome === null ? 'point.open' : null;
+/** Why nothing about a point can be said to be done, or taken back, or null. */
+export function whyNotComplete(
+  { outcome, doneOn }: { readonly outcome: PointOutcome | null; readonly doneOn: IsoDate | null },
+  given: IsoDate | null,
+): 'point.notDone' | 'point.open' | null {
+  if (outcome === null) return 'point.open';
+  return given === null && doneOn === null ? 'point.notDone' : null;
+}
 
-/** Why a day cannot be the one on which something was done, or null. */
-export function faultOfDone(doneOn: IsoDate, today: IsoDate): FieldFault | null {
+/** Why a day cannot be the one on which something was done, or null; null as a day takes it back. */
+export function faultOfDone(doneOn: IsoDate | null, today: IsoDate): FieldFault | null {
+  if (doneOn === null) return null;
   if (!isIsoDate(doneOn)) return { field: 'doneOn', code: 'notADate' };
   return doneOn > today ? { field: 'doneOn', code: 'inTheFuture' } : null;
 }
@@ -159,6 +165,19 @@ export function saidOf(
     dueOn: given.dueOn ?? null,
   };
 }
+
+/** What history keeps of what was changed: of a point from a note that its words were, never which. A note can be removed for good. */
+export const historyOf = <Changes extends Record<string, object>>(
+  changes: Changes,
+  source: PointSource,
+): Changes =>
+  source === 'note' && 'text' in changes ? { ...changes, text: { before: null, after: null } } : changes;
+
+/** Whether what was done still stands when something else is said to come of a point: what was done belongs to its outcome and its thing. */
+export const keepsDone = (
+  before: Pick<SaidOutcome, 'outcome' | 'thingId'>,
+  after: Pick<SaidOutcome, 'outcome' | 'thingId'>,
+): boolean => before.outcome === after.outcome && before.thingId === after.thingId;
 
 /** What is said otherwise than before, by field; null when nothing is. */
 export function changesOf<Said extends object>(

@@ -30,6 +30,7 @@ import { makeMunicipality, type TestMunicipality } from '../../../test/support/m
 import { readPaper } from '../../../test/support/printed-paper.js';
 import { makeStaff, type TestPerson } from '../../../test/support/staff.js';
 import { MedborgardialogRepository, type MedborgardialogRecord } from '../medborgardialog.repository.js';
+import { Secrets } from '../../platform/security/secrets.js';
 import { PointRepository } from './point.repository.js';
 
 describe('what comes of a medborgardialog', () => {
@@ -286,6 +287,84 @@ describe('what comes of a medborgardialog', () => {
       [dialogue.id],
     );
     expect(left?.all).not.toContain('070-123');
+  });
+
+  it('removes a note for good: from published reports, histories and kept answers; the points of it are named', async () => {
+    await move('open');
+    const words = 'Greta Garbo ser illa i mörkret.';
+    const kept = await done<DialoguePaper>(note(words));
+    const id = kept.notes[0]?.id ?? '';
+    await done(note('Mörkt vid bäcken.'));
+    const key = 'samma-punkt';
+    const made = () =>
+      officer.api.post<StaffPoints>(work('/points'), { key, body: { text: words, noteId: id } });
+    await done(made());
+    expect((await made()).body.points).toHaveLength(1);
+    const said = { outcome: 'answered', publicText: 'Vi tittar.' };
+    await done(save(1, { ...said, text: `${words} Mycket illa.` }));
+    await done(save(1, { ...said, text: 'Det är mörkt.' }));
+    await move('closed');
+    const paper = () => done<DialoguePaper>(officer.api.get(work('/paper')));
+    for (const { table, text, ...each } of (await paper()).notes) {
+      const body = { version: each.version, table, text, state: 'included' };
+      await done(officer.api.put(work(`/notes/${each.id}`), { body }));
+    }
+    await done(publish());
+    await done(publish({ summary: 'Vi talade om ljus.', reason: 'Sammanfattning' }));
+    expect((await report()).body.tableNotes).toHaveLength(2);
+    expect((await paper()).notes.find((each) => each.id === id)).toMatchObject({ points: [1], isTold: true });
+
+    await done(officer.api.post(work(`/notes/${id}/removals`), { body: {} }));
+    expect((await report()).body.tableNotes).toEqual([{ table: 'Bord 1', text: 'Mörkt vid bäcken.' }]);
+    expect((await done<StaffDialogueReport>(officer.api.get(work('/report')))).isChanged).toBe(false);
+    const [removal] = await app.dataSource.query<{ changes: object }[]>(
+      `SELECT changes FROM medborgardialog_events WHERE dialogue_id = $1 AND type = 'note-removed'`,
+      [dialogue.id],
+    );
+    expect(removal?.changes).toEqual({ note: id, points: [1], reports: [1, 2] });
+    for (const table of ['medborgardialog_events', 'medborgardialog_reports', 'medborgardialog_notes']) {
+      const rows = await app.dataSource.query(`SELECT to_jsonb(t)::text AS row FROM ${table} t`);
+      expect([table, JSON.stringify(rows)]).toEqual([table, expect.not.stringContaining('Garbo')]);
+    }
+    const answers = await app.dataSource.query<{ key_hash: Buffer; answer: Buffer }[]>(
+      'SELECT key_hash, answer FROM idempotency_keys WHERE answer IS NOT NULL',
+    );
+    const opened = answers.map(({ key_hash, answer }) =>
+      app.get(Secrets).open('idempotency', answer, key_hash.toString('hex')),
+    );
+    expect(opened.length).toBeGreaterThan(2);
+    expect(opened.join(' ')).not.toContain('Garbo');
+  });
+
+  it('takes back that a point is done, and forgets it with another outcome', async () => {
+    await add('Lampan vid bäcken');
+    await done(save(1, { outcome: 'answered', publicText: 'Vi lagar den.' }));
+    const complete = async (doneOn: string | null, text: string) => {
+      const { id, version } = await pointOf(1);
+      return officer.api.post<StaffPoints>(work(`/points/${id}/completions`), {
+        body: { version, doneOn, text },
+      });
+    };
+    expect((await complete(null, 'Fel punkt')).body).toMatchObject({ code: 'point.notDone' });
+    await done(complete('2026-11-19', 'Lampan är lagad.'));
+    await move('closed');
+    await done(publish());
+    expect((await report()).body.points[0]).toMatchObject({ standing: 'done', doneText: 'Lampan är lagad.' });
+    await done(complete(null, 'Det var en annan lampa.'));
+    expect((await report()).body.points[0]).toMatchObject({
+      standing: 'settled',
+      doneOn: null,
+      doneText: null,
+    });
+    const { id } = await pointOf(1);
+    const { items } = await done<PointHistory>(officer.api.get(work(`/points/${id}/history`)));
+    expect(items.at(-1)).toMatchObject({ type: 'point-undone', reason: 'Det var en annan lampa.' });
+
+    await done(complete('2026-11-19', 'Lampan är lagad.'));
+    await done(save(1, { outcome: 'answered', publicText: 'Den lagas.' }));
+    expect((await pointOf(1)).doneOn).toBe('2026-11-19');
+    await done(save(1, { outcome: 'no', publicText: 'Den tas bort.' }));
+    expect(await pointOf(1)).toMatchObject({ standing: 'settled', doneOn: null, doneText: null });
   });
 
   it('publishes no empty report, unless it says in words why', async () => {

@@ -72,6 +72,10 @@ const newQuestions = `medborgardialog_questions q WHERE q.dialogue_id = $1 AND q
 const thingColumn = (outcome: PointOutcome, parameter: string, column: string): string =>
   `CASE WHEN ${parameter} = '${outcome}' THEN ${column}::uuid END`;
 
+/** SQL for that the outcome `$3` and the thing `$5` are those that stand. */
+const staysSame = `outcome IS NOT DISTINCT FROM $3
+  AND coalesce(proposal_id, commitment_id, measure_id, activity_id) IS NOT DISTINCT FROM $5::uuid`;
+
 /** The points of medborgardialoger, each with what comes of it. */
 @Injectable()
 export class PointRepository {
@@ -166,13 +170,14 @@ export class PointRepository {
     return row.id;
   }
 
-  /** Keeps what is said of a point. */
+  /** Keeps what is said of a point. What was done of it goes with another outcome or thing: it belonged to that. */
   async update(manager: EntityManager, id: string, said: PointFields, now: Date): Promise<void> {
     await manager.query(
       `UPDATE medborgardialog_points SET body = $2, outcome = $3, public_text = $4,
          proposal_id = ${thingColumn('proposal', '$3', '$5')}, commitment_id = ${thingColumn('commitment', '$3', '$5')},
          measure_id = ${thingColumn('measure', '$3', '$5')}, activity_id = ${thingColumn('activity', '$3', '$5')},
-         outside_who = $6, organisation_id = $7, owner_account_id = $8, due_on = $9, version = version + 1, updated_at = $10 WHERE id = $1`,
+         outside_who = $6, organisation_id = $7, owner_account_id = $8, due_on = $9,
+         done_on = CASE WHEN ${staysSame} THEN done_on END, done_text = CASE WHEN ${staysSame} THEN done_text END, version = version + 1, updated_at = $10 WHERE id = $1`,
       [
         id,
         said.text,
@@ -188,16 +193,16 @@ export class PointRepository {
     );
   }
 
-  /** Says when and how what was promised about a point was done. */
+  /** Says when and how what was promised about a point was done; null takes it back. */
   async complete(
     manager: EntityManager,
     id: string,
-    { doneOn, text }: { readonly doneOn: IsoDate; readonly text: string },
+    done: { readonly doneOn: IsoDate; readonly text: string } | null,
     now: Date,
   ): Promise<void> {
     await manager.query(
       `UPDATE medborgardialog_points SET done_on = $2, done_text = $3, version = version + 1, updated_at = $4 WHERE id = $1`,
-      [id, doneOn, text, now],
+      [id, done?.doneOn ?? null, done?.text ?? null, now],
     );
   }
 

@@ -125,7 +125,10 @@ export class PointsController {
 
   @Post('dialogues/:reference/points/:id/completions')
   @Endpoint({
-    summary: { en: 'Say that a point is done', sv: 'Ange att en punkt är klar' },
+    summary: {
+      en: 'Say that a point is done, or take it back',
+      sv: 'Ange att en punkt är klar, eller ta tillbaka det',
+    },
     description: {
       en: 'Also by the person or the organisation that owns it. Everyone reads it at once where the report is published.',
     },
@@ -138,6 +141,7 @@ export class PointsController {
       'role.insufficient',
       'version.stale',
       'point.open',
+      'point.notDone',
       'dialogue.draft',
       'dialogue.cancelled',
     ],

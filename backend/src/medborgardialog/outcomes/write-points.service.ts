@@ -17,7 +17,15 @@ import type { MedborgardialogRecord } from '../medborgardialog.repository.js';
 import { NoteRepository } from '../paper/note.repository.js';
 import { VoteRepository } from '../statements/vote.repository.js';
 import { CheckPoint } from './check-point.service.js';
-import { changesOf, faultsOfOutcome, keptOutcome, saidOf, whyNotWithdraw } from './outcome.rules.js';
+import {
+  changesOf,
+  faultsOfOutcome,
+  historyOf,
+  keepsDone,
+  keptOutcome,
+  saidOf,
+  whyNotWithdraw,
+} from './outcome.rules.js';
 import { PointAccess, type PointWriter } from './point-access.service.js';
 import { type NewPoint, type PointRecord, PointRepository } from './point.repository.js';
 import { ReadPoints } from './read-points.service.js';
@@ -39,9 +47,14 @@ export class WritePoints {
   ) {}
 
   /** @throws Refused `not.found`, `role.insufficient`, `dialogue.draft`, `dialogue.cancelled`, `point.tooMany`, `input.invalid` */
-  add(writer: PointWriter, reference: string, given: AddPoint, key: string): Promise<Reply<StaffPoints>> {
+  async add(
+    writer: PointWriter,
+    reference: string,
+    given: AddPoint,
+    key: string,
+  ): Promise<Reply<StaffPoints>> {
     const { staff, language } = writer;
-    return this.idempotency.run({
+    const { status } = await this.idempotency.run({
       key,
       route: `POST /dialogues/${reference}/points`,
       caller: staff.accountId,
@@ -58,9 +71,11 @@ export class WritePoints {
           type: 'point-added',
           changes: { point: number, source },
         });
-        return new Reply(201, await this.reading.view(manager, staff, dialogue, language));
+        // The answer that is kept for a repeat holds nobody's words: a note can be removed for good.
+        return new Reply(201, null);
       },
     });
+    return new Reply(status, await this.reading.list(staff, reference, language));
   }
 
   /** What is written down, and where it comes from. @throws Refused `input.invalid` */
@@ -95,11 +110,13 @@ export class WritePoints {
       if (errors.length > 0) throw new Refused('input.invalid', { errors });
       await this.checking.check(manager, dialogue, point, said);
       const changed = changesOf(point, said);
+      const losesDone = point.doneOn !== null && !keepsDone(point, said);
+      const undone = losesDone ? { doneOn: { before: point.doneOn, after: null } } : {};
       if (changed !== null) {
         await this.points.update(manager, id, said, this.clock.now());
         await this.changes.added(manager, dialogue, staff, {
           type: 'point-changed',
-          changes: { point: point.number, ...changed },
+          changes: { point: point.number, ...historyOf(changed, point.source), ...undone },
         });
       }
       return this.reading.view(manager, staff, dialogue, language);

@@ -18,6 +18,7 @@ import { MedborgardialogAccess } from '../medborgardialog-access.service.js';
 import { MedborgardialogChanges } from '../medborgardialog-changes.service.js';
 import type { MedborgardialogRecord } from '../medborgardialog.repository.js';
 import { cleanText, dialogueKeepers } from '../medborgardialog.rules.js';
+import { ReportRepository } from '../reports/report.repository.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { NoteRepository, type NoteRecord } from './note.repository.js';
 import { PaperVoteRepository } from './paper-vote.repository.js';
@@ -35,6 +36,7 @@ export class KeepPaper {
     private readonly notes: NoteRepository,
     private readonly attendance: AttendanceRepository,
     private readonly votes: PaperVoteRepository,
+    private readonly reports: ReportRepository,
     private readonly changes: MedborgardialogChanges,
   ) {}
 
@@ -45,8 +47,13 @@ export class KeepPaper {
   }
 
   /** @throws Refused `not.found`, `role.insufficient`, `dialogue.notOpen`, `dialogue.cancelled`, `note.tooMany`, `input.invalid` */
-  addNote(staff: StaffMember, reference: string, given: AddNote, key: string): Promise<Reply<DialoguePaper>> {
-    return this.idempotency.run({
+  async addNote(
+    staff: StaffMember,
+    reference: string,
+    given: AddNote,
+    key: string,
+  ): Promise<Reply<DialoguePaper>> {
+    const { status } = await this.idempotency.run({
       key,
       route: `POST /dialogues/${reference}/notes`,
       caller: staff.accountId,
@@ -63,9 +70,11 @@ export class KeepPaper {
         // What was said stands in the note alone: one that is removed leaves nothing behind.
         const changes = { note: note.id, table: written.table };
         await this.changes.added(manager, dialogue, staff, { type: 'note-added', changes });
-        return new Reply(201, await this.view(manager, staff, dialogue));
+        // Nor does the answer that is kept for a repeat: what it holds is read when it is given.
+        return new Reply(201, null);
       },
     });
+    return new Reply(status, await this.read(staff, reference));
   }
 
   /** @throws Refused `not.found`, `role.insufficient`, `version.stale`, `dialogue.notOpen`, `dialogue.cancelled`, `input.invalid` */
@@ -81,13 +90,19 @@ export class KeepPaper {
     });
   }
 
-  /** @throws Refused `not.found`, `role.insufficient`, `dialogue.notOpen`, `dialogue.cancelled` */
+  /**
+   * Removes a note for good: no report that was published tells it any more. The points that were made of it stay, and are named in the
+   * history, so that somebody reads them too.
+   * @throws Refused `not.found`, `role.insufficient`, `dialogue.notOpen`, `dialogue.cancelled`
+   */
   removeNote(staff: StaffMember, reference: string, id: string): Promise<DialoguePaper> {
     return this.dataSource.transaction(async (manager) => {
       const dialogue = await this.opened(manager, staff, reference);
-      await this.note(manager, dialogue, id);
+      const { points } = await this.note(manager, dialogue, id);
+      const reports = await this.reports.removeNote(manager, dialogue.id, id);
       await this.notes.remove(manager, id);
-      await this.changes.added(manager, dialogue, staff, { type: 'note-removed', changes: { note: id } });
+      const changes = { note: id, points, reports };
+      await this.changes.added(manager, dialogue, staff, { type: 'note-removed', changes });
       return this.view(manager, staff, dialogue);
     });
   }

@@ -10,9 +10,16 @@ export interface NoteRecord {
   readonly writtenAt: Date;
   readonly state: NoteState;
   readonly version: number;
+  /** The numbers of the points that were made of it. */
+  readonly points: number[];
+  /** Whether a published report tells it. */
+  readonly isTold: boolean;
 }
 
-const columns = `n.id, n.table_label AS "table", n.body AS text, n.written_at AS "writtenAt", n.state, n.version`;
+const columns = `n.id, n.table_label AS "table", n.body AS text, n.written_at AS "writtenAt", n.state, n.version,
+  ARRAY(SELECT p.number FROM medborgardialog_points p WHERE p.note_id = n.id AND p.withdrawn_at IS NULL ORDER BY p.number) AS points,
+  EXISTS(SELECT FROM medborgardialog_reports r WHERE r.dialogue_id = n.dialogue_id
+    AND r.view -> 'tableNotes' @> jsonb_build_array(jsonb_build_object('id', n.id))) AS "isTold"`;
 
 /** What was said at the tables of medborgardialoger. */
 @Injectable()

@@ -80,7 +80,9 @@ export class PaperController {
   @Post('notes/:id/removals')
   @Endpoint({
     summary: { en: 'Remove a note that names somebody', sv: 'Ta bort en anteckning' },
-    description: { en: 'The row goes; that there was one stays in the history, without what it said.' },
+    description: {
+      en: 'The row goes, and the note leaves every published report; that there was one stays in the history, without what it said. Points that were made of it stay and are named there.',
+    },
     tags,
     access,
     body: EmptyBody,

@@ -19,7 +19,7 @@ import { FollowUpRepository } from './follow-up.repository.js';
 import { PointsToday } from './points-today.service.js';
 import { ReportRepository, type FrozenReport } from './report.repository.js';
 import { isEmptyReport } from './report.rules.js';
-import { reportView } from './report.view.js';
+import { publicNotes, reportView } from './report.view.js';
 
 /** A report as it would be published now, and what stands in its way. */
 export interface PreparedReport {
@@ -105,7 +105,7 @@ export class PrepareReport {
         ...view,
         attendance: [...view.attendance],
         bands: [...view.bands],
-        tableNotes: [...view.tableNotes],
+        tableNotes: publicNotes(view),
         statements: [...view.statements],
         reference,
         municipality,

@@ -16,6 +16,7 @@ import { PointsToday } from './points-today.service.js';
 import { drawReport } from './paper/draw-report.js';
 import { ReportRepository, type PublishedReport } from './report.repository.js';
 import { matches } from './report.rules.js';
+import { publicNotes } from './report.view.js';
 
 /** How many points a page of the list holds. */
 const PAGE = 50;
@@ -78,7 +79,7 @@ export class ReadReports {
       ...view,
       attendance: [...view.attendance],
       bands: [...view.bands],
-      tableNotes: [...view.tableNotes],
+      tableNotes: publicNotes(view),
       statements: [...view.statements],
       reference,
       municipality,

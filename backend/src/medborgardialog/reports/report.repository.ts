@@ -19,6 +19,9 @@ export interface FrozenPoint extends Pick<
   readonly thingId: string | null;
 }
 
+/** A note as a report keeps it: by its id, so that it leaves the report too when it is removed for good. */
+export type FrozenNote = PublicNote & { readonly id: string };
+
 /** A report as it was published. */
 export interface FrozenReport {
   readonly title: string;
@@ -33,7 +36,7 @@ export interface FrozenReport {
   readonly people: number | null;
   readonly attendance: readonly PublicAttendance[];
   readonly bands: readonly PublicDialogueBand[];
-  readonly tableNotes: readonly PublicNote[];
+  readonly tableNotes: readonly FrozenNote[];
   readonly statements: readonly StatementResult[];
 }
 
@@ -75,6 +78,18 @@ export class ReportRepository {
     );
     if (!row) throw new Error('A report was not stored');
     return row.number;
+  }
+
+  /** Takes a note out of all versions of a dialogue's report. @returns the numbers of those that told it */
+  async removeNote(manager: EntityManager, dialogueId: string, noteId: string): Promise<number[]> {
+    const [rows] = await manager.query<[{ number: number }[], number]>(
+      `UPDATE medborgardialog_reports r SET view = jsonb_set(r.view, '{tableNotes}', (
+         SELECT coalesce(jsonb_agg(told.note ORDER BY told.place), '[]')
+         FROM jsonb_array_elements(r.view -> 'tableNotes') WITH ORDINALITY AS told (note, place) WHERE told.note ->> 'id' IS DISTINCT FROM $2))
+       WHERE r.dialogue_id = $1 AND r.view -> 'tableNotes' @> jsonb_build_array(jsonb_build_object('id', $2::text)) RETURNING r.number`,
+      [dialogueId, noteId],
+    );
+    return rows.map(({ number }) => number).sort((one, other) => one - other);
   }
 
   /** How many versions there are, and whether the latest says what this one would. */

@@ -1,6 +1,6 @@
 import type { StatementResult } from '@lofteskartan/shared/contracts/medborgardialog-live';
 import type { PointThing } from '@lofteskartan/shared/contracts/medborgardialog-points';
-import type { PublicPoint } from '@lofteskartan/shared/contracts/medborgardialog-reports';
+import type { PublicNote, PublicPoint } from '@lofteskartan/shared/contracts/medborgardialog-reports';
 import { OUTCOME_LIMITS } from '@lofteskartan/shared/medborgardialog-outcomes';
 import type { IsoDate } from '../../platform/dates.js';
 import type { MedborgardialogRecord } from '../medborgardialog.repository.js';
@@ -59,9 +59,13 @@ export function reportView(
     statements: rows.statements,
     tableNotes: rows.notes
       .filter(({ state }) => state === 'included')
-      .map(({ table, text }) => ({ table, text })),
+      .map(({ id, table, text }) => ({ id, table, text })),
   };
 }
+
+/** The notes of a report as everyone reads them. */
+export const publicNotes = ({ tableNotes }: Pick<FrozenReport, 'tableNotes'>): PublicNote[] =>
+  tableNotes.map(({ table, text }) => ({ table, text }));
 
 /** What is read anew of a point whenever somebody asks. */
 export interface PointToday {

@@ -90,6 +90,7 @@ export const codes = {
   'dialogueFollowUp.notDue': 409,
   'note.tooMany': 409,
   'point.isQuestion': 409,
+  'point.notDone': 409,
   'point.open': 409,
   'point.tooMany': 409,
   'report.empty': 409,

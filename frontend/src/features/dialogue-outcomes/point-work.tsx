@@ -16,13 +16,14 @@ import { STANDING_LOOKS } from './outcome-looks.js';
 import { historyQuery, useCompletePoint, useWithdrawPoint } from './outcome-work.queries.js';
 import { PointForm } from './point-form.js';
 import { Thing } from './point-today.js';
+import { PointUndo } from './point-undo.js';
 import styles from './outcomes.module.css';
 
 /** A point as staff work with it: what was asked, what comes of it, and what can be done now. */
 export function PointWork({ all, point }: { all: StaffPoints; point: StaffPoint }) {
   const { t } = useTranslation('dialogue-outcomes');
   const { date } = useFormats();
-  const [doing, setDoing] = useState<'edit' | 'done' | 'withdraw' | null>(null);
+  const [doing, setDoing] = useState<'edit' | 'done' | 'undo' | 'withdraw' | null>(null);
   const stop = () => {
     setDoing(null);
   };
@@ -81,6 +82,16 @@ export function PointWork({ all, point }: { all: StaffPoints; point: StaffPoint 
                 {t(point.doneOn === null ? 'work.complete' : 'work.completeAgain')}
               </Button>
             )}
+            {point.mayComplete && point.doneOn !== null && (
+              <Button
+                look="quiet"
+                onClick={() => {
+                  setDoing('undo');
+                }}
+              >
+                {t('work.undo')}
+              </Button>
+            )}
             {all.mayChange && source !== 'question' && (
               <Button
                 look="quiet"
@@ -96,6 +107,7 @@ export function PointWork({ all, point }: { all: StaffPoints; point: StaffPoint 
         </>
       )}
       {doing === 'done' && <Completion reference={all.reference} point={point} onClose={stop} />}
+      {doing === 'undo' && <PointUndo reference={all.reference} point={point} onClose={stop} />}
       {doing === 'withdraw' && <Withdrawal reference={all.reference} point={point} onClose={stop} />}
     </li>
   );
@@ -214,7 +226,7 @@ function History({ reference, id }: { reference: string; id: string }) {
   const { date, time } = useFormats();
   const [isOpen, setOpen] = useState(false);
   const { data } = useQuery({ ...historyQuery(reference, id), enabled: isOpen });
-  const known = ['point-added', 'point-changed', 'point-done', 'point-withdrawn'] as const;
+  const known = ['point-added', 'point-changed', 'point-done', 'point-undone', 'point-withdrawn'] as const;
   return (
     <details
       onToggle={(event) => {
@@ -258,4 +270,5 @@ const fieldNames = [
   'organisationId',
   'personId',
   'dueOn',
+  'doneOn',
 ] as const;

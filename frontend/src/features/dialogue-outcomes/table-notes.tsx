@@ -17,19 +17,31 @@ import styles from './outcomes.module.css';
 /** What was said at the tables: written down without names, and read before the report tells it. */
 export function TableNotes({ paper }: { paper: DialoguePaper }) {
   const { t } = useTranslation('dialogue-outcomes');
+  const [left, setLeft] = useState<readonly number[]>([]);
   return (
     <>
       <p className={styles.soft}>{t('notes.how')}</p>
+      {left.length > 0 && (
+        <Notice tone="warning" title={t('notes.removedPoints', told(left))}>
+          <Link to={`/arbete/dialoger/${paper.reference}/punkter`}>{t('publish.toPoints')}</Link>
+        </Notice>
+      )}
       {paper.mayChange && <NewNote reference={paper.reference} />}
       {paper.notes.length === 0 && <EmptyState title={t('notes.none')}>{t('notes.noneHow')}</EmptyState>}
       <ul className={styles.points}>
         {paper.notes.map((note) => (
-          <Note key={`${note.id}-${String(note.version)}`} paper={paper} note={note} />
+          <Note key={`${note.id}-${String(note.version)}`} paper={paper} note={note} onRemoved={setLeft} />
         ))}
       </ul>
     </>
   );
 }
+
+/** Numbers of points for a sentence. */
+const told = (points: readonly number[]): { count: number; numbers: string } => ({
+  count: points.length,
+  numbers: points.join(', '),
+});
 
 function NewNote({ reference }: { reference: string }) {
   const { t } = useTranslation('dialogue-outcomes');
@@ -94,7 +106,14 @@ function NewNote({ reference }: { reference: string }) {
   );
 }
 
-function Note({ paper, note }: { paper: DialoguePaper; note: DialogueNote }) {
+interface NoteProps {
+  paper: DialoguePaper;
+  note: DialogueNote;
+  /** @param points those that were made of it */
+  onRemoved: (points: readonly number[]) => void;
+}
+
+function Note({ paper, note, onRemoved }: NoteProps) {
   const { t } = useTranslation('dialogue-outcomes');
   const { reference } = paper;
   const save = useSaveNote(reference);
@@ -129,6 +148,12 @@ function Note({ paper, note }: { paper: DialoguePaper; note: DialogueNote }) {
             onChange={setState}
           />
           {error && <ErrorState error={error} title={t('form.notSaved')} />}
+          {isSure && (note.isTold || note.points.length > 0) && (
+            <Notice tone="warning">
+              {note.isTold && <p>{t('notes.removeTold')}</p>}
+              {note.points.length > 0 && <p>{t('notes.removePoints', told(note.points))}</p>}
+            </Notice>
+          )}
           <div className={styles.actions}>
             <Button
               look={isWritten ? 'primary' : 'secondary'}
@@ -161,8 +186,15 @@ function Note({ paper, note }: { paper: DialoguePaper; note: DialogueNote }) {
               look={isSure ? 'danger' : 'quiet'}
               busy={remove.isPending}
               onClick={() => {
-                if (isSure) remove.mutate(note.id);
-                else setSure(true);
+                if (!isSure) {
+                  setSure(true);
+                  return;
+                }
+                remove.mutate(note.id, {
+                  onSuccess: () => {
+                    onRemoved(note.points);
+                  },
+                });
               }}
             >
               {t(isSure ? 'notes.removeSure' : 'notes.remove')}
