@@ -164,6 +164,22 @@ export class PlaceFactsRepository {
     return new Map(rows.map(({ root, top, days }) => [root + top, days]));
   }
 
+  /** The proposals linked to a place that are secret for others than `secretsOf`. */
+  unknown(
+    manager: EntityManager,
+    placeId: string,
+    secretsOf: readonly string[],
+  ): Promise<Pick<LinkedProposal, 'id' | 'status' | 'createdAt'>[]> {
+    return manager.query(
+      `WITH RECURSIVE family AS (
+         SELECT $1::uuid AS id UNION ALL SELECT p.id FROM family f JOIN inventory_places p ON p.merged_into_id = f.id)
+       SELECT p.id, p.status, p.created_at AS "createdAt" FROM family f
+       JOIN inventory_place_proposals l ON l.place_id = f.id JOIN proposals p ON p.id = l.proposal_id
+       WHERE p.held_as IS NULL AND p.secret_for <> ALL ($2::uuid[]) ORDER BY p.created_at, p.id`,
+      [placeId, secretsOf],
+    );
+  }
+
   /** The proposals that staff linked to a place, oldest first. */
   linked(manager: EntityManager, placeId: string, secretsOf: readonly string[]): Promise<LinkedProposal[]> {
     return manager.query(

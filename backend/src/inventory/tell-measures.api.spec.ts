@@ -1,6 +1,6 @@
 import type { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
 import type { ProposalReceipt, ProposalStory } from '@lofteskartan/shared/contracts/proposals';
-import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
+import type { TriagePage, TriageProposal } from '@lofteskartan/shared/contracts/triage';
 import type { ProblemBody } from '../../test/support/api.js';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
@@ -140,6 +140,36 @@ describe('a measure that is done', () => {
       'done',
       [{ text: 'Det är klart.' }],
     ]);
+  });
+
+  it('is told to those who may know of a secret proposal there, and to nobody else that it is there', async () => {
+    const police = await makeStaff(app, 'police-officer', town);
+    const [open, secret] = [await dark([]), await dark([])];
+    const place = await placeOf(open, secret);
+    const path = `/triage/proposals/${secret.reference}`;
+    const body = { version: 0, secrecyGround: '21 kap. 1 § OSL' };
+    expect((await coordinator.api.put(`${path}/record`, { body })).status).toBe(200);
+    await app.dataSource.query(
+      `UPDATE proposals SET secret_for = (SELECT id FROM organisations WHERE type = 'police' AND id = ANY ($2::uuid[])) WHERE reference = $1`,
+      [secret.reference, police.staff.memberships.map(({ organisationId }) => organisationId)],
+    );
+    const { status, body: seen } = await complete(place, await plan(place, 'new-lamp'));
+    expect([status, seen.proposals.map(({ reference }) => reference)]).toEqual([201, [open.reference]]);
+    const read = async () => (await police.api.get<TriageProposal>(path)).body;
+    const { status: now, doneNearby, events } = await read();
+    expect([now, doneNearby, events.at(-1)]).toMatchObject([
+      'received',
+      true,
+      { type: 'measure-done', actor: null, publicText: null },
+    ]);
+    const { body: queue } = await police.api.get<TriagePage>('/triage/proposals', {
+      query: { municipality: town.slug },
+    });
+    expect(queue.items.filter((item) => item.doneNearby).map(({ reference }) => reference)).toEqual([
+      secret.reference,
+    ]);
+    await police.api.post(`${path}/notes`, { body: { text: 'Vi har sett det.' } });
+    expect((await read()).doneNearby).toBe(false);
   });
 
   describe('to which proposals are linked afterwards', () => {

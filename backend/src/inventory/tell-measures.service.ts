@@ -5,6 +5,7 @@ import { stockholmDate } from '../platform/dates.js';
 import { invalidField } from '../platform/problem/refused.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { CompleteByMeasure } from '../proposals/complete-by-measure.service.js';
+import { isOpen } from '../proposals/proposal-moves.rules.js';
 import { secretsOf } from '../proposals/secrecy.rules.js';
 import { CaseCausesRepository } from './case-causes.repository.js';
 import { MeasureRepository } from './measure.repository.js';
@@ -70,11 +71,14 @@ export class TellMeasures {
     const linked = (await this.facts.linked(manager, placeId, secretsOf(actor.memberships))).filter(
       ({ reference }) => references === null || references.includes(reference),
     );
+    // What is secret for others is theirs to end: they read that something was done, and nobody else that it is there.
+    const unknown =
+      references === null ? await this.facts.unknown(manager, placeId, secretsOf(actor.memberships)) : [];
     const causes = await this.causes.of(
       manager,
-      linked.map(({ id }) => id),
+      [...linked, ...unknown].map(({ id }) => id),
     );
-    const told = linked
+    const told = [...linked, ...unknown]
       .map(({ id, status, createdAt }) => ({
         id,
         status,
@@ -84,11 +88,16 @@ export class TellMeasures {
       .filter((proposal) => isToldOf({ ...measure, doneOn }, proposal, doneBefore));
     if (told.length === 0) return;
     const now = this.clock.now();
+    const isUnknown = ({ id }: { readonly id: string }) => unknown.some((each) => each.id === id);
+    const open = told.filter((each) => !isUnknown(each));
+    const secret = told.filter((each) => isUnknown(each) && isOpen(each.status)).map(({ id }) => id);
+    await this.completing.noteUnknown(manager, secret, { measureId, doneOn, now });
+    if (open.length === 0) return;
     await this.completing.done(manager, {
       measureId,
       municipalityId,
-      proposalIds: told.map(({ id }) => id),
-      waitingIds: told.filter((each) => !endsIt(measure, each, others)).map(({ id }) => id),
+      proposalIds: open.map(({ id }) => id),
+      waitingIds: open.filter((each) => !endsIt(measure, each, others)).map(({ id }) => id),
       doneOn,
       publicText,
       actor,

@@ -75,6 +75,32 @@ export class CompleteByMeasure {
   }
 
   /**
+   * Says of proposals that whoever did the measure may not know of that something was done where they are. Nobody else reads it, they stay as they are, and
+   * those who may know of them decide. The house says it: who did it never learns that they are there.
+   */
+  async noteUnknown(
+    manager: EntityManager,
+    proposalIds: readonly string[],
+    { measureId, doneOn, now }: Pick<DoneMeasure, 'measureId' | 'doneOn' | 'now'>,
+  ): Promise<void> {
+    await this.proposals.lock(manager, proposalIds);
+    for (const proposalId of proposalIds) {
+      const proposal = await this.proposals.byId(manager, proposalId);
+      if (!proposal) continue;
+      const { status } = proposal;
+      await this.events.append(manager, {
+        proposalId,
+        at: now,
+        type: 'measure-done',
+        audience: 'staff',
+        fromStatus: status,
+        toStatus: status,
+        changes: { measureId, doneOn },
+      });
+    }
+  }
+
+  /**
    * Opens again what measures ended that were reported by mistake, as what it was before, with why; what was done otherwise since stays done.
    * Everyone who reads of the measure reads that it was a mistake, also where it ended nothing.
    */

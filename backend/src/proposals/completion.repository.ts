@@ -52,7 +52,8 @@ export class CompletionRepository {
   ): Promise<{ proposalId: string; measureId: string }[]> {
     return manager.query(
       `SELECT DISTINCT ON (p.id) p.id AS "proposalId", e.changes ->> 'measureId' AS "measureId" FROM proposals p
-       JOIN proposal_events e ON e.proposal_id = p.id AND e.type = 'measure-done' AND e.changes ->> 'measureId' = ANY ($1::text[])
+       JOIN proposal_events e ON e.proposal_id = p.id AND e.type = 'measure-done' AND e.audience = 'public'
+         AND e.changes ->> 'measureId' = ANY ($1::text[])
        WHERE p.duplicate_of_id IS NULL AND p.status NOT IN ('hidden', 'withdrawn') ORDER BY p.id, e.id DESC`,
       [measureIds],
     );

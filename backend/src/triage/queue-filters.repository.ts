@@ -4,11 +4,12 @@ import {
   type PublicationState,
   type ReferralFilter,
   type ReportState,
+  OPEN_STATUSES,
   WAITING_FOR_ANSWER,
 } from '@lofteskartan/shared/vocabulary';
 import type { Parameters } from '../proposals/public/statement.js';
 import { ENDED_IN_PUBLIC } from '../proposals/outcomes/outcome.rules.js';
-import { type AssignedTo, type QueueScope, statusesLeftOut, storedStatuses } from './queue.rules.js';
+import { type AssignedTo, DECIDES, type QueueScope, statusesLeftOut, storedStatuses } from './queue.rules.js';
 
 /** What the queue is asked for; values within one filter are alternatives. */
 export interface QueueQuestion extends Pick<
@@ -64,6 +65,15 @@ export const toAsk = `(${toCall} AND NOT EXISTS (
       SELECT p.duplicate_of_id AS next, p.public_status AS status
       UNION ALL SELECT l.duplicate_of_id, l.public_status FROM chain JOIN proposals l ON l.id = chain.next)
     SELECT status FROM chain WHERE next IS NULL) IN (${ENDED_IN_PUBLIC.map((status) => `'${status}'`).join(', ')}))`;
+
+/**
+ * Something was done where secret proposal `p` is, by somebody who may not know of it, and those who may have decided nothing since. Looked at for what
+ * is secret alone.
+ */
+export const doneNearby = `(p.secret_for IS NOT NULL AND p.status IN (${OPEN_STATUSES.map((status) => `'${status}'`).join(', ')}) AND EXISTS (
+    SELECT 1 FROM proposal_events e WHERE e.proposal_id = p.id AND e.type = 'measure-done' AND e.audience = 'staff' AND NOT EXISTS (
+      SELECT 1 FROM proposal_events l WHERE l.proposal_id = p.id AND l.id > e.id AND l.actor_account_id IS NOT NULL
+        AND l.type IN (${DECIDES.map((type) => `'${type}'`).join(', ')}))))`;
 
 /** The body that has proposal `p` has answered, or has had it for longer than it may without an answer. */
 export const referralIs: Readonly<Record<ReferralFilter, string>> = {

@@ -20,6 +20,7 @@ import {
   notReported,
   outcomeWaits,
   referralIs,
+  doneNearby,
   toAsk,
   toCall,
   type QueueQuestion,
@@ -71,6 +72,7 @@ export interface QueueRow {
   readonly source: ProposalSource;
   readonly toCall: boolean;
   readonly toAsk: boolean;
+  readonly doneNearby: boolean;
   readonly bodyAnswered: boolean;
   readonly supportCount: number;
   readonly commitmentId: string | null;
@@ -223,7 +225,7 @@ export function queueStatement(question: QueueQuestion, page: QueuePage): Statem
         WHERE h.proposal_id = p.id AND h.read_at IS NULL) AS "heldWords",
       ${replied} AS replied,
       ${outcomeWaits} AS "outcomeWaits",
-      p.source, ${toCall} AS "toCall", ${toAsk} AS "toAsk", ${referralIs.answered} AS "bodyAnswered",
+      p.source, ${toCall} AS "toCall", ${toAsk} AS "toAsk", ${doneNearby} AS "doneNearby", ${referralIs.answered} AS "bodyAnswered",
       jsonb_array_length(p.personal_data) AS "personalDataCount",
       coalesce(seen.support_count, ${supporters}) AS "supportCount",
       c.id AS "commitmentId", c.slug AS "commitmentSlug", c.title AS "commitmentTitle",

@@ -2,6 +2,7 @@ import type { OrganisationType, ProposalStatus, Role } from '@lofteskartan/share
 import type { StaffMember } from '../platform/staff-member.js';
 import {
   assignedTo,
+  isDoneNearby,
   queueParts,
   queueScope,
   statusesLeftOut,
@@ -156,5 +157,22 @@ describe('statuses that are read one by one', () => {
   });
   it('all of them for what is in somebody’s hands', () => {
     expect(read({ assigned: mine })).toHaveLength(12);
+  });
+});
+
+describe('what was done where a secret proposal is', () => {
+  const house = { type: 'measure-done', actor: null } as const;
+  const by = (type: 'moved' | 'noted' | 'contact-opened') => ({ type, actor: 'Kim' });
+  it.each([
+    ['waits for those who may know of it', 'org', 'received', [house], true],
+    ['waits although somebody opened the contact', 'org', 'received', [house, by('contact-opened')], true],
+    ['was decided about by a move', 'org', 'under-review', [house, by('moved')], false],
+    ['was decided about by a note', 'org', 'received', [house, by('noted')], false],
+    ['waits again when more is done', 'org', 'received', [house, by('noted'), house], true],
+    ['asks nothing of one that has ended', 'org', 'answered', [house], false],
+    ['is told in public of one that is not secret', null, 'received', [house], false],
+    ['is nothing where nothing was done', 'org', 'received', [by('noted')], false],
+  ] as const)('%s', (_, secretFor, status, events, waits) => {
+    expect(isDoneNearby({ secretFor, status }, events)).toBe(waits);
   });
 });

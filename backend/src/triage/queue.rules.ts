@@ -1,7 +1,8 @@
-import type { TriageQuery } from '@lofteskartan/shared/contracts/triage';
+import type { HistoryEventType, TriageQuery } from '@lofteskartan/shared/contracts/triage';
 import {
   ASSIGNEE_ME,
   ASSIGNEE_NOBODY,
+  OPEN_STATUSES,
   ORGANISATION_MINE,
   PROPOSAL_STATUSES,
   type ProposalStatus,
@@ -150,4 +151,20 @@ export function statusesLeftOut(
 ): readonly ProposalStatus[] {
   const waits = asked.publication?.includes('pending') || asked.placement?.includes('unplaced');
   return waits && !asked.status ? overForStaff : [];
+}
+
+/** What of those who may know of a secret proposal decides about what was done where it is. */
+export const DECIDES = ['moved', 'reopened', 'noted', 'asked'] as const satisfies readonly HistoryEventType[];
+
+/** Whether something was done where a secret proposal is, which the house alone said, and nobody decided anything since. @param events the history, oldest first */
+export function isDoneNearby(
+  { secretFor, status }: { readonly secretFor: string | null; readonly status: ProposalStatus },
+  events: readonly { readonly type: HistoryEventType; readonly actor: string | null }[],
+): boolean {
+  if (secretFor === null || !OPEN_STATUSES.some((each) => each === status)) return false;
+  const done = events.findLastIndex(({ type, actor }) => type === 'measure-done' && actor === null);
+  const since = events.slice(done + 1);
+  return (
+    done >= 0 && !since.some(({ type, actor }) => actor !== null && DECIDES.some((each) => each === type))
+  );
 }

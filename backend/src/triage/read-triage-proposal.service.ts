@@ -22,7 +22,7 @@ import { statusFor } from '../proposals/viewer.rules.js';
 import { mayActIn, triageRoles } from '../staff/access.rules.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { type NeighbourRow, NeighboursRepository } from './neighbours.repository.js';
-import { queueScope, waitsForAnswer } from './queue.rules.js';
+import { isDoneNearby, queueScope, waitsForAnswer } from './queue.rules.js';
 import type { TriageViewer } from './triage-item.view.js';
 
 /** One proposal as staff work with it. */
@@ -112,6 +112,7 @@ export class ReadTriageProposalService {
       outcomeWaits: (outcome?.waits ?? false) || supporterOutcomes.some(({ waits }) => waits),
       source: record.source,
       toCall,
+      doneNearby: isDoneNearby(record, page.events),
       toAsk: toCall && asked.some(({ supporter, toldAt }) => supporter === null && toldAt === null),
       bodyAnswered: await this.referrals.isAnswered(manager, record),
       supportCount: page.supportCount,

@@ -36,6 +36,7 @@ export function triageItem(row: QueueRow, { staff, language }: TriageViewer, now
     source: row.source,
     toCall: row.toCall,
     toAsk: row.toAsk,
+    doneNearby: row.doneNearby,
     bodyAnswered: row.bodyAnswered,
     supportCount: row.supportCount,
     commitment: commitmentOf(row, language),

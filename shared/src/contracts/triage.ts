@@ -159,6 +159,12 @@ export class TriageItem {
   @IsBoolean()
   toAsk: boolean;
 
+  @Describe(
+    'Whether something was done at the place of a secret proposal by somebody who may not know of it, and nobody who may has decided anything since.',
+  )
+  @IsBoolean()
+  doneNearby: boolean;
+
   @Describe('True when the body that it was referred to has answered, and staff have not told it on.')
   @IsBoolean()
   bodyAnswered: boolean;

@@ -2,6 +2,7 @@ import type { TriageItem } from '@lofteskartan/shared/contracts/triage';
 import {
   Flag,
   Frown,
+  Hammer,
   Image,
   MailCheck,
   MapPinOff,
@@ -37,6 +38,7 @@ export function Marks({ item }: { item: TriageItem }) {
       <PhoneCall size={15} />,
       true,
     ],
+    [item.doneNearby, t('doneNearby', { ns: 'work-sender' }), <Hammer size={15} />, true],
     [item.bodyAnswered, t('marks.bodyAnswered', { ns: 'work-bodies' }), <MailCheck size={15} />, true],
     [item.outcomeWaits, t('outcome.mark', { ns: 'work-sender' }), <Frown size={15} />, true],
     [item.personalDataCount > 0, t('mark.personalData'), <ShieldAlert size={15} />, true],
