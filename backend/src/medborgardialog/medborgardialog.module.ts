@@ -9,6 +9,7 @@ import { QuestionEventRepository } from './questions/question-event.repository.j
 import { QuestionRepository } from './questions/question.repository.js';
 import { TellQuestionNews } from './questions/tell-question-news.service.js';
 import { CheckedDialogue } from './checked-dialogue.service.js';
+import { CloseForgottenDialogues } from './close-forgotten.service.js';
 import { DialogueSubjectsRepository } from './dialogue-subjects.repository.js';
 import { DialoguesController } from './dialogues.controller.js';
 import { MedborgardialogAccess } from './medborgardialog-access.service.js';
@@ -47,6 +48,7 @@ const questions = [
   controllers: [DialoguesController, MedborgardialogerController, SignUpsController],
   providers: [
     CheckedDialogue,
+    CloseForgottenDialogues,
     DialogueSubjectsRepository,
     MedborgardialogAccess,
     MedborgardialogChanges,

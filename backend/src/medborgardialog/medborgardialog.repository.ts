@@ -138,6 +138,15 @@ export class MedborgardialogRepository {
     return this.one(manager, 'd.id = $1', id);
   }
 
+  /** Ids of those that are open though they were to end before a moment. */
+  async openSince(manager: EntityManager, endedBefore: Date): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT id FROM medborgardialoger WHERE status = 'open' AND ends_at < $1 AND opened_at < $1 ORDER BY ends_at, id`,
+      [endedBefore],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Locks a medborgardialog until the transaction ends. */
   async lock(manager: EntityManager, id: string): Promise<void> {
     await manager.query('SELECT 1 FROM medborgardialoger WHERE id = $1 FOR UPDATE', [id]);

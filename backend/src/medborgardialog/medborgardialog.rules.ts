@@ -234,3 +234,9 @@ export function inTurn<
   const byStart = [...dialogues].sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
   return { coming: byStart.filter(isComing), held: byStart.filter((each) => !isComing(each)).reverse() };
 }
+
+/** So long after it was to end an open dialogue counts as forgotten: no evening lasts that long. */
+const forgottenAfterMs = 12 * 3_600_000;
+
+/** What was to end before this moment and is still open, somebody forgot to close. */
+export const forgottenBefore = (now: Date): Date => new Date(now.getTime() - forgottenAfterMs);

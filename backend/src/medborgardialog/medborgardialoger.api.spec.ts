@@ -9,6 +9,7 @@ import { makeMunicipality, type TestMunicipality } from '../../test/support/muni
 import { makeCommitment } from '../../test/support/promise.js';
 import { northOf, submitProposal } from '../../test/support/proposal.js';
 import { makeStaff, type TestPerson } from '../../test/support/staff.js';
+import { CloseForgottenDialogues } from './close-forgotten.service.js';
 import { dialoguePlan } from './medborgardialog.fixture.js';
 
 let app: TestApp;
@@ -248,6 +249,25 @@ describe('what it is about', () => {
     expect((await officer.api.post(moves, { body: { to: 'hidden', version: 1 } })).status).toBe(200);
     const after = (await read(one.reference)).body.subjects;
     expect(after.map(({ kind }) => kind)).toEqual(['commitment', 'place']);
+  });
+});
+
+describe('a dialogue that somebody forgot to close', () => {
+  it('closes by itself half a day after it was to end, once, and says so in its history', async () => {
+    const one = await published({ startsAt: '2026-12-03T17:00:00Z', endsAt: '2026-12-03T19:00:00Z' });
+    app.clock.set('2026-12-03T16:55:00Z');
+    officer = await makeStaff(app, 'case-officer', town);
+    expect((await act(one, 'openings')).status).toBe(200);
+    const closing = app.get(CloseForgottenDialogues);
+    app.clock.set('2026-12-04T06:59:00Z');
+    expect(await closing.closeAll()).toBe(0);
+    app.clock.set('2026-12-04T07:01:00Z');
+    expect(await Promise.all([closing.closeAll(), closing.closeAll()])).toContain(1);
+    expect(await closing.closeAll()).toBe(0);
+    officer = await makeStaff(app, 'case-officer', town);
+    const { body } = await officer.api.get<StaffDialogue>(`/dialogues/${one.reference}`);
+    expect(body.status).toBe('closed');
+    expect(body.events.filter(({ type }) => type === 'closed')).toMatchObject([{ actor: null }]);
   });
 });
 

@@ -80,6 +80,15 @@ export class MoveDialogues {
     await this.move(manager, staff, await this.access.add(manager, staff, reference), move);
   }
 
+  /** It is over since long and somebody forgot to say so: closed by nobody in person. @returns whether it still was open */
+  async closeForgotten(manager: EntityManager, id: string): Promise<boolean> {
+    await this.dialogues.lock(manager, id);
+    const dialogue = await this.dialogues.byId(manager, id);
+    if (dialogue?.status !== 'open') return false;
+    await this.move(manager, null, dialogue, 'close');
+    return true;
+  }
+
   private moved(
     staff: StaffMember,
     reference: string,
@@ -96,7 +105,7 @@ export class MoveDialogues {
 
   private async move(
     manager: EntityManager,
-    staff: StaffMember,
+    staff: StaffMember | null,
     dialogue: MedborgardialogRecord,
     move: Move,
     reason: string | null = null,

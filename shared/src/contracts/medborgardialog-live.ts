@@ -102,6 +102,10 @@ export class LiveQuestion {
   @Describe('People who want it answered.')
   @IsInt()
   supportCount: number;
+
+  @Describe('Whether it has been answered, in the room or in words. Such ones come last.')
+  @IsBoolean()
+  isAnswered: boolean;
 }
 
 @DescribeClass('The questions, those that most people want answered first.')
@@ -119,7 +123,7 @@ export class LiveQuestions {
   @IsInt()
   total: number;
 
-  @Describe('At most 40 of them.')
+  @Describe('At most 40 of them; the one that is being answered is always among them.')
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => LiveQuestion)
@@ -151,7 +155,9 @@ export class StatementResult {
   @IsBoolean()
   isOpen: boolean;
 
-  @Describe('How many answered, on phones and on paper; null when fewer than five did.')
+  @Describe(
+    'How many answered, on phones and on paper; null when fewer than five did. Phones count from the fifth on, so that nobody can find what one said by taking the paper away.',
+  )
   @Nullable()
   @IsInt()
   answers: number | null;
@@ -307,6 +313,13 @@ export class DropPin {
   @Describe('Where, as [lng, lat] in WGS 84.', { example: [12.049, 57.895] })
   @IsPosition()
   position: Position;
+
+  @Describe(
+    'What the person was asked when they began: the question may have changed meanwhile. What is asked for now when it is left out.',
+  )
+  @IsOptional()
+  @IsIn(PIN_KINDS)
+  kind?: PinKind;
 
   @Describe('Where and why, in the resident’s own words. Public after review.')
   @IsOptional()

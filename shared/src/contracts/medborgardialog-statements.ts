@@ -44,10 +44,6 @@ export class StaffStatement {
   @IsIn(STATEMENT_SOURCES)
   source: StatementSource;
 
-  @Describe('Whether somebody has voted on it: its words stay as they are then.')
-  @IsBoolean()
-  isVotedOn: boolean;
-
   @Describe('Goes up with each change.')
   @IsInt()
   version: number;
@@ -89,6 +85,18 @@ export class ConductLive {
   @MaxLength(20)
   question?: string | null;
 
+  @Describe('A published question (reference) that has been answered in the room: it comes last from now on.')
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  answered?: string;
+
+  @Describe('One (reference) that was not answered after all.')
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  unanswered?: string;
+
   @Describe('Whether questions from phones are shown at once.')
   @IsOptional()
   @IsBoolean()
@@ -123,7 +131,7 @@ export class AddStatement {
 
 @DescribeClass('Other words or another state of a statement.')
 export class ChangeStatement {
-  @Describe('Other words; only while nobody has voted.')
+  @Describe('Other words; only while it waits or is refused: who has read it answers what they read.')
   @IsOptional()
   @IsNotBlank()
   @IsString()

@@ -99,7 +99,7 @@ export class ConductLiveController {
       'dialogue.cancelled',
       'dialogue.reported',
       'version.stale',
-      'statement.votedOn',
+      'statement.shown',
       'statement.wrongState',
     ],
   })

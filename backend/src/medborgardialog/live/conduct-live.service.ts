@@ -1,6 +1,8 @@
 import type { ConductLive, StaffLive } from '@lofteskartan/shared/contracts/medborgardialog-statements';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
 import { invalidField, Refused } from '../../platform/problem/refused.js';
 import type { StaffMember } from '../../platform/staff-member.js';
 import { MedborgardialogAccess } from '../medborgardialog-access.service.js';
@@ -9,6 +11,7 @@ import { MedborgardialogPartsRepository } from '../medborgardialog-parts.reposit
 import { cleanText, whyNotChange } from '../medborgardialog.rules.js';
 import { LiveChanges } from './live-changes.service.js';
 import { LiveQuestionsRepository } from './live-questions.repository.js';
+import { answeredIn, pinsUntil } from './live.rules.js';
 import { type LiveRecord, LiveRepository } from './live.repository.js';
 import { ReadLive } from './read-live.service.js';
 
@@ -17,6 +20,7 @@ import { ReadLive } from './read-live.service.js';
 export class ConductLiveService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly access: MedborgardialogAccess,
     private readonly parts: MedborgardialogPartsRepository,
     private readonly questions: LiveQuestionsRepository,
@@ -39,7 +43,7 @@ export class ConductLiveService {
       const after = await this.changed(manager, dialogue.id, before, body);
       const changes = Object.fromEntries(
         Object.entries(after)
-          .filter(([name, value]) => before[name as keyof typeof before] !== value)
+          .filter(([name, value]) => !isDeepStrictEqual(before[name as keyof typeof before], value))
           .map(([name, to]) => [name, { from: before[name as keyof typeof before], to }]),
       );
       if (Object.keys(changes).length > 0) {
@@ -55,18 +59,23 @@ export class ConductLiveService {
     manager: EntityManager,
     dialogueId: string,
     before: Omit<LiveRecord, 'revision'>,
-    { agendaItem, question, questionsDirect, pinPrompt, pinKind }: ConductLive,
+    { agendaItem, question, questionsDirect, pinPrompt, pinKind, ...body }: ConductLive,
   ): Promise<Omit<LiveRecord, 'revision'>> {
     if (agendaItem && !(await this.parts.agenda(manager, dialogueId)).some(({ id }) => id === agendaItem))
       throw invalidField('agendaItem', 'notFound');
-    if (question && !(await this.questions.isPublished(manager, dialogueId, question)))
-      throw invalidField('question', 'notFound');
+    const { answered, unanswered } = body;
+    for (const [field, reference] of Object.entries({ question, answered, unanswered }))
+      if (reference && !(await this.questions.isPublished(manager, dialogueId, reference)))
+        throw invalidField(field, 'notFound');
+    const prompt = pinPrompt === undefined ? before.pinPrompt : cleanText(pinPrompt);
     return {
       agendaItemId: agendaItem === undefined ? before.agendaItemId : agendaItem,
       question: question === undefined ? before.question : question,
       questionsDirect: questionsDirect ?? before.questionsDirect,
-      pinPrompt: pinPrompt === undefined ? before.pinPrompt : cleanText(pinPrompt),
+      pinPrompt: prompt,
       pinKind: pinKind ?? before.pinKind,
+      pinsUntil: pinsUntil(before, prompt, this.clock.now()),
+      answered: answeredIn(before.answered, body),
     };
   }
 }

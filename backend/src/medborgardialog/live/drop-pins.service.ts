@@ -4,6 +4,7 @@ import type { PinKind } from '@lofteskartan/shared/medborgardialog-live';
 import { isTrapFilled } from '@lofteskartan/shared/trap';
 import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
 import { Idempotency } from '../../platform/idempotency/idempotency.service.js';
 import { invalidField, Refused } from '../../platform/problem/refused.js';
 import { Reply } from '../../platform/reply.js';
@@ -11,6 +12,7 @@ import { SubmitProposalService } from '../../proposals/submit-proposal.service.j
 import { MedborgardialogAccess } from '../medborgardialog-access.service.js';
 import { whyNotLive } from '../medborgardialog.rules.js';
 import { LiveChanges } from './live-changes.service.js';
+import { whyNotPin } from './live.rules.js';
 import { LiveRepository } from './live.repository.js';
 
 /** What a pin says by itself. */
@@ -24,6 +26,7 @@ const detailsOf: Readonly<Record<PinKind, ProposalInput['details']>> = {
 export class DropPins {
   constructor(
     private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
     private readonly access: MedborgardialogAccess,
     private readonly live: LiveRepository,
     private readonly submitting: SubmitProposalService,
@@ -31,7 +34,7 @@ export class DropPins {
   ) {}
 
   /**
-   * Takes a pin while pins are asked for. No device stands behind it: it cannot be joined to anything else that its sender does here.
+   * Takes a pin while pins are asked for, and for ten minutes after: what somebody began is not lost when others conduct on. No device stands behind it: it cannot be joined to anything else that its sender does here.
    * @throws Refused `not.found`, `dialogue.notOpen`, `dialogue.cancelled`, `live.noPins`, `position.outside`, `input.invalid`
    */
   drop(code: string, body: DropPin, key: string, language: Language): Promise<Reply<ProposalReceipt>> {
@@ -44,12 +47,13 @@ export class DropPins {
         const dialogue = await this.access.publicByCode(manager, code);
         const refusal = whyNotLive(dialogue.status);
         if (refusal) throw new Refused(refusal);
-        const { pinPrompt, pinKind } = await this.live.ofDialogue(manager, dialogue.id);
-        if (pinPrompt === null) throw new Refused('live.noPins');
-        const { position, description } = body;
+        const live = await this.live.ofDialogue(manager, dialogue.id);
+        const noPin = whyNotPin(live, this.clock.now());
+        if (noPin) throw new Refused(noPin);
+        const { position, description, kind = live.pinKind } = body;
         const receipt = await this.submitting.take(
           manager,
-          { kind: pinKind, position, description, details: detailsOf[pinKind] },
+          { kind, position, description, details: detailsOf[kind] },
           language,
           { source: 'dialogue', heldAs: isTrapFilled(body) ? 'suspected-automatic' : null },
         );

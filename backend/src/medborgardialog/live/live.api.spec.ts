@@ -122,6 +122,36 @@ describe('a dialogue that is held', () => {
     await hears(phone, ({ questions }) => questions.total === 0 && questions.current === null);
   });
 
+  it('shows the question that is being answered, however few support it, and those that have been answered last', async () => {
+    await conduct({ questionsDirect: true });
+    const asked: string[] = [];
+    const at = app.clock.now().getTime();
+    for (let n = 1; n <= 42; n += 1) {
+      app.clock.set(new Date(at + n * 1000).toISOString());
+      asked.push((await put(`Fråga nummer ${String(n)}?`)).reference);
+    }
+    const [first = '', late = ''] = [asked[0], asked[41]];
+    expect((await shown()).questions.items.map(({ reference }) => reference)).not.toContain(late);
+    await conduct({ question: late });
+    const { questions } = await shown();
+    expect([questions.current, questions.items[0]?.reference, questions.items.length]).toEqual([
+      late,
+      late,
+      40,
+    ]);
+    await conduct({ question: null, answered: late });
+    await conduct({ answered: first });
+    const { items } = (await shown()).questions;
+    expect(items[0]).toMatchObject({ reference: asked[1], isAnswered: false });
+    expect(items.map(({ reference }) => reference)).not.toContain(first);
+    await conduct({ unanswered: first });
+    expect((await shown()).questions.items[0]).toMatchObject({ reference: first, isAnswered: false });
+    const { status, body } = await officer.put<ProblemBody>(`${work()}/live`, {
+      body: { answered: 'F23456' },
+    });
+    expect([status, body.errors?.[0]?.field]).toEqual([422, 'answered']);
+  });
+
   it('shows a question at once where that is chosen, but not what may name somebody', async () => {
     await conduct({ questionsDirect: true });
     await put('Kan gångvägen få belysning?');
@@ -166,16 +196,18 @@ describe('a dialogue that is held', () => {
     await hears(phone, ({ results }) => results[0]?.answers === 6);
   });
 
-  it('keeps the words that people voted on, and takes no votes when a statement is closed', async () => {
-    const statement = await ask('Mer ljus');
+  it('keeps the words that people read from the moment they are shown, and takes no votes when a statement is closed', async () => {
+    const { statements: added } = await done<StaffLive>(
+      officer.post(`${work()}/statements`, { key: true, body: { text: 'Mer ljus' } }),
+    );
+    const id = added[0]?.id ?? '';
+    expect((await change(id, { version: 1, text: 'Mera ljus' })).text).toBe('Mera ljus');
+    const statement = await change(id, { version: 2, status: 'open' });
     const voter = randomBytes(16).toString('hex');
-    expect((await change(statement.id, { version: 2, text: 'Mera ljus' })).text).toBe('Mera ljus');
-    await vote(statement.id, 'agree', voter);
     expect(
-      await refusal(
-        officer.put(`${work()}/statements/${statement.id}`, { body: { version: 3, text: 'Mörkt' } }),
-      ),
-    ).toEqual([409, 'statement.votedOn']);
+      await refusal(officer.put(`${work()}/statements/${id}`, { body: { version: 3, text: 'Mörkt' } })),
+    ).toEqual([409, 'statement.shown']);
+    await vote(statement.id, 'agree', voter);
     expect(
       await refusal(
         officer.put(`${work()}/statements/${statement.id}`, { body: { version: 1, status: 'closed' } }),
@@ -240,6 +272,21 @@ describe('a dialogue that is held', () => {
         [elsewhere.id],
       );
       expect(rows).toEqual([]);
+    });
+
+    it('takes as what it was begun a pin that comes when something else is asked for, or nothing for a while', async () => {
+      app.clock.set('2026-11-20T19:00:00Z');
+      await conduct({ pinPrompt: 'Var är det mörkt?', pinKind: 'dark-place' });
+      await conduct({ pinPrompt: 'Var kör de för fort?', pinKind: 'speed-check' });
+      expect((await drop({ position: town.center, kind: 'dark-place' })).body.kind).toBe('dark-place');
+      await conduct({ pinPrompt: null });
+      app.clock.set('2026-11-20T19:09:00Z');
+      expect((await drop({ position: town.center, kind: 'speed-check' })).body.kind).toBe('speed-check');
+      app.clock.set('2026-11-20T19:11:00Z');
+      expect(await refusal(drop({ position: town.center, kind: 'speed-check' }))).toEqual([
+        409,
+        'live.noPins',
+      ]);
     });
 
     it('refuses pins that nobody asks for', async () => {

@@ -10,6 +10,10 @@ export interface LiveRecord {
   readonly questionsDirect: boolean;
   readonly pinPrompt: string | null;
   readonly pinKind: PinKind;
+  /** Until when pins that were begun are taken, once they are no longer asked for; null while they are, or never were. */
+  readonly pinsUntil: Date | null;
+  /** References of questions that have been answered in the room. */
+  readonly answered: readonly string[];
   readonly revision: number;
 }
 
@@ -19,6 +23,8 @@ const untouched: LiveRecord = {
   questionsDirect: false,
   pinPrompt: null,
   pinKind: 'dark-place',
+  pinsUntil: null,
+  answered: [],
   revision: 0,
 };
 
@@ -28,7 +34,7 @@ export class LiveRepository {
   async ofDialogue(manager: EntityManager, dialogueId: string): Promise<LiveRecord> {
     const [row] = await manager.query<LiveRecord[]>(
       `SELECT agenda_item_id AS "agendaItemId", question, questions_direct AS "questionsDirect", pin_prompt AS "pinPrompt",
-         pin_kind AS "pinKind", revision::integer AS revision FROM medborgardialog_live WHERE dialogue_id = $1`,
+         pin_kind AS "pinKind", pins_until AS "pinsUntil", answered, revision::integer AS revision FROM medborgardialog_live WHERE dialogue_id = $1`,
       [dialogueId],
     );
     return row ?? untouched;
@@ -38,14 +44,24 @@ export class LiveRepository {
   async keep(
     manager: EntityManager,
     dialogueId: string,
-    { agendaItemId, question, questionsDirect, pinPrompt, pinKind }: Omit<LiveRecord, 'revision'>,
+    {
+      agendaItemId,
+      question,
+      questionsDirect,
+      pinPrompt,
+      pinKind,
+      pinsUntil,
+      answered,
+    }: Omit<LiveRecord, 'revision'>,
   ): Promise<void> {
     await manager.query(
-      `INSERT INTO medborgardialog_live (dialogue_id, agenda_item_id, question, questions_direct, pin_prompt, pin_kind)
-       VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO medborgardialog_live (dialogue_id, agenda_item_id, question, questions_direct, pin_prompt, pin_kind, pins_until,
+         answered)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (dialogue_id) DO UPDATE SET agenda_item_id = excluded.agenda_item_id, question = excluded.question,
-         questions_direct = excluded.questions_direct, pin_prompt = excluded.pin_prompt, pin_kind = excluded.pin_kind`,
-      [dialogueId, agendaItemId, question, questionsDirect, pinPrompt, pinKind],
+         questions_direct = excluded.questions_direct, pin_prompt = excluded.pin_prompt, pin_kind = excluded.pin_kind,
+         pins_until = excluded.pins_until, answered = excluded.answered`,
+      [dialogueId, agendaItemId, question, questionsDirect, pinPrompt, pinKind, pinsUntil, answered],
     );
   }
 

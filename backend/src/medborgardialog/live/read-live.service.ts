@@ -78,12 +78,18 @@ export class ReadLive {
     const { id } = dialogue;
     const live = await this.live.ofDialogue(manager, id);
     const agenda = await this.parts.agenda(manager, id);
-    const questions = await this.questions.published(manager, id, LIVE_LIMITS.questions);
+    const isOpen = dialogue.status === 'open';
+    const current = isOpen ? live.question : null;
+    const { answered } = live;
+    const questions = await this.questions.published(manager, id, {
+      current,
+      answered,
+      limit: LIVE_LIMITS.questions,
+    });
     // What is prepared before it is opened is for those who conduct it.
     const isBefore = dialogue.status === 'draft' || dialogue.status === 'published';
     const counted = isBefore ? [] : await this.votes.counted(manager, id);
     const pins = await this.live.countPins(manager, id);
-    const isOpen = dialogue.status === 'open';
     return {
       dialogue: {
         reference: dialogue.reference,
@@ -100,10 +106,8 @@ export class ReadLive {
       },
       questions: {
         direct: live.questionsDirect,
-        current:
-          isOpen && questions.items.some(({ reference }) => reference === live.question)
-            ? live.question
-            : null,
+        // It may have been refused meanwhile.
+        current: questions.items.some(({ reference }) => reference === current) ? current : null,
         ...questions,
       },
       statements: isOpen

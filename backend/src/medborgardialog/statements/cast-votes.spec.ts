@@ -147,7 +147,14 @@ describe('votes', () => {
     );
     const counted = await app.get(VoteRepository).counted(app.dataSource.manager, dialogue.id);
     expect(counted).toEqual([
-      { id: statement, number: 1, text: 'Mer ljus', isOpen: true, agree: 5, disagree: 4, pass: 2 },
+      {
+        id: statement,
+        number: 1,
+        text: 'Mer ljus',
+        isOpen: true,
+        phones: { agree: 2, disagree: 1, pass: 1 },
+        paper: { agree: 3, disagree: 3, pass: 1 },
+      },
     ]);
   });
 

@@ -74,7 +74,7 @@ export class KeepStatements {
     });
   }
 
-  /** @throws Refused `not.found`, `role.insufficient`, `dialogue.cancelled`, `dialogue.reported`, `version.stale`, `statement.votedOn`, `statement.wrongState` */
+  /** @throws Refused `not.found`, `role.insufficient`, `dialogue.cancelled`, `dialogue.reported`, `version.stale`, `statement.shown`, `statement.wrongState` */
   change(staff: StaffMember, reference: string, id: string, body: ChangeStatement): Promise<StaffLive> {
     return this.dataSource.transaction(async (manager) => {
       const dialogue = await this.access.add(manager, staff, reference);
@@ -85,7 +85,7 @@ export class KeepStatements {
       const status = body.status ?? statement.status;
       const refusal =
         whyNotChange(dialogue.status) ??
-        (text === statement.text ? null : whyNotReword(statement.isVotedOn)) ??
+        (text === statement.text ? null : whyNotReword(statement.status)) ??
         whyNotMoveStatement(statement.status, status);
       if (refusal) throw new Refused(refusal);
       await this.statements.update(manager, id, { text, status });

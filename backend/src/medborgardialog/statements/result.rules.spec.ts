@@ -2,6 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { resultOf, roundOf, verdictOf, wilson } from './result.rules.js';
 
 const asked = { id: 'a', text: 'Busskuren ska ha ljus', isOpen: true };
+const none = { agree: 0, disagree: 0, pass: 0 };
+const byPhones = (agree: number, disagree: number, pass: number) => ({
+  ...asked,
+  phones: { agree, disagree, pass },
+  paper: none,
+});
 
 describe('the uncertainty of a share', () => {
   // Newcombe 1998 (81 of 263, 15 of 148), and by hand.
@@ -41,7 +47,7 @@ describe('a statement counts as', () => {
 
 describe('of a result anybody knows', () => {
   it('nothing but that few answered, below five', () => {
-    expect(resultOf({ ...asked, agree: 2, disagree: 1, pass: 1 })).toEqual({
+    expect(resultOf(byPhones(2, 1, 1))).toEqual({
       ...asked,
       answers: null,
       agree: null,
@@ -56,17 +62,28 @@ describe('of a result anybody knows', () => {
   });
 
   it('the counts but no share, where fewer than five took a stand', () => {
-    const { answers, agree, share, verdict } = resultOf({ ...asked, agree: 4, disagree: 0, pass: 6 });
+    const { answers, agree, share, verdict } = resultOf(byPhones(4, 0, 6));
     expect([answers, agree, share, verdict]).toEqual([10, 4, null, 'few']);
   });
 
   it('the share among those who took a stand, with its uncertainty, and that it is of few', () => {
-    const result = resultOf({ ...asked, agree: 8, disagree: 2, pass: 5 });
+    const result = resultOf(byPhones(8, 2, 5));
     expect(result).toMatchObject({ answers: 15, share: 0.8, low: 0.49, high: 0.94, isSmall: true });
   });
 
+  it.each([
+    ['phones and paper from five phones on', [3, 1, 1], [2, 2, 0], 9],
+    ['paper alone while fewer than five phones have answered', [1, 0, 0], [2, 2, 1], 5],
+    ['nothing while neither are five, whatever they are together', [2, 1, 1], [2, 2, 0], null],
+    ['nothing of one phone beside a table of four', [1, 0, 0], [4, 0, 0], null],
+    ['paper alone', [0, 0, 0], [3, 2, 0], 5],
+  ] as const)('%s', (_, phones, paper, answers) => {
+    const tally = ([agree, disagree, pass]: readonly [number, number, number]) => ({ agree, disagree, pass });
+    expect(resultOf({ ...asked, phones: tally(phones), paper: tally(paper) }).answers).toBe(answers);
+  });
+
   it('that it is of many, from twenty on', () => {
-    expect(resultOf({ ...asked, agree: 12, disagree: 8, pass: 0 }).isSmall).toBe(false);
+    expect(resultOf(byPhones(12, 8, 0)).isSmall).toBe(false);
   });
 });
 
@@ -77,5 +94,5 @@ it.each([
   [9, 0, 0, 1],
   [5, 5, 1, 2],
 ])('%d for, %d against and %d passes are round %d', (agree, disagree, pass, round) => {
-  expect(roundOf({ agree, disagree, pass })).toBe(round);
+  expect(roundOf(byPhones(agree, disagree, pass))).toBe(round);
 });

@@ -1,20 +1,37 @@
 import type { StatementResult } from '@lofteskartan/shared/contracts/medborgardialog-live';
 import { LIVE_LIMITS, type StatementVerdict } from '@lofteskartan/shared/medborgardialog-live';
 
-/** How a statement was voted on, phones and paper together. */
+/** How many said what. */
 export interface Tally {
   readonly agree: number;
   readonly disagree: number;
   readonly pass: number;
 }
 
-/** A statement that was voted on, with its votes. */
-export interface Counted extends Tally {
+/** A statement that was voted on, with its votes by the way they came. */
+export interface Counted {
   readonly id: string;
   /** Its number within the dialogue. */
   readonly number: number;
   readonly text: string;
   readonly isOpen: boolean;
+  readonly phones: Tally;
+  readonly paper: Tally;
+}
+
+const answersOf = ({ agree, disagree, pass }: Tally): number => agree + disagree + pass;
+
+/**
+ * The votes that may be told together. Those who typed in the paper know its counts: as long as fewer than five phones have answered, what
+ * these said would be the difference, so that they wait until they are five.
+ */
+function tellable({ phones, paper }: Pick<Counted, 'phones' | 'paper'>): Tally {
+  if (answersOf(phones) < LIVE_LIMITS.peopleBehindAFigure) return paper;
+  return {
+    agree: phones.agree + paper.agree,
+    disagree: phones.disagree + paper.disagree,
+    pass: phones.pass + paper.pass,
+  };
 }
 
 /** 97.5 % of a normal distribution lies below this. */
@@ -51,9 +68,10 @@ export function verdictOf({ agree, disagree }: Tally): StatementVerdict {
 const rounded = (share: number): number => Math.round(share * 100) / 100;
 
 /** How people voted, as anybody may know it, those who conduct the dialogue too. */
-export function resultOf({ id, text, isOpen, ...tally }: Omit<Counted, 'number'>): StatementResult {
+export function resultOf({ id, text, isOpen, ...votes }: Omit<Counted, 'number'>): StatementResult {
+  const tally = tellable(votes);
   const { agree, disagree, pass } = tally;
-  const answers = agree + disagree + pass;
+  const answers = answersOf(tally);
   const stands = agree + disagree;
   const verdict = verdictOf(tally);
   const named = { id, text, isOpen, verdict, isSmall: stands < LIVE_LIMITS.few };
@@ -67,5 +85,5 @@ export function resultOf({ id, text, isOpen, ...tally }: Omit<Counted, 'number'>
 }
 
 /** How many times five have answered: what the order of questions on phones goes by, and all that it may know. */
-export const roundOf = ({ agree, disagree, pass }: Tally): number =>
-  Math.floor((agree + disagree + pass) / LIVE_LIMITS.peopleBehindAFigure);
+export const roundOf = ({ phones, paper }: Pick<Counted, 'phones' | 'paper'>): number =>
+  Math.floor((answersOf(phones) + answersOf(paper)) / LIVE_LIMITS.peopleBehindAFigure);

@@ -11,12 +11,9 @@ export interface StatementRecord {
   readonly status: StatementStatus;
   readonly source: StatementSource;
   readonly version: number;
-  readonly isVotedOn: boolean;
 }
 
-const columns = `s.id, s.ordinal AS number, s.text, s.status, s.source, s.version,
-  EXISTS (SELECT 1 FROM medborgardialog_votes v WHERE v.statement_id = s.id)
-    OR EXISTS (SELECT 1 FROM medborgardialog_paper_votes p WHERE p.statement_id = s.id) AS "isVotedOn"`;
+const columns = `s.id, s.ordinal AS number, s.text, s.status, s.source, s.version`;
 
 /** The statements of medborgardialoger. */
 @Injectable()

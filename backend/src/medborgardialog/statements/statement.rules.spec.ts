@@ -20,10 +20,12 @@ describe('a statement', () => {
   });
 
   it.each([
-    ['that nobody has voted on can be reworded', false, null],
-    ['that people have voted on stays in the words that they read', true, 'statement.votedOn'],
-  ] as const)('%s', (_, isVotedOn, refusal) => {
-    expect(whyNotReword(isVotedOn)).toBe(refusal);
+    ['that waits can be reworded', 'waiting', null],
+    ['that was not shown can be reworded', 'refused', null],
+    ['that people are reading stays in those words', 'open', 'statement.shown'],
+    ['that people have answered stays in the words that they read', 'closed', 'statement.shown'],
+  ] as const)('%s', (_, status, refusal) => {
+    expect(whyNotReword(status)).toBe(refusal);
   });
 
   it.each([

@@ -16,9 +16,9 @@ export function whyNotMoveStatement(
   return from === to || ways[to].includes(from) ? null : 'statement.wrongState';
 }
 
-/** Why a statement's words cannot be changed, or null: people voted on what they read. */
-export function whyNotReword(isVotedOn: boolean): 'statement.votedOn' | null {
-  return isVotedOn ? 'statement.votedOn' : null;
+/** Why a statement's words cannot be changed, or null: who is about to vote answers what they read, also before the first vote is kept. */
+export function whyNotReword(status: StatementStatus): 'statement.shown' | null {
+  return status === 'waiting' || status === 'refused' ? null : 'statement.shown';
 }
 
 /** Why no statement can be added, or null. What was refused takes no room. */

@@ -52,11 +52,12 @@ export class VoteRepository {
     return row ?? null;
   }
 
-  /** The statements that were voted on, phones and paper together, in their order. */
+  /** The statements that were voted on, with the votes of phones and of paper, in their order. */
   counted(manager: EntityManager, dialogueId: string): Promise<Counted[]> {
     return manager.query<Counted[]>(
-      `SELECT s.id, s.ordinal AS number, s.text, s.status = 'open' AS "isOpen", (v.agree + p.agree)::integer AS agree,
-         (v.disagree + p.disagree)::integer AS disagree, (v.pass + p.pass)::integer AS pass
+      `SELECT s.id, s.ordinal AS number, s.text, s.status = 'open' AS "isOpen",
+         json_build_object('agree', v.agree, 'disagree', v.disagree, 'pass', v.pass) AS phones,
+         json_build_object('agree', p.agree, 'disagree', p.disagree, 'pass', p.pass) AS paper
        FROM medborgardialog_statements s
        CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE vote = 'agree') AS agree, count(*) FILTER (WHERE vote = 'disagree') AS disagree,
          count(*) FILTER (WHERE vote = 'pass') AS pass FROM medborgardialog_votes WHERE statement_id = s.id) v

@@ -61,7 +61,7 @@ export const codes = {
   'live.noPins': 409,
   'statement.closed': 409,
   'statement.tooMany': 409,
-  'statement.votedOn': 409,
+  'statement.shown': 409,
   'statement.wrongState': 409,
   'measurement.alreadyThere': 409,
   'dialogue.cancelled': 409,

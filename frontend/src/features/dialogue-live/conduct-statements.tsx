@@ -84,7 +84,7 @@ function AddStatementForm({ reference }: { reference: string }) {
 
 function Statement({ staff, statement }: { staff: StaffLive; statement: StaffStatement }) {
   const { t } = useTranslation('work-dialogue-live');
-  const { id, text, status, source, version, isVotedOn } = statement;
+  const { id, text, status, source, version } = statement;
   const [words, setWords] = useState<string | null>(null);
   const change = useChangeStatement(staff.live.dialogue.reference);
   const result = staff.live.results.find((each) => each.id === id);
@@ -126,7 +126,7 @@ function Statement({ staff, statement }: { staff: StaffLive; statement: StaffSta
               {t(`statements.act.${to}`)}
             </Button>
           ))}
-          {!isVotedOn && (
+          {(status === 'waiting' || status === 'refused') && (
             <Button
               look="quiet"
               aria-label={t('statements.editOf', { text })}
