@@ -118,7 +118,7 @@ export class MoveDialogues {
     if (move === 'close' || move === 'cancel') await this.live.closed(manager, dialogue.id);
     if (move === 'close') await this.seats.forget(manager, dialogue);
     if (move === 'publish') await this.news.announce(manager, 'dialogue', dialogue.id);
-    if (move === 'cancel') await this.questions.calledOff(manager, dialogue.id, staff.accountId);
+    if (move === 'cancel') await this.questions.calledOff(manager, dialogue.id, staff?.accountId ?? null);
     if (move === 'cancel' && dialogue.publishedAt)
       await this.news.announce(manager, 'dialogue-cancelled', dialogue.id);
   }

@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { watchDevice } from '../platform/device-data.js';
+import { forgetPastVotes } from '../platform/forget-votes.js';
 import { startI18n } from '../platform/i18n.js';
 import { makeQueryClient } from '../platform/query.js';
 import { makeRouter } from './router.js';
@@ -14,6 +15,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 watchDevice();
+forgetPastVotes();
 try {
   await startI18n();
 } catch (error) {

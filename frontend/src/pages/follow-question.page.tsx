@@ -3,11 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
-import {
-  ownQuestionAddress,
-  tokenOfHash,
-  useKeptQuestions,
-} from '../features/dialogue-questions/kept-questions.js';
+import { ownQuestionAddress, tokenOfHash, useKeptQuestions } from '../platform/kept-questions.js';
 import {
   OwnQuestionContactPart,
   OwnQuestionData,

@@ -46,7 +46,7 @@ export default function LivePage() {
       {stage === 'waiting' ? (
         <LiveNotBegun live={live} />
       ) : stage === 'over' ? (
-        <LiveOver live={live} />
+        <LiveOver live={live} municipality={municipality} />
       ) : (
         <LiveOnPhone live={live} line={line} municipality={municipality} />
       )}

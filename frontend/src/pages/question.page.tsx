@@ -2,7 +2,7 @@ import type { QuestionStory } from '@lofteskartan/shared/contracts/medborgardial
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { ownQuestionAddress, useKeptQuestions } from '../features/dialogue-questions/kept-questions.js';
+import { ownQuestionAddress, useKeptQuestions } from '../platform/kept-questions.js';
 import { AnswerPart, StoryPart } from '../features/dialogue-questions/question-story.js';
 import { questionQuery } from '../features/dialogue-questions/questions.queries.js';
 import styles from '../features/dialogue-questions/questions.module.css';

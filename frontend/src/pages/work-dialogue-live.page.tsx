@@ -11,6 +11,7 @@ import { ConductStatements } from '../features/dialogue-live/conduct-statements.
 import styles from '../features/dialogue-live/live.module.css';
 import { LineWords } from '../features/dialogue-live/live-page.js';
 import { staffLiveQuery, useLive } from '../features/dialogue-live/live.queries.js';
+import { RefuseWindow } from '../features/dialogue-questions/question-windows.js';
 import { BackLink } from '../ui/back-link.js';
 import { ButtonLink } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
@@ -110,7 +111,18 @@ function Conduct({ staff }: { staff: StaffLive }) {
         </div>
         <div className={styles.column}>
           <Part id="conduct-questions" title={t('questions.title')}>
-            <ConductQuestions staff={staff} />
+            <ConductQuestions
+              staff={staff}
+              hideWindow={({ onHide, ...frame }) => (
+                <RefuseWindow
+                  {...frame}
+                  dialogue={reference}
+                  onDo={(deed) => {
+                    if (deed.act === 'refuse') onHide(deed.body);
+                  }}
+                />
+              )}
+            />
           </Part>
           <Part id="conduct-pins" title={t('pins.title')}>
             <ConductPins staff={staff} />

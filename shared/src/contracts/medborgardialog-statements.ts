@@ -65,6 +65,11 @@ export class StaffLive {
   @IsBoolean()
   mayConduct: boolean;
 
+  @Describe('The questions (references) that have been answered in the room.')
+  @IsArray()
+  @IsString({ each: true })
+  answered: string[];
+
   @Describe('All statements, in their order.')
   @IsArray()
   @ValidateNested({ each: true })

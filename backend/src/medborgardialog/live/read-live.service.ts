@@ -64,10 +64,11 @@ export class ReadLive {
     staff: StaffMember,
     dialogue: MedborgardialogRecord,
   ): Promise<StaffLive> {
-    const { revision } = await this.live.ofDialogue(manager, dialogue.id);
+    const { revision, answered } = await this.live.ofDialogue(manager, dialogue.id);
     return {
       live: await this.view(manager, dialogue),
       revision,
+      answered: [...answered],
       mayConduct: mayActIn(staff, dialogue.municipalityId, dialogueKeepers),
       statements: await this.statements.ofDialogue(manager, dialogue.id),
     };

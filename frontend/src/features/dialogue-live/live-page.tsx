@@ -7,10 +7,11 @@ import { useFormats } from '../../platform/format.js';
 import { Notice } from '../../ui/notice.js';
 import { Part } from '../../ui/part.js';
 import { AgendaList, currentOf, useAnnouncedNow } from './agenda.js';
-import { DropPinForm } from './drop-pin.js';
+import { LivePins } from './drop-pin.js';
 import type { LineState } from './live-line.js';
 import { AskLiveForm, LiveQuestionList } from './live-questions.js';
 import { forgetOwnVotes } from './own-votes.js';
+import { OwnQuestions } from './own-questions.js';
 import { ProposeStatementForm } from './propose-statement.js';
 import { ResultLists } from './results.js';
 import { StatementVotes } from './statement-vote.js';
@@ -22,6 +23,12 @@ export function LineWords({ line }: { line: LineState }) {
   if (line === 'lost') return <Notice tone="warning">{t('line.lost')}</Notice>;
   return <p className={styles.line}>{t(`line.${line}`)}</p>;
 }
+
+const ownIn = ({ dialogue }: LiveDialogue, municipality: Municipality | undefined) => ({
+  municipality: dialogue.municipality,
+  dialogue: dialogue.reference,
+  mail: municipality?.mail ?? false,
+});
 
 interface PhoneProps {
   live: LiveDialogue;
@@ -42,11 +49,7 @@ export function LiveOnPhone({ live, line, municipality }: PhoneProps) {
         </h2>
         <p className={styles.nowWords}>{question ?? item ?? t('now.nothing')}</p>
       </section>
-      {live.pins.prompt !== null && (
-        <Part id="live-pins" title={live.pins.prompt}>
-          <DropPinForm live={live} municipality={municipality} />
-        </Part>
-      )}
+      <LivePins live={live} municipality={municipality} />
       <Part id="live-statements" title={t('statements.title')}>
         <StatementVotes live={live} />
         <ProposeStatementForm code={live.dialogue.code} />
@@ -55,6 +58,7 @@ export function LiveOnPhone({ live, line, municipality }: PhoneProps) {
         <AskLiveForm live={live} />
         <LiveQuestionList live={live} />
       </Part>
+      <OwnQuestions {...ownIn(live, municipality)} />
       {live.results.length > 0 && (
         <Part id="live-results" title={t('results.title')}>
           <ResultLists results={live.results} />
@@ -83,7 +87,7 @@ export function LiveNotBegun({ live }: { live: LiveDialogue }) {
 }
 
 /** When it is over: thanks, and how the room has answered. What this phone said is forgotten. */
-export function LiveOver({ live }: { live: LiveDialogue }) {
+export function LiveOver({ live, municipality: town }: Omit<PhoneProps, 'line'>) {
   const { t } = useTranslation('dialogue-live');
   const { reference, status, municipality } = live.dialogue;
   useEffect(
@@ -104,6 +108,7 @@ export function LiveOver({ live }: { live: LiveDialogue }) {
           {t('page.overNext')} <Link to={address}>{t('page.about')}</Link>
         </Notice>
       )}
+      <OwnQuestions {...ownIn(live, town)} />
       {live.results.length > 0 && (
         <Part id="live-results" title={t('results.title')}>
           <ResultLists results={live.results} />

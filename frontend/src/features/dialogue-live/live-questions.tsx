@@ -5,6 +5,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { newKey } from '../../platform/api.js';
+import { useIntention } from '../../platform/intention.js';
+import { keepOwnQuestion, ownQuestionAddress } from '../../platform/kept-questions.js';
 import { Button } from '../../ui/button.js';
 import { announce } from '../../ui/live-region.js';
 import { Notice } from '../../ui/notice.js';
@@ -72,10 +74,14 @@ interface QuestionProps {
 
 function Question({ question, isCurrent, isOwn, mayStand, isBusy, onStand }: QuestionProps) {
   const { t } = useTranslation('dialogue-live');
-  const { reference, text, supportCount } = question;
+  const { reference, text, supportCount, isAnswered } = question;
   return (
     <li className={isCurrent ? `${styles.row} ${styles.current}` : styles.row}>
-      {isCurrent && <Tag>{t('questions.nowAnswered')}</Tag>}
+      {isCurrent ? (
+        <Tag>{t('questions.nowAnswered')}</Tag>
+      ) : (
+        isAnswered && <Tag>{t('questions.answered')}</Tag>
+      )}
       <p className={styles.words}>{text}</p>
       <div className={styles.actions}>
         <span className={styles.soft}>{t('questions.count', { count: supportCount })}</span>
@@ -105,7 +111,7 @@ export function AskLiveForm({ live }: { live: LiveDialogue }) {
   const { t } = useTranslation('dialogue-live');
   const { dialogue, questions } = live;
   const [text, setText] = useState('');
-  const [key, setKey] = useState(newKey);
+  const intention = useIntention();
   const [tried, setTried] = useState(false);
   const trap = useRef<HTMLInputElement>(null);
   const ask = useAskLive(dialogue.code);
@@ -113,13 +119,15 @@ export function AskLiveForm({ live }: { live: LiveDialogue }) {
     setTried(true);
     if (text.trim() === '' || ask.isPending) return;
     ask.mutate(
-      { text, key, ...trapped(trap) },
+      { text, key: intention.key, ...trapped(trap) },
       {
-        onSuccess: () => {
+        onSuccess: (receipt) => {
+          keepOwnQuestion(receipt, dialogue.reference);
           setText('');
-          setKey(newKey());
+          intention.renew();
           setTried(false);
         },
+        onError: intention.refused,
       },
     );
   };
@@ -146,13 +154,17 @@ export function AskLiveForm({ live }: { live: LiveDialogue }) {
           }}
         />
         <TrapField field={trap} />
-        {ask.error && (
-          <ErrorState error={ask.error} title={t('questions.failed')} kept={t('questions.failedKept')} />
+        {intention.hasArrived ? (
+          <Notice announced>{t('questions.hasArrived')}</Notice>
+        ) : (
+          ask.error && (
+            <ErrorState error={ask.error} title={t('questions.failed')} kept={t('questions.failedKept')} />
+          )
         )}
         {ask.data && text === '' && (
           <Notice tone="success" announced title={t('questions.sent')}>
             {t('questions.sentHow')}{' '}
-            <Link to={`/${dialogue.municipality}/fraga/${ask.data.reference}/folj#${ask.data.followToken}`}>
+            <Link to={ownQuestionAddress(dialogue.municipality, ask.data.reference, ask.data.followToken)}>
               {t('questions.sentLink')}
             </Link>
           </Notice>

@@ -4,13 +4,15 @@ import {
   type StatementVote,
 } from '@lofteskartan/shared/medborgardialog-live';
 
+import { votesPrefix } from '../../platform/forget-votes.js';
+
 /** What this phone has said at one dialogue, under a number that it made up for it. */
 export interface OwnVotes {
   readonly voter: string;
   readonly votes: Readonly<Record<string, StatementVote>>;
 }
 
-const keyOf = (reference: string): string => `lofteskartan.votes.${reference}`;
+const keyOf = (reference: string): string => `${votesPrefix}${reference}`;
 
 /** Kept while the page is open, should the phone keep nothing. */
 const inMemory = new Map<string, OwnVotes>();
@@ -37,7 +39,7 @@ function isVotes(value: unknown): value is OwnVotes {
 export function readOwnVotes(reference: string): OwnVotes {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(reference)) ?? 'null');
-    if (isVotes(kept)) return kept;
+    if (isVotes(kept)) return { voter: kept.voter, votes: kept.votes };
   } catch {
     // Unreadable or forbidden storage is the same as none.
   }
@@ -50,7 +52,7 @@ export function readOwnVotes(reference: string): OwnVotes {
 export function keepOwnVotes(reference: string, own: OwnVotes): void {
   inMemory.set(reference, own);
   try {
-    localStorage.setItem(keyOf(reference), JSON.stringify(own));
+    localStorage.setItem(keyOf(reference), JSON.stringify({ ...own, at: Date.now() }));
   } catch {
     // It is known while the page is open.
   }

@@ -1,7 +1,7 @@
 import { LIVE_LIMITS } from '@lofteskartan/shared/medborgardialog-live';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '../../platform/api.js';
+import { useIntention } from '../../platform/intention.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { ErrorState } from '../../ui/states.js';
@@ -14,7 +14,7 @@ import styles from './live.module.css';
 export function ProposeStatementForm({ code }: { code: string }) {
   const { t } = useTranslation('dialogue-live');
   const [text, setText] = useState('');
-  const [key, setKey] = useState(newKey);
+  const intention = useIntention();
   const [tried, setTried] = useState(false);
   const trap = useRef<HTMLInputElement>(null);
   const propose = useProposeStatement(code);
@@ -22,13 +22,14 @@ export function ProposeStatementForm({ code }: { code: string }) {
     setTried(true);
     if (text.trim() === '' || propose.isPending) return;
     propose.mutate(
-      { text, key, ...trapped(trap) },
+      { text, key: intention.key, ...trapped(trap) },
       {
         onSuccess: () => {
           setText('');
-          setKey(newKey());
+          intention.renew();
           setTried(false);
         },
+        onError: intention.refused,
       },
     );
   };
@@ -55,8 +56,12 @@ export function ProposeStatementForm({ code }: { code: string }) {
           }}
         />
         <TrapField field={trap} />
-        {propose.error && (
-          <ErrorState error={propose.error} title={t('propose.failed')} kept={t('questions.failedKept')} />
+        {intention.hasArrived ? (
+          <Notice announced>{t('questions.hasArrived')}</Notice>
+        ) : (
+          propose.error && (
+            <ErrorState error={propose.error} title={t('propose.failed')} kept={t('questions.failedKept')} />
+          )
         )}
         {propose.isSuccess && text === '' && (
           <Notice tone="success" announced>

@@ -21,7 +21,7 @@ import { ErrorState } from '../../ui/states.js';
 import { StepHeader } from '../../ui/step-header.js';
 import { TextArea } from '../../ui/text-field.js';
 import { TrapField, trapped } from '../../ui/trap-field.js';
-import { keepOwnQuestion } from './kept-questions.js';
+import { keepOwnQuestion } from '../../platform/kept-questions.js';
 import { QuestionRow } from './question-row.js';
 import styles from './questions.module.css';
 import { similarQuestionsQuery, useAsk } from './questions.queries.js';
@@ -64,7 +64,7 @@ export function AskForm({ dialogue, municipality, mail, onSent }: AskFormProps) 
       { body: { kind, text: text.trim(), ...contact, ...trapped(trap) }, idempotencyKey: key },
       {
         onSuccess: (receipt) => {
-          keepOwnQuestion(receipt.reference, receipt.followToken);
+          keepOwnQuestion(receipt, dialogue);
           draft.drop();
           onSent(receipt, email);
         },

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/notice.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Part } from '../../ui/part.js';
 import { CopyLink } from '../../ui/share.js';
-import { ownQuestionAddress } from './kept-questions.js';
+import { ownQuestionAddress } from '../../platform/kept-questions.js';
 import styles from './questions.module.css';
 
 export interface AskedProps {

@@ -10,7 +10,7 @@ import { announce } from '../../ui/live-region.js';
 import { Notice } from '../../ui/notice.js';
 import { Part } from '../../ui/part.js';
 import { ErrorState } from '../../ui/states.js';
-import { forgetOwnQuestion } from './kept-questions.js';
+import { forgetOwnQuestion } from '../../platform/kept-questions.js';
 import styles from './questions.module.css';
 import {
   useRemoveQuestionContact,

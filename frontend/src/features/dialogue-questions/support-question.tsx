@@ -12,7 +12,7 @@ import { AddressField, AddressForm, useFocusWhen } from '../../ui/address-form.j
 import { Button } from '../../ui/button.js';
 import { announce } from '../../ui/live-region.js';
 import { Notice } from '../../ui/notice.js';
-import { keepSupport, useKeptQuestions } from './kept-questions.js';
+import { keepSupport, useKeptQuestions } from '../../platform/kept-questions.js';
 import styles from './questions.module.css';
 
 export interface SupportQuestionButtonProps {

@@ -1,7 +1,8 @@
 import type { Medborgardialog } from '@lofteskartan/shared/contracts/medborgardialoger';
+import type { SignUpInput } from '@lofteskartan/shared/contracts/medborgardialog-sign-ups';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '../../platform/api.js';
+import { useIntention } from '../../platform/intention.js';
 import { Notice } from '../../ui/notice.js';
 import { CopyLink } from '../../ui/share.js';
 import { ErrorState } from '../../ui/states.js';
@@ -16,7 +17,23 @@ export function NewSignUp({ dialogue }: { dialogue: Medborgardialog }) {
   const { t } = useTranslation('dialogues');
   const { reference, municipality, signUp, title } = dialogue;
   const make = useSignUp(reference);
-  const [key] = useState(newKey);
+  const intention = useIntention();
+  /** What was sent without an answer: it may have arrived, and then its link is the only way to change it. */
+  const [unanswered, setUnanswered] = useState<SignUpInput | null>(null);
+  const [isChanged, setChanged] = useState(false);
+  const send = (given: SignUpInput) => {
+    const first = unanswered ?? given;
+    setChanged(first.people !== given.people || first.needs.join() !== given.needs.join());
+    make.mutate(
+      { people: first.people, needs: first.needs, key: intention.key },
+      {
+        onError: (problem) => {
+          intention.refused(problem);
+          setUnanswered(problem.status >= 400 && problem.status < 500 ? null : first);
+        },
+      },
+    );
+  };
   if (make.data) {
     const { state, people, followToken } = make.data;
     const address = `${window.location.origin}/${municipality}/dialoger/${reference}/anmalan#${followToken}`;
@@ -29,6 +46,7 @@ export function NewSignUp({ dialogue }: { dialogue: Medborgardialog }) {
         >
           <p>{t(state === 'confirmed' ? 'signUp.confirmedHow' : 'signUp.waitingHow')}</p>
         </Notice>
+        {isChanged && <Notice tone="warning">{t('signUp.asSentFirst')}</Notice>}
         <p>{t('signUp.link')}</p>
         <p className={styles.text}>
           <a href={address}>{address}</a>
@@ -46,10 +64,7 @@ export function NewSignUp({ dialogue }: { dialogue: Medborgardialog }) {
         busy={make.isPending}
         send={t(signUp.isFull ? 'signUp.sendWaiting' : 'signUp.send')}
         failed={make.error && <ErrorState error={make.error} title={t('signUp.failed')} />}
-        onSend={(given) => {
-          const { people, needs } = given;
-          make.mutate({ people, needs, key });
-        }}
+        onSend={send}
       />
       <p className={styles.soft}>{t('signUp.noNames')}</p>
     </>

@@ -3,16 +3,18 @@ import { useSyncExternalStore } from 'react';
 /** What this device remembers: the links to one's own questions, by their numbers, and the numbers that one supports. */
 interface Kept {
   readonly own: Readonly<Record<string, string>>;
+  /** In which dialogue one's own questions were asked; older ones are not there. */
+  readonly dialogues: Readonly<Record<string, string>>;
   readonly supported: readonly string[];
 }
 
 const KEY = 'lofteskartan.dialogue-questions';
 const KEEPS = 200;
-const NOTHING: Kept = { own: {}, supported: [] };
+const NOTHING: Kept = { own: {}, dialogues: {}, supported: [] };
 let read: { text: string | null; kept: Kept } = { text: null, kept: NOTHING };
 const listeners = new Set<() => void>();
 
-function isKept(value: unknown): value is Kept {
+function isKept(value: unknown): value is Omit<Kept, 'dialogues'> & Partial<Kept> {
   if (typeof value !== 'object' || value === null || !('own' in value) || !('supported' in value))
     return false;
   return typeof value.own === 'object' && value.own !== null && Array.isArray(value.supported);
@@ -23,7 +25,7 @@ function keptNow(): Kept {
     const text = localStorage.getItem(KEY);
     if (text !== read.text) {
       const stored: unknown = text === null ? NOTHING : JSON.parse(text);
-      read = { text, kept: isKept(stored) ? stored : NOTHING };
+      read = { text, kept: isKept(stored) ? { ...NOTHING, ...stored } : NOTHING };
     }
   } catch {
     // What cannot be read is what was done since the page was opened.
@@ -42,10 +44,17 @@ function keep(kept: Kept): void {
   for (const listener of listeners) listener();
 }
 
-/** Keeps the way back to a question that was asked here. */
-export function keepOwnQuestion(reference: string, followToken: string): void {
+/** Keeps the way back to a question that was asked here, in a dialogue. */
+export function keepOwnQuestion(
+  { reference, followToken }: { readonly reference: string; readonly followToken: string },
+  dialogue: string,
+): void {
   const before = keptNow();
-  keep({ ...before, own: { ...before.own, [reference]: followToken } });
+  keep({
+    ...before,
+    own: { ...before.own, [reference]: followToken },
+    dialogues: { ...before.dialogues, [reference]: dialogue },
+  });
 }
 
 /** Forgets the way back to a question that was left to others. */
@@ -54,6 +63,10 @@ export function forgetOwnQuestion(reference: string): void {
   const own = Object.fromEntries(Object.entries(before.own).filter(([each]) => each !== reference));
   keep({ ...before, own });
 }
+
+/** The questions that were asked here in a dialogue, the first first: their numbers and the tokens that open them. */
+export const ownQuestionsOf = (kept: Kept, dialogue: string): [reference: string, token: string][] =>
+  Object.entries(kept.own).filter(([reference]) => kept.dialogues[reference] === dialogue);
 
 /** Remembers that this device is counted. */
 export function keepSupport(reference: string): void {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ownQuestionAddress, tokenOfHash } from './kept-questions.js';
+import { ownQuestionAddress, ownQuestionsOf, tokenOfHash } from './kept-questions.js';
 
 test.each([
   [
@@ -23,4 +23,14 @@ test('keeps the token behind #, where no server reads it', () => {
   expect(new URL(ownQuestionAddress('ale', 'F7K3F9', 'hemlig'), 'https://x.example').pathname).toBe(
     '/ale/fraga/F7K3F9/folj',
   );
+});
+
+test('knows the questions of a dialogue among those of others and of before dialogues were noted', () => {
+  const kept = {
+    own: { F22222: 'ett', F33333: 'två', F44444: 'tre' },
+    dialogues: { F22222: 'D22222', F33333: 'D33333' },
+    supported: [],
+  };
+  expect(ownQuestionsOf(kept, 'D33333')).toEqual([['F33333', 'två']]);
+  expect(ownQuestionsOf(kept, 'D44444')).toEqual([]);
 });
