@@ -17,8 +17,25 @@ const margin = 54;
 const qrSide = 168;
 const gap = 22;
 
+/** The sizes of a title, as large as it may be; the smaller ones leave room for what one needs to know to come. */
+const titles = [
+  { sizes: [46, 40, 34, 28, 24], height: 150 },
+  { sizes: [34, 30, 26, 22], height: 84 },
+] as const;
+
 /** A poster on one A4 page, upright: tagged, black on white, its day read from three metres. */
 export async function drawPoster(poster: PosterWords, printedAt: Date): Promise<Buffer> {
+  const [large, small] = [await drawn(poster, printedAt, titles[0]), titles[1]];
+  // How to get there matters more than a large title.
+  return large.left === 0 ? large.bytes : (await drawn(poster, printedAt, small)).bytes;
+}
+
+/** The page, and how many of its practical lines had no room. */
+async function drawn(
+  poster: PosterWords,
+  printedAt: Date,
+  title: (typeof titles)[number],
+): Promise<{ readonly bytes: Buffer; readonly left: number }> {
   const doc = new PDFDocument({
     size: 'A4',
     margin,
@@ -38,18 +55,17 @@ export async function drawPoster(poster: PosterWords, printedAt: Date): Promise<
   drawHead(doc, whole, poster);
   write(doc, whole, 'H1', poster.title, {
     font: 'bold',
-    sizes: [46, 40, 34, 28, 24],
-    height: 150,
+    ...title,
     below: 12,
   });
   drawWhen(doc, whole, poster);
   write(doc, whole, 'P', poster.purpose, { font: 'text', sizes: [16, 14, 12.5], height: 92, below: 10 });
   drawLevel(doc, whole, poster);
-  drawPractical(doc, whole, poster);
+  const left = drawPractical(doc, whole, poster);
   drawCode(doc, whole, poster);
   whole.end();
   doc.end();
-  return ended;
+  return { bytes: await ended, left };
 }
 
 /** Whose meeting it is, and the lamp that is lit for a promise kept. */
@@ -91,14 +107,15 @@ function drawLevel(doc: Doc, whole: Part, { influence, levelMeaning }: PosterWor
   write(doc, whole, 'P', levelMeaning, { font: 'text', sizes: [15, 13.5, 12], height: 62, below: 8 });
 }
 
-/** Each practical line as long as there is room above the code. */
-function drawPractical(doc: Doc, whole: Part, { practical }: PosterWords): void {
+/** Each practical line as long as there is room above the code. @returns how many there was none for */
+function drawPractical(doc: Doc, whole: Part, { practical }: PosterWords): number {
   const end = codeTop(doc) - 24;
-  for (const { name, text } of practical) {
+  for (const [index, { name, text }] of practical.entries()) {
     const height = Math.min(44, end - doc.y);
-    if (height < 16) return;
+    if (height < 16) return practical.length - index;
     write(doc, whole, 'P', `${name}: ${text}`, { font: 'text', sizes: [12.5, 11.5], height, below: 4 });
   }
+  return 0;
 }
 
 const codeTop = (doc: Doc): number => doc.page.height - margin - 30 - qrSide;

@@ -50,9 +50,10 @@ const voices: Readonly<Record<PosterVoice, Words>> = {
   en: {
     eyebrow: 'Welcome to a public dialogue',
     influence: 'What you can influence',
-    accessibility: 'Accessibility',
-    interpreter: 'Interpreter',
-    transport: 'Getting here',
+    // These are written in Swedish alone.
+    accessibility: 'Accessibility (in Swedish)',
+    interpreter: 'Interpreter (in Swedish)',
+    transport: 'Getting here (in Swedish)',
     ask: 'Read more and send in a question',
     askAndSignUp: 'Sign up and send in a question',
     how: 'Point your phone’s camera at the square, or type the address.',

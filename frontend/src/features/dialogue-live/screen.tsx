@@ -7,11 +7,13 @@ import { QrCode } from '../../ui/qr-code.js';
 import { currentOf } from './agenda.js';
 import type { LineState } from './live-line.js';
 import { ResultFigures, VerdictMark } from './results.js';
-import { around, fitting, onScreen, stageOf } from './stage.js';
+import { around, fitting, onScreen, roomBelow, stageOf } from './stage.js';
 import styles from './screen.module.css';
 
+/** What a result of two lines takes beside one of one line: its bar and figures stay as they are. */
+const LONG_RESULT = 1.25;
 /** What fits in letters that are read from ten metres. */
-const ROOM = { questions: 4, results: 3.5, besideAQuestion: 2, agenda: 4 } as const;
+const ROOM = { questions: 4, results: 2.7, agenda: 3 } as const;
 
 /** A dialogue on the big screen: where one is, what is asked, and how to take part. Nobody touches it, so nothing scrolls. */
 export function LiveScreen({ live, line }: { live: LiveDialogue; line: LineState }) {
@@ -73,7 +75,7 @@ function Stage({ live }: { live: LiveDialogue }) {
       <>
         <h2 className={styles.small}>{t('now.question')}</h2>
         <p className={styles.huge}>{question}</p>
-        <Questions live={live} room={ROOM.besideAQuestion} />
+        <Questions live={live} room={roomBelow(question ?? '')} />
       </>
     );
   if (stage === 'statements')
@@ -128,7 +130,7 @@ function Questions({ live, room }: { live: LiveDialogue; room: number }) {
 
 function Results({ live, room }: { live: LiveDialogue; room: number }) {
   const { t } = useTranslation('dialogue-live');
-  const shown = fitting(onScreen(live.results), room);
+  const shown = fitting(onScreen(live.results), room, LONG_RESULT);
   const left = live.results.length - shown.length;
   return (
     <>

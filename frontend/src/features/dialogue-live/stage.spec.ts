@@ -1,6 +1,6 @@
 import type { LiveDialogue, StatementResult } from '@lofteskartan/shared/contracts/medborgardialog-live';
 import { describe, expect, it } from '@jest/globals';
-import { around, byVerdict, fitting, onScreen, stageOf } from './stage.js';
+import { around, byVerdict, fitting, onScreen, roomBelow, stageOf } from './stage.js';
 
 const live = (status: string, question: string | null = null, statements = 0, prompt: string | null = null) =>
   ({
@@ -63,6 +63,19 @@ describe('the big screen', () => {
     ['nothing when there is nothing', [], 4, 0],
   ])('shows %s', (_, rows, room, shown) => {
     expect(fitting(rows, room)).toHaveLength(shown);
+  });
+
+  it('shows two results of two lines where three of one line do not fit', () => {
+    expect(fitting([long, long, short], 2.7, 1.25)).toHaveLength(2);
+    expect(fitting([short, short, short], 2.7, 1.25)).toHaveLength(2);
+  });
+
+  it.each([
+    ['one line', 'När blir det ljust?', 4],
+    ['two lines', 'När blir det ljust vid stationen?', 3.32],
+    ['as many lines as are shown', 'x'.repeat(500), 1.28],
+  ])('has room below a question of %s', (_, question, room) => {
+    expect(roomBelow(question)).toBeCloseTo(room);
   });
 
   const items = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id }));

@@ -24,12 +24,29 @@ export function byVerdict(
 }
 
 /** A text of more characters takes two lines on the big screen. */
-const longCharacters = 45;
+const longCharacters = 50;
 
-/** What there is room for: a text of two lines takes half as much again. */
-export function fitting<Row extends { readonly text: string }>(rows: readonly Row[], room: number): Row[] {
+/** What there is room for. @param longTakes what a text of two lines takes, beside one of one line */
+export function fitting<Row extends { readonly text: string }>(
+  rows: readonly Row[],
+  room: number,
+  longTakes = 1.5,
+): Row[] {
   let left = room;
-  return rows.filter(({ text }) => (left -= text.length > longCharacters ? 1.5 : 1) >= 0);
+  return rows.filter(({ text }) => (left -= text.length > longCharacters ? longTakes : 1) >= 0);
+}
+
+/** Of a question in large letters: characters of a line, and how many lines there are at most. */
+const largeCharacters = 25;
+const largeLines = 5;
+/** What there is room for below a question of one line, and what each further line of it takes. */
+const belowOneLine = 4;
+const lineTakes = 0.68;
+
+/** What there is room for below the question that is answered: it stands in large letters, and a long one leaves little. */
+export function roomBelow(question: string): number {
+  const lines = Math.min(largeLines, Math.max(1, Math.ceil(question.length / largeCharacters)));
+  return belowOneLine - (lines - 1) * lineTakes;
 }
 
 /** Results in the order in which the big screen shows them: what people vote on now before what is closed, the latest first. */
