@@ -55,10 +55,19 @@ export class CheckedDialogue {
     return fields;
   }
 
-  /** The agenda, in its order. */
-  agenda({ agenda }: DialogueInput): (AgendaItem & { readonly id: string | null })[] {
-    return agenda.map(({ id = null, title, minutes = null, description }) => ({
-      id,
+  /** The agenda, in its order. @throws Refused `input.invalid` for an id that is none of those that stand, or stands twice */
+  agenda(
+    { agenda }: DialogueInput,
+    known: readonly { readonly id: string }[],
+  ): (AgendaItem & { readonly id: string | null })[] {
+    const ids = agenda.map(({ id }) => id?.toLowerCase() ?? null);
+    for (const [index, id] of ids.entries()) {
+      if (id === null) continue;
+      if (!known.some((each) => each.id === id)) throw invalidField(`agenda.${String(index)}.id`, 'notFound');
+      if (ids.indexOf(id) < index) throw invalidField(`agenda.${String(index)}.id`, 'notUnique');
+    }
+    return agenda.map(({ title, minutes = null, description }, index) => ({
+      id: ids[index] ?? null,
       title: clean(title),
       minutes,
       description: cleanText(description),

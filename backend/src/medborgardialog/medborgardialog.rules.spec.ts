@@ -178,13 +178,48 @@ describe('its times', () => {
     expect(found && `${found.field} ${found.code}`).toBe(fault);
   });
 
-  it('keep their distance in a copy', () => {
+  it('keep their days and hours in a copy', () => {
     expect(copiedTo(source, new Date('2027-04-15T16:30:00Z'))).toEqual({
       startsAt: new Date('2027-04-15T16:30:00Z'),
       endsAt: new Date('2027-04-15T18:30:00Z'),
-      questionsUntil: new Date('2027-04-13T16:30:00Z'),
+      questionsUntil: new Date('2027-04-13T16:00:00Z'),
       signUpUntil: null,
     });
+  });
+
+  // Ale copies what was held in spring to autumn, and back: "till och med" is a minute before midnight in Sweden.
+  it.each([
+    // from                      until                 to                      deadline of the copy
+    ['2026-04-10T16:30:00Z', '2026-03-26T22:59:00Z', '2026-10-08T16:30:00Z', '2026-09-23T21:59:00Z'],
+    ['2026-10-08T16:30:00Z', '2026-09-23T21:59:00Z', '2027-04-08T16:30:00Z', '2027-03-24T22:59:00Z'],
+    ['2026-10-29T17:30:00Z', '2026-10-20T21:59:00Z', '2027-04-15T16:30:00Z', '2027-04-06T21:59:00Z'],
+    ['2026-10-29T17:30:00Z', '2026-10-20T21:59:00Z', '2026-11-26T19:00:00Z', '2026-11-17T22:59:00Z'],
+    ['2026-05-07T16:30:00Z', '2026-05-07T12:00:00Z', '2026-06-04T08:00:00Z', '2026-06-04T08:00:00Z'],
+  ])('of one at %s until %s, copied to %s, are %s', (from, until, to, deadline) => {
+    const startsAt = new Date(from);
+    const endsAt = new Date(startsAt.getTime() + 2 * 3_600_000);
+    const copy = copiedTo(
+      { startsAt, endsAt, questionsUntil: new Date(until), signUpUntil: null },
+      new Date(to),
+    );
+    expect(copy).toEqual({
+      startsAt: new Date(to),
+      endsAt: new Date(new Date(to).getTime() + 2 * 3_600_000),
+      questionsUntil: new Date(deadline),
+      signUpUntil: null,
+    });
+  });
+
+  it('of one that goes on over a change of the clocks end at the same hour', () => {
+    const source = { questionsUntil: null, signUpUntil: null };
+    const weeks = {
+      ...source,
+      startsAt: new Date('2026-05-04T07:00:00Z'),
+      endsAt: new Date('2026-05-18T15:00:00Z'),
+    };
+    expect(copiedTo(weeks, new Date('2026-10-19T07:00:00Z')).endsAt).toEqual(
+      new Date('2026-11-02T16:00:00Z'),
+    );
   });
 
   it('put those to come first, and the latest of the others', () => {

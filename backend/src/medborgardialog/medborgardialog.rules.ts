@@ -1,6 +1,12 @@
 import type { DialogueForm, DialogueStatus } from '@lofteskartan/shared/medborgardialog';
 import { REFERENCE_ALPHABET, type Role } from '@lofteskartan/shared/vocabulary';
-import type { IsoDate } from '../platform/dates.js';
+import {
+  atStockholmWall,
+  daysBetween,
+  type IsoDate,
+  stockholmDate,
+  stockholmWall,
+} from '../platform/dates.js';
 
 /** Who reads the medborgardialoger of a municipality, drafts among them. */
 export const dialogueReaders = [
@@ -205,13 +211,22 @@ export function faultOfTimes({
   return null;
 }
 
-/** The times of a copy that begins at another moment: everything keeps its distance from the beginning. */
+const dayMs = 86_400_000;
+
+/**
+ * The times of a copy that begins at another moment, as clocks on walls in Sweden show them, whatever summer time does between: it takes as
+ * long, and a deadline is as many days before, at its own hour. No deadline is after the beginning.
+ */
 export function copiedTo(source: Times, startsAt: Date): Times {
-  const moved = (moment: Date): Date =>
-    new Date(startsAt.getTime() + moment.getTime() - source.startsAt.getTime());
+  const days = daysBetween(stockholmDate(source.startsAt), stockholmDate(startsAt));
+  const moved = (deadline: Date): Date => {
+    const copy = atStockholmWall(stockholmWall(deadline) + days * dayMs);
+    return copy > startsAt ? startsAt : copy;
+  };
+  const takes = stockholmWall(source.endsAt) - stockholmWall(source.startsAt);
   return {
     startsAt,
-    endsAt: moved(source.endsAt),
+    endsAt: atStockholmWall(stockholmWall(startsAt) + takes),
     questionsUntil: source.questionsUntil && moved(source.questionsUntil),
     signUpUntil: source.signUpUntil && moved(source.signUpUntil),
   };

@@ -153,6 +153,36 @@ describe('changing it', () => {
     expect([stale.status, stale.body.code]).toEqual([409, 'version.stale']);
   });
 
+  it('loses no item of the agenda to an id that is not its own, or stands twice', async () => {
+    const [one, other] = [await published(), await published()];
+    const id = one.agenda[0]?.id ?? '';
+    const foreign = other.agenda[0]?.id ?? '';
+    const items = async (agenda: object[]) => (await save(one, { agenda })).body;
+    expect(
+      await items([
+        { id, title: 'Läget' },
+        { id: foreign, title: 'Annat' },
+      ]),
+    ).toMatchObject({
+      errors: [{ field: 'agenda.1.id', code: 'notFound' }],
+    });
+    expect(
+      await items([
+        { id, title: 'Läget' },
+        { id: id.toUpperCase(), title: 'Annat' },
+      ]),
+    ).toMatchObject({
+      errors: [{ field: 'agenda.1.id', code: 'notUnique' }],
+    });
+    const seen = await read(one.reference);
+    expect(seen.body.agenda).toHaveLength(one.agenda.length);
+    const fresh = await officer.api.post('/dialogues', {
+      key: true,
+      body: dialoguePlan(town.slug, { agenda: [{ id: foreign, title: 'Annat' }] }),
+    });
+    expect([fresh.status, fresh.body]).toMatchObject([422, { errors: [{ field: 'agenda.0.id' }] }]);
+  });
+
   it.each([
     ['ends before it begins', { endsAt: '2026-12-03T17:00:00Z' }, 'endsAt', 'notAfterTheStart'],
     [
@@ -182,7 +212,7 @@ describe('changing it', () => {
 });
 
 describe('planning another like it', () => {
-  it('keeps words, agenda and localities, and the distance of all times', async () => {
+  it('keeps words, agenda and localities, how long it takes, and deadlines by days at their hour', async () => {
     const source = await published({
       capacity: 30,
       questionsUntil: '2026-12-01T17:00:00.000Z',
@@ -200,8 +230,8 @@ describe('planning another like it', () => {
       capacity: 30,
       startsAt: '2027-02-04T18:00:00.000Z',
       endsAt: '2027-02-04T20:00:00.000Z',
-      questionsUntil: '2027-02-02T18:00:00.000Z',
-      signUpUntil: '2027-02-03T18:00:00.000Z',
+      questionsUntil: '2027-02-02T17:00:00.000Z',
+      signUpUntil: '2027-02-03T17:00:00.000Z',
       signUps: { seated: 0, waiting: 0 },
     });
     expect(made.body.reference).not.toBe(source.reference);

@@ -136,7 +136,8 @@ export class PlanDialogues {
     { id, municipalityId }: { readonly id: string; readonly municipalityId: string },
     given: DialogueInput,
   ): Promise<void> {
-    await this.parts.keepAgenda(manager, id, this.checks.agenda(given));
+    const known = await this.parts.agenda(manager, id);
+    await this.parts.keepAgenda(manager, id, this.checks.agenda(given, known));
     await this.parts.keepLocalities(
       manager,
       id,

@@ -69,10 +69,16 @@ export function startOfStockholmDay(date: IsoDate): Date {
  */
 export function stockholmHour(date: IsoDate, hour: number): Date {
   const [year, month, day] = fields(date);
-  const asUtc = Date.UTC(year, month - 1, day, hour);
-  // Stockholm changes its clocks at 01:00 UTC, so the offset an hour or two earlier is the one of that hour.
-  return new Date(asUtc - offsetAt(new Date(asUtc - 2 * 3_600_000)));
+  return atStockholmWall(Date.UTC(year, month - 1, day, hour));
 }
+
+/** What a clock and a calendar on a wall in Stockholm show, as milliseconds to reckon with: an hour later on the wall is an hour more. */
+export const stockholmWall = (moment: Date): number => moment.getTime() + offsetAt(moment);
+
+/** When the wall shows it, as `stockholmWall` says it. Of the two in autumn it is the first; one that spring leaves out is an hour later. */
+export const atStockholmWall = (wall: number): Date =>
+  // Stockholm changes its clocks at 01:00 UTC, so the offset an hour or two earlier is the one of that moment.
+  new Date(wall - offsetAt(new Date(wall - 2 * 3_600_000)));
 
 /** The first moment that no longer belongs to the day in Stockholm (23, 24 or 25 hours after its start). */
 export function endOfStockholmDay(date: IsoDate): Date {

@@ -176,6 +176,7 @@ describe('what comes of a medborgardialog', () => {
 
   it('takes questions in once, however many read at once and while somebody adds a point', async () => {
     await ask('När lagas lampan?');
+    app.clock.advance({ minutes: 1 });
     await ask('Vem plogar?');
     const repository = app.get(PointRepository);
     const readers: Promise<{ readonly status: number }>[] = [];
@@ -408,6 +409,14 @@ describe('what comes of a medborgardialog', () => {
     await move('closed');
     await done(publish());
     expect((await report()).body.statements).toMatchObject([{ agree: 9, disagree: 1, answers: 10 }]);
+    const pdf = readPaper((await app.api().get<Buffer>(open('/report.pdf'))).body).text.replace(/\s+/g, ' ');
+    for (const told of [
+      '90 % (60 %–98 %)',
+      'Få svar: tolka försiktigt.',
+      'Går inte att säga',
+      'Den gäller rummet',
+    ])
+      expect(pdf).toContain(told);
   });
 
   it('makes a point of a statement once, with its words and its result, and the report says where it came from', async () => {

@@ -168,12 +168,12 @@ export class KeepQuestionContacts implements OnModuleInit {
     });
   }
 
-  /** Forgets those who never said yes, and the addresses of dialogues whose last follow-up is long told. */
+  /** Forgets those who never said yes, and the addresses of dialogues from which nothing more is told. */
   async forgetOld(): Promise<void> {
     const now = this.clock.now();
     await this.dataSource.transaction(async (manager) => {
-      const times = { unansweredSince: unansweredSince(now), endedBefore: addressesKeptSince(now) };
-      for (const id of await this.contacts.due(manager, times)) await this.forget(manager, id);
+      const before = { unanswered: unansweredSince(now), ...addressesKeptSince(now) };
+      for (const id of await this.contacts.due(manager, before)) await this.forget(manager, id);
     });
   }
 

@@ -150,16 +150,18 @@ export class QuestionContactRepository {
     await manager.query('DELETE FROM medborgardialog_question_contacts WHERE id = $1', [id]);
   }
 
-  /** Contacts that never said yes and were last asked before a moment, and all of dialogues that ended before another. */
+  /** Contacts that never said yes and were last asked before a moment, and all of dialogues whose answers were told, or that were called off, before others. */
   async due(
     manager: EntityManager,
-    { unansweredSince, endedBefore }: { readonly unansweredSince: Date; readonly endedBefore: Date },
+    before: { readonly unanswered: Date; readonly reported: Date; readonly cancelled: Date },
   ): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
       `SELECT c.id FROM medborgardialog_question_contacts c JOIN medborgardialog_questions q ON q.id = c.question_id
        JOIN medborgardialoger d ON d.id = q.dialogue_id
-       WHERE (c.state = 'unconfirmed' AND c.asked_at < $1) OR d.ends_at < $2 ORDER BY c.id`,
-      [unansweredSince, endedBefore],
+       WHERE (c.state = 'unconfirmed' AND c.asked_at < $1) OR d.reported_at < $2
+         OR (d.status = 'cancelled' AND (SELECT max(e.at) FROM medborgardialog_events e WHERE e.dialogue_id = d.id AND e.type = 'cancelled') < $3)
+       ORDER BY c.id`,
+      [before.unanswered, before.reported, before.cancelled],
     );
     return rows.map(({ id }) => id);
   }

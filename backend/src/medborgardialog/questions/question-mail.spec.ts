@@ -11,7 +11,7 @@ import { MailServer } from '../../../test/support/mail-server.js';
 import { makeDialogue } from '../../../test/support/medborgardialog.js';
 import { makeMunicipality, type TestMunicipality } from '../../../test/support/municipality.js';
 import { makeStaff, type TestPerson } from '../../../test/support/staff.js';
-import type { MedborgardialogRecord } from '../medborgardialog.repository.js';
+import { MedborgardialogRepository, type MedborgardialogRecord } from '../medborgardialog.repository.js';
 import { AnswerQuestion } from './answer-question.service.js';
 import { KeepQuestionContacts } from './keep-question-contacts.service.js';
 import { QuestionRepository } from './question.repository.js';
@@ -234,11 +234,35 @@ describe('mail about questions', () => {
     app.clock.advance({ days: 15 });
     await app.get(KeepQuestionContacts).forgetOld();
     expect(await contacts()).toBe(1);
-    app.clock.advance({ days: 400 });
-    await app.get(KeepQuestionContacts).forgetOld();
-    expect(await contacts()).toBe(0);
+    const later = async (days: number) => {
+      app.clock.advance({ days });
+      await app.get(KeepQuestionContacts).forgetOld();
+      return contacts();
+    };
+    // However long it takes, who waits for the report is told of it.
+    expect(await later(800)).toBe(1);
+    const { manager } = app.dataSource;
+    await app.get(MedborgardialogRepository).move(manager, dialogue.id, 'reported', app.clock.now());
+    expect(await later(389)).toBe(1);
+    expect(await later(2)).toBe(0);
     const followed = await done<FollowedQuestion>(app.api().get('/question-follow', { followToken }));
     expect(followed).toMatchObject({ contact: null, answer: { text: 'I mars.' } });
+  });
+
+  it('forgets the addresses of a dialogue a month after it was called off', async () => {
+    await ask('När lagas lampan?', 'kim@example.org');
+    await confirms();
+    const body = { version: dialogue.version, reason: 'Lokalen är stängd.' };
+    await done(officer.api.post(`/dialogues/${dialogue.reference}/cancellations`, { body }));
+    await leaves();
+    const left = async (days: number) => {
+      app.clock.advance({ days });
+      await app.get(KeepQuestionContacts).forgetOld();
+      return (await app.dataSource.query<unknown[]>('SELECT 1 FROM medborgardialog_question_contacts'))
+        .length;
+    };
+    expect(await left(29)).toBe(1);
+    expect(await left(2)).toBe(0);
   });
 
   it('writes no address in the log, in a mail row or in the clear', async () => {

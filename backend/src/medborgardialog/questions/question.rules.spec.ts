@@ -2,6 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { QUESTION_STATUSES, type QuestionStatus } from '@lofteskartan/shared/medborgardialog-questions';
 import { questionWords, type QuestionWord } from './question-words.js';
 import {
+  addressesKeptSince,
   audienceOf,
   editOf,
   faultOfTarget,
@@ -156,6 +157,12 @@ describe('what is told', () => {
       isNewAnswer({ answerText: null, answerOutcome: null }, { publicText: 'I vår', outcome: 'no' }),
     ).toBe(true);
   });
+});
+
+it('keeps addresses while an answer may be corrected, and shortly after what was called off', () => {
+  const { reported, cancelled } = addressesKeptSince(new Date('2027-12-31T12:00:00Z'));
+  expect(reported.toISOString()).toBe('2026-12-06T12:00:00.000Z');
+  expect(cancelled.toISOString()).toBe('2027-12-01T12:00:00.000Z');
 });
 
 it('numbers questions so that nobody mistakes a character for another', () => {

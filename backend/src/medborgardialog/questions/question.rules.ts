@@ -140,8 +140,15 @@ export function audienceOf(type: QuestionNews, isAnswered = false): 'sender' | '
 
 const monthMs = 30 * 86_400_000;
 
-/** Addresses of dialogues that ended before this are forgotten: the follow-up after twelve months has been told by then. */
-export const addressesKeptSince = (now: Date): Date => new Date(now.getTime() - 13 * monthMs);
+/**
+ * Before when a dialogue has to have told its answers, or to have been called off, for its addresses to be forgotten. An answer can be
+ * corrected, and is told again, for as long as the dialogue is followed up: twelve months. One that was called off has told so within
+ * days. Whoever waits for an answer is waited with: what was not reported yet forgets nobody.
+ */
+export const addressesKeptSince = (now: Date): { readonly reported: Date; readonly cancelled: Date } => ({
+  reported: new Date(now.getTime() - 13 * monthMs),
+  cancelled: new Date(now.getTime() - monthMs),
+});
 
 /** How many mails that ask for a yes one address may be sent in a day, whoever asks for them. */
 export const confirmAllowance = (now: Date): { readonly mails: number; readonly since: Date } => ({

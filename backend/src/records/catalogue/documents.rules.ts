@@ -94,7 +94,10 @@ export function planOf(rules: readonly RetentionRule[]): PlanEntry[] {
     kept('Logg över personalens åtgärder', 'Bevaras'),
     kept('Uppgift om genomförd gallring', 'Bevaras'),
     kept('Frågor till medborgardialoger', 'Bevaras tills ett gallringsbeslut finns'),
-    kept('Mejladresser för svar på frågor till medborgardialoger', 'Tas bort 13 månader efter dialogen'),
+    kept(
+      'Mejladresser för svar på frågor till medborgardialoger',
+      'Tas bort 13 månader efter rapporten, eller en månad efter att dialogen ställdes in',
+    ),
     kept('Obekräftade mejladresser', 'Tas bort efter 14 dagar'),
     kept('Kvitton mot dubbla sändningar', 'Tas bort inom ett dygn'),
   ];

@@ -1,8 +1,10 @@
+import type { StatementResult } from '@lofteskartan/shared/contracts/medborgardialog-live';
 import type { DialogueReport, PublicPoint } from '@lofteskartan/shared/contracts/medborgardialog-reports';
 import { Paper, type Part, soft } from '../../../platform/pdf/paper.js';
 import { BANDS, LEVELS, OUTCOMES, STANDINGS, STATES, VERDICTS } from './paper-words.js';
 
 const long = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'Europe/Stockholm' });
+const percent = new Intl.NumberFormat('sv-SE', { style: 'percent' });
 const dayOf = (date: string): string => long.format(new Date(`${date.slice(0, 10)}T12:00:00Z`));
 const momentOf = (moment: string | Date): string => long.format(new Date(moment));
 
@@ -79,21 +81,31 @@ function drawPoint(paper: Paper, part: Part, point: PublicPoint): void {
   if (doneOn !== null) paper.write(part, 'P', `Klart ${dayOf(doneOn)}: ${doneText ?? ''}`);
 }
 
+/** The share that agrees with how sure that is, as the page of the report says it. */
+function shareOf({ share, low, high, isSmall }: StatementResult): string {
+  if (share === null || low === null || high === null) return '–';
+  const told = `${percent.format(share)} (${percent.format(low)}–${percent.format(high)})`;
+  return isSmall ? `${told}. Få svar: tolka försiktigt.` : told;
+}
+
 function drawStatements(paper: Paper, { statements }: DialogueReport): void {
   if (statements.length === 0) return;
   const part = paper.section('Påståenden');
-  paper.write(part, 'P', 'Telefoner och papper tillsammans. Svar från färre än fem visas inte.', {
-    color: soft,
-  });
+  for (const sentence of [
+    'Telefoner och papper tillsammans. Svar från färre än fem visas inte.',
+    'Andelen gäller dem som tog ställning. Osäkerheten säger hur mycket så få svar kan bära. Den gäller rummet, inte alla som bor här.',
+  ])
+    paper.write(part, 'P', sentence, { color: soft });
   const figure = (count: number | null): string => (count === null ? '–' : String(count));
   paper.table(
     part,
     [
-      { head: 'Påstående', share: 0.46, cell: ({ text }) => text },
-      { head: 'Håller med', share: 0.13, numeric: true, cell: ({ agree }) => figure(agree) },
-      { head: 'Håller inte med', share: 0.16, numeric: true, cell: ({ disagree }) => figure(disagree) },
-      { head: 'Avstår', share: 0.1, numeric: true, cell: ({ pass }) => figure(pass) },
-      { head: 'Läge', share: 0.15, numeric: true, cell: ({ verdict }) => VERDICTS[verdict] },
+      { head: 'Påstående', share: 0.31, cell: ({ text }) => text },
+      { head: 'Håller med', share: 0.1, numeric: true, cell: ({ agree }) => figure(agree) },
+      { head: 'Håller inte med', share: 0.13, numeric: true, cell: ({ disagree }) => figure(disagree) },
+      { head: 'Står över', share: 0.09, numeric: true, cell: ({ pass }) => figure(pass) },
+      { head: 'Andel som håller med (osäkerhet)', share: 0.23, numeric: true, cell: shareOf },
+      { head: 'Läge', share: 0.14, numeric: true, cell: ({ verdict }) => VERDICTS[verdict] },
     ],
     statements,
   );

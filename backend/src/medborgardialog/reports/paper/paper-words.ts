@@ -37,7 +37,7 @@ export const STATES: Readonly<Record<ThingState, string>> = {
 export const VERDICTS: Readonly<Record<StatementVerdict, string>> = {
   agreed: 'Eniga',
   divided: 'Delade',
-  unsure: 'Osäkert',
+  unsure: 'Går inte att säga',
   few: 'För få svar',
 };
 
