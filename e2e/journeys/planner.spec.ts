@@ -89,6 +89,14 @@ test('from three wishes to one stretch, a place in the order, and a plan that on
   await town.close();
 
   await page.goto(`/arbete/planering/vecka/${inAWeek}`);
+  await page.getByRole('link', { name: 'Logga insatsen' }).click();
+  await expect(page.getByText(new RegExp(`Från planen: ${stretch}`))).toBeVisible();
+  await expect(page.getByText('Platsen är utpekad')).toBeVisible();
+  expect(page.url()).toMatch(/\/arbete\/logga-insats\?steg=when$/);
+  await police.button('Fortsätt').click();
+  await expect(page.getByRole('checkbox', { checked: true })).not.toHaveCount(0);
+
+  await page.goto(`/arbete/planering/vecka/${inAWeek}`);
   await police.button(`Ställ in ${stretch}`).click();
   await expect(page.getByText('Kontrollen är inställd')).toBeVisible();
   await expect(page.getByText('Stå vid ladan')).toHaveCount(0);

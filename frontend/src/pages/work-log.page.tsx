@@ -2,19 +2,23 @@ import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { ChooseCommitment } from '../features/activities/choose-commitment.js';
 import { ChooseWishes } from '../features/activities/choose-wishes.js';
 import { commitmentsQuery } from '../features/activities/commitments.queries.js';
+import { FromThePlan, usePlannedLog } from '../features/activities/from-the-plan.js';
 import { emptyLog, type LogDraft } from '../features/activities/log-draft.js';
 import { LogReceipt } from '../features/activities/log-receipt.js';
+import { planKey } from '../features/activities/planned-log.js';
 import { ResultText } from '../features/activities/result-text.js';
 import { WhenWhere } from '../features/activities/when-where.js';
 import { municipalityQuery } from '../features/municipalities/municipalities.queries.js';
 import { placesQuery } from '../features/municipalities/places.queries.js';
+import { stretchQuery } from '../features/planner/planner.queries.js';
 import { useDraft } from '../platform/draft.js';
 import { useFormats } from '../platform/format.js';
 import { CASE_ROLES, municipalitiesWith } from '../platform/memberships.js';
+import { plannedIn, plannedState, type PlannedToTell } from '../platform/planned-check.js';
 import { useSession } from '../platform/session.js';
 import { Button } from '../ui/button.js';
 import { PageTitle } from '../ui/page-title.js';
@@ -26,14 +30,46 @@ import styles from './work-log.page.module.css';
 const SCREENS = ['what', 'when', 'wishes', 'result'] as const;
 type Screen = (typeof SCREENS)[number];
 
-/** One question per screen; the browser's back leads to the question before. */
+/** `/arbete/logga-insats`: what was done; from the plan of a week it begins from what was planned. */
 export default function WorkLogPage() {
+  const { t } = useTranslation('work-activities');
+  const planned = plannedIn(useLocation().state);
+  const plannedLog = usePlannedLog();
+  const { data: stretch, isLoading } = useQuery({
+    ...stretchQuery(planned?.municipality ?? '', planned?.stretchId ?? ''),
+    enabled: planned !== null,
+  });
+  if (isLoading)
+    return (
+      <div className="wrap">
+        <Skeleton label={t('log.loading')}>
+          <SkeletonBlock height="12rem" />
+        </Skeleton>
+      </div>
+    );
+  return (
+    <LogForm
+      key={planned ? planKey(planned) : ''}
+      planned={planned}
+      begin={() => (planned ? plannedLog(planned, stretch?.wishList ?? []) : emptyLog())}
+    />
+  );
+}
+
+interface LogFormProps {
+  planned: PlannedToTell | null;
+  /** What the form begins from. */
+  begin: () => LogDraft;
+}
+
+/** One question per screen; the browser's back leads to the question before. */
+function LogForm({ planned, begin }: LogFormProps) {
   const { t } = useTranslation(['work-activities', 'work']);
   const { moment } = useFormats();
   const { data: session } = useSession();
   const [parameters, setParameters] = useSearchParams();
   const [sent, setSent] = useState<StaffActivity | null>(null);
-  const draft = useDraft<LogDraft>(`work.${session?.accountId ?? ''}.activity`, 1, emptyLog);
+  const draft = useDraft<LogDraft>(`work.${session?.accountId ?? ''}.activity`, 1, begin);
   const places = session ? municipalitiesWith(session, CASE_ROLES) : [];
   const { commitments, error, retry } = useQueries({
     queries: places.map(({ slug }) => commitmentsQuery(slug)),
@@ -77,7 +113,8 @@ export default function WorkLogPage() {
   const screen: Screen = commitment ? asked : 'what';
   const index = screens.indexOf(screen);
   const goTo = (to: Screen | undefined) => {
-    setParameters(to && to !== 'what' ? { steg: to } : {});
+    const state = planned && plannedState(planned);
+    setParameters(to && to !== 'what' ? { steg: to } : {}, { state });
   };
   const next = () => {
     goTo(screens[index + 1]);
@@ -113,6 +150,15 @@ export default function WorkLogPage() {
         }
       />
       {screen !== 'what' && commitment && <p className={styles.what}>{commitment.title}</p>}
+      {planned && (screen === 'what' || screen === 'when') && (
+        <FromThePlan
+          planned={planned}
+          isFilled={draft.value.fromPlan === planKey(planned)}
+          onFill={() => {
+            draft.change(begin());
+          }}
+        />
+      )}
       {screen === 'what' && draft.restoredFrom && draft.value.commitmentId && (
         <p className={styles.restored}>
           {t('log.restored', { when: moment(draft.restoredFrom) })}
@@ -130,7 +176,8 @@ export default function WorkLogPage() {
             chosen={draft.value.commitmentId}
             onChoose={({ id }) => {
               // Another commitment accepts other wishes and has other figures.
-              if (id !== draft.value.commitmentId) {
+              if (draft.value.commitmentId === '') draft.change({ commitmentId: id });
+              else if (id !== draft.value.commitmentId) {
                 draft.change({ ...emptyLog(), occurredOn: draft.value.occurredOn, commitmentId: id });
               }
               goTo('when');

@@ -37,6 +37,8 @@ export interface LogDraft {
   suggested: string;
   onBehalfOf: string;
   sourceNote: string;
+  /** Which planned check it tells; '' for none. */
+  fromPlan: string;
 }
 
 export const emptyResult = (): ResultDraft => ({
@@ -64,6 +66,7 @@ export const emptyLog = (): LogDraft => ({
   suggested: '',
   onBehalfOf: '',
   sourceNote: '',
+  fromPlan: '',
 });
 
 const NUMBER_FIELDS = ['measured', 'reported', 'licencesSeized', 'topSpeed', 'participants'] as const;

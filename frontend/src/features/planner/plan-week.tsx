@@ -7,6 +7,7 @@ import type {
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { plannedState, type PlannedToTell } from '../../platform/planned-check.js';
 import { Button } from '../../ui/button.js';
 import { ErrorState } from '../../ui/states.js';
 import { StatusMark, Tag } from '../../ui/status-mark.js';
@@ -38,7 +39,22 @@ export function Plan({ municipality, week, search }: PlanProps) {
         {week.checks.length === 0 && <p>{t('plan.none')}</p>}
         <ul className={styles.items}>
           {week.checks.map((check) => (
-            <Check key={check.id} check={check} search={search}>
+            <Check
+              key={check.id}
+              check={check}
+              search={search}
+              telling={{
+                municipality,
+                commitmentId: week.target?.commitmentId ?? null,
+                stretchId: check.stretchId,
+                stretchName: check.stretchName,
+                localityName: check.localityName,
+                position: check.position,
+                plannedOn: check.plannedOn,
+                fromHour: check.fromHour,
+                toHour: check.toHour,
+              }}
+            >
               <Button
                 look="quiet"
                 onClick={() => {
@@ -123,10 +139,13 @@ const LOOKS = {
 function Check({
   check,
   search,
+  telling,
   children,
 }: {
   check: PlannedCheck;
   search: string;
+  /** What the form in which it is told begins from. */
+  telling: PlannedToTell;
   children: React.ReactNode;
 }) {
   const { t } = useTranslation('work-planner');
@@ -148,7 +167,9 @@ function Check({
       <span className={styles.soft}>{t('plan.by', { name: check.plannedBy })}</span>
       {check.state === 'planned' && (
         <div className={styles.acts}>
-          <Link to="/arbete/logga-insats">{t('plan.log')}</Link>
+          <Link to="/arbete/logga-insats?steg=when" state={plannedState(telling)}>
+            {t('plan.log')}
+          </Link>
           {children}
         </div>
       )}
