@@ -50,6 +50,22 @@ test('a dark place becomes a place of the inventory, is put right, and those beh
 
   await office.button('Ändra platsen').click();
   await office.choosesChip(page.getByRole('radiogroup', { name: 'Vem ser platsen?' }), 'Alla');
+  // The area is drawn with keys alone: the arrows move the map under the cross.
+  await office.button('Rita på kartan').press('Enter');
+  const drawing = page.getByRole('dialog', { name: 'Rita området' });
+  const map = drawing.getByRole('application');
+  await map.focus();
+  for (const keys of [[], ['ArrowRight', 'ArrowRight'], ['ArrowDown', 'ArrowDown']]) {
+    for (const key of keys) await map.press(key);
+    await map.press('Enter');
+  }
+  await map.press('Backspace');
+  await expect(drawing.getByText('2 hörn.')).toBeVisible();
+  await map.press('Enter');
+  await expectAccessible(page, ['light', 'dark']);
+  await drawing.getByRole('button', { name: 'Klar med området' }).press('Enter');
+  await expect(page.getByText(/^3 hörn\. Ungefär/)).toBeVisible();
+  await expect(office.button('Ändra på kartan')).toBeFocused();
   await office.button('Spara').click();
   const link = page.getByRole('link', { name: 'Se sidan som alla ser' });
   const address = (await link.getAttribute('href')) ?? '';

@@ -62,6 +62,8 @@ test('from three wishes to one stretch, a place in the order, and a plan that on
   await police.button('Gör en egen sträcka av de valda').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Dela' }).click();
   await expect(page.getByRole('checkbox', { name: `Välj ${other.reference}` })).toHaveCount(0);
+  // What was pressed is gone with its wish: the keyboard goes on from there, not from the top of the page.
+  await expect(page.getByRole('heading', { name: 'Önskemålen' })).toBeFocused();
   await police.button('Ångra').first().click();
   await expect(page.getByRole('checkbox', { name: `Välj ${other.reference}` })).toBeVisible();
   await expectAccessible(page, ['light', 'dark']);

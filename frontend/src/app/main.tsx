@@ -9,6 +9,7 @@ import { watchDevice } from '../platform/device-data.js';
 import { forgetPastVotes } from '../platform/forget-votes.js';
 import { startI18n } from '../platform/i18n.js';
 import { makeQueryClient } from '../platform/query.js';
+import { keepFocus } from '../ui/keep-focus.js';
 import { makeRouter } from './router.js';
 
 const root = document.getElementById('root');
@@ -16,6 +17,7 @@ if (!root) throw new Error('index.html has no #root');
 
 watchDevice();
 forgetPastVotes();
+keepFocus();
 try {
   await startI18n();
 } catch (error) {

@@ -475,7 +475,7 @@ const routes: RouteObject[] = [
                     path: 'platser/ny',
                     lazy: page(
                       () => import('../pages/work-inventory-new.page.js'),
-                      ['map', 'inventory', 'work-inventory'],
+                      ['map', 'inventory', 'work-inventory', 'work-outline'],
                     ),
                   },
                   {
@@ -493,14 +493,14 @@ const routes: RouteObject[] = [
                     path: 'platser/:reference',
                     lazy: page(
                       () => import('../pages/work-inventory-place.page.js'),
-                      ['map', 'inventory', 'work-inventory', 'work-signs', 'work-wheel'],
+                      ['map', 'inventory', 'work-inventory', 'work-outline', 'work-signs', 'work-wheel'],
                     ),
                   },
                   {
                     path: 'platser/:reference/dela',
                     lazy: page(
                       () => import('../pages/work-inventory-split.page.js'),
-                      ['map', 'inventory', 'work-inventory'],
+                      ['map', 'inventory', 'work-inventory', 'work-outline'],
                     ),
                   },
                   {

@@ -95,6 +95,7 @@ export default function WorkCarPage() {
       <CarQueueList
         checks={queue.messages}
         stuck={queue.stuck}
+        isTurnedAway={queue.isTurnedAway}
         isSending={queue.isSending}
         onSend={queue.send}
         onEdit={edit}

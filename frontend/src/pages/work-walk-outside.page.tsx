@@ -152,6 +152,7 @@ function Stops({ kit, account, queue }: StopsProps) {
       <OutsideQueue
         messages={queue.messages}
         stuck={queue.stuck}
+        isTurnedAway={queue.isTurnedAway}
         isSending={queue.isSending}
         onSend={queue.send}
         onChange={change}

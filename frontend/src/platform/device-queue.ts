@@ -46,6 +46,11 @@ export function fellOver({ status }: Pick<Failure, 'status'>): boolean {
   return status >= 500 && !NOBODY_THERE.includes(status);
 }
 
+/** Whether somebody answered that the server takes nothing just now: the network is there. */
+export function isTurnedAway({ status }: Pick<Failure, 'status'>): boolean {
+  return [408, 425, 429, ...NOBODY_THERE].includes(status);
+}
+
 /** Whether the others are worth an attempt after this one failed so; what needs it is held anyhow. */
 export const goesOn = (failure: Pick<Failure, 'status'>): boolean =>
   !mayPassLater(failure) || fellOver(failure);

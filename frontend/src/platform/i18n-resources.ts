@@ -43,6 +43,7 @@ import type workRecords from '../locales/sv/work-records.json';
 import type workBlockList from '../locales/sv/work-block-list.json';
 import type workPopulation from '../locales/sv/work-population.json';
 import type workQuarantine from '../locales/sv/work-quarantine.json';
+import type workOutline from '../locales/sv/work-outline.json';
 import type workPhotos from '../locales/sv/work-photos.json';
 import type workTown from '../locales/sv/work-town.json';
 import type workPlaces from '../locales/sv/work-places.json';
@@ -110,6 +111,7 @@ export interface Resources {
   'work-block-list': typeof workBlockList;
   'work-population': typeof workPopulation;
   'work-quarantine': typeof workQuarantine;
+  'work-outline': typeof workOutline;
   'work-photos': typeof workPhotos;
   'work-promise': typeof workPromise;
   'work-car': typeof workCar;

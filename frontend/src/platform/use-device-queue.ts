@@ -4,6 +4,7 @@ import { Problem } from './api.js';
 import {
   fellOver,
   goesOn,
+  isTurnedAway,
   type Needs,
   nextToSend,
   type Refusal,
@@ -37,6 +38,8 @@ export interface DeviceQueue<Message, Answer> {
   isSending: boolean;
   /** The keys of those that wait since the server fell over them: they may never pass. */
   stuck: ReadonlySet<string>;
+  /** Whether the last attempt met a network without a server that takes anything. */
+  isTurnedAway: boolean;
   /** What the server said to messages that reached it since the page was opened. */
   sent: readonly Answer[];
   add: (...messages: readonly Message[]) => Promise<void>;
@@ -61,6 +64,7 @@ export function useDeviceQueue<Message extends Waiting, Answer>(
   const [messages, setMessages] = useState<readonly Message[]>([]);
   const [sent, setSent] = useState<readonly Answer[]>([]);
   const [stuck, setStuck] = useState<ReadonlySet<string>>(new Set());
+  const [turnedAway, setTurnedAway] = useState(false);
   const [isSending, setSending] = useState(false);
   const isBusy = useRef(false);
 
@@ -76,11 +80,13 @@ export function useDeviceQueue<Message extends Waiting, Answer>(
       try {
         const answer = await ways.send(message);
         await ways.drop(message.key);
+        setTurnedAway(false);
         setSent((before) => [...before, answer]);
         for (const noun of ways.changes) void queries.invalidateQueries({ queryKey: [noun] });
         return true;
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
+        setTurnedAway(isTurnedAway(error));
         if (error.status === 401) queries.setQueryData(sessionQuery.queryKey, null);
         if (fellOver(error)) setStuck((before) => new Set(before).add(message.key));
         const refusal = refusalOf(error);
@@ -137,6 +143,7 @@ export function useDeviceQueue<Message extends Waiting, Answer>(
     messages,
     isSending,
     stuck,
+    isTurnedAway: turnedAway,
     sent,
     send,
     add: async (...added) => {

@@ -8,6 +8,8 @@ interface CarQueueListProps {
   checks: readonly WaitingCheck[];
   /** The keys of those that the server fell over. */
   stuck: ReadonlySet<string>;
+  /** Whether the server takes nothing just now. */
+  isTurnedAway: boolean;
   isSending: boolean;
   onSend: () => void;
   onEdit: (check: WaitingCheck) => void;
@@ -20,6 +22,7 @@ interface CarQueueListProps {
 export function CarQueueList({
   checks,
   stuck,
+  isTurnedAway,
   isSending,
   onSend,
   onEdit,
@@ -33,7 +36,7 @@ export function CarQueueList({
       title={t('queue.title')}
       rows={checks.map((check) => {
         const { key, place, savedAt, refusal } = check;
-        const state = refusal ? 'refused' : stuck.has(key) ? 'stuck' : 'waits';
+        const state = refusal ? 'refused' : stuck.has(key) ? 'stuck' : isTurnedAway ? 'turnedAway' : 'waits';
         return {
           key,
           name: place,
@@ -45,7 +48,7 @@ export function CarQueueList({
               <Button onClick={() => onEdit(check)}>{t('queue.edit')}</Button>
             </>
           ),
-          removal: state === 'waits' ? null : t('queue.removeSure'),
+          removal: state === 'waits' || state === 'turnedAway' ? null : t('queue.removeSure'),
         };
       })}
       words={{ remove: t('queue.remove'), send: t('queue.send'), how: t('queue.how') }}

@@ -10,7 +10,14 @@ import {
   suggested,
   wishesFor,
 } from './car-draft.js';
-import { goesOn, isOver, mayPassLater, refusalOf, sorted } from '../../platform/device-queue.js';
+import {
+  goesOn,
+  isOver,
+  isTurnedAway,
+  mayPassLater,
+  refusalOf,
+  sorted,
+} from '../../platform/device-queue.js';
 import { momentsOf, type WaitingCheck } from './car-queue.js';
 
 const HOUR = 60 * 60_000;
@@ -70,6 +77,16 @@ describe('after an attempt that failed', () => {
     expect(refusalOf({ status, code: 'c', detail: 'Därför.', errors: [] })).toEqual(
       waits ? null : { code: 'c', reasons: ['Därför.'] },
     );
+  });
+  test.each([
+    [0, false],
+    [401, false],
+    [422, false],
+    [429, true],
+    [500, false],
+    [503, true],
+  ])('%d: the network is there, the server takes nothing: %s', (status, away) => {
+    expect(isTurnedAway({ status })).toBe(away);
   });
   test('the fields’ own sentences say more than the general one', () => {
     const failure = { status: 422, code: 'c', detail: 'Något är fel.', errors: [{ message: 'För många.' }] };

@@ -12,6 +12,7 @@ import { leadToFirstFault } from '../../ui/first-fault.js';
 import { SelectField } from '../../ui/select-field.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import styles from './inventory.module.css';
+import { OutlineField } from './outline-field.js';
 import {
   outlineOf,
   placeOf,
@@ -187,18 +188,16 @@ export function PlaceForm({
           change({ note: event.target.value });
         }}
       />
-      <TextArea
-        label={t('form.outline')}
-        hint={t('form.outlineHint')}
-        optional
-        rows={3}
+      <OutlineField
         value={draft.outline}
+        municipality={municipality}
+        start={readPosition(draft.position) ?? undefined}
         error={
           missing(outlineOf(draft.outline) === undefined, t('form.outlineWrong')) ??
           error?.messageFor('outline')
         }
-        onChange={(event) => {
-          change({ outline: event.target.value });
+        onChange={(outline) => {
+          change({ outline });
         }}
       />
       {failed}

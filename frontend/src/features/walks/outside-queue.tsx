@@ -9,6 +9,8 @@ interface OutsideQueueProps {
   messages: readonly WalkMessage[];
   /** The keys of those that the server fell over. */
   stuck: ReadonlySet<string>;
+  /** Whether the server takes nothing just now. */
+  isTurnedAway: boolean;
   isSending: boolean;
   onSend: () => void;
   /** Puts a refused checklist back into its form. */
@@ -22,6 +24,7 @@ interface OutsideQueueProps {
 export function OutsideQueue({
   messages,
   stuck,
+  isTurnedAway,
   isSending,
   onSend,
   onChange,
@@ -33,7 +36,8 @@ export function OutsideQueue({
   const stateOf = (message: WalkMessage) => {
     if (message.refusal) return 'refused';
     if (isHeld(message, messages, needsStop)) return 'held';
-    return stuck.has(message.key) ? 'stuck' : 'waits';
+    if (stuck.has(message.key)) return 'stuck';
+    return isTurnedAway ? 'turnedAway' : 'waits';
   };
   return (
     <WaitingList
@@ -56,7 +60,7 @@ export function OutsideQueue({
             </>
           ),
           removal:
-            state === 'waits' || state === 'held'
+            state === 'waits' || state === 'turnedAway' || state === 'held'
               ? null
               : alongside > 0
                 ? t('out.removeWith', { count: alongside })
