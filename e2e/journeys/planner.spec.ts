@@ -91,7 +91,8 @@ test('from three wishes to one stretch, a place in the order, and a plan that on
   await town.close();
 
   await page.goto(`/arbete/planering/vecka/${inAWeek}`);
-  await page.getByRole('link', { name: 'Logga insatsen' }).click();
+  const planned = page.getByRole('listitem').filter({ hasText: 'Stå vid ladan' });
+  await planned.getByRole('link', { name: 'Logga insatsen' }).click();
   await expect(page.getByText(new RegExp(`Från planen: ${stretch}`))).toBeVisible();
   await expect(page.getByText('Platsen är utpekad')).toBeVisible();
   expect(page.url()).toMatch(/\/arbete\/logga-insats\?steg=when$/);

@@ -17,7 +17,7 @@ export interface OutlineDialogProps {
 /** A window in which an area is drawn. Fetch it with `lazy()`: Leaflet comes with it. */
 export default function OutlineDialog({ title, onClose, ...drawing }: OutlineDialogProps) {
   return (
-    <Dialog title={title} open onClose={onClose} wide insists>
+    <Dialog title={title} open onClose={onClose} wide>
       <OutlineDrawer {...drawing} />
     </Dialog>
   );

@@ -54,9 +54,10 @@ export async function drawPicture(outside: OutsidePicture, ground: PaperGround, 
     { color: soft },
   );
   drawWhole(paper, outside);
-  drawHotSpots(paper, outside, ground);
+  // Tables first: they fill the page that the map would not have room on.
   drawTimes(paper, outside);
   drawThemes(paper, outside);
+  drawHotSpots(paper, outside, ground);
   drawLocalities(paper, outside);
   drawDone(paper, outside);
   const method = paper.section('Så räknar vi');

@@ -10,11 +10,11 @@ export interface PaperGround {
 }
 
 /** Points. */
-export const MAP_HEIGHT = 300;
+export const MAP_HEIGHT = 380;
 const radius = 9;
 
 /**
- * The part of the municipality where places stand out: a filled ring is certain, a whole one likely, a broken one may be chance.
+ * The whole municipality, with the places that stand out: a filled ring is certain, a whole one likely, a broken one may be chance.
  * The localities are named.
  */
 export function drawSpots(
@@ -23,11 +23,12 @@ export function drawSpots(
   { ground, spots, alt }: { ground: PaperGround; spots: readonly HotSpot[]; alt: string },
 ): void {
   const { doc } = paper;
-  const shown = boundsOf([...spots, ...ground.localities].map(({ position }) => position));
+  const pointed = [...spots, ...ground.localities].map(({ position }) => position);
+  const shown = boundsOf([...pointed, ...ground.outline]);
   if (!shown) return;
   paper.figure(parent, alt, MAP_HEIGHT, (left, top) => {
     const frame = { left, top, width: paper.width, height: MAP_HEIGHT };
-    const map = projection(shown, frame);
+    const map = projection(shown, frame, { room: 0.03 });
     const { at } = map;
     drawLand(doc, frame, map, ground.outline);
     doc.font('text').fontSize(8.5).fillColor(soft);
