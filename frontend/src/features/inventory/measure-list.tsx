@@ -1,7 +1,7 @@
 import type { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
 import type { PlaceMeasure } from '@lofteskartan/shared/contracts/inventory-measures';
 import { Check, Eye, EyeOff, Plus, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { newKey } from '../../platform/api.js';
@@ -27,6 +27,7 @@ type Open = { what: 'edit'; measure: PlaceMeasure | null } | { what: Act; measur
 export function MeasureList({ place }: { place: StaffPlace }) {
   const { t } = useTranslation('work-inventory');
   const [open, setOpen] = useState<Open>(null);
+  const list = useRef<HTMLUListElement>(null);
   const save = useSaveMeasure(place.reference);
   const close = () => {
     setOpen(null);
@@ -39,7 +40,7 @@ export function MeasureList({ place }: { place: StaffPlace }) {
   return (
     <>
       {place.measures.length === 0 && <p className={styles.soft}>{t('measures.none')}</p>}
-      <ul className={styles.measures}>
+      <ul ref={list} tabIndex={-1} className={styles.measures}>
         {place.measures.map((measure) => (
           <Measure
             key={measure.id}
@@ -73,7 +74,18 @@ export function MeasureList({ place }: { place: StaffPlace }) {
       )}
       {open?.what === 'edit' && <MeasureDialog place={place} measure={open.measure} onClose={close} />}
       {open?.what === 'complete' && <CompleteDialog place={place} measure={open.measure} onClose={close} />}
-      {open?.what === 'withdraw' && <WithdrawDialog place={place} measure={open.measure} onClose={close} />}
+      {open?.what === 'withdraw' && (
+        <WithdrawDialog
+          place={place}
+          measure={open.measure}
+          onClose={close}
+          onWithdrawn={() => {
+            close();
+            // What was pressed is gone with its measure: the list takes the focus.
+            setTimeout(() => list.current?.focus(), 0);
+          }}
+        />
+      )}
       {open?.what === 'show' && (
         <ShowDialog
           count={peopleToldOf(place, open.measure.doneOn ?? '')}

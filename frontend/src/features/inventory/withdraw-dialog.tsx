@@ -18,10 +18,11 @@ interface WithdrawDialogProps {
   place: StaffPlace;
   measure: PlaceMeasure;
   onClose: () => void;
+  onWithdrawn: () => void;
 }
 
 /** Takes back a measure that was marked as done by mistake, and plans it anew where it is still to be done. */
-export function WithdrawDialog({ place, measure, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ place, measure, onClose, onWithdrawn }: WithdrawDialogProps) {
   const { t } = useTranslation('work-inventory');
   const withdraw = useWithdrawMeasure(place.reference);
   const held = useHeldPlace({ place, act: withdraw });
@@ -38,7 +39,7 @@ export function WithdrawDialog({ place, measure, onClose }: WithdrawDialogProps)
       {
         onSuccess: () => {
           toast(t('measures.withdrawn'));
-          onClose();
+          onWithdrawn();
         },
       },
     );
