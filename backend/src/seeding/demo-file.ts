@@ -3,6 +3,7 @@ import type { CostBand, LightKind, MeasureKind, Season } from '@lofteskartan/sha
 import type { MeasurementSource, Measurer } from '@lofteskartan/shared/measurements';
 import type { Position } from '@lofteskartan/shared/position';
 import type { ProposalKind, ProposalStatus, Role, SpeedLimit } from '@lofteskartan/shared/vocabulary';
+import type { PopulationYear } from '@lofteskartan/shared/contracts/population';
 import type { DemoDialogue } from './demo-dialogue.js';
 import type { DemoWalk } from './demo-walk.js';
 import type { WheelKind, WheelUnit } from '@lofteskartan/shared/yearly-wheel';
@@ -239,6 +240,8 @@ export interface DemoFile {
   readonly walks?: readonly DemoWalk[];
   readonly wheel?: readonly DemoWheelItem[];
   readonly dialogues?: readonly DemoDialogue[];
+  /** Figures that somebody has published, with their source; never made up. */
+  readonly population?: readonly Pick<PopulationYear, keyof PopulationYear>[];
   readonly policePlan?: DemoPolicePlan;
   /** Where bodies of the register are mailed, by their names. Addresses that lead nowhere. */
   readonly bodyAddresses?: Readonly<Record<string, string>>;

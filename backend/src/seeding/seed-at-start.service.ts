@@ -5,6 +5,7 @@ import type { StaffMember } from '../platform/staff-member.js';
 import { DemoStaff } from '../staff/demo-staff.service.js';
 import type { DemoFile } from './demo-file.js';
 import { demoPassword } from './demo-password.js';
+import { SeedDialogues } from './seed-dialogues.service.js';
 import { SeedDemo } from './seed-demo.service.js';
 import { seededMunicipality, SeedMunicipality } from './seed-municipality.service.js';
 import { SeedingRepository } from './seeding.repository.js';
@@ -22,6 +23,7 @@ export class SeedAtStart {
     private readonly repository: SeedingRepository,
     private readonly municipality: SeedMunicipality,
     private readonly demo: SeedDemo,
+    private readonly dialogues: SeedDialogues,
     private readonly staff: DemoStaff,
   ) {}
 
@@ -45,16 +47,19 @@ export class SeedAtStart {
   async openDemo(say: Say): Promise<void> {
     const file = await demoFile();
     const password = demoPassword(this.config);
-    await this.inTurn(async (manager) => {
+    const told = await this.inTurn(async (manager) => {
       const state = await this.repository.state(manager, file.municipality);
-      if (!state) return;
+      if (!state) return [];
       const people = await this.openStaff(manager, file, password);
-      if (!state.demo && !state.used) {
-        say('Telling the example data (some seconds) …');
-        await this.demo.seed(manager, { id: state.id, slug: file.municipality }, file, people);
-      }
+      const isWanted = !state.demo && !state.used;
+      if (isWanted) say('Telling the example data (some seconds) …');
+      const dialogues = isWanted
+        ? await this.demo.seed(manager, { id: state.id, slug: file.municipality }, file, people)
+        : [];
       say(`Example staff: ${file.staff.map(({ email }) => email).join(', ')}. Password: ${password}`);
+      return dialogues;
     });
+    await this.dialogues.goOn(told);
   }
 
   /** Shuts the accounts of the example staff. */

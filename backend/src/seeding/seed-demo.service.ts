@@ -4,6 +4,7 @@ import type { SubmitProposal } from '@lofteskartan/shared/contracts/proposals';
 import { ConfirmActivityService } from '../medborgarlofte/confirm-activity.service.js';
 import { ImportPromise } from '../medborgarlofte/import-promise.service.js';
 import { LogActivityService } from '../medborgarlofte/log-activity.service.js';
+import { KeepPopulation } from '../municipalities/population/keep-population.service.js';
 import { atMoment, Clock } from '../platform/clock.js';
 import type { IsoDate } from '../platform/dates.js';
 import type { StaffMember } from '../platform/staff-member.js';
@@ -19,7 +20,7 @@ import { SeedFollowUp } from './seed-follow-up.service.js';
 import { positionOf } from './demo-position.js';
 import { SeedPlan } from './seed-plan.service.js';
 import { SeedBodies } from './seed-bodies.service.js';
-import { SeedDialogues } from './seed-dialogues.service.js';
+import { SeedDialogues, type ToldDialogue } from './seed-dialogues.service.js';
 import { SeedInventory } from './seed-inventory.service.js';
 import { type SeededCommitment, type SeededPlace, SeedingRepository } from './seeding.repository.js';
 
@@ -57,16 +58,17 @@ export class SeedDemo {
     private readonly bodies: SeedBodies,
     private readonly inventory: SeedInventory,
     private readonly dialogues: SeedDialogues,
+    private readonly population: KeepPopulation,
     private readonly plan: SeedPlan,
   ) {}
 
-  /** Tells a municipality's example data in the caller's transaction. */
+  /** Tells a municipality's example data in the caller's transaction. @returns dialogues that more is to be told of afterwards */
   async seed(
     manager: EntityManager,
     municipality: Stage['municipality'],
     file: DemoFile,
     people: ReadonlyMap<string, StaffMember>,
-  ): Promise<void> {
+  ): Promise<readonly ToldDialogue[]> {
     const commitments = await this.repository.commitments(manager, municipality.id);
     const [first] = commitments;
     if (!first) throw new Error('Example data needs a promise');
@@ -101,9 +103,19 @@ export class SeedDemo {
       municipality: municipality.slug,
       officer: known(people, 'handlaggare'),
     });
-    await this.dialogues.seed(file.dialogues ?? [], { ...stage, officer: known(people, 'handlaggare') });
+    for (const year of file.population ?? [])
+      await this.population.putWithin(
+        manager,
+        { staff: known(people, 'samordnare'), slug: municipality.slug },
+        year,
+      );
+    const dialogues = await this.dialogues.seed(file.dialogues ?? [], {
+      ...stage,
+      officer: known(people, 'handlaggare'),
+    });
     if (file.policePlan) await this.plan.tell(file.policePlan, stage);
     await this.repository.markDemo(manager, municipality.id);
+    return dialogues;
   }
 
   private async take(step: DemoStep, stage: Stage): Promise<void> {

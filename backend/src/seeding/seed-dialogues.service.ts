@@ -8,6 +8,8 @@ import { addDays, startOfStockholmDay, stockholmDate } from '../platform/dates.j
 import type { StaffMember } from '../platform/staff-member.js';
 import type { DemoDialogue } from './demo-dialogue.js';
 import { positionOf } from './demo-position.js';
+import { type HeldStage, SeedHeldDialogues } from './seed-held-dialogues.service.js';
+import { SeedQuestions } from './seed-questions.service.js';
 import { type SeededPlace, SeedingRepository } from './seeding.repository.js';
 
 const hourMs = 3_600_000;
@@ -25,6 +27,13 @@ export interface DialogueStage {
   readonly commitments: ReadonlyMap<string, { readonly id: string }>;
 }
 
+/** A dialogue that is planned, and what is told of it afterwards. */
+export interface ToldDialogue extends HeldStage {
+  readonly dialogue: DemoDialogue;
+  /** When questions for it began to come. */
+  readonly from: Date;
+}
+
 /** Tells the medborgardialoger of the example data through the services that staff and residents use. */
 @Injectable()
 export class SeedDialogues {
@@ -34,28 +43,44 @@ export class SeedDialogues {
     private readonly planning: PlanDialogues,
     private readonly moving: MoveDialogues,
     private readonly signUps: SignUps,
+    private readonly questions: SeedQuestions,
+    private readonly heldOnes: SeedHeldDialogues,
   ) {}
 
   /** Plans each; those that are published have sign-ups, those that were held were opened and closed. */
-  async seed(dialogues: readonly DemoDialogue[], stage: DialogueStage): Promise<void> {
-    for (const dialogue of dialogues) await this.tell(dialogue, stage);
+  async seed(dialogues: readonly DemoDialogue[], stage: DialogueStage): Promise<ToldDialogue[]> {
+    const told: ToldDialogue[] = [];
+    for (const dialogue of dialogues) told.push(await this.tell(dialogue, stage));
+    return told;
   }
 
-  private async tell(dialogue: DemoDialogue, stage: DialogueStage): Promise<void> {
+  /** Tells what people said and what came of it, once the rest of the example data is there: each act is a transaction of its own. */
+  async goOn(told: readonly ToldDialogue[]): Promise<void> {
+    for (const { dialogue, from, ...stage } of told) {
+      await this.questions.tell(dialogue.questions ?? [], { from, ...stage });
+      if (dialogue.held) await this.heldOnes.tell(dialogue.held, stage);
+    }
+  }
+
+  private async tell(dialogue: DemoDialogue, stage: DialogueStage): Promise<ToldDialogue> {
     const now = this.clock.now();
     const day = startOfStockholmDay(addDays(stockholmDate(now), dialogue.inDays));
     const startsAt = new Date(day.getTime() + 18 * hourMs);
     const planned = new Date(Math.min(startsAt.getTime() - publishingMs, now.getTime() - hourMs));
     const reference = await atMoment(planned, () => this.plan(dialogue, startsAt, stage));
-    if (dialogue.state === 'draft') return;
     const { manager, officer } = stage;
+    const code = await this.repository.dialogueCode(manager, reference);
+    const from = new Date(planned.getTime() + hourMs);
+    const told = { dialogue, reference, code, from, startsAt, today: stockholmDate(now), officer };
+    if (dialogue.state === 'draft') return told;
     await atMoment(planned, () => this.moving.within(manager, officer, reference, 'publish'));
     await atMoment(new Date(planned.getTime() + hourMs / 2), () => this.signUp(dialogue, reference, stage));
-    if (dialogue.state !== 'closed') return;
+    if (dialogue.state !== 'closed') return told;
     await atMoment(startsAt, () => this.moving.within(manager, officer, reference, 'open'));
     await atMoment(new Date(startsAt.getTime() + 2 * hourMs), () =>
       this.moving.within(manager, officer, reference, 'close'),
     );
+    return told;
   }
 
   private async plan(dialogue: DemoDialogue, startsAt: Date, stage: DialogueStage): Promise<string> {
@@ -68,6 +93,8 @@ export class SeedDialogues {
       en,
       easy,
       signUps: _all,
+      questions: _asked,
+      held: _held,
       ...words
     } = dialogue;
     const { manager, municipality, officer } = stage;

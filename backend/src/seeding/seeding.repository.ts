@@ -89,6 +89,16 @@ export class SeedingRepository {
     return row.reference;
   }
 
+  /** The code by which people come to a dialogue's live page. */
+  async dialogueCode(manager: EntityManager, reference: string): Promise<string> {
+    const [row] = await manager.query<{ code: string }[]>(
+      'SELECT short_code AS code FROM medborgardialoger WHERE reference = $1',
+      [reference],
+    );
+    if (!row) throw new Error(`No dialogue ${reference}`);
+    return row.code;
+  }
+
   /** The commitments of a municipality. */
   async commitments(manager: EntityManager, municipalityId: string): Promise<SeededCommitment[]> {
     return manager.query<SeededCommitment[]>(

@@ -1,3 +1,6 @@
+import type { PublicQuestions } from '@lofteskartan/shared/contracts/medborgardialog-questions';
+import type { DialogueReport, WhoWasHeard } from '@lofteskartan/shared/contracts/medborgardialog-reports';
+import type { DialogueList } from '@lofteskartan/shared/contracts/medborgardialoger';
 import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -146,6 +149,40 @@ describe('a start with example data', () => {
        WHERE pub.description IS NOT NULL AND p.publication <> 'released'`,
     );
     expect(row.count).toBe(0);
+  });
+
+  it('tells a dialogue from its questions to the follow-up after six months, and one that is coming', async () => {
+    const { body } = await app.api().get<DialogueList>('/municipalities/ale/medborgardialoger');
+    const held = body.held.find(({ status }) => status === 'followed-up');
+    const coming = body.coming.find(({ status }) => status === 'published');
+    const path = `/medborgardialoger/${held?.reference ?? ''}`;
+    const report = (await app.api().get<DialogueReport>(`${path}/report`)).body;
+    expect(report).toMatchObject({ people: 34, followUps: [6] });
+    expect(report.points.map(({ standing }) => standing).sort()).toEqual(
+      ['done', 'late', 'settled', 'settled', 'under-way', 'under-way'].sort(),
+    );
+    expect(report.points.filter(({ source }) => source === 'question')).toHaveLength(4);
+    expect(report.statements.map(({ verdict }) => verdict)).toEqual([
+      'divided',
+      'agreed',
+      'unsure',
+      'agreed',
+    ]);
+    expect((await app.api().get(`${path}/follow-ups/6`)).status).toBe(200);
+    const asked = await app
+      .api()
+      .get<PublicQuestions>(`/medborgardialoger/${coming?.reference ?? ''}/questions`);
+    expect(asked.body.items.map(({ supportCount }) => supportCount)).toEqual([13, 8, 6, 4]);
+  });
+
+  it('lays those who were heard beside figures that are published, and makes up none', async () => {
+    const { body } = await app.api().get<WhoWasHeard>('/municipalities/ale/dialogue-heard');
+    expect(body.populationOf?.source).toContain('SCB');
+    const known = body.bands.filter(({ population }) => population !== null);
+    expect(known.map(({ band, population }) => [band, population])).toEqual([
+      ['women', 15886],
+      ['men', 16560],
+    ]);
   });
 
   it('has a map that equals a recount', async () => {

@@ -25,5 +25,6 @@ import { ReadLive } from './read-live.service.js';
     LiveQuestionsRepository,
     ReadLive,
   ],
+  exports: [CastVotes, KeepStatements],
 })
 export class MedborgardialogLiveModule {}

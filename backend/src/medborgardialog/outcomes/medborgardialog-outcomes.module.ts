@@ -70,5 +70,15 @@ import { WritePoints } from './write-points.service.js';
     WriteDialogueFollowUps,
     WritePoints,
   ],
+  exports: [
+    CompletePoints,
+    KeepPaper,
+    KeepPaperVotes,
+    PrepareReport,
+    PublishReport,
+    ReadPoints,
+    WriteDialogueFollowUps,
+    WritePoints,
+  ],
 })
 export class MedborgardialogOutcomesModule {}

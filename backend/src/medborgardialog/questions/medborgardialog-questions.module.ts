@@ -50,6 +50,13 @@ import { TakeQuestion } from './take-question.service.js';
     SupportQuestionService,
     TakeQuestion,
   ],
-  exports: [AnswerQuestion, QuestionListRepository, ReadQuestions, TakeQuestion],
+  exports: [
+    AnswerQuestion,
+    ModerateQuestions,
+    QuestionListRepository,
+    ReadQuestions,
+    SupportQuestionService,
+    TakeQuestion,
+  ],
 })
 export class MedborgardialogQuestionsModule {}
