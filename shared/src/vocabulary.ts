@@ -272,7 +272,14 @@ export const SUBSCRIPTION_LIMITS = { radiusMetres: 500, squareMetres: 200, areas
 export const REDACTION_LIMITS = { regions: 50, smallest: 0.001 } as const;
 
 /** What a municipality has a retention rule for: each kind of proposal, activities, and the originals of photos that are covered in part. */
-export const RETENTION_TYPES = ['speed-check', 'dark-place', 'idea', 'activity', 'photo-original'] as const;
+export const RETENTION_TYPES = [
+  'speed-check',
+  'dark-place',
+  'idea',
+  'activity',
+  'medborgardialog',
+  'photo-original',
+] as const;
 export type RetentionType = (typeof RETENTION_TYPES)[number];
 
 /** What can have been disposed of: that, and what lay in quarantine for its time. */

@@ -20,6 +20,8 @@ import { MedborgardialogRepository } from './medborgardialog.repository.js';
 import { StatementRepository } from './statements/statement.repository.js';
 import { VoteRepository } from './statements/vote.repository.js';
 
+import { DisposeDialogues } from './disposal/dispose-dialogues.service.js';
+import { DialogueDisposalRepository } from './disposal/disposal.repository.js';
 import { MedborgardialogerController } from './medborgardialoger.controller.js';
 import { MoveDialogues } from './move-dialogues.service.js';
 import { PlanDialogues } from './plan-dialogues.service.js';
@@ -49,7 +51,9 @@ const questions = [
   providers: [
     CheckedDialogue,
     CloseForgottenDialogues,
+    DialogueDisposalRepository,
     DialogueSubjectsRepository,
+    DisposeDialogues,
     MedborgardialogAccess,
     MedborgardialogChanges,
     MedborgardialogEventRepository,
@@ -68,6 +72,7 @@ const questions = [
   exports: [
     ...live,
     ...questions,
+    DisposeDialogues,
     MedborgardialogAccess,
     MedborgardialogChanges,
     MedborgardialogPartsRepository,

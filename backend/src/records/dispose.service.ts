@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { stockholmDate } from '../platform/dates.js';
 import { FileStore } from '../platform/files/file-store.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
+import { DisposeDialogues } from '../medborgardialog/disposal/dispose-dialogues.service.js';
 import { DisposeProposalsService } from '../proposals/disposal/dispose-proposals.service.js';
 import { RecordRepository } from './record.repository.js';
 import { RetentionRepository, type RetentionRow } from './retention.repository.js';
@@ -30,6 +31,7 @@ export class DisposeService implements OnModuleInit {
     private readonly records: RecordRepository,
     private readonly proposals: DisposeProposalsService,
     private readonly activities: ActivityRecords,
+    private readonly dialogues: DisposeDialogues,
   ) {}
 
   onModuleInit(): void {
@@ -51,8 +53,12 @@ export class DisposeService implements OnModuleInit {
           this.retention.activities(this.dataSource, { municipalityId, afterId, limit: AT_A_TIME }),
         (row) => this.disposeActivity(municipalityId, row),
       );
-      if (cases + activities > 0)
-        this.logger.log({ municipalityId, cases, activities }, 'Disposed of what was due');
+      const dialogues = await this.each(
+        (afterId) => this.retention.dialogues(this.dataSource, { municipalityId, afterId, limit: AT_A_TIME }),
+        (row) => this.disposeDialogue(municipalityId, row),
+      );
+      if (cases + activities + dialogues > 0)
+        this.logger.log({ municipalityId, cases, activities, dialogues }, 'Disposed of what was due');
     }
   }
 
@@ -137,6 +143,24 @@ export class DisposeService implements OnModuleInit {
         files: 0,
         job: JOB,
       } as const;
+      await this.retention.addDisposal(manager, disposal);
+      return true;
+    });
+  }
+
+  /** What a dialogue holds of people; what was published stays. */
+  private async disposeDialogue(municipalityId: string, { id, ...seen }: RetentionRow): Promise<boolean> {
+    const now = this.clock.now();
+    const today = stockholmDate(now);
+    if (disposedToday(seen, today) === null) return false;
+    return this.dataSource.transaction(async (manager) => {
+      if (!(await this.dialogues.lock(manager, id))) return false;
+      const [facts] = await this.retention.dialogues(manager, { ids: [id] });
+      const decision = facts ? disposedToday(facts, today) : null;
+      if (decision === null) return false;
+      await this.dialogues.dispose(manager, id, now);
+      const counted = { count: 1, files: 0, job: JOB } as const;
+      const disposal = { municipalityId, at: now, type: 'medborgardialog', decision, ...counted } as const;
       await this.retention.addDisposal(manager, disposal);
       return true;
     });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MedborgardialogModule } from '../medborgardialog/medborgardialog.module.js';
 import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
@@ -26,7 +27,7 @@ import { WorkLogService } from './work-log.service.js';
 
 /** What is kept and for how long: the log, records, disposal, archive, and the documentation of personal data. */
 @Module({
-  imports: [MunicipalitiesModule, ProposalsModule, MedborgarlofteModule, TriageModule],
+  imports: [MedborgardialogModule, MunicipalitiesModule, ProposalsModule, MedborgarlofteModule, TriageModule],
   controllers: [
     ArchiveController,
     DocumentationController,

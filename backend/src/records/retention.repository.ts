@@ -57,6 +57,16 @@ const activities: Subject = {
   undisposed: 'x.disposed_at IS NULL AND x.released_at IS NOT NULL',
 };
 
+/** What dialogues hold of people; nothing of them has a day or a hold of its own. */
+const dialogues: Subject = {
+  from: `medborgardialoger x LEFT JOIN records r ON false
+    LEFT JOIN retention_rules rule ON rule.municipality_id = x.municipality_id AND rule.type = 'medborgardialog'`,
+  type: `'medborgardialog'`,
+  endedOn: `(x.updated_at AT TIME ZONE 'Europe/Stockholm')::date`,
+  isEnded: `x.status IN ('reported', 'followed-up', 'cancelled')`,
+  undisposed: `x.disposed_at IS NULL AND x.status IN ('reported', 'followed-up', 'cancelled')`,
+};
+
 /** SQL for the first day on which something is disposed of: its own, else the rule's. */
 const due = ({ endedOn }: Subject): string =>
   `coalesce(r.dispose_after, (${endedOn} + make_interval(years => rule.years))::date)`;
@@ -124,6 +134,11 @@ export class RetentionRepository {
     return this.facts(source, activities, wanted, '');
   }
 
+  /** What is known of dialogues that have ended. */
+  dialogues(source: Source, wanted: RetentionWanted): Promise<RetentionRow[]> {
+    return this.facts(source, dialogues, wanted, '');
+  }
+
   private async facts(
     source: Source,
     subject: Subject,
@@ -157,7 +172,7 @@ export class RetentionRepository {
       SELECT ${subject.type} AS type, ${name} AS name, ${due(subject)} AS after, coalesce(r.decision, rule.decision) AS decision, r.hold
       FROM ${subject.from}
       WHERE x.municipality_id = $1 AND ${subject.undisposed} AND coalesce(r.decision, rule.decision) IS NOT NULL AND ${due(subject)} <= $2::date`;
-    const both = `${part(proposals, 'x.reference')} UNION ALL ${part(activities, 'x.occurred_on::text')} UNION ALL ${originals}`;
+    const both = `${part(proposals, 'x.reference')} UNION ALL ${part(activities, 'x.occurred_on::text')} UNION ALL ${part(dialogues, 'x.reference')} UNION ALL ${originals}`;
     const items = await source.query<DisposalCandidate[]>(
       `SELECT type, name, after::text AS after, decision, hold FROM (${both}) AS c ORDER BY c.after, name LIMIT $3`,
       [municipalityId, last, limit],

@@ -66,6 +66,7 @@ const types: Readonly<Record<RetentionType, string>> = {
   'dark-place': 'Otrygga platser med bilagor',
   idea: 'Idéer med bilagor',
   activity: 'Insatser',
+  medborgardialog: 'Medborgardialoger: frågor som inte publicerades, adresser, stöd, anmälningar och röster',
   'photo-original': 'Original av suddade bilder',
 };
 const database = 'Databas; bilder i fillagring';
