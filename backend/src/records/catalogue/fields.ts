@@ -261,7 +261,7 @@ export const withoutPersonalData: Readonly<Record<string, string>> = Object.from
         technical,
         `disposals.decision idempotency_keys.key_hash mail_news.subject migrations.name proposals.reference
          public_activities.proposal_references public_proposals.duplicate_of public_proposals.reference records.decision inventory_places.reference
-         public_inventory_places.reference public_inventory_places.proposal_ids safety_walks.reference medborgardialog_live.question medborgardialog_paper_votes.table_label medborgardialog_notes.table_label medborgardialog_questions.table_label medborgardialog_attendance.bands medborgardialog_questions.reference medborgardialoger.reference medborgardialoger.short_code medborgardialoger.online_url
+         public_inventory_places.reference public_inventory_places.proposal_ids safety_walks.reference medborgardialog_live.answered medborgardialog_live.question medborgardialog_paper_votes.table_label medborgardialog_notes.table_label medborgardialog_questions.table_label medborgardialog_attendance.bands medborgardialog_questions.reference medborgardialoger.reference medborgardialoger.short_code medborgardialoger.online_url
          retention_rules.decision block_lists.words subscription_news.thing account_identities.issuer
          account_identities.issuer_id memberships.issuer_id sessions.issuer_id stretch_events.wishes
          speed_measurements.bands speed_measurements.by_hour speed_measurements.by_weekday speed_measurement_hours.bands
