@@ -1,7 +1,7 @@
 import type { StatementSource, StatementStatus } from '@lofteskartan/shared/medborgardialog-live';
 import type { Position } from '@lofteskartan/shared/position';
 import type { MapGround } from '../../municipalities/map-ground.rules.js';
-import { type Bounds, boundsOf } from '../../platform/pdf/printed-map.js';
+import { type Bounds, boundsOf } from '../../platform/pdf/map-bounds.rules.js';
 
 /** A statement as far as a sheet of paper goes. */
 export interface SheetStatement {

@@ -1,4 +1,5 @@
 import type { Position } from '@lofteskartan/shared/position';
+import type { Bounds } from './map-bounds.rules.js';
 
 export type Doc = PDFKit.PDFDocument;
 
@@ -10,21 +11,10 @@ export interface MapFrame {
   readonly height: number;
 }
 
-/** The corners of what is shown: west, south, east, north. */
-export type Bounds = readonly [west: number, south: number, east: number, north: number];
-
 const land = '#f1ebdd';
 const outside = '#fbf9f4';
 const border = '#7d7765';
 const metresPerDegree = 111_320;
-
-/** The corners of positions, none where there are none. */
-export function boundsOf(positions: readonly Position[]): Bounds | null {
-  if (positions.length === 0) return null;
-  const lngs = positions.map(([lng]) => lng);
-  const lats = positions.map(([, lat]) => lat);
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
-}
 
 /** How a degree of longitude compares with one of latitude in the middle of what is shown. */
 const narrowOf = ([, south, , north]: Bounds): number => Math.cos((((south + north) / 2) * Math.PI) / 180);

@@ -1,7 +1,8 @@
 import type { HotSpot } from '@lofteskartan/shared/contracts/situation';
 import type { Position } from '@lofteskartan/shared/position';
 import { ink, type Paper, type Part, soft } from '../../platform/pdf/paper.js';
-import { boundsOf, drawLand, projection } from '../../platform/pdf/printed-map.js';
+import { boundsOf } from '../../platform/pdf/map-bounds.rules.js';
+import { drawLand, projection } from '../../platform/pdf/printed-map.js';
 
 /** What a small map on paper is drawn of. */
 export interface PaperGround {
