@@ -4,6 +4,9 @@ const SETTLE_MS = 120;
 const PARTS = 'li, section, article, fieldset, form, main';
 const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary';
 
+/** Whether the keyboard can no longer be there. */
+const isGone = (element: HTMLElement): boolean => !element.isConnected || element.matches(':disabled');
+
 /** Where the keyboard goes on in a part: a row from its first link or button, any other part from its heading. */
 function placeIn(part: HTMLElement): HTMLElement {
   const first = part.matches('li') ? FOCUSABLE : 'h1, h2, h3, h4';
@@ -22,8 +25,7 @@ export function keepFocus(): void {
 
   const goOn = () => {
     const isLost = document.activeElement === document.body || document.activeElement === null;
-    if (!held || !isLost || held.path !== location.pathname) return;
-    if (held.element.isConnected && !held.element.matches(':disabled')) return;
+    if (!held || !isLost || !isGone(held.element) || held.path !== location.pathname) return;
     const part = held.parts.find((each) => each.isConnected);
     if (!part) return;
     const place = placeIn(part);
@@ -50,7 +52,8 @@ export function keepFocus(): void {
     if (target instanceof Element && !target.closest(`${FOCUSABLE}, label`)) held = null;
   });
   new MutationObserver(() => {
-    if (document.activeElement !== document.body) return;
+    // What becomes disabled loses the focus a little later: whether it did is asked when all has settled.
+    if (!held || !isGone(held.element)) return;
     clearTimeout(timer);
     timer = setTimeout(goOn, SETTLE_MS);
   }).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
