@@ -16,7 +16,8 @@ const rooms = {
   feeds: ['medborgardialog', 'municipalities', 'medborgarlofte'],
   sharing: ['medborgardialog', 'municipalities', 'staff', 'proposals', 'medborgarlofte', 'inventory'],
   signs: ['medborgardialog', 'municipalities', 'staff', 'medborgarlofte', 'inventory', 'planner'],
-  records: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],
+  medborgardialog: ['municipalities', 'staff', 'proposals', 'medborgarlofte', 'inventory', 'situation'],
+  records: ['medborgardialog', 'municipalities', 'staff', 'proposals', 'medborgarlofte', 'triage'],
   seeding: [
     'medborgardialog',
     'municipalities',

@@ -27,6 +27,8 @@ const publicPages: readonly Visit[] = [
   ['/ale/platser', /^Mörka och otrygga platser/, /^Dark and unsafe places/],
   ['/ale/vandringar', /^Trygghetsvandringar/, /^Safety walks/],
   ['/ale/dialoger', /^Medborgardialoger i/, /^Public dialogues in/],
+  ['/ale/dialoger/utfall', /^Vad det blev av/, /^What became of/],
+  ['/ale/dialoger/hordas', /^Vilka som har hörts/, /^Who has been heard/],
   ['/ale/mina', /^Mina förslag/, /^My proposals/],
   ['/ale/bekrafta', /^Bekräfta din adress/, /^Confirm/],
   ['/ale/avsluta', /^Sluta få mejl/, /^Stop/],
