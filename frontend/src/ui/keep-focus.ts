@@ -9,8 +9,9 @@ const isGone = (element: HTMLElement): boolean => !element.isConnected || elemen
 
 /** Where the keyboard goes on in a part: a row from its first link or button, any other part from its heading. */
 function placeIn(part: HTMLElement): HTMLElement {
-  const first = part.matches('li') ? FOCUSABLE : 'h1, h2, h3, h4';
-  return part.querySelector<HTMLElement>(first) ?? part;
+  const all = part.querySelectorAll<HTMLElement>(part.matches('li') ? FOCUSABLE : 'h1, h2, h3, h4');
+  // What is folded away takes no focus.
+  return [...all].find((each) => each.checkVisibility()) ?? part;
 }
 
 /**
