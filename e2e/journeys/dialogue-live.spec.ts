@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '../drivers/accessible.js';
 import { expect, test } from '../drivers/journey.js';
 import { Staff } from '../drivers/staff.js';
+import { TableTypist } from '../drivers/table-typist.js';
 
 const title = 'Ortsutvecklingsmöte i Nol, live';
 const statement = 'Gångvägen till stationen ska vara ljus';
@@ -105,6 +106,37 @@ test('a dialogue is held with a big screen, phones and those who conduct it', as
   await expectAccessible(screen, ['light', 'dark']);
   await expectAccessible(page, ['light', 'dark']);
 
+  // Paper is equal: the tables' papers are printed, and what they say is typed in without a network and shown when it is back.
+  const paper = await page.request.get(`/api/v1/dialogues/${reference}/table-sheet?voice=easy`);
+  expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  const desk = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  const typist = new TableTypist(await desk.newPage());
+  await typist.signsIn('coordinator', `/arbete/dialoger/${reference}/papper`);
+  await typist.page.getByRole('link', { name: 'Skriv in från borden' }).click();
+  await expect(typist.page.getByRole('heading', { level: 1, name: 'Skriv in från borden' })).toBeVisible();
+  await typist.isReadyWithoutNetwork();
+  await desk.setOffline(true);
+  await typist.page.reload();
+  await typist.isAt('Bord 3');
+  await typist.chooses('Fråga');
+  await typist.types('Fråga', 'Kan bänken vid ån lagas?', 'Vem klipper häcken?');
+  await typist.chooses('Anteckning');
+  await typist.page.getByRole('textbox', { name: 'Anteckning', exact: true }).fill('Flera undviker tunneln.');
+  await typist.button('Spara anteckningen').click();
+  await typist.chooses('Röster');
+  const votes = typist.page.getByRole('group', { name: statement });
+  await votes.getByLabel('Håller med', { exact: true }).fill('5');
+  await votes.getByLabel('Håller inte med').fill('1');
+  await typist.button('Spara bordets röster').click();
+  await expect(typist.waiting).toHaveCount(4);
+  await expectAccessible(typist.page, ['light', 'dark']);
+  await expectNoSidewaysScroll(typist.page);
+  await expect(screen.getByText('Färre än fem har svarat.')).toBeVisible();
+  await desk.setOffline(false);
+  await expect(typist.page.getByText('4 saker är framme')).toBeVisible();
+  await expect(typist.waiting).toHaveCount(0);
+  await expect(screen.getByText(/håller med, 1 håller inte med, 0 står över/)).toBeVisible();
+
   // A phone on which no line holds asks instead.
   const behindAProxy = await browser.newContext({ viewport: { width: 360, height: 640 } });
   await behindAProxy.route('**/stream', (route) => route.abort());
@@ -114,5 +146,5 @@ test('a dialogue is held with a big screen, phones and those who conduct it', as
   await page.getByRole('button', { name: 'Be om nålar' }).click();
   await expect(asking.getByRole('heading', { name: 'Var är det mörkt?' })).toBeVisible();
   await expect(phone.getByRole('button', { name: 'Peka ut på kartan' })).toBeVisible();
-  for (const context of [hall, pocket, behindAProxy]) await context.close();
+  for (const context of [hall, pocket, desk, behindAProxy]) await context.close();
 });
