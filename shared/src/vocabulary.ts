@@ -250,8 +250,17 @@ export const QUEUE_SORTS = ['newest', 'oldest', 'due', 'most-supported'] as cons
 export type QueueSort = (typeof QUEUE_SORTS)[number];
 
 /** What staff can post about. */
-export const POST_SUBJECTS = ['activities', 'commitments', 'follow-ups'] as const;
+export const POST_SUBJECTS = [
+  'activities',
+  'commitments',
+  'follow-ups',
+  'medborgardialoger',
+  'dialogue-reports',
+] as const;
 export type PostSubject = (typeof POST_SUBJECTS)[number];
+
+/** Characters of a post: as many as Instagram takes. */
+export const POST_CHARACTERS = 2200;
 
 /** What an entry of a municipality’s log is about. */
 export const LOG_AREAS = ['proposals', 'activities', 'follow-ups', 'administration', 'records'] as const;

@@ -13,21 +13,23 @@ const tags = ['Sharing'];
 const access = { who: 'staff', roles: triageRoles } as const;
 
 /** Ready posts for Instagram and Facebook. */
-@Controller('triage/posts/:subject/:id')
+@Controller('triage/posts/:subject/:name')
 export class PostsController {
   constructor(private readonly posts: PostsService) {}
 
   @Get()
   @Endpoint({
     summary: { en: 'A ready post about something public', sv: 'Ett färdigt inlägg' },
-    description: { en: '`subject` is `activities`, `commitments` or `follow-ups`.' },
+    description: {
+      en: '`subject` is `activities`, `commitments` or `follow-ups` by its id, or `medborgardialoger` or `dialogue-reports` by the dialogue’s reference.',
+    },
     tags,
     access,
     answers: { 200: SocialPost },
     refusals: ['not.found'],
   })
-  post(@Param('subject') subject: string, @Param('id') id: string, @CurrentStaff() staff: StaffMember) {
-    return this.posts.post(known(subject), id, staff);
+  post(@Param('subject') subject: string, @Param('name') name: string, @CurrentStaff() staff: StaffMember) {
+    return this.posts.post(known(subject), name, staff);
   }
 
   @Get('picture')
@@ -41,12 +43,12 @@ export class PostsController {
   })
   async picture(
     @Param('subject') subject: string,
-    @Param('id') id: string,
+    @Param('name') name: string,
     @CurrentStaff() staff: StaffMember,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
-    return sendPicture(request, response, await this.posts.picture(known(subject), id, staff));
+    return sendPicture(request, response, await this.posts.picture(known(subject), name, staff));
   }
 }
 

@@ -1,7 +1,10 @@
 import type { PostSubject } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import type { SocialPost } from '@lofteskartan/shared/contracts/sharing';
+import { PublicDialogues } from '../medborgardialog/public-dialogues.service.js';
+import { ReadReports } from '../medborgardialog/reports/read-reports.service.js';
 import { ReadPublicActivitiesService } from '../medborgarlofte/read-public-activities.service.js';
 import { ReadPromisesService } from '../medborgarlofte/read-promises.service.js';
 import { ReadFollowUpsService } from '../medborgarlofte/follow-ups/read-follow-ups.service.js';
@@ -14,7 +17,7 @@ import { mayActIn, triageRoles } from '../staff/access.rules.js';
 import type { PictureWords } from './draw-picture.js';
 import type { PictureToSend } from './picture-answer.js';
 import { Pictures } from './pictures.service.js';
-import { shortened } from './share-words.rules.js';
+import { dialoguePost, pointsInWords, reportPost, shortened } from './share-words.rules.js';
 import { ShareSubjects } from './share-subjects.service.js';
 
 const everyone = { staff: null, language: 'sv' } as const;
@@ -39,6 +42,8 @@ export class PostsService {
     private readonly promises: ReadPromisesService,
     private readonly activities: ReadPublicActivitiesService,
     private readonly followUps: ReadFollowUpsService,
+    private readonly dialogues: PublicDialogues,
+    private readonly reports: ReadReports,
     private readonly subjects: ShareSubjects,
     private readonly pictures: Pictures,
   ) {}
@@ -81,6 +86,8 @@ export class PostsService {
   }
 
   private async draft(subject: PostSubject, id: string): Promise<Draft> {
+    const isOfDialogue = subject === 'medborgardialoger' || subject === 'dialogue-reports';
+    if (!isOfDialogue && !isUUID(id)) throw new Refused('not.found');
     switch (subject) {
       case 'commitments': {
         const commitment = await this.promises.commitment(id, everyone);
@@ -108,6 +115,26 @@ export class PostsService {
         const { words, picture } = await this.subjects.followUp({ id });
         const text = `${words.title}.\n\n${words.description}`;
         return { municipality, text, path: `/${municipality}/lofte/uppfoljning/${asOf}`, picture };
+      }
+      case 'medborgardialoger': {
+        const dialogue = await this.dialogues.one(id, 'sv');
+        const { picture } = await this.subjects.dialogue(id);
+        const { municipality, reference } = dialogue;
+        const path = `/${municipality}/dialoger/${reference}`;
+        return { municipality, text: dialoguePost(dialogue), path, picture };
+      }
+      case 'dialogue-reports': {
+        const report = await this.reports.one(id, 'sv');
+        const { picture } = await this.subjects.dialogue(id);
+        const { municipality, reference, points } = report;
+        const path = `/${municipality}/dialoger/${reference}/rapport`;
+        const figure = points.length > 0 ? pointsInWords(points.length) : 'rapport';
+        return {
+          municipality,
+          text: reportPost(report),
+          path,
+          picture: { ...picture, figure, note: 'Vad det blev av det som togs upp' },
+        };
       }
     }
   }

@@ -1,3 +1,5 @@
+import type { DialogueReport } from '@lofteskartan/shared/contracts/medborgardialog-reports';
+import type { PointStanding } from '@lofteskartan/shared/medborgardialog-outcomes';
 import type { FollowUp } from '@lofteskartan/shared/contracts/follow-ups';
 import type { Medborgardialog } from '@lofteskartan/shared/contracts/medborgardialoger';
 import type { Commitment, Medborgarlofte, Progress } from '@lofteskartan/shared/contracts/medborgarlofte';
@@ -108,6 +110,55 @@ export function dialogueWords({
   const when = `${swedishMoment.format(new Date(startsAt))}${venue ? `, ${venue}` : ''}.`;
   const description = cancelledReason === null ? `${when} ${purpose}` : `Inställd: ${cancelledReason}`;
   return { title, description: shortened(description, 200) };
+}
+
+/** A post about a medborgardialog: when and where, what it is for, and what those who come can influence. */
+export function dialoguePost(
+  dialogue: Parameters<typeof dialogueWords>[0] & Pick<Medborgardialog, 'status' | 'levelMeaning'>,
+): string {
+  const { title, startsAt, venue, purpose, cancelledReason, levelMeaning, status } = dialogue;
+  if (cancelledReason !== null) return `${title} är inställd.\n\n${cancelledReason}`;
+  const when = `${swedishMoment.format(new Date(startsAt))}${venue ? `, ${venue}` : ''}.`;
+  const first =
+    status === 'published' || status === 'open' ? `Välkommen! ${title}: ${when}` : `${title}: ${when}`;
+  return [first, purpose, levelMeaning].join('\n\n');
+}
+
+const standings: Readonly<Record<PointStanding, readonly [one: string, several: string]>> = {
+  open: ['utan utfall', 'utan utfall'],
+  late: ['försenad', 'försenade'],
+  'under-way': ['på gång', 'på gång'],
+  done: ['klar', 'klara'],
+  settled: ['besvarad', 'besvarade'],
+};
+
+/** `6 punkter` */
+export const pointsInWords = (count: number): string =>
+  `${String(count)} ${count === 1 ? 'punkt' : 'punkter'}`;
+
+/** A post about the report of a medborgardialog: how its points stand today, and what those who came were of one mind about. */
+export function reportPost({
+  title,
+  points,
+  standings: counted,
+  statements,
+  summary,
+}: Pick<DialogueReport, 'title' | 'points' | 'standings' | 'statements' | 'summary'>): string {
+  const told = counted
+    .filter(({ points: count }) => count > 0)
+    .map(({ standing, points: count }) => `${String(count)} ${standings[standing][count === 1 ? 0 : 1]}`);
+  const agreed = statements.filter(({ verdict, share }) => verdict === 'agreed' && (share ?? 0) > 0.5);
+  return [
+    `Det här blev det av ${title}.`,
+    ...(points.length > 0
+      ? [`${pointsInWords(points.length)}: ${told.join(', ')}.`]
+      : summary
+        ? [summary]
+        : []),
+    ...(agreed.length > 0
+      ? [`De flesta höll med om:\n${agreed.map(({ text }) => `– ${text}`).join('\n')}`]
+      : []),
+  ].join('\n\n');
 }
 
 /** @param text what was asked @param dialogue the title of the medborgardialog that it was asked for */

@@ -1,8 +1,13 @@
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
 import type { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
 import type { SocialPost } from '@lofteskartan/shared/contracts/sharing';
+import type { StaffPoints } from '@lofteskartan/shared/contracts/medborgardialog-points';
+import type { StaffDialogueReport } from '@lofteskartan/shared/contracts/medborgardialog-reports';
+import { POST_CHARACTERS } from '@lofteskartan/shared/vocabulary';
 import sharp from 'sharp';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
+import { done } from '../../test/support/done.js';
+import { makeDialogue } from '../../test/support/medborgardialog.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { makeCommitment, type TestCommitment } from '../../test/support/promise.js';
 import { submitProposal } from '../../test/support/proposal.js';
@@ -203,5 +208,41 @@ describe('an embedded page', () => {
 
   it.each(['/embed/ingenstans', '/embed/ingenstans/kontroller'])('is not made for %s', async (path) => {
     expect((await app.api().get(path)).status).toBe(404);
+  });
+});
+
+describe('posts about a medborgardialog', () => {
+  // The clock has gone on since the others signed in.
+  const post = async (subject: string, reference: string, more = '') => {
+    const { api } = await makeStaff(app, 'coordinator', town);
+    return api.get<SocialPost>(`/triage/posts/${subject}/${reference}${more}`);
+  };
+
+  it('tell when and where, and lead to its page; a draft has none', async () => {
+    const { reference } = await makeDialogue(app, town, { title: 'Möte om tunneln' });
+    const { body } = await post('medborgardialoger', reference);
+    expect(body.text).toMatch(/^Välkommen! Möte om tunneln: /);
+    expect(body.text).toContain('Medborgarhuset, Storgatan 1');
+    expect(body.text).toContain(`https://karta.example/${town.slug}/dialoger/${reference}`);
+    expect(body.text.length).toBeLessThan(POST_CHARACTERS);
+    expect((await post('medborgardialoger', reference, '/picture')).status).toBe(200);
+    const draft = await makeDialogue(app, town, { status: 'draft' });
+    expect((await post('medborgardialoger', draft.reference)).status).toBe(404);
+  });
+
+  it('tell of a report how its points stand, once it is published', async () => {
+    const { reference } = await makeDialogue(app, town, { status: 'closed', title: 'Möte om tunneln' });
+    expect((await post('dialogue-reports', reference)).status).toBe(404);
+    const { api } = await makeStaff(app, 'case-officer', town);
+    const path = `/dialogues/${reference}`;
+    const text = 'Det är mörkt';
+    const { points } = await done<StaffPoints>(api.post(`${path}/points`, { key: true, body: { text } }));
+    const said = { version: 1, text, outcome: 'answered', publicText: 'Vi lagar.' };
+    await done(api.put(`${path}/points/${points[0]?.id ?? ''}`, { body: said }));
+    const { version } = await done<StaffDialogueReport>(api.get(`${path}/report`));
+    await done(api.post(`${path}/report`, { body: { version } }));
+    const { body } = await post('dialogue-reports', reference);
+    expect(body.text).toContain('Det här blev det av Möte om tunneln.\n\n1 punkt: 1 besvarad.');
+    expect(body.text).toContain(`/${town.slug}/dialoger/${reference}/rapport`);
   });
 });

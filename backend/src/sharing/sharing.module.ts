@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InventoryModule } from '../inventory/inventory.module.js';
 import { MedborgardialogModule } from '../medborgardialog/medborgardialog.module.js';
+import { MedborgardialogOutcomesModule } from '../medborgardialog/outcomes/medborgardialog-outcomes.module.js';
 import { MedborgardialogQuestionsModule } from '../medborgardialog/questions/medborgardialog-questions.module.js';
 import { MedborgarlofteModule } from '../medborgarlofte/medborgarlofte.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
@@ -19,6 +20,7 @@ import { ShareSubjects } from './share-subjects.service.js';
   imports: [
     InventoryModule,
     MedborgardialogModule,
+    MedborgardialogOutcomesModule,
     MedborgardialogQuestionsModule,
     MedborgarlofteModule,
     MunicipalitiesModule,

@@ -580,19 +580,19 @@ export const accessTable: readonly Line[] = [
     and: 'a draft as its subject',
   },
   {
-    route: 'GET /api/v1/triage/posts/{subject}/{id}',
+    route: 'GET /api/v1/triage/posts/{subject}/{name}',
     own: handlers,
     foreign: notThere,
     call: ({ commitment }) => ({ path: `/triage/posts/commitments/${commitment.id}` }),
   },
   {
-    route: 'GET /api/v1/triage/posts/{subject}/{id}/picture',
+    route: 'GET /api/v1/triage/posts/{subject}/{name}/picture',
     own: handlers,
     foreign: notThere,
     call: ({ commitment }) => ({ path: `/triage/posts/commitments/${commitment.id}/picture` }),
   },
   {
-    route: 'GET /api/v1/triage/posts/{subject}/{id}',
+    route: 'GET /api/v1/triage/posts/{subject}/{name}',
     and: 'an activity that is not public yet',
     own: '401 404 404 404 403',
     foreign: notThere,

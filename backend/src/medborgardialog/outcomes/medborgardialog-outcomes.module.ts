@@ -77,6 +77,7 @@ import { WritePoints } from './write-points.service.js';
     PrepareReport,
     PublishReport,
     ReadPoints,
+    ReadReports,
     WriteDialogueFollowUps,
     WritePoints,
   ],

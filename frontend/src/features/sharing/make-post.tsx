@@ -1,5 +1,6 @@
-import { POST_SUBJECTS, type PostSubject } from '@lofteskartan/shared/vocabulary';
+import { POST_CHARACTERS, POST_SUBJECTS, type PostSubject } from '@lofteskartan/shared/vocabulary';
 import type { Commitment } from '@lofteskartan/shared/contracts/medborgarlofte';
+import type { DialogueItem } from '@lofteskartan/shared/contracts/medborgardialoger';
 import { type SocialPost } from '@lofteskartan/shared/contracts/sharing';
 import { useQuery } from '@tanstack/react-query';
 import { Copy, Download } from 'lucide-react';
@@ -14,7 +15,12 @@ import { Skeleton, SkeletonBlock } from '../../ui/skeleton.js';
 import { ErrorState } from '../../ui/states.js';
 import { TextArea } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
-import { postQuery, publishedFollowUpsQuery, releasedActivitiesQuery } from './sharing.queries.js';
+import {
+  dialoguesToShareQuery,
+  postQuery,
+  publishedFollowUpsQuery,
+  releasedActivitiesQuery,
+} from './sharing.queries.js';
 import styles from './sharing.module.css';
 
 interface MakePostProps {
@@ -30,6 +36,12 @@ export function MakePost({ municipality, commitments }: MakePostProps) {
   const [chosen, setChosen] = useState('');
   const activities = useQuery(releasedActivitiesQuery(municipality));
   const followUps = useQuery(publishedFollowUpsQuery(municipality));
+  const dialogues = useQuery(dialoguesToShareQuery(municipality));
+  const known = [...(dialogues.data?.coming ?? []), ...(dialogues.data?.held ?? [])];
+  const ofDialogue = ({ reference, startsAt, title }: DialogueItem) => ({
+    value: reference,
+    label: t('item', { day: shortDate(startsAt), text: title }),
+  });
   const choices = {
     commitments: commitments.map(({ id, number, title }) => ({
       value: id,
@@ -43,6 +55,10 @@ export function MakePost({ municipality, commitments }: MakePostProps) {
       value: id,
       label: t('followUp', { day: date(asOf) }),
     })),
+    medborgardialoger: known.map(ofDialogue),
+    'dialogue-reports': known
+      .filter(({ status }) => status === 'reported' || status === 'followed-up')
+      .map(ofDialogue),
   }[subject];
   const id = choices.find(({ value }) => value === chosen)?.value ?? choices[0]?.value ?? '';
   const post = useQuery(postQuery(subject, id));
@@ -89,6 +105,7 @@ function Post({ post }: { post: SocialPost }) {
           label={t('text')}
           hint={t('textHow')}
           rows={9}
+          limit={POST_CHARACTERS}
           value={text}
           onChange={(event) => {
             setText(event.target.value);

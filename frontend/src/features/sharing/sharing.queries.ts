@@ -1,6 +1,7 @@
 import type { PostSubject } from '@lofteskartan/shared/vocabulary';
 import type { StaffActivityPage } from '@lofteskartan/shared/contracts/activities';
 import type { FollowUpPage } from '@lofteskartan/shared/contracts/follow-ups';
+import type { DialogueList } from '@lofteskartan/shared/contracts/medborgardialoger';
 import type { SocialPost } from '@lofteskartan/shared/contracts/sharing';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../platform/api.js';
@@ -22,6 +23,16 @@ export const publishedFollowUpsQuery = (municipality: string) =>
     queryKey: ['follow-ups', 'to-share', municipality],
     queryFn: ({ signal }) =>
       api.get<FollowUpPage>('/follow-ups', { query: { municipality, limit: 50 }, signal }),
+  });
+
+/** The public dialogues of a municipality. */
+export const dialoguesToShareQuery = (municipality: string) =>
+  queryOptions({
+    queryKey: ['medborgardialoger', 'to-share', municipality],
+    queryFn: ({ signal }) =>
+      api.get<DialogueList>(`/municipalities/${encodeURIComponent(municipality)}/medborgardialoger`, {
+        signal,
+      }),
   });
 
 /** A ready post about something public. */
