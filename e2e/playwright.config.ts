@@ -1,9 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { demoPassword, identityPort, mailPort, port } from './drivers/product.js';
+import { clockFile, demoPassword, identityPort, mailPort, port } from './drivers/product.js';
 
 /** The municipality's sign-in service, as the product is told of it. */
 const identityService = {
@@ -24,6 +24,10 @@ const identityService = {
     },
   ],
 };
+
+// Time begins with the run, not with each worker.
+if (process.env['TEST_WORKER_INDEX'] === undefined)
+  for (const file of [clockFile, `${clockFile}.seen`]) rmSync(file, { force: true });
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -69,7 +73,7 @@ export default defineConfig({
       reuseExistingServer: false,
     },
     {
-      command: 'node --enable-source-maps backend/dist/src/main.js',
+      command: 'node --import ./e2e/drivers/moving-clock.mjs --enable-source-maps backend/dist/src/main.js',
       cwd: root,
       url: `http://127.0.0.1:${port}/health/ready`,
       timeout: 300_000,
@@ -78,6 +82,7 @@ export default defineConfig({
       env: {
         NODE_ENV: 'production',
         PORT: String(port),
+        JOURNEY_CLOCK: clockFile,
         DATA_DIR: mkdtempSync(join(tmpdir(), 'lofteskartan-journeys-')),
         DEMO: 'on',
         DEMO_PASSWORD: demoPassword,

@@ -1,9 +1,28 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
 /** Where the journeys find the product, and how its example staff sign in. */
 export const port = Number(process.env['E2E_PORT'] ?? 3905);
 /** Where the product delivers its mail; a journey that reads it opens an inbox there. */
 export const mailPort = Number(process.env['E2E_MAIL_PORT'] ?? 3906);
 /** Where the municipality's own sign-in service is, which staff can sign in with. */
 export const identityPort = Number(process.env['E2E_IDENTITY_PORT'] ?? 3907);
+/** How far the product's clock is ahead, in milliseconds; see moving-clock.mjs. */
+export const clockFile = join(tmpdir(), `lofteskartan-journeys-clock-${String(port)}`);
+const halfAYearMs = 185 * 86_400_000;
+
+/** Half a year goes by for the product and for everybody who uses it; who was signed in no longer is. */
+export async function halfAYearPasses(): Promise<void> {
+  await writeFile(clockFile, String(halfAYearMs));
+  const isLater = async () => {
+    const seen = await readFile(`${clockFile}.seen`, 'utf8').catch(() => '');
+    return seen === String(halfAYearMs);
+  };
+  while (!(await isLater())) await setTimeout(100);
+}
+
 export const demoPassword = 'en-lykta-i-taget-2026';
 
 /** The example staff, by what they do. */
