@@ -94,7 +94,7 @@ test('from three wishes to one stretch, a place in the order, and a plan that on
   const planned = page.getByRole('listitem').filter({ hasText: 'Stå vid ladan' });
   await planned.getByRole('link', { name: 'Logga insatsen' }).click();
   await expect(page.getByText(new RegExp(`Från planen: ${stretch}`))).toBeVisible();
-  await expect(page.getByText('Platsen är utpekad')).toBeVisible();
+  await expect(page.getByText('Platsen är vald')).toBeVisible();
   expect(page.url()).toMatch(/\/arbete\/logga-insats\?steg=when$/);
   await police.button('Fortsätt').click();
   await expect(page.getByRole('checkbox', { checked: true })).not.toHaveCount(0);

@@ -35,10 +35,13 @@ test('what was promised at a public dialogue is followed up half a year later, a
     .getByLabel(/^Hur det har gått, i stort/)
     .first()
     .fill('Busskuren har ljus sedan i mars.');
+  await morning.button('Spara').first().click();
+  await expect(morning.button('Publicera uppföljningen')).toBeEnabled();
   await morning.button('Publicera uppföljningen').press('Enter');
   await expect(phone.getByText(/^Publicerad /)).toBeVisible();
 
-  const resident = await browser.newPage();
+  const town = await browser.newContext();
+  const resident = await town.newPage();
   await resident.goto(`/ale/dialoger/${reference}/uppfoljning/6`);
   await expect(resident.getByRole('heading', { level: 1 })).toContainText('Uppföljning efter 6 månader');
   await expect(resident.getByText('Busskuren har ljus sedan i mars.')).toBeVisible();
@@ -46,4 +49,5 @@ test('what was promised at a public dialogue is followed up half a year later, a
   await expectAccessible(resident, ['light', 'dark']);
   await expectNoSidewaysScroll(resident);
   await later.close();
+  await town.close();
 });

@@ -44,11 +44,14 @@ export default function WorkDialogueTablePage() {
       {kit && account !== null && (
         <>
           {kit.mayChange || kit.mayTypeIn ? (
-            <TableForm kit={kit} account={account} queue={queue} />
+            <>
+              <TableForm kit={kit} account={account} queue={queue} />
+              {!kit.mayChange && <p className={styles.soft}>{t('notesLater')}</p>}
+              <p className={styles.soft}>{t('ready', { moment: moment(kit.savedAt) })}</p>
+            </>
           ) : (
             <Notice>{t('notNow')}</Notice>
           )}
-          <p className={styles.soft}>{t('ready', { moment: moment(kit.savedAt) })}</p>
         </>
       )}
     </div>

@@ -91,7 +91,11 @@ export function useDeviceQueue<Message extends Waiting, Answer>(
         if (fellOver(error)) setStuck((before) => new Set(before).add(message.key));
         const refusal = refusalOf(error);
         // One that goes on waiting lies there as it is. Written again, it would come back after a sign-out.
-        if (refusal) await ways.mark(message.key, refusal);
+        if (refusal) {
+          await ways.mark(message.key, refusal);
+          // What it was refused for is read anew, so that it can be mended.
+          for (const noun of ways.changes) void queries.invalidateQueries({ queryKey: [noun] });
+        }
         return goesOn(error);
       }
     },

@@ -319,7 +319,7 @@ export class DropPin {
   )
   @IsOptional()
   @IsIn(PIN_KINDS)
-  kind?: PinKind;
+  kind?: PinKind | null;
 
   @Describe('Where and why, in the resident’s own words. Public after review.')
   @IsOptional()

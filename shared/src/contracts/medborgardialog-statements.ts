@@ -94,13 +94,13 @@ export class ConductLive {
   @IsOptional()
   @IsString()
   @MaxLength(20)
-  answered?: string;
+  answered?: string | null;
 
   @Describe('One (reference) that was not answered after all.')
   @IsOptional()
   @IsString()
   @MaxLength(20)
-  unanswered?: string;
+  unanswered?: string | null;
 
   @Describe('Whether questions from phones are shown at once.')
   @IsOptional()

@@ -50,7 +50,8 @@ export class DropPins {
         const live = await this.live.ofDialogue(manager, dialogue.id);
         const noPin = whyNotPin(live, this.clock.now());
         if (noPin) throw new Refused(noPin);
-        const { position, description, kind = live.pinKind } = body;
+        const { position, description } = body;
+        const kind = body.kind ?? live.pinKind;
         const receipt = await this.submitting.take(
           manager,
           { kind, position, description, details: detailsOf[kind] },

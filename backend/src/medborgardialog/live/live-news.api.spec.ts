@@ -60,14 +60,14 @@ describe('what changes the live page', () => {
   /** Waits until the other process has heard all that was told before: messages come in their order. */
   async function caughtUp(): Promise<void> {
     const channel = other.get(LiveChannel);
-    await new Promise<void>((resolve) => {
+    const heard = new Promise<void>((resolve) => {
       const deafen = channel.hear('caught up', () => {
         deafen();
         resolve();
       });
-      const tell = () => void app.get(LiveChannel).tell(app.dataSource.manager, 'caught up');
-      tell();
     });
+    // Both: a line that is just made hears of everything, also before it is told.
+    await Promise.all([heard, app.get(LiveChannel).tell(app.dataSource.manager, 'caught up')]);
   }
 
   /** Prepared, then done: how often the other process hears of the second. */

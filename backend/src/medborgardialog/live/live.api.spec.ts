@@ -279,6 +279,7 @@ describe('a dialogue that is held', () => {
       await conduct({ pinPrompt: 'Var är det mörkt?', pinKind: 'dark-place' });
       await conduct({ pinPrompt: 'Var kör de för fort?', pinKind: 'speed-check' });
       expect((await drop({ position: town.center, kind: 'dark-place' })).body.kind).toBe('dark-place');
+      expect((await drop({ position: town.center, kind: null })).body.kind).toBe('speed-check');
       await conduct({ pinPrompt: null });
       app.clock.set('2026-11-20T19:09:00Z');
       expect((await drop({ position: town.center, kind: 'speed-check' })).body.kind).toBe('speed-check');

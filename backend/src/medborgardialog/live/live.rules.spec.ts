@@ -36,6 +36,7 @@ it.each([
   ['the same again', ['F2'], { answered: 'F2' }, ['F2']],
   ['one after all not', ['F2', 'F3'], { unanswered: 'F2' }, ['F3']],
   ['nothing', ['F2'], {}, ['F2']],
+  ['nothing, said as such', ['F2'], { answered: null, unanswered: null }, ['F2']],
 ])('questions answered in the room: %s', (_, before, change, after) => {
   expect(answeredIn(before, change)).toEqual(after);
 });

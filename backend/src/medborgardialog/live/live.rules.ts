@@ -29,9 +29,9 @@ export function whyNotPin(
 /** Which questions have been answered in the room, when one more is, or one is not after all. */
 export function answeredIn(
   before: readonly string[],
-  { answered, unanswered }: { readonly answered?: string; readonly unanswered?: string },
+  { answered, unanswered }: { readonly answered?: string | null; readonly unanswered?: string | null },
 ): string[] {
-  return [...new Set([...before, ...(answered === undefined ? [] : [answered])])].filter(
+  return [...new Set([...before, ...(answered ? [answered] : [])])].filter(
     (reference) => reference !== unanswered,
   );
 }

@@ -43,7 +43,7 @@ describe('what is typed in from the tables', () => {
     const { reference, status } = await done<PaperQuestion>(type());
     expect(status).toBe('published');
     expect((await shown()).questions.items).toEqual([
-      { reference, text: 'När lagas lampan vid skolan?', supportCount: 1 },
+      { reference, text: 'När lagas lampan vid skolan?', supportCount: 1, isAnswered: false },
     ]);
     const { items } = await done<WorkQuestions>(officer.get(work('/questions')));
     expect(items).toMatchObject([{ reference, source: 'table', table: 'Bord 3', kind: 'question' }]);

@@ -94,7 +94,7 @@ export function useTableWork(session: Session | null | undefined, reference: str
       const kit = kitOf(paper, account, Date.now());
       setKept(kit);
       void keepKit(kit).catch(() => undefined);
-      if (paper.mayChange) readyWithoutNetwork('/arbete/bordet');
+      if (paper.mayChange || paper.mayTypeIn) readyWithoutNetwork('/arbete/bordet');
     },
     [paper, account],
   );
