@@ -119,8 +119,7 @@ export class KeepInventory {
     return this.dataSource.transaction(async (manager) => {
       const place = await this.access.change(manager, viewer.staff, reference, given.version);
       const proposals = await this.linking.link(manager, viewer.staff, place, given.proposals);
-      if (given.tellOf !== undefined)
-        await this.telling.tellLinked(manager, viewer.staff, place, given.tellOf, proposals);
+      if (given.tellOf) await this.telling.tellLinked(manager, viewer.staff, place, given.tellOf, proposals);
       if (proposals.length > 0)
         await this.changes.note(manager, place, viewer.staff, { type: 'linked', changes: { proposals } });
       return this.reading.view(manager, viewer, place);

@@ -68,6 +68,26 @@ describe('a measure that is done', () => {
     (await app.api().get<ProposalStory>(`/proposals/${reference}`)).body;
   const statusOf = async (proposal: ProposalReceipt) => (await storyOf(proposal)).status;
 
+  /** Makes a proposal secret to all but the police. @returns an officer of theirs */
+  const keptByPolice = async ({ reference }: ProposalReceipt): Promise<TestPerson> => {
+    const police = await makeStaff(app, 'police-officer', town);
+    const body = { version: 0, secrecyGround: '21 kap. 1 § OSL' };
+    expect((await coordinator.api.put(`/triage/proposals/${reference}/record`, { body })).status).toBe(200);
+    await app.dataSource.query(
+      `UPDATE proposals SET secret_for = (SELECT id FROM organisations WHERE type = 'police' AND id = ANY ($2::uuid[])) WHERE reference = $1`,
+      [reference, police.staff.memberships.map(({ organisationId }) => organisationId)],
+    );
+    return police;
+  };
+  const showTo = async (place: StaffPlace, isPublic: boolean): Promise<void> => {
+    const { version, measures } = await read(place);
+    const [measure] = measures;
+    if (!measure) throw new Error('No measure');
+    const { id, kind, text, plannedOn, cost, ownerId } = measure;
+    const body = { version, kind, text, plannedOn, cost, ownerId, isPublic };
+    expect((await coordinator.api.put(`${measuresOf(place)}/${id}`, { body })).status).toBe(200);
+  };
+
   it('ends no proposal that waits for more, though its people read of it; the last one does', async () => {
     const [path, overgrown] = [await dark(['path', 'lamp-missing']), await dark(['vegetation'])];
     const place = await placeOf(path, overgrown);
@@ -126,15 +146,7 @@ describe('a measure that is done', () => {
     const id = await plan(place, 'new-lamp', false);
     await complete(place, id);
     expect(await statusOf(proposal)).toBe('received');
-    const show = async (isPublic: boolean) => {
-      const { version, measures } = await read(place);
-      const [measure] = measures;
-      if (!measure) throw new Error('No measure');
-      const { kind, text, plannedOn, cost, ownerId } = measure;
-      const body = { version, kind, text, plannedOn, cost, ownerId, isPublic };
-      expect((await coordinator.api.put(`${measuresOf(place)}/${id}`, { body })).status).toBe(200);
-    };
-    for (const isPublic of [true, false, true]) await show(isPublic);
+    for (const isPublic of [true, false, true]) await showTo(place, isPublic);
     const { status, events } = await storyOf(proposal);
     expect([status, events.filter(({ type }) => type === 'activity')]).toMatchObject([
       'done',
@@ -143,16 +155,10 @@ describe('a measure that is done', () => {
   });
 
   it('is told to those who may know of a secret proposal there, and to nobody else that it is there', async () => {
-    const police = await makeStaff(app, 'police-officer', town);
     const [open, secret] = [await dark([]), await dark([])];
     const place = await placeOf(open, secret);
+    const police = await keptByPolice(secret);
     const path = `/triage/proposals/${secret.reference}`;
-    const body = { version: 0, secrecyGround: '21 kap. 1 § OSL' };
-    expect((await coordinator.api.put(`${path}/record`, { body })).status).toBe(200);
-    await app.dataSource.query(
-      `UPDATE proposals SET secret_for = (SELECT id FROM organisations WHERE type = 'police' AND id = ANY ($2::uuid[])) WHERE reference = $1`,
-      [secret.reference, police.staff.memberships.map(({ organisationId }) => organisationId)],
-    );
     const { status, body: seen } = await complete(place, await plan(place, 'new-lamp'));
     expect([status, seen.proposals.map(({ reference }) => reference)]).toEqual([201, [open.reference]]);
     const read = async () => (await police.api.get<TriageProposal>(path)).body;
@@ -239,6 +245,32 @@ describe('a measure that is done', () => {
       expect([now, events.at(-1)]).toMatchObject(['under-review', mistaken]);
       await complete(place, body.measures[0]?.id ?? '');
       expect(await statusOf(proposal)).toBe('done');
+    });
+
+    it('asks those who may know of a secret proposal there no more, and says so to nobody else', async () => {
+      const secret = await dark([]);
+      const place = await placeOf(secret);
+      const police = await keptByPolice(secret);
+      const seen = async () =>
+        (await police.api.get<TriageProposal>(`/triage/proposals/${secret.reference}`)).body;
+      const inQueue = async () => {
+        const query = { municipality: town.slug };
+        const { body } = await police.api.get<TriagePage>('/triage/proposals', { query });
+        return body.items.map(({ doneNearby }) => doneNearby);
+      };
+      const lamp = await plan(place, 'new-lamp');
+      await complete(place, lamp);
+      // Everyone reads of it anew: nothing more was done.
+      for (const isPublic of [false, true]) await showTo(place, isPublic);
+      const noted = (await seen()).events.filter(({ type }) => type === 'measure-done');
+      expect([noted.length, (await seen()).doneNearby, await inQueue()]).toEqual([1, true, [true]]);
+      expect((await withdraw(place, lamp)).status).toBe(201);
+      const { doneNearby, events } = await seen();
+      expect([doneNearby, await inQueue(), events.at(-1)]).toMatchObject([
+        false,
+        [false],
+        { type: 'measure-withdrawn', actor: null, publicText: null, reason: null },
+      ]);
     });
 
     it('leaves what something else ended as it is, and says so to all who read of it', async () => {

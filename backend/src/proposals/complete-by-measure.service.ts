@@ -76,28 +76,32 @@ export class CompleteByMeasure {
 
   /**
    * Says of proposals that whoever did the measure may not know of that something was done where they are. Nobody else reads it, they stay as they are, and
-   * those who may know of them decide. The house says it: who did it never learns that they are there.
+   * those who may know of them decide. The house says it, once: who did it never learns that they are there.
    */
   async noteUnknown(
     manager: EntityManager,
     proposalIds: readonly string[],
     { measureId, doneOn, now }: Pick<DoneMeasure, 'measureId' | 'doneOn' | 'now'>,
   ): Promise<void> {
+    if (proposalIds.length === 0) return;
     await this.proposals.lock(manager, proposalIds);
-    for (const proposalId of proposalIds) {
-      const proposal = await this.proposals.byId(manager, proposalId);
-      if (!proposal) continue;
-      const { status } = proposal;
-      await this.events.append(manager, {
-        proposalId,
-        at: now,
-        type: 'measure-done',
-        audience: 'staff',
-        fromStatus: status,
-        toStatus: status,
-        changes: { measureId, doneOn },
-      });
-    }
+    const noted = (await this.completions.notedOf(manager, [measureId])).map((each) => each.proposalId);
+    for (const proposalId of proposalIds.filter((id) => !noted.includes(id)))
+      await this.note(manager, proposalId, { type: 'measure-done', changes: { measureId, doneOn } }, now);
+  }
+
+  /** The house says something to the staff of a proposal that stays as it is. */
+  private async note(
+    manager: EntityManager,
+    proposalId: string,
+    said: { readonly type: 'measure-done' | 'measure-withdrawn'; readonly changes: object },
+    now: Date,
+  ): Promise<void> {
+    const proposal = await this.proposals.byId(manager, proposalId);
+    if (!proposal) return;
+    const { status } = proposal;
+    const stays = { fromStatus: status, toStatus: status };
+    await this.events.append(manager, { proposalId, at: now, audience: 'staff', ...stays, ...said });
   }
 
   /**
@@ -122,6 +126,18 @@ export class CompleteByMeasure {
     for (const told of await this.completions.toldOf(manager, measureIds))
       if (!ended.some(({ proposalId }) => proposalId === told.proposalId))
         await this.correct(manager, told, { actor, reason });
+    await this.unknownUndone(manager, measureIds);
+  }
+
+  /** Takes back what staff alone were told of: nothing was done where those proposals are. The house says it, without the words of whoever took it back. */
+  private async unknownUndone(manager: EntityManager, measureIds: readonly string[]): Promise<void> {
+    const noted = await this.completions.notedOf(manager, measureIds);
+    const ids = noted.map(({ proposalId }) => proposalId);
+    await this.proposals.lock(manager, ids);
+    for (const { proposalId, measureId } of noted) {
+      const said = { type: 'measure-withdrawn', changes: { measureId } } as const;
+      await this.note(manager, proposalId, said, this.clock.now());
+    }
   }
 
   /** Says of a proposal that stays as it is that what its people were told was a mistake. */

@@ -59,6 +59,21 @@ export class CompletionRepository {
     );
   }
 
+  /** The proposals whose staff alone were told of measures, and not that those were a mistake. */
+  notedOf(
+    manager: EntityManager,
+    measureIds: readonly string[],
+  ): Promise<{ proposalId: string; measureId: string }[]> {
+    return manager.query(
+      `SELECT DISTINCT e.proposal_id AS "proposalId", e.changes ->> 'measureId' AS "measureId" FROM proposal_events e
+       WHERE e.type = 'measure-done' AND e.audience = 'staff' AND e.changes ->> 'measureId' = ANY ($1::text[]) AND NOT EXISTS (
+         SELECT FROM proposal_events later WHERE later.proposal_id = e.proposal_id AND later.id > e.id
+           AND later.type = 'measure-withdrawn' AND later.changes ->> 'measureId' = e.changes ->> 'measureId')
+       ORDER BY 1, 2`,
+      [measureIds],
+    );
+  }
+
   /** What the public is told of an activity, as it is now. */
   async activity(
     manager: EntityManager,

@@ -116,6 +116,14 @@ describe('asked by staff', () => {
     expect(again.body.outcome?.toldAt).toBe(first.body.outcome?.toldAt);
   });
 
+  it('the sender is meant by null too, as they are listed', async () => {
+    const sent = await registered();
+    await supported(sent, '0701112233');
+    await mended(sent);
+    const { status, body } = await tell(sent, { supporter: null, helped: 'yes' });
+    expect([status, body.outcome]).toMatchObject([200, { helped: 'yes', onBehalf: true }]);
+  });
+
   it('those whose support was registered are asked each for themselves', async () => {
     const sent = await submitProposal(app, { kind: 'dark-place', position: place.municipality.center });
     await app.api().post(`/proposals/${sent.reference}/support`, { key: true, body: {} });

@@ -67,13 +67,14 @@ export const toAsk = `(${toCall} AND NOT EXISTS (
     SELECT status FROM chain WHERE next IS NULL) IN (${ENDED_IN_PUBLIC.map((status) => `'${status}'`).join(', ')}))`;
 
 /**
- * Something was done where secret proposal `p` is, by somebody who may not know of it, and those who may have decided nothing since. Looked at for what
+ * Something was done where secret proposal `p` is, by somebody who may not know of it, that was no mistake, and those who may have decided nothing since. Looked at for what
  * is secret alone.
  */
 export const doneNearby = `(p.secret_for IS NOT NULL AND p.status IN (${OPEN_STATUSES.map((status) => `'${status}'`).join(', ')}) AND EXISTS (
     SELECT 1 FROM proposal_events e WHERE e.proposal_id = p.id AND e.type = 'measure-done' AND e.audience = 'staff' AND NOT EXISTS (
-      SELECT 1 FROM proposal_events l WHERE l.proposal_id = p.id AND l.id > e.id AND l.actor_account_id IS NOT NULL
-        AND l.type IN (${DECIDES.map((type) => `'${type}'`).join(', ')}))))`;
+      SELECT 1 FROM proposal_events l WHERE l.proposal_id = p.id AND l.id > e.id
+        AND (l.actor_account_id IS NOT NULL AND l.type IN (${DECIDES.map((type) => `'${type}'`).join(', ')})
+          OR l.type = 'measure-withdrawn' AND l.changes ->> 'measureId' = e.changes ->> 'measureId'))))`;
 
 /** The body that has proposal `p` has answered, or has had it for longer than it may without an answer. */
 export const referralIs: Readonly<Record<ReferralFilter, string>> = {

@@ -161,14 +161,20 @@ describe('statuses that are read one by one', () => {
 });
 
 describe('what was done where a secret proposal is', () => {
-  const house = { type: 'measure-done', actor: null } as const;
-  const by = (type: 'moved' | 'noted' | 'contact-opened') => ({ type, actor: 'Kim' });
+  const done = (measureId: string) =>
+    ({ type: 'measure-done', actor: null, changes: { measureId } }) as const;
+  const house = done('lamp');
+  const mistake = { type: 'measure-withdrawn', actor: null, changes: { measureId: 'lamp' } } as const;
+  const by = (type: 'moved' | 'noted' | 'contact-opened') => ({ type, actor: 'Kim', changes: null });
   it.each([
     ['waits for those who may know of it', 'org', 'received', [house], true],
     ['waits although somebody opened the contact', 'org', 'received', [house, by('contact-opened')], true],
     ['was decided about by a move', 'org', 'under-review', [house, by('moved')], false],
     ['was decided about by a note', 'org', 'received', [house, by('noted')], false],
     ['waits again when more is done', 'org', 'received', [house, by('noted'), house], true],
+    ['is gone when it was a mistake', 'org', 'received', [house, mistake], false],
+    ['waits for what was no mistake', 'org', 'received', [house, done('hedge'), mistake], true],
+    ['waits again when it is done after a mistake', 'org', 'received', [house, mistake, house], true],
     ['asks nothing of one that has ended', 'org', 'answered', [house], false],
     ['is told in public of one that is not secret', null, 'received', [house], false],
     ['is nothing where nothing was done', 'org', 'received', [by('noted')], false],

@@ -156,15 +156,33 @@ export function statusesLeftOut(
 /** What of those who may know of a secret proposal decides about what was done where it is. */
 export const DECIDES = ['moved', 'reopened', 'noted', 'asked'] as const satisfies readonly HistoryEventType[];
 
-/** Whether something was done where a secret proposal is, which the house alone said, and nobody decided anything since. @param events the history, oldest first */
+/** An event as far as these rules look. */
+interface SeenEvent {
+  readonly type: HistoryEventType;
+  readonly actor: string | null;
+  readonly changes: object | null;
+}
+
+const measureOf = ({ changes }: SeenEvent): unknown =>
+  changes && 'measureId' in changes ? changes.measureId : null;
+
+/** Whether something was done where a secret proposal is, which the house alone said and did not take back, and nobody decided anything since. @param events the history, oldest first */
 export function isDoneNearby(
   { secretFor, status }: { readonly secretFor: string | null; readonly status: ProposalStatus },
-  events: readonly { readonly type: HistoryEventType; readonly actor: string | null }[],
+  events: readonly SeenEvent[],
 ): boolean {
   if (secretFor === null || !OPEN_STATUSES.some((each) => each === status)) return false;
-  const done = events.findLastIndex(({ type, actor }) => type === 'measure-done' && actor === null);
-  const since = events.slice(done + 1);
-  return (
-    done >= 0 && !since.some(({ type, actor }) => actor !== null && DECIDES.some((each) => each === type))
+  const decided = events.findLastIndex(
+    ({ type, actor }) => actor !== null && DECIDES.some((each) => each === type),
   );
+  return events
+    .slice(decided + 1)
+    .some(
+      (done, at, since) =>
+        done.type === 'measure-done' &&
+        done.actor === null &&
+        !since
+          .slice(at + 1)
+          .some((later) => later.type === 'measure-withdrawn' && measureOf(later) === measureOf(done)),
+    );
 }

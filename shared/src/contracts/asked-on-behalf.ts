@@ -31,10 +31,10 @@ export class AskedOnBehalf {
   'What somebody says afterwards who reached staff, as staff write it down. It is read by those who read other answers, and the history says that staff wrote it.',
 )
 export class TellOnBehalf extends TellOutcome {
-  @Describe('The support of the one who says so; left out for the one who sent the proposal.')
+  @Describe('The support of the one who says so; null or left out for the one who sent the proposal.')
   @IsOptional()
   @IsUUID()
-  supporter?: string;
+  supporter?: string | null;
 }
 
 @DescribeClass('What came of a call to the sender.')

@@ -69,7 +69,7 @@ export class OutcomesOnBehalf {
     await this.proposals.lock(manager, [id]);
     const proposal = await this.proposals.byId(manager, id);
     if (!proposal) throw new Refused('not.found');
-    if (supporter === undefined) {
+    if (!supporter) {
       if (!isRegistered(proposal.source)) throw new Refused('outcome.notRegistered');
       await this.senders.tellWithin(manager, id, given, staff);
     } else {
