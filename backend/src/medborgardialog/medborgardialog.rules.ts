@@ -146,9 +146,20 @@ export function whyNotAsk(
   return isPutAhead && now < questionsCloseAt(dialogue) ? null : 'dialogue.questionsClosed';
 }
 
-/** Why nobody can say any more that they want an answer, or null: one that was called off gives none. */
-export const whyNotAwait = (status: DialogueStatus): 'dialogue.cancelled' | null =>
-  status === 'cancelled' ? 'dialogue.cancelled' : null;
+/**
+ * Why nobody can say any more that they want an answer, or null: one that was called off gives none, and one that was disposed of takes
+ * nothing of people any more.
+ */
+export function whyNotAwait({
+  dialogueStatus,
+  isDisposed,
+}: {
+  readonly dialogueStatus: DialogueStatus;
+  readonly isDisposed: boolean;
+}): 'dialogue.cancelled' | 'question.notNow' | null {
+  if (dialogueStatus === 'cancelled') return 'dialogue.cancelled';
+  return isDisposed ? 'question.notNow' : null;
+}
 
 /** Why a vote, a pin or another live act is refused, or null: only while it is open. */
 export function whyNotLive(status: DialogueStatus): 'dialogue.cancelled' | 'dialogue.notOpen' | null {

@@ -28,6 +28,8 @@ interface Subject {
   /** The Swedish day on which it ended. */
   readonly endedOn: string;
   readonly isEnded: string;
+  /** The day before which no rule disposes of it, or NULL. */
+  readonly earliest: string;
   readonly undisposed: string;
 }
 
@@ -37,6 +39,7 @@ const proposals: Subject = {
   type: 'x.kind',
   endedOn: `(x.updated_at AT TIME ZONE 'Europe/Stockholm')::date`,
   isEnded: `x.status IN ${ended}`,
+  earliest: 'NULL::date',
   // Those that are gathered go with their leader.
   undisposed: `x.disposed_at IS NULL AND x.status IN ${ended}`,
 };
@@ -54,6 +57,7 @@ const activities: Subject = {
   type: `'activity'`,
   endedOn: 'x.occurred_on',
   isEnded: 'x.released_at IS NOT NULL',
+  earliest: 'NULL::date',
   undisposed: 'x.disposed_at IS NULL AND x.released_at IS NOT NULL',
 };
 
@@ -64,12 +68,14 @@ const dialogues: Subject = {
   type: `'medborgardialog'`,
   endedOn: `(x.updated_at AT TIME ZONE 'Europe/Stockholm')::date`,
   isEnded: `x.status IN ('reported', 'followed-up', 'cancelled')`,
+  // Who asked is told of corrections for so long.
+  earliest: `((x.reported_at AT TIME ZONE 'Europe/Stockholm')::date + interval '13 months')::date`,
   undisposed: `x.disposed_at IS NULL AND x.status IN ('reported', 'followed-up', 'cancelled')`,
 };
 
 /** SQL for the first day on which something is disposed of: its own, else the rule's. */
-const due = ({ endedOn }: Subject): string =>
-  `coalesce(r.dispose_after, (${endedOn} + make_interval(years => rule.years))::date)`;
+const due = ({ endedOn, earliest }: Subject): string =>
+  `coalesce(r.dispose_after, greatest((${endedOn} + make_interval(years => rule.years))::date, ${earliest}))`;
 
 /** The retention rules, what they fall on, and what was disposed of. */
 @Injectable()
@@ -147,6 +153,7 @@ export class RetentionRepository {
   ): Promise<RetentionRow[]> {
     const columns = `x.id, ${subject.type} AS type, x.disposed_at AS "disposedAt", x.disposed_at IS NOT NULL AS disposed, r.hold,
       CASE WHEN ${subject.isEnded} THEN ${subject.endedOn}::text END AS "endedOn",
+      (${subject.earliest})::text AS earliest,
       CASE WHEN rule.decision IS NOT NULL THEN jsonb_build_object('years', rule.years, 'decision', rule.decision) END AS rule,
       CASE WHEN r.decision IS NOT NULL THEN jsonb_build_object('after', r.dispose_after::text, 'decision', r.decision) END AS own`;
     if ('ids' in wanted)

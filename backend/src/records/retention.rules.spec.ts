@@ -4,6 +4,7 @@ const today = '2026-11-26';
 const facts: RetentionFacts = {
   endedOn: '2023-11-26',
   rule: { years: 3, decision: 'KS 2026/1' },
+  earliest: null,
   own: null,
   hold: null,
   disposed: false,
@@ -20,6 +21,8 @@ describe('what is disposed of', () => {
     ['nothing under a decision without a number', { rule: { years: 3, decision: ' ' } }, null],
     ['on its own day, under its own decision', { rule: null, own }, 'KS 2026/9'],
     ['not before its own day, although the rule says so', { own: { ...own, after: '2030-01-01' } }, null],
+    ['not before the earliest day, although the rule says so', { earliest: '2026-11-27' }, null],
+    ['from the earliest day on', { earliest: '2026-11-26' }, 'KS 2026/1'],
     ['nothing that is held', { hold: 'Överklagat' }, null],
     ['nothing twice', { disposed: true }, null],
   ])('%s', (_name, changed, decision) => {

@@ -7,6 +7,8 @@ export interface RetentionFacts {
   readonly endedOn: IsoDate | null;
   /** The municipality's rule for its kind. */
   readonly rule: { readonly years: number; readonly decision: string } | null;
+  /** The day before which no rule disposes of it; null where the rule alone decides. */
+  readonly earliest: IsoDate | null;
   /** A day and a decision of its own, which go before the rule. */
   readonly own: { readonly after: IsoDate; readonly decision: string } | null;
   readonly hold: string | null;
@@ -20,11 +22,12 @@ export interface RetentionTerm {
 }
 
 /** When something is disposed of; null while it has not ended, and always without a decision. */
-export function termOf({ endedOn, rule, own }: RetentionFacts): RetentionTerm | null {
+export function termOf({ endedOn, rule, earliest, own }: RetentionFacts): RetentionTerm | null {
   if (endedOn === null) return null;
   if (own !== null) return own.decision.trim() === '' ? null : own;
   if (rule === null || rule.decision.trim() === '') return null;
-  return { after: addMonths(endedOn, 12 * rule.years), decision: rule.decision };
+  const after = addMonths(endedOn, 12 * rule.years);
+  return { after: earliest !== null && earliest > after ? earliest : after, decision: rule.decision };
 }
 
 /** The decision under which something is disposed of today; null when it stays. */

@@ -315,7 +315,7 @@ describe('what comes of a medborgardialog', () => {
     expect((await report()).body.tableNotes).toHaveLength(2);
     expect((await paper()).notes.find((each) => each.id === id)).toMatchObject({ points: [1], isTold: true });
 
-    await done(officer.api.post(work(`/notes/${id}/removals`), { body: {} }));
+    await done(officer.api.post(work(`/notes/${id.toUpperCase()}/removals`), { body: {} }));
     expect((await report()).body.tableNotes).toEqual([{ table: 'Bord 1', text: 'Mörkt vid bäcken.' }]);
     expect((await done<StaffDialogueReport>(officer.api.get(work('/report')))).isChanged).toBe(false);
     const [removal] = await app.dataSource.query<{ changes: object }[]>(

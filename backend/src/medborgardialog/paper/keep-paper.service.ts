@@ -83,8 +83,8 @@ export class KeepPaper {
       const dialogue = await this.opened(manager, staff, reference);
       const note = await this.note(manager, dialogue, id);
       if (note.version !== given.version) throw new Refused('version.stale');
-      await this.notes.update(manager, id, { ...wordsOf(given), state: given.state });
-      const changes = { note: id, state: given.state };
+      await this.notes.update(manager, note.id, { ...wordsOf(given), state: given.state });
+      const changes = { note: note.id, state: given.state };
       await this.changes.added(manager, dialogue, staff, { type: 'note-changed', changes });
       return this.view(manager, staff, dialogue);
     });
@@ -98,10 +98,11 @@ export class KeepPaper {
   removeNote(staff: StaffMember, reference: string, id: string): Promise<DialoguePaper> {
     return this.dataSource.transaction(async (manager) => {
       const dialogue = await this.opened(manager, staff, reference);
-      const { points } = await this.note(manager, dialogue, id);
-      const reports = await this.reports.removeNote(manager, dialogue.id, id);
-      await this.notes.remove(manager, id);
-      const changes = { note: id, points, reports };
+      const note = await this.note(manager, dialogue, id);
+      // Reports name it as its row does, however the caller writes the id.
+      const reports = await this.reports.removeNote(manager, dialogue.id, note.id);
+      await this.notes.remove(manager, note.id);
+      const changes = { note: note.id, points: note.points, reports };
       await this.changes.added(manager, dialogue, staff, { type: 'note-removed', changes });
       return this.view(manager, staff, dialogue);
     });

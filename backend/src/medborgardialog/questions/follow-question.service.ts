@@ -94,7 +94,7 @@ export class FollowQuestionService {
     return this.dataSource.transaction(async (manager) => {
       const opened = await this.access.followedLocked(manager, followToken);
       if (opened.question.status === 'withdrawn') throw new Refused('question.notNow');
-      const refusal = whyNotAwait(opened.question.dialogueStatus);
+      const refusal = whyNotAwait(opened.question);
       if (refusal) throw new Refused(refusal);
       await this.contacts.change(manager, opened.question.id, contact, language);
       return this.view(manager, opened);

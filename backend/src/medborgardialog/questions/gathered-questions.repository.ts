@@ -39,14 +39,15 @@ export class GatheredQuestionsRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Counts the people behind questions anew, over all that were gathered with each. */
+  /** Counts the people behind questions anew, over all that were gathered with each; once the supports were disposed of, the count stays. */
   async recount(manager: EntityManager, ids: readonly string[]): Promise<void> {
     for (const id of ids)
       await manager.query(
         `${membersOf('$1')}
          UPDATE medborgardialog_questions SET support_count = (
            SELECT ${people} FROM members JOIN medborgardialog_question_supports s ON s.question_id = members.id ${confirmedAddress})
-         WHERE id = $1`,
+         WHERE id = $1 AND NOT EXISTS (
+           SELECT FROM medborgardialoger d WHERE d.id = medborgardialog_questions.dialogue_id AND d.disposed_at IS NOT NULL)`,
         [id],
       );
   }

@@ -42,6 +42,8 @@ export interface QuestionRecord {
   readonly dialogueTitle: string;
   readonly startsAt: Date;
   readonly dialogueStatus: DialogueStatus;
+  /** Whether what the dialogue held of people was disposed of. */
+  readonly isDisposed: boolean;
   /** Why the dialogue was called off, as everyone reads it; null when it was not. */
   readonly cancelledReason: string | null;
   /** The municipality's slug. */

@@ -13,7 +13,7 @@ export const questionColumns = `q.id, q.reference, q.dialogue_id AS "dialogueId"
   q.refused_reason AS "refusedReason", q.refused_text AS "refusedText", q.answer_text AS "answerText",
   q.answer_outcome AS "answerOutcome", q.answered_at AS "answeredAt", q.support_count AS "supportCount", q.version,
   q.asked_at AS "askedAt", q.published_at AS "publishedAt", d.reference AS dialogue, d.title AS "dialogueTitle",
-  d.starts_at AS "startsAt", d.status AS "dialogueStatus", d.cancelled_reason AS "cancelledReason", m.slug AS municipality`;
+  d.starts_at AS "startsAt", d.status AS "dialogueStatus", d.disposed_at IS NOT NULL AS "isDisposed", d.cancelled_reason AS "cancelledReason", m.slug AS municipality`;
 export const questionTables = `medborgardialog_questions q JOIN medborgardialoger d ON d.id = q.dialogue_id
   JOIN municipalities m ON m.id = q.municipality_id`;
 

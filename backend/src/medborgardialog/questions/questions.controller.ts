@@ -115,7 +115,7 @@ export class QuestionsController {
     access,
     body: SupportQuestion,
     answers: { 200: QuestionSupportReceipt },
-    refusals: ['not.found', 'dialogue.cancelled'],
+    refusals: ['not.found', 'dialogue.cancelled', 'question.notNow'],
     idempotent: true,
     // Everybody in a hall may stand behind several.
     rateLimit: 'hall',

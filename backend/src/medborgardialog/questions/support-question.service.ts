@@ -34,7 +34,7 @@ export class SupportQuestionService {
 
   /**
    * Adds a device's support, once; supporting a gathered question supports the one with which it is answered, which the receipt names.
-   * @throws Refused `not.found` when it does not show, `dialogue.cancelled` when no answer will come, `input.invalid` where no address can be taken
+   * @throws Refused `not.found` when it does not show, `dialogue.cancelled` when no answer will come, `question.notNow` when the dialogue was disposed of, `input.invalid` where no address can be taken
    */
   support(
     reference: string,
@@ -78,7 +78,7 @@ export class SupportQuestionService {
       const leader = await this.questions.byId(manager, leaderId);
       if (leader?.gatheredInto) continue;
       if (leader?.status !== 'published') throw new Refused('not.found');
-      const refusal = whyNotAwait(leader.dialogueStatus);
+      const refusal = whyNotAwait(leader);
       if (refusal) throw new Refused(refusal);
       return leader;
     }

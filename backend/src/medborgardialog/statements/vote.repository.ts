@@ -52,13 +52,14 @@ export class VoteRepository {
     return row ?? null;
   }
 
-  /** The statements that were voted on, with the votes of phones and of paper, in their order. */
+  /** The statements that were voted on, with the votes of phones, those that were disposed of too, and of paper, in their order. */
   counted(manager: EntityManager, dialogueId: string): Promise<Counted[]> {
     return manager.query<Counted[]>(
       `SELECT s.id, s.ordinal AS number, s.text, s.status = 'open' AS "isOpen",
-         json_build_object('agree', v.agree, 'disagree', v.disagree, 'pass', v.pass) AS phones,
+         json_build_object('agree', v.agree + COALESCE(f.agree, 0), 'disagree', v.disagree + COALESCE(f.disagree, 0),
+           'pass', v.pass + COALESCE(f.pass, 0)) AS phones,
          json_build_object('agree', p.agree, 'disagree', p.disagree, 'pass', p.pass) AS paper
-       FROM medborgardialog_statements s
+       FROM medborgardialog_statements s LEFT JOIN medborgardialog_folded_votes f ON f.statement_id = s.id
        CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE vote = 'agree') AS agree, count(*) FILTER (WHERE vote = 'disagree') AS disagree,
          count(*) FILTER (WHERE vote = 'pass') AS pass FROM medborgardialog_votes WHERE statement_id = s.id) v
        CROSS JOIN LATERAL (SELECT COALESCE(sum(agree), 0) AS agree, COALESCE(sum(disagree), 0) AS disagree, COALESCE(sum(pass), 0) AS pass
