@@ -153,6 +153,22 @@ describe('asked by staff', () => {
     expect((await ratings(tunnel)).after).toEqual({ mean: 4, answers: 1 });
   });
 
+  it('those who support what has become secret are asked no more, as their answers would be refused', async () => {
+    const sent = await registered();
+    await supported(sent, '0701112233');
+    await mended(sent);
+    const senderAndCaller = (await read(sent)).asked;
+    expect(senderAndCaller).toHaveLength(2);
+    await app.dataSource.query('UPDATE proposals SET secret_for = $2 WHERE reference = $1', [
+      sent.reference,
+      place.people['case-officer'].staff.memberships[0]?.organisationId,
+    ]);
+    const { asked } = await read(sent);
+    expect(asked).toMatchObject([{ supporter: null }]);
+    const refused = await tell(sent, { supporter: senderAndCaller[1]?.supporter, helped: 'yes' });
+    expect(refused.body.code).toBe('outcome.tooEarly');
+  });
+
   it('who sent it themselves, and whoever was not registered, answers nowhere here', async () => {
     const sent = await submitProposal(app, { kind: 'dark-place', position: place.municipality.center });
     const device = app.api();

@@ -8,7 +8,7 @@ import { CaseRepository } from '../case.repository.js';
 import { RegisteredSupportRepository } from '../on-behalf/registered-support.repository.js';
 import type { ProposalRecord } from '../proposal-record.js';
 import { ProposalRepository } from '../proposal.repository.js';
-import { asksSupporters, mayTellOutcome, standsSince } from './outcome.rules.js';
+import { mayTellOutcome, standsSince } from './outcome.rules.js';
 import { SupporterOutcomes } from './supporter-outcomes.service.js';
 import { TellOutcomeService } from './tell-outcome.service.js';
 
@@ -28,9 +28,8 @@ export class OutcomesOnBehalf {
 
   /** Those whom staff registered and may ask now, the sender first. */
   async asked(manager: EntityManager, proposal: ProposalRecord): Promise<AskedOnBehalf[]> {
-    const { id, kind, source, createdAt } = proposal;
-    const status = await this.cases.publicStatus(manager, id);
-    if (!mayTellOutcome(status)) return [];
+    const { id, source, createdAt } = proposal;
+    if (!mayTellOutcome(await this.cases.publicStatus(manager, id))) return [];
     const sender: AskedOnBehalf[] = isRegistered(source)
       ? [
           {
@@ -41,8 +40,8 @@ export class OutcomesOnBehalf {
           },
         ]
       : [];
+    if (!(await this.supporters.asks(manager, proposal))) return sender;
     const lastDone = await this.cases.lastDone(manager, id);
-    if (!asksSupporters(kind, status, lastDone !== null)) return sender;
     const supports = await this.registered.ofProposal(manager, id);
     return [
       ...sender,

@@ -166,7 +166,8 @@ export class SupporterOutcomes {
     return this.view(manager, atHand);
   }
 
-  private async asks(manager: EntityManager, proposal: ProposalRecord): Promise<boolean> {
+  /** Whether those who support a proposal are asked how it is now: everyone reads of it, and that something was done. */
+  async asks(manager: EntityManager, proposal: ProposalRecord): Promise<boolean> {
     if (publicShape(proposal) === 'none') return false;
     const lastDone = await this.cases.lastDone(manager, proposal.id);
     return asksSupporters(
