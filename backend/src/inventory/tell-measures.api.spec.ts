@@ -218,6 +218,30 @@ describe('a measure that is done', () => {
     });
   });
 
+  it('of the yearly wheel is told to nobody who is linked afterwards', async () => {
+    const proposal = await dark(['lamp-missing']);
+    const place = await placeOf(await dark([]));
+    const hedge = await plan(place, 'cut-back');
+    await complete(place, hedge);
+    await app.dataSource.query(
+      `WITH item AS (
+         INSERT INTO wheel_items (municipality_id, kind, title, unit, due, every_years, starts_on, created_at, updated_at)
+         SELECT municipality_id, 'cutting', 'Häckarna', 'month', '{11}', 1, '2026-01-01', created_at, created_at FROM inventory_measures WHERE id = $1
+         RETURNING id)
+       UPDATE inventory_measures SET wheel_item_id = (SELECT id FROM item), wheel_year = 2026, wheel_number = 11 WHERE id = $1`,
+      [hedge],
+    );
+    const { version } = await read(place);
+    const body = { version, proposals: [proposal.reference], tellOf: hedge };
+    const refused = await coordinator.api.post<Place>(`/inventory/places/${place.reference}/proposals`, {
+      body,
+    });
+    expect([refused.status, refused.body.errors]).toMatchObject([
+      422,
+      [{ field: 'tellOf', code: 'notFound' }],
+    ]);
+  });
+
   describe('by mistake', () => {
     const withdraw = async (place: StaffPlace, id: string, given: object = {}) => {
       const { version } = await read(place);

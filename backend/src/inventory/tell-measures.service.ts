@@ -39,7 +39,7 @@ export class TellMeasures {
 
   /**
    * The same for proposals that were linked to a place after a measure of it was done: the others have been told.
-   * @throws Refused `input.invalid` for a measure that everyone does not read to be done here, or that an activity tells of
+   * @throws Refused `input.invalid` for a measure that everyone does not read to be done here, that an activity tells of, or that recurs in the wheel
    */
   async tellLinked(
     manager: EntityManager,
@@ -49,7 +49,7 @@ export class TellMeasures {
     references: readonly string[],
   ): Promise<void> {
     const measure = (await this.measures.ofPlace(manager, place.id)).find(({ id }) => id === measureId);
-    if (!measure?.isPublic || measure.doneOn === null || measure.activityId !== null)
+    if (!measure?.isPublic || measure.isCare || measure.doneOn === null || measure.activityId !== null)
       throw invalidField('tellOf', 'notFound');
     await this.tell(manager, actor, place, measureId, references);
   }

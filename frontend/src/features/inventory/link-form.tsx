@@ -6,7 +6,8 @@ import { TextField } from '../../ui/text-field.js';
 import { toast } from '../../ui/toast.js';
 import { useLinkProposals } from './inventory.queries.js';
 import styles from './inventory.module.css';
-import { TellChoice, tellableMeasures } from './tell-choice.js';
+import { TellChoice } from './tell-choice.js';
+import { tellableMeasures } from './told-people.js';
 
 /** Links proposals to a place by their numbers. */
 export function LinkForm({ place }: { place: StaffPlace }) {

@@ -10,7 +10,8 @@ import { ErrorState } from '../../ui/states.js';
 import { toast } from '../../ui/toast.js';
 import { placeQuery, useLinkProposals } from './inventory.queries.js';
 import styles from './inventory.module.css';
-import { TellChoice, tellableMeasures } from './tell-choice.js';
+import { TellChoice } from './tell-choice.js';
+import { tellableMeasures } from './told-people.js';
 
 interface NearPlacesProps {
   near: readonly { reference: string; name: string; distanceMetres: number }[];

@@ -1,4 +1,3 @@
-import type { StaffPlace } from '@lofteskartan/shared/contracts/inventory';
 import type { PlaceMeasure } from '@lofteskartan/shared/contracts/inventory-measures';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -9,10 +8,6 @@ import styles from './inventory.module.css';
 import { isToldOf } from './told-people.js';
 
 const NOBODY = 'nobody';
-
-/** What those behind a proposal that is linked now can be told of: what everyone reads to be done, without an activity. */
-export const tellableMeasures = ({ measures }: Pick<StaffPlace, 'measures'>): PlaceMeasure[] =>
-  measures.filter(({ doneOn, isPublic, activityId }) => doneOn !== null && isPublic && activityId === null);
 
 interface TellChoiceProps {
   measures: readonly PlaceMeasure[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { peopleToldOf } from './told-people.js';
+import { peopleToldOf, tellableMeasures } from './told-people.js';
 
 const sent = (createdAt: string, people: number) => ({
   reference: createdAt,
@@ -24,5 +24,18 @@ describe('how many are told of a measure', () => {
     ],
   ])('%s', (_, people, proposals, told) => {
     expect(peopleToldOf({ people, proposals }, '2026-11-20')).toBe(told);
+  });
+});
+
+describe('what those behind a proposal that is linked can be told of', () => {
+  const done = { doneOn: '2026-11-20', isPublic: true, activityId: null, isCare: false };
+  it.each([
+    ['what everyone reads to be done', done, true],
+    ['not what is planned', { ...done, doneOn: null }, false],
+    ['not what staff alone read', { ...done, isPublic: false }, false],
+    ['not what an activity tells of', { ...done, activityId: 'activity' }, false],
+    ['not what recurs in the yearly wheel', { ...done, isCare: true }, false],
+  ])('%s', (_, measure, isOffered) => {
+    expect(tellableMeasures({ measures: [measure] })).toEqual(isOffered ? [measure] : []);
   });
 });
