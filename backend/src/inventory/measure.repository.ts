@@ -103,6 +103,11 @@ export class MeasureRepository {
     ]);
   }
 
+  /** Says as which measure one that was withdrawn was planned anew. */
+  async plannedAgain(manager: EntityManager, id: string, again: string): Promise<void> {
+    await manager.query('UPDATE inventory_measures SET planned_again_as = $2 WHERE id = $1', [id, again]);
+  }
+
   /** Says of which occurrence a measure was made. */
   async becomeCare(
     manager: EntityManager,

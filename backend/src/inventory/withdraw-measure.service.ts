@@ -64,7 +64,11 @@ export class WithdrawMeasures {
         if (given.planAgain) {
           const owner = await this.planning.activeOwner(manager, place, ownerId);
           const again = { kind, text: null, plannedOn, cost, ownerId: owner, isPublic };
-          await this.planning.addTo(manager, staff, place, again);
+          await this.measures.plannedAgain(
+            manager,
+            id,
+            await this.planning.addTo(manager, staff, place, again),
+          );
         }
         return new Reply(201, await this.reading.view(manager, viewer, place));
       },

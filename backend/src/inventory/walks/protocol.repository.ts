@@ -135,14 +135,17 @@ export class ProtocolRepository {
     return source.query(`SELECT here.* FROM ${shown('$1::uuid[]')} here`, [ids]);
   }
 
-  /** The measures that are public with their places, as they are today. */
+  /** The measures that are public with their places, as they are today; one that was taken back and planned anew as it is planned now. */
   measures(
     source: Source,
     ids: readonly string[],
   ): Promise<Pick<MeasureRecord, 'id' | 'kind' | 'text' | 'plannedOn' | 'doneOn' | 'owner'>[]> {
     return source.query(
-      `SELECT m.id, m.kind, m.body AS text, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn", b.name AS owner
-       FROM inventory_measures m LEFT JOIN responsible_bodies b ON b.id = m.owner_id WHERE m.id = ANY ($1::uuid[]) AND m.is_public AND m.withdrawn_at IS NULL
+      `WITH RECURSIVE again AS (
+         SELECT i.id AS asked, i.id, i.planned_again_as FROM inventory_measures i WHERE i.id = ANY ($1::uuid[])
+         UNION ALL SELECT again.asked, i.id, i.planned_again_as FROM again JOIN inventory_measures i ON i.id = again.planned_again_as)
+       SELECT again.asked AS id, m.kind, m.body AS text, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn", b.name AS owner
+       FROM again JOIN inventory_measures m ON m.id = again.id LEFT JOIN responsible_bodies b ON b.id = m.owner_id WHERE m.is_public AND m.withdrawn_at IS NULL
          AND EXISTS (SELECT 1 FROM ${shown('ARRAY[m.place_id]')} here)`,
       [ids],
     );

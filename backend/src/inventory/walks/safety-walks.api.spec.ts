@@ -306,6 +306,9 @@ describe('the protocol', () => {
       measure: { state: 'done', text: 'De lyser.' },
       photos: [{ light: 'day' }],
     });
+    const mistake = { version: (await now()).version, reason: 'Fel plats', planAgain: true };
+    await officer.api.post(`${path}/measures/${measure}/withdrawals`, { key: true, body: mistake });
+    expect((await read(walk)).stops[0]).toMatchObject({ measure: { state: 'planned', text: null } });
     expect((await now()).events.map(({ type }) => type)).toContain('walk-published');
     const { name, position, causes, when, seasons, version: last } = await now();
     await officer.api.put(path, {

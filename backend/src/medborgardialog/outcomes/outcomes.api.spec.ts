@@ -215,6 +215,40 @@ describe('what comes of a medborgardialog', () => {
     expect((await publish({ reason: 'Ny' })).body).toMatchObject({ code: 'dialogue.pointsOpen' });
   });
 
+  it('follows a measure that was done by mistake and planned again', async () => {
+    const thingId = await measure('2027-01-15');
+    await add('Det är mörkt i tunneln');
+    await done(save(1, { outcome: 'measure', publicText: 'Ny belysning.', thingId }));
+    await move('closed');
+    await done(publish());
+    const [row] = await app.dataSource.query<{ reference: string }[]>(
+      'SELECT p.reference FROM inventory_places p JOIN inventory_measures m ON m.place_id = p.id WHERE m.id = $1',
+      [thingId],
+    );
+    const at = `/inventory/places/${row?.reference ?? ''}`;
+    const version = async () => (await done<StaffPlace>(officer.api.get(at))).version;
+    const complete = async (id: string) => {
+      const body = { version: await version(), doneOn: '2026-11-20', text: 'Ny lampa.' };
+      await done(officer.api.post(`${at}/measures/${id}/completions`, { key: true, body }));
+    };
+    const told = async () => {
+      const path = `/municipalities/${town.slug}/dialogue-outcomes`;
+      return (await app.api().get<OutcomeList>(path)).body.items[0]?.point;
+    };
+    await complete(thingId);
+    expect(await told()).toMatchObject({ standing: 'done', thing: { state: 'done' } });
+    const body = { version: await version(), reason: 'Fel plats', planAgain: true };
+    const again = await done<StaffPlace>(
+      officer.api.post(`${at}/measures/${thingId}/withdrawals`, { key: true, body }),
+    );
+    expect(await told()).toMatchObject({
+      standing: 'under-way',
+      thing: { kind: 'measure', state: 'under-way', day: '2027-01-15' },
+    });
+    await complete(again.measures[0]?.id ?? '');
+    expect(await told()).toMatchObject({ standing: 'done', thing: { state: 'done' } });
+  });
+
   it('shows how the thing stands that a point became, on the day when somebody asks', async () => {
     const thingId = await measure('2027-01-15');
     await add('Det är mörkt i tunneln');

@@ -62,11 +62,15 @@ export class ThingRepository {
     );
   }
 
+  /** One that was taken back and planned anew is told of as it is planned now. */
   measures(source: Source, ids: readonly string[]): Promise<MeasureThing[]> {
     return source.query(
-      `SELECT m.id, shown.name, '/' || t.slug || '/platser/' || shown.reference AS path, m.kind, m.planned_on::text AS "plannedOn",
+      `WITH RECURSIVE again AS (
+         SELECT i.id AS asked, i.id, i.planned_again_as FROM inventory_measures i WHERE i.id = ANY ($1::uuid[])
+         UNION ALL SELECT again.asked, i.id, i.planned_again_as FROM again JOIN inventory_measures i ON i.id = again.planned_again_as)
+       SELECT again.asked AS id, shown.name, '/' || t.slug || '/platser/' || shown.reference AS path, m.kind, m.planned_on::text AS "plannedOn",
          m.done_on::text AS "doneOn"
-       FROM ${measureTables} WHERE m.id = ANY ($1::uuid[]) AND m.is_public AND m.withdrawn_at IS NULL`,
+       FROM ${measureTables} JOIN again ON again.id = m.id WHERE m.is_public AND m.withdrawn_at IS NULL`,
       [ids],
     );
   }
