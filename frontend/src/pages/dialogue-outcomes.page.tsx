@@ -113,7 +113,7 @@ export default function DialogueOutcomesPage() {
           {data.matching === 0 ? (
             <EmptyState title={t('outcomes.none')}>{t('outcomes.noneHow')}</EmptyState>
           ) : (
-            <Part id="points" title={t('report.points')}>
+            <Part id="points" title={t('followUp.points')}>
               <ol className={styles.points}>
                 {data.items.map(({ reference, title, startsAt, point }) => (
                   <PointToday key={`${reference}-${String(point.number)}`} point={point}>

@@ -35,7 +35,7 @@ export default function WorkDialoguePointsPage() {
             <EmptyState title={t('work.noPoints')}>{t('work.noPointsHow')}</EmptyState>
           )}
           {data.points.length > 0 && (
-            <Part id="points" title={t('report.points')}>
+            <Part id="points" title={t('followUp.points')}>
               <ol className={styles.points}>
                 {data.points.map((point) => (
                   <PointWork key={point.id} all={data} point={point} />
