@@ -18,6 +18,15 @@ const SIZE = 44;
 /** A second tap within this time is a zoom. Milliseconds. */
 const DOUBLE_MS = 260;
 
+/** Where each arrow moves the map, [right, down]. */
+const WAYS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['ArrowLeft', [-1, 0]],
+  ['ArrowRight', [1, 0]],
+  ['ArrowUp', [0, -1]],
+  ['ArrowDown', [0, 1]],
+] as const);
+const PAN_PIXELS = 80;
+
 interface CornerLayerProps {
   /** Keep the array while nothing changes. */
   corners: readonly Position[];
@@ -72,7 +81,13 @@ export function CornerLayer({
   useEffect(
     function listenToKeys() {
       const press = ({ originalEvent: event }: LeafletKeyboardEvent) => {
-        if (event.key === 'Enter') tell.current.onEnter(toPosition(map.getCenter()));
+        const way = WAYS.get(event.key);
+        if (way) {
+          // At once: Leaflet leaves out what is pressed while the map still glides, and a corner would be set half-way.
+          const pixels = (map.options.keyboardPanDelta ?? PAN_PIXELS) * (event.shiftKey ? 3 : 1);
+          map.panBy([way[0] * pixels, way[1] * pixels], { animate: false });
+          event.stopPropagation();
+        } else if (event.key === 'Enter') tell.current.onEnter(toPosition(map.getCenter()));
         else if (event.key === 'Backspace' || event.key === 'Delete') tell.current.onErase();
         else return;
         event.preventDefault();
