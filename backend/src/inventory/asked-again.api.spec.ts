@@ -15,6 +15,7 @@ import { linkIn, MailServer } from '../../test/support/mail-server.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { submitProposal } from '../../test/support/proposal.js';
 import { makeStaff, type TestPerson } from '../../test/support/staff.js';
+import { stockholmDate } from '../platform/dates.js';
 import { DisposalRepository } from '../proposals/disposal/disposal.repository.js';
 import { ProjectPlace } from './project-place.service.js';
 
@@ -71,7 +72,7 @@ describe('asked again', () => {
     const path = `/inventory/places/${reference}`;
     const { body: now } = await officer.api.get<StaffPlace>(path);
     const open = now.measures.find(({ doneOn }) => doneOn === null)?.id ?? '';
-    const doneOn = app.clock.now().toISOString().slice(0, 10);
+    const doneOn = stockholmDate(app.clock.now());
     const body = { version: now.version, doneOn, text: 'Det lyser.' };
     const { status } = await officer.api.post(`${path}/measures/${open}/completions`, { key: true, body });
     expect(status).toBe(201);

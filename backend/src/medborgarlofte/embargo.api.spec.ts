@@ -5,6 +5,7 @@ import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { makeCommitment, type TestCommitment } from '../../test/support/promise.js';
 import { makeStaff, type TestPerson } from '../../test/support/staff.js';
+import { stockholmDate } from '../platform/dates.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 
 let app: TestApp;
@@ -225,14 +226,14 @@ describe('the release of a speed check', () => {
   it('is done by the worker itself', async () => {
     const now = new Date();
     await comeToWork(now);
-    const day = now.toISOString().slice(0, 10);
+    const day = stockholmDate(now);
     await app.dataSource.query(
       `UPDATE medborgarloften SET starts_on = $1::date - 100, ends_on = $1::date + 100`,
       [day],
     );
     await app.dataSource.query(`UPDATE municipalities SET settings = settings || '{"releaseDelayHours": 1}'`);
     const endedAt = new Date(now.getTime() - 3_600_000 + 1_000);
-    const occurredOn = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(endedAt);
+    const occurredOn = stockholmDate(endedAt);
     const { id } = await log({ occurredOn, result: { endedAt: endedAt.toISOString() } });
     expect((await confirm(id)).body.state).toBe('awaiting-release');
     app.clock.advance({ seconds: 2 });

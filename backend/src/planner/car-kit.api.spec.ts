@@ -4,6 +4,7 @@ import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { makeCommitment } from '../../test/support/promise.js';
 import { makeStaff, type TestPerson } from '../../test/support/staff.js';
+import { stockholmDate } from '../platform/dates.js';
 import { orderOf, support, wishAt } from './planner.fixture.js';
 
 describe('what a patrol carries along', () => {
@@ -56,7 +57,7 @@ describe('what a patrol carries along', () => {
     const now = app.clock.now().toISOString();
     const body = {
       commitmentId: commitment.id,
-      occurredOn: now.slice(0, 10),
+      occurredOn: stockholmDate(app.clock.now()),
       publicText: 'Polisen har kontrollerat hastigheten.',
       position,
       proposalReferences: [reference],
@@ -80,7 +81,7 @@ describe('what a patrol carries along', () => {
     const commitment = await makeCommitment(app.dataSource, ale);
     const body = {
       commitmentId: commitment.id,
-      occurredOn: app.clock.now().toISOString().slice(0, 10),
+      occurredOn: stockholmDate(app.clock.now()),
       publicText: 'Kontroll.',
       result,
     };

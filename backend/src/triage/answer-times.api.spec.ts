@@ -7,6 +7,7 @@ import { TestClock } from '../../test/support/clock.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { submitProposal } from '../../test/support/proposal.js';
 import { makeStaff, type TestPerson } from '../../test/support/staff.js';
+import { addDays, stockholmDate } from '../platform/dates.js';
 
 describe('when answers are due', () => {
   let app: TestApp;
@@ -23,13 +24,14 @@ describe('when answers are due', () => {
 
   const send = async (kind: ProposalKind) =>
     (await submitProposal(app, { kind, position: ale.center })).reference;
+  /** The last day to answer: the moment is the first that no longer belongs to it. */
   const due = async (reference: string) => {
     const [row] = await app.dataSource.query<{ due: Date; shown: Date | null }[]>(
       `SELECT p.answer_due_at AS due, pub.answer_due_at AS shown FROM proposals p
        LEFT JOIN public_proposals pub ON pub.proposal_id = p.id WHERE p.reference = $1`,
       [reference],
     );
-    return [row?.due.toISOString().slice(0, 10), row?.shown?.toISOString().slice(0, 10)];
+    return [row?.due, row?.shown].map((moment) => moment && addDays(stockholmDate(moment), -1));
   };
   const change = async (body: object) => {
     const answer = await coordinator.api.patch(`/municipalities/${ale.slug}/settings`, { body });
