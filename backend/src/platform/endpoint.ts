@@ -52,6 +52,8 @@ export interface EndpointDeclaration {
   readonly answers: { readonly [Status in 200 | 201 | 202 | 204 | 304]?: Answer };
   /** The codes that the room itself may refuse with; what the platform adds is added by `refusalsOf`. */
   readonly refusals: readonly Code[];
+  /** What is not found is told to a browser with a page of the route's own; a program gets the refusal. */
+  readonly missingPage?: true;
   /** Demands an `Idempotency-Key`. */
   readonly idempotent?: boolean;
   /** Takes a file's text, or a text for each of many things, in its body: up to 2 MB instead of 100 kB. */

@@ -28,6 +28,10 @@ const words = {
     newTab: '(öppnas i en ny flik)',
     updated: (day: string) => `Uppdaterad ${day}.`,
     commitments: 'Alla åtaganden',
+    missing: 'Det finns inget löfte att visa här',
+    missingHow:
+      'Adressen är inte rätt, eller så visas löftet inte längre. Sidan som ramen står på behöver en ny adress.',
+    home: 'Till Löfteskartan',
   },
   en: {
     promise: 'Public promise',
@@ -36,6 +40,10 @@ const words = {
     newTab: '(opens in a new tab)',
     updated: (day: string) => `Updated ${day}.`,
     commitments: 'All commitments',
+    missing: 'There is no promise to show here',
+    missingHow:
+      'The address is wrong, or the promise is no longer shown. The page around this frame needs a new address.',
+    home: 'To Löfteskartan',
   },
 } as const;
 
@@ -67,8 +75,21 @@ export function promiseEmbed(promise: Medborgarlofte, frame: EmbedFrame): string
   ]);
 }
 
-function document(title: string, { place, language }: EmbedFrame, parts: readonly string[]): string {
-  const eyebrow = `${words[language].promise} · ${place}`;
+/** The page in a frame whose address leads to no promise: a reader of the website around it meets words, not code. */
+export function missingEmbed(frame: Omit<EmbedFrame, 'place'>): string {
+  const say = words[frame.language];
+  return document(say.missing, { ...frame, place: null }, [
+    `<p>${say.missingHow}</p>`,
+    `<p class="foot">${link('/', say.home, frame)}</p>`,
+  ]);
+}
+
+function document(
+  title: string,
+  { place, language }: { readonly place: string | null; readonly language: Language },
+  parts: readonly string[],
+): string {
+  const eyebrow = place === null ? 'Löfteskartan' : `${words[language].promise} · ${place}`;
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -115,7 +136,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function link(path: string, label: string, { publicUrl, language }: EmbedFrame): string {
+function link(path: string, label: string, { publicUrl, language }: Omit<EmbedFrame, 'place'>): string {
   const address = escapeHtml(`${publicUrl}${encodeURI(path)}`);
   return `<a href="${address}" target="_blank" rel="noopener">${escapeHtml(label)}<span class="unseen"> ${words[language].newTab}</span></a>`;
 }

@@ -1,6 +1,8 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Query } from '@nestjs/common';
 import { EmbedQuery } from '@lofteskartan/shared/contracts/sharing';
+import type { Language } from '@lofteskartan/shared/vocabulary';
 import { Endpoint } from '../platform/endpoint.js';
+import { Refused } from '../platform/problem/refused.js';
 import { Reply } from '../platform/reply.js';
 import { embedStyle } from './embed-page.js';
 import { EmbedService } from './embed.service.js';
@@ -36,9 +38,14 @@ export class EmbedController {
     query: EmbedQuery,
     answers: { 200: page },
     refusals: ['not.found'],
+    missingPage: true,
   })
-  async promise(@Param('municipality') municipality: string, @Query() { language = 'sv' }: EmbedQuery) {
-    return html(await this.embeds.promise(municipality, language));
+  async promise(
+    @Param('municipality') municipality: string,
+    @Query() { language = 'sv' }: EmbedQuery,
+    @Headers('accept') accept: string | undefined,
+  ) {
+    return this.page(this.embeds.promise(municipality, language), language, accept);
   }
 
   @Get('embed/:municipality/:commitment')
@@ -49,18 +56,39 @@ export class EmbedController {
     query: EmbedQuery,
     answers: { 200: page },
     refusals: ['not.found'],
+    missingPage: true,
   })
   async commitment(
     @Param('municipality') municipality: string,
     @Param('commitment') commitment: string,
     @Query() { language = 'sv' }: EmbedQuery,
+    @Headers('accept') accept: string | undefined,
   ) {
-    return html(await this.embeds.commitment(municipality, commitment, language));
+    return this.page(this.embeds.commitment(municipality, commitment, language), language, accept);
+  }
+
+  /** The page; where there is none, a browser gets a page that says so and a program the usual refusal. */
+  private async page(
+    made: Promise<string>,
+    language: Language,
+    accept: string | undefined,
+  ): Promise<Reply<string>> {
+    try {
+      return html(200, await made);
+    } catch (error) {
+      const isMissing = error instanceof Refused && error.code === 'not.found';
+      if (!isMissing || !accept?.includes('text/html')) throw error;
+      return html(404, this.embeds.missing(language));
+    }
   }
 }
 
-function html(body: string): Reply<string> {
-  return new Reply(200, body, {
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' },
+function html(status: number, body: string): Reply<string> {
+  return new Reply(status, body, {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      Vary: 'Accept',
+    },
   });
 }

@@ -6,7 +6,7 @@ import { ReadPromisesService } from '../medborgarlofte/read-promises.service.js'
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import { Config } from '../platform/config/config.js';
 import { Refused } from '../platform/problem/refused.js';
-import { commitmentEmbed, type EmbedFrame, promiseEmbed } from './embed-page.js';
+import { commitmentEmbed, type EmbedFrame, missingEmbed, promiseEmbed } from './embed-page.js';
 
 /** Pages for frames of other websites, made of the public answers alone. */
 @Injectable()
@@ -36,6 +36,11 @@ export class EmbedService {
     const commitment = promise.commitments.find((each) => each.slug === slug);
     if (!commitment) throw new Refused('not.found');
     return commitmentEmbed(commitment, frame);
+  }
+
+  /** The page for an address that leads to no promise. */
+  missing(language: Language): string {
+    return missingEmbed({ publicUrl: this.config.publicUrl, language });
   }
 
   private async read(

@@ -209,6 +209,19 @@ describe('an embedded page', () => {
   it.each(['/embed/ingenstans', '/embed/ingenstans/kontroller'])('is not made for %s', async (path) => {
     expect((await app.api().get(path)).status).toBe(404);
   });
+
+  it.each([
+    ['/embed/ingenstans', '', 'Det finns inget löfte att visa här'],
+    ['/embed/ingenstans/kontroller', '?language=en', 'There is no promise to show here'],
+  ])('says in a frame that there is nothing at %s%s', async (path, query, words) => {
+    const { status, headers, body } = await app
+      .api()
+      .get<string>(`${path}${query}`, { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+    expect([status, headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(body).toContain(`<h1>${words}</h1>`);
+    expect(body).not.toContain('ingenstans');
+    expect(headers.get('Content-Security-Policy')).toContain('frame-ancestors https://ale.example');
+  });
 });
 
 describe('posts about a medborgardialog', () => {

@@ -97,7 +97,9 @@ export function OutlineDrawer({ ground, place, begin, start, onFinish }: Outline
   };
   return (
     <div className={styles.drawer}>
-      <p>{t('how')}</p>
+      <p>
+        {t('how')} <span className={styles.keys}>{t('howKeys')}</span>
+      </p>
       <MapView
         ground={ground}
         label={t('map', { place })}

@@ -7,6 +7,7 @@ import { AskForm } from '../features/dialogue-questions/ask-form.js';
 import { Asked } from '../features/dialogue-questions/asked.js';
 import { questionsQuery } from '../features/dialogue-questions/questions.queries.js';
 import styles from '../features/dialogue-questions/questions.module.css';
+import { medborgardialogQuery } from '../features/dialogues/medborgardialoger.queries.js';
 import { useMunicipality, useMunicipalitySlug } from '../features/municipalities/municipalities.queries.js';
 import { BackLink } from '../ui/back-link.js';
 import { PageTitle } from '../ui/page-title.js';
@@ -43,8 +44,19 @@ export default function AskQuestionPage() {
           }}
         />
       ) : (
-        <PageTitle title={t('ask.closed')} lead={t('ask.closedHow')} />
+        <Closed dialogue={reference} />
       )}
     </div>
+  );
+}
+
+/** Why nothing can be asked: the time is over, or there will be no dialogue. */
+function Closed({ dialogue }: { dialogue: string }) {
+  const { t } = useTranslation('dialogue-questions');
+  const { data } = useQuery(medborgardialogQuery(dialogue));
+  return data?.status === 'cancelled' ? (
+    <PageTitle title={t('ask.cancelled')} lead={t('ask.cancelledHow')} />
+  ) : (
+    <PageTitle title={t('ask.closed')} lead={t('ask.closedHow')} />
   );
 }

@@ -52,7 +52,9 @@ function Question({ question, asked }: { question: QuestionStory; asked: string 
   };
   return (
     <>
-      <BackLink to={`/${dialogue.municipality}/dialoger/${dialogue.reference}`}>{t('page.back')}</BackLink>
+      <BackLink to={`/${dialogue.municipality}/dialoger/${dialogue.reference}`}>
+        {t(dialogue.isCancelled ? 'ask.back' : 'page.back')}
+      </BackLink>
       <PageTitle title={text} lead={t('page.about', about)} />
       {asked !== reference && <Notice>{t('page.moved', { reference: asked })}</Notice>}
       <div className={styles.part}>

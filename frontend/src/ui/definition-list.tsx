@@ -3,7 +3,7 @@ import styles from './definition-list.module.css';
 
 export interface Definition {
   term: string;
-  /** Left out when null or '': an unanswered question is not a fact. */
+  /** Left out when null, false or '': an unanswered question is not a fact. */
   value: ReactNode;
 }
 
@@ -12,7 +12,7 @@ export function DefinitionList({ items }: { items: readonly Definition[] }) {
   return (
     <dl className={styles.list}>
       {items
-        .filter(({ value }) => value !== null && value !== undefined && value !== '')
+        .filter(({ value }) => value !== null && value !== undefined && value !== false && value !== '')
         .map(({ term, value }) => (
           <div key={term} className={styles.pair}>
             <dt>{term}</dt>

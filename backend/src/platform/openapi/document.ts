@@ -159,7 +159,10 @@ function operationOf(
     responses: {
       ...successesOf(declaration, schemas),
       ...Object.fromEntries(
-        refusalsByStatus(route).map(([status, codes]) => [status, problemAnswer(status, codes)]),
+        refusalsByStatus(route).map(([status, codes]) => [
+          status,
+          problemAnswer(status, codes, status === 404 && declaration.missingPage === true),
+        ]),
       ),
     },
   };
@@ -290,7 +293,8 @@ function classesOf(answer: Answer): Type<object>[] {
   return typeof answer === 'object' && 'geojson' in answer ? [answer.geojson] : [];
 }
 
-function problemAnswer(status: number, codes: readonly Code[]): OpenApiResponse {
+/** @param withPage whether a browser gets a page instead */
+function problemAnswer(status: number, codes: readonly Code[], withPage: boolean): OpenApiResponse {
   const examples = Object.fromEntries(
     codes.map((code) => [code, { value: problemOf(new Refused(code), 'sv') }]),
   );
@@ -305,6 +309,7 @@ function problemAnswer(status: number, codes: readonly Code[]): OpenApiResponse 
         schema: { allOf: [refTo('ProblemDetails'), { properties: { code: { enum: codes } } }] },
         examples,
       },
+      ...(withPage ? { 'text/html': { schema: {} } } : {}),
     },
   };
 }
