@@ -31,13 +31,13 @@ export const isLinked = (outcome: PointOutcome | null): outcome is LinkedOutcome
 
 /**
  * How a point stands today. `open` has no outcome, `settled` needed no more than its answer, `late` should have been done by a day that has
- * passed.
+ * passed. `withdrawn` became a measure that was taken back and not planned anew: it needs another outcome.
  */
-export const POINT_STANDINGS = ['open', 'late', 'under-way', 'done', 'settled'] as const;
+export const POINT_STANDINGS = ['open', 'withdrawn', 'late', 'under-way', 'done', 'settled'] as const;
 export type PointStanding = (typeof POINT_STANDINGS)[number];
 
 /** How far the thing has come that a point is linked to; null while that is not public. */
-export const THING_STATES = ['waiting', 'under-way', 'late', 'done', 'declined'] as const;
+export const THING_STATES = ['waiting', 'under-way', 'late', 'done', 'declined', 'withdrawn'] as const;
 export type ThingState = (typeof THING_STATES)[number];
 
 /** Whether a note from a table stands in the report: nobody has looked at it yet, it does, or it does not. */

@@ -126,6 +126,7 @@ export function dialoguePost(
 
 const standings: Readonly<Record<PointStanding, readonly [one: string, several: string]>> = {
   open: ['utan utfall', 'utan utfall'],
+  withdrawn: ['återtagen', 'återtagna'],
   late: ['försenad', 'försenade'],
   'under-way': ['på gång', 'på gång'],
   done: ['klar', 'klara'],

@@ -92,6 +92,7 @@ function Writing({ all, item }: { all: StaffDialogueFollowUps; item: StaffDialog
   const { words, change, saved } = edited;
   const isWritten = edited.differences.length > 0;
   const { months } = item;
+  const takenBack = item.points.filter(({ standing }) => standing === 'withdrawn').length;
   const latestOf = (answer: StaffDialogueFollowUps) =>
     answer.items.find((each) => each.months === months) ?? item;
   return (
@@ -114,6 +115,12 @@ function Writing({ all, item }: { all: StaffDialogueFollowUps; item: StaffDialog
       }}
     >
       <StandingBar standings={item.standings} />
+      {takenBack > 0 && (
+        <Notice tone="warning" title={t('work.takenBack', { count: takenBack })}>
+          <p>{t('followUpWork.takenBackHow')}</p>
+          <Link to={`/arbete/dialoger/${all.reference}/punkter`}>{t('publish.toPoints')}</Link>
+        </Notice>
+      )}
       <div className={styles.form}>
         <TextArea
           label={t('followUpWork.whole')}

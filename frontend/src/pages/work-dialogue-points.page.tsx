@@ -22,14 +22,16 @@ export default function WorkDialoguePointsPage() {
   const { t } = useTranslation('dialogue-outcomes');
   const { reference = '' } = useParams();
   const { data, error, refetch } = useQuery(pointsQuery(reference));
+  const takenBack = data?.points.filter(({ standing }) => standing === 'withdrawn').length ?? 0;
+  const open = (data?.openCount ?? 0) - takenBack;
   return (
     <WorkFrame part="punkter" data={data} error={error} onRetry={() => void refetch()}>
       {data && (
         <>
-          {data.openCount > 0 ? (
-            <Notice tone="warning">{t('work.open', { count: data.openCount })}</Notice>
-          ) : (
-            data.points.length > 0 && <Notice tone="success">{t('work.noneOpen')}</Notice>
+          {takenBack > 0 && <Notice tone="warning">{t('work.takenBack', { count: takenBack })}</Notice>}
+          {open > 0 && <Notice tone="warning">{t('work.open', { count: open })}</Notice>}
+          {data.openCount === 0 && data.points.length > 0 && (
+            <Notice tone="success">{t('work.noneOpen')}</Notice>
           )}
           {data.points.length === 0 && (
             <EmptyState title={t('work.noPoints')}>{t('work.noPointsHow')}</EmptyState>

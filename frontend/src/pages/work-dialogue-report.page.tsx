@@ -44,13 +44,14 @@ function Publication({ report: newest }: { report: StaffDialogueReport }) {
   const [summary, setSummary] = useState(report.summary ?? '');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const { reference, municipality, open, newQuestions, newNotes, versions, preview, answersToSend } = report;
+  const { reference, municipality, versions, preview, answersToSend } = report;
+  const { open, takenBack, newQuestions, newNotes } = report;
   const isFirst = versions.length === 0;
   const isChanged = report.isChanged || summary.trim() !== (report.summary ?? '');
   const lacksReason = !isFirst && !reason.trim();
   const lacksSummary = report.isEmpty && !summary.trim();
   const home = `/arbete/dialoger/${reference}`;
-  const isReady = newQuestions.length === 0 && open.length === 0 && newNotes === 0;
+  const isReady = newQuestions.length + open.length + takenBack.length + newNotes === 0;
   return (
     <>
       {newQuestions.length > 0 && (
@@ -67,6 +68,16 @@ function Publication({ report: newest }: { report: StaffDialogueReport }) {
         <Notice tone="warning" title={t('publish.open', { count: open.length })}>
           <ul>
             {open.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+          <Link to={`${home}/punkter`}>{t('publish.toPoints')}</Link>
+        </Notice>
+      )}
+      {takenBack.length > 0 && (
+        <Notice tone="warning" title={t('work.takenBack', { count: takenBack.length })}>
+          <ul>
+            {takenBack.map((each) => (
               <li key={each}>{each}</li>
             ))}
           </ul>

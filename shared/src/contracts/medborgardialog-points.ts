@@ -390,7 +390,7 @@ export class PointHistory {
 }
 
 @DescribeClass('A point that waits for the person who asks.')
-export class OwnPoint {
+class WaitingPoint {
   @Describe('The reference of its dialogue.')
   @IsString()
   reference: string;
@@ -408,12 +408,25 @@ export class OwnPoint {
   @IsString()
   text: string;
 
-  @IsString()
-  dueOn: string;
-
   @Describe('Whether it waits for the person by name, and not for the organisation alone.')
   @IsBoolean()
   isMine: boolean;
+}
+
+@DescribeClass('A point that is late and waits for the person who asks.')
+export class OwnPoint extends WaitingPoint {
+  @IsString()
+  dueOn: string;
+}
+
+@DescribeClass(
+  'A point that became a measure which was taken back and not planned anew: somebody has to say what comes of it instead.',
+)
+export class TakenBackPoint extends WaitingPoint {
+  @Describe('The organisation that sees to it; null for none.')
+  @Nullable()
+  @IsString()
+  organisation: string | null;
 }
 
 @DescribeClass('A follow-up of a dialogue that is due.')
@@ -441,6 +454,14 @@ export class OwnPoints {
   @ValidateNested({ each: true })
   @Type(() => OwnPoint)
   late: OwnPoint[];
+
+  @Describe(
+    'Points whose measure was taken back, of the person, of the organisation, and of the dialogues that the person keeps.',
+  )
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => TakenBackPoint)
+  takenBack: TakenBackPoint[];
 
   @Describe('Follow-ups that are due.')
   @IsArray()

@@ -260,6 +260,13 @@ export class StaffDialogueReport {
   open: string[];
 
   @Describe(
+    'Points whose measure was taken back and not planned anew, as `1. What was asked`: each gets another outcome before the report is published.',
+  )
+  @IsArray()
+  @IsString({ each: true })
+  takenBack: string[];
+
+  @Describe(
     'Questions that nobody has read, as `F7K3F9: What was asked`: each is published, gathered or refused before the report is published.',
   )
   @IsArray()

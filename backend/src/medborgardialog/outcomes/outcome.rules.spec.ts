@@ -1,5 +1,6 @@
 import {
   changesOf,
+  countsAsOpen,
   countStandings,
   faultOfDone,
   faultsOfOutcome,
@@ -96,6 +97,8 @@ describe('how a point stands', () => {
     ['measure', '2026-11-25', null, 'under-way', 'late'],
     ['measure', '2026-11-25', null, 'done', 'done'],
     ['measure', null, null, null, 'under-way'],
+    ['measure', null, null, 'withdrawn', 'withdrawn'],
+    ['measure', '2026-11-25', '2026-11-20', 'withdrawn', 'withdrawn'],
     ['proposal', null, null, 'waiting', 'under-way'],
     ['proposal', '2026-01-01', null, 'declined', 'settled'],
     ['commitment', '2026-11-25', null, 'under-way', 'late'],
@@ -112,6 +115,15 @@ describe('how a point stands', () => {
       { standing: 'settled', points: 0 },
     ]);
     expect(countStandings([{ standing: 'open' }])[0]).toEqual({ standing: 'open', points: 1 });
+    expect(countStandings([{ standing: 'withdrawn' }])[0]).toEqual({ standing: 'withdrawn', points: 1 });
+  });
+
+  it.each([
+    ['nothing is said of', null, false, true],
+    ['became a measure', 'measure', false, false],
+    ['became a measure that was taken back', 'measure', true, true],
+  ] as const)('is open where it %s', (_, outcome, isTakenBack, isOpen) => {
+    expect(countsAsOpen({ outcome, isTakenBack })).toBe(isOpen);
   });
 
   it.each([
@@ -157,11 +169,17 @@ describe('who does what', () => {
   it.each([
     ['what is open', { outcome: null, doneOn: null }, today, 'point.open'],
     ['what is decided', { outcome: 'no', doneOn: null }, today, null],
+    [
+      'what was taken back',
+      { outcome: 'measure', doneOn: '2026-11-01', isTakenBack: true },
+      today,
+      'point.open',
+    ],
     ['what is done, on another day', { outcome: 'measure', doneOn: '2026-11-01' }, today, null],
     ['what is done, back', { outcome: 'measure', doneOn: '2026-11-01' }, null, null],
     ['what is not done, back', { outcome: 'measure', doneOn: null }, null, 'point.notDone'],
   ] as const)('completes %s', (_, completed, given, refusal) => {
-    expect(whyNotComplete(completed, given)).toBe(refusal);
+    expect(whyNotComplete({ isTakenBack: false, ...completed }, given)).toBe(refusal);
   });
 
   const lamp = { outcome: 'measure', thingId: 'lamp' } as const;

@@ -64,26 +64,36 @@ export interface StandingFacts {
 
 /**
  * How a point stands today. What staff said is done is done; else its thing tells; else its day. A day that has passed is late whatever
- * the thing says, unless the thing is done.
+ * the thing says, unless the thing is done. What was said to be done belonged to its thing: where that was taken back, the point needs another.
  */
 export function standingOf({ outcome, dueOn, doneOn, thing }: StandingFacts, today: IsoDate): PointStanding {
   if (outcome === null) return 'open';
+  if (thing === 'withdrawn') return 'withdrawn';
   if (doneOn !== null || thing === 'done') return 'done';
   if (thing === 'declined') return 'settled';
   if (thing === 'late' || (dueOn !== null && dueOn < today)) return 'late';
   return isLinked(outcome) || dueOn !== null ? 'under-way' : 'settled';
 }
 
-/** How many stand how, in the order of the vocabulary; none of a standing is told as none. */
+/** Standings that are rare, and that say that something is left for the municipality to do. */
+const UNSETTLED: readonly PointStanding[] = ['open', 'withdrawn'];
+
+/** How many stand how, in the order of the vocabulary; none of a standing is told as none, but for those that are rare. */
 export function countStandings(points: readonly { readonly standing: PointStanding }[]): StandingCount[] {
   return POINT_STANDINGS.filter(
-    (standing) => standing !== 'open' || points.some((each) => each.standing === 'open'),
+    (standing) => !UNSETTLED.includes(standing) || points.some((each) => each.standing === standing),
   ).map((standing) => ({ standing, points: points.filter((each) => each.standing === standing).length }));
 }
 
-/** Whether nothing is said yet to come of a point. */
-export const countsAsOpen = ({ outcome }: { readonly outcome: PointOutcome | null }): boolean =>
-  outcome === null;
+/** A point as far as whether something has come of it. */
+export interface Settling {
+  readonly outcome: PointOutcome | null;
+  /** Whether it became a measure that was taken back and not planned anew. */
+  readonly isTakenBack: boolean;
+}
+
+/** Whether it has to be said what comes of a point: nothing is said yet, or what it became was taken back. */
+export const countsAsOpen = ({ outcome, isTakenBack }: Settling): boolean => outcome === null || isTakenBack;
 
 /** How far a proposal has come. */
 export function stateOfProposal(status: ProposalStatus): ThingState {
@@ -105,11 +115,11 @@ export const whyNotWithdraw = (source: PointSource): 'point.isQuestion' | null =
 
 /** Why nothing about a point can be said to be done, or taken back, or null. */
 export function whyNotComplete(
-  { outcome, doneOn }: { readonly outcome: PointOutcome | null; readonly doneOn: IsoDate | null },
+  point: Settling & { readonly doneOn: IsoDate | null },
   given: IsoDate | null,
 ): 'point.notDone' | 'point.open' | null {
-  if (outcome === null) return 'point.open';
-  return given === null && doneOn === null ? 'point.notDone' : null;
+  if (countsAsOpen(point)) return 'point.open';
+  return given === null && point.doneOn === null ? 'point.notDone' : null;
 }
 
 /** Why a day cannot be the one on which something was done, or null; null as a day takes it back. */

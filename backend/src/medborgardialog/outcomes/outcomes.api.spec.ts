@@ -118,6 +118,29 @@ describe('what comes of a medborgardialog', () => {
     return items[0]?.id ?? '';
   };
 
+  const told = async () => {
+    const path = `/municipalities/${town.slug}/dialogue-outcomes`;
+    return (await app.api().get<OutcomeList>(path)).body.items[0]?.point;
+  };
+  /** Marks measures of the place of one as done, and takes that back. */
+  const measuresOf = async (measureId: string) => {
+    const [row] = await app.dataSource.query<{ reference: string }[]>(
+      'SELECT p.reference FROM inventory_places p JOIN inventory_measures m ON m.place_id = p.id WHERE m.id = $1',
+      [measureId],
+    );
+    const at = `/inventory/places/${row?.reference ?? ''}`;
+    const act = async (id: string, what: string, more: object) => {
+      const { version } = await done<StaffPlace>(officer.api.get(at));
+      const path = `${at}/measures/${id}/${what}`;
+      return done<StaffPlace>(officer.api.post(path, { key: true, body: { version, ...more } }));
+    };
+    return {
+      complete: (id: string) => act(id, 'completions', { doneOn: '2026-11-20', text: 'Ny lampa.' }),
+      withdraw: (id: string, planAgain: boolean) =>
+        act(id, 'withdrawals', { reason: 'Fel plats', planAgain }),
+    };
+  };
+
   it('makes a point of each published question, and answers everybody when the report is published', async () => {
     const asked = await ask('När lagas lampan vid stationen?');
     await add('Fler bänkar vid torget');
@@ -221,32 +244,81 @@ describe('what comes of a medborgardialog', () => {
     await done(save(1, { outcome: 'measure', publicText: 'Ny belysning.', thingId }));
     await move('closed');
     await done(publish());
-    const [row] = await app.dataSource.query<{ reference: string }[]>(
-      'SELECT p.reference FROM inventory_places p JOIN inventory_measures m ON m.place_id = p.id WHERE m.id = $1',
-      [thingId],
-    );
-    const at = `/inventory/places/${row?.reference ?? ''}`;
-    const version = async () => (await done<StaffPlace>(officer.api.get(at))).version;
-    const complete = async (id: string) => {
-      const body = { version: await version(), doneOn: '2026-11-20', text: 'Ny lampa.' };
-      await done(officer.api.post(`${at}/measures/${id}/completions`, { key: true, body }));
-    };
-    const told = async () => {
-      const path = `/municipalities/${town.slug}/dialogue-outcomes`;
-      return (await app.api().get<OutcomeList>(path)).body.items[0]?.point;
-    };
+    const { complete, withdraw } = await measuresOf(thingId);
     await complete(thingId);
     expect(await told()).toMatchObject({ standing: 'done', thing: { state: 'done' } });
-    const body = { version: await version(), reason: 'Fel plats', planAgain: true };
-    const again = await done<StaffPlace>(
-      officer.api.post(`${at}/measures/${thingId}/withdrawals`, { key: true, body }),
-    );
+    const again = await withdraw(thingId, true);
     expect(await told()).toMatchObject({
       standing: 'under-way',
       thing: { kind: 'measure', state: 'under-way', day: '2027-01-15' },
     });
     await complete(again.measures[0]?.id ?? '');
     expect(await told()).toMatchObject({ standing: 'done', thing: { state: 'done' } });
+  });
+
+  it('asks for another outcome where a measure was taken back for good, and says so to everyone', async () => {
+    const thingId = await measure('2027-01-15');
+    await add('Det är mörkt i tunneln');
+    const { organisations } = await points();
+    const organisationId = organisations.find(({ id }) => id === town.police.id)?.id;
+    await done(save(1, { outcome: 'measure', publicText: 'Ny belysning.', thingId, organisationId }));
+    await move('closed');
+    await done(publish());
+    const { complete, withdraw } = await measuresOf(thingId);
+    await complete(thingId);
+    const finish = async () => {
+      const { id, version } = await pointOf(1);
+      const body = { version, doneOn: '2026-11-20', text: 'Lampan lyser.' };
+      return officer.api.post<StaffPoints>(work(`/points/${id}/completions`), { body });
+    };
+    await done(finish());
+    await withdraw(thingId, false);
+    const thing = { name: 'Gångtunneln', state: 'withdrawn', day: '2026-11-20' };
+    expect(await told()).toMatchObject({ standing: 'withdrawn', doneOn: null, doneText: null, thing });
+    expect((await report()).body.standings[0]).toEqual({ standing: 'withdrawn', points: 1 });
+    const pdf = readPaper((await app.api().get<Buffer>(open('/report.pdf'))).body).text.replace(/\s+/g, ' ');
+    expect(pdf).toContain('Åtgärden togs tillbaka: vi skrev av misstag att den var gjord');
+
+    const police = await makeStaff(app, 'police-officer', town);
+    const elsewhere = await makeStaff(app, 'case-officer', await makeMunicipality(app.dataSource));
+    const own = async ({ api }: TestPerson) =>
+      (await done<OwnPoints>(api.get('/dialogue-work/own'))).takenBack;
+    const waiting = [{ reference: dialogue.reference, number: 1, isMine: false }];
+    expect(await own(police)).toMatchObject(waiting);
+    // Who owns it may only read: those who keep the dialogue say what comes of it instead.
+    expect(await own(officer)).toMatchObject(waiting);
+    expect(await own(elsewhere)).toEqual([]);
+    expect(await points()).toMatchObject({
+      openCount: 1,
+      points: [{ standing: 'withdrawn', doneOn: null, mayComplete: false }],
+    });
+    expect((await finish()).body).toMatchObject({ code: 'point.open' });
+    expect((await done<StaffDialogueReport>(officer.api.get(work('/report')))).takenBack).toEqual([
+      '1. Det är mörkt i tunneln',
+    ]);
+    expect((await publish({ reason: 'Rättat', summary: 'Ljus.' })).body).toMatchObject({
+      code: 'dialogue.pointsOpen',
+    });
+    const followed = async () =>
+      (await done<StaffDialogueFollowUps>(officer.api.get(work('/follow-ups')))).items[0];
+    expect((await followed())?.points[0]?.standing).toBe('withdrawn');
+    // What is not public any more says that it was taken back, and nothing of where.
+    const hide = 'UPDATE inventory_measures SET is_public = $2 WHERE id = $1';
+    await app.dataSource.query(hide, [thingId, false]);
+    expect(await told()).toMatchObject({
+      standing: 'withdrawn',
+      thing: { name: null, path: null, state: 'withdrawn', day: null },
+    });
+
+    // Its owner can be changed before anybody knows what comes of it instead.
+    await done(save(1, { outcome: 'measure', publicText: 'Ny belysning.', thingId }));
+    expect((await pointOf(1)).standing).toBe('withdrawn');
+    await done(save(1, { outcome: 'answered', publicText: 'Vi prövar den i budgeten.' }));
+    expect(await own(officer)).toEqual([]);
+    expect((await told())?.standing).toBe('withdrawn');
+    await done(publish({ reason: 'Åtgärden var inte gjord.' }));
+    expect(await told()).toMatchObject({ standing: 'settled', thing: null });
+    expect((await followed())?.points[0]?.standing).toBe('settled');
   });
 
   it('shows how the thing stands that a point became, on the day when somebody asks', async () => {

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { IsoDate } from '../../platform/dates.js';
 import type { SaidOutcome } from './outcome.rules.js';
+import { plannedNow } from './thing.repository.js';
 
 /** A point that is added. */
 export interface NewPoint {
@@ -38,15 +39,19 @@ export interface PointRecord extends PointFields {
   readonly person: string | null;
   readonly doneOn: IsoDate | null;
   readonly doneText: string | null;
+  /** Whether it became a measure that was taken back and not planned anew. */
+  readonly isTakenBack: boolean;
 }
 
 /** Where somebody works, and for whom. */
 export interface OwnerPlace {
   readonly municipalityId: string;
   readonly organisationId: string;
+  /** Whether they keep dialogues there. */
+  readonly keeps: boolean;
 }
 
-/** A point that may be late, with its dialogue. */
+/** A point that may be late, or that became what was taken back, with its dialogue. */
 export interface WaitingPoint extends PointRecord {
   readonly reference: string;
   readonly title: string;
@@ -61,10 +66,11 @@ const columns = `p.id, p.dialogue_id AS "dialogueId", p.municipality_id AS "muni
   (q.answer_text = p.public_text AND q.answer_outcome = p.outcome) IS TRUE AS "isTold", p.outcome, p.public_text AS "publicText",
   coalesce(p.proposal_id, p.commitment_id, p.measure_id, p.activity_id) AS "thingId", p.outside_who AS "outsideWho",
   p.organisation_id AS "organisationId", o.name AS organisation, p.owner_account_id AS "personId", a.name AS person,
-  p.due_on::text AS "dueOn", p.done_on::text AS "doneOn", p.done_text AS "doneText"`;
+  p.due_on::text AS "dueOn", p.done_on::text AS "doneOn", p.done_text AS "doneText", latest.withdrawn_at IS NOT NULL AS "isTakenBack"`;
 const tables = `medborgardialog_points p LEFT JOIN medborgardialog_notes n ON n.id = p.note_id
   LEFT JOIN medborgardialog_questions q ON q.id = p.question_id LEFT JOIN medborgardialog_statements s ON s.id = p.statement_id
-  LEFT JOIN organisations o ON o.id = p.organisation_id LEFT JOIN accounts a ON a.id = p.owner_account_id`;
+  LEFT JOIN organisations o ON o.id = p.organisation_id LEFT JOIN accounts a ON a.id = p.owner_account_id
+  LEFT JOIN LATERAL ${plannedNow('i.id = p.measure_id')} latest ON true`;
 const counted = `p.withdrawn_at IS NULL AND (p.question_id IS NULL OR q.status = 'published')`;
 /** SQL for the questions of the dialogue `$1` that everyone reads and that are no points yet. */
 const newQuestions = `medborgardialog_questions q WHERE q.dialogue_id = $1 AND q.status = 'published'
@@ -114,7 +120,10 @@ export class PointRepository {
     );
   }
 
-  /** What may be late of what somebody sees to: points with a day that has passed, and those whose measure may be late. */
+  /**
+   * What may be late of what somebody sees to: points with a day that has passed, and those whose measure may be late. What was taken back waits
+   * for those who keep the dialogue too: they say what comes of it instead.
+   */
   waiting(
     manager: EntityManager,
     owner: { readonly accountId: string; readonly places: readonly OwnerPlace[] },
@@ -123,9 +132,10 @@ export class PointRepository {
     return manager.query(
       `SELECT ${columns}, d.reference, d.title, d.starts_at AS "startsAt", m.slug AS municipality
        FROM ${tables} JOIN medborgardialoger d ON d.id = p.dialogue_id AND d.status <> 'cancelled' JOIN municipalities m ON m.id = p.municipality_id
-       WHERE ${counted} AND p.done_on IS NULL AND (p.due_on < $3::date OR p.measure_id IS NOT NULL)
-         AND EXISTS (SELECT FROM jsonb_to_recordset($2::jsonb) AS place ("municipalityId" uuid, "organisationId" uuid)
-           WHERE place."municipalityId" = p.municipality_id AND (place."organisationId" = p.organisation_id OR p.owner_account_id = $1))
+       WHERE ${counted} AND (p.done_on IS NULL AND p.due_on < $3::date OR p.measure_id IS NOT NULL)
+         AND EXISTS (SELECT FROM jsonb_to_recordset($2::jsonb) AS place ("municipalityId" uuid, "organisationId" uuid, keeps boolean)
+           WHERE place."municipalityId" = p.municipality_id AND (place."organisationId" = p.organisation_id OR p.owner_account_id = $1
+             OR place.keeps AND latest.withdrawn_at IS NOT NULL))
        ORDER BY p.due_on NULLS LAST, p.id`,
       [owner.accountId, JSON.stringify(owner.places), today],
     );

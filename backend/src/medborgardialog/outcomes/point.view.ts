@@ -11,7 +11,8 @@ export function pointView(
   thing: PointThing | null,
   { today, mayComplete }: { readonly today: IsoDate; readonly mayComplete: boolean },
 ): StaffPoint {
-  const { outcome, dueOn, doneOn } = point;
+  const { outcome, dueOn, isTakenBack } = point;
+  const doneOn = isTakenBack ? null : point.doneOn;
   return {
     id: point.id,
     number: point.number,
@@ -28,7 +29,7 @@ export function pointView(
     person: named(point.personId, point.person),
     dueOn,
     doneOn,
-    doneText: point.doneText,
+    doneText: isTakenBack ? null : point.doneText,
     standing: standingOf({ outcome, dueOn, doneOn, thing: thing?.state ?? null }, today),
     mayComplete,
   };

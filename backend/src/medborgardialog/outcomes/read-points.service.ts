@@ -1,9 +1,11 @@
 import type {
+  OwnPoint,
   OwnPoints,
   PointChoiceQuery,
   PointChoices,
   PointHistory,
   StaffPoints,
+  TakenBackPoint,
 } from '@lofteskartan/shared/contracts/medborgardialog-points';
 import { OUTCOME_LIMITS } from '@lofteskartan/shared/medborgardialog-outcomes';
 import type { Language } from '@lofteskartan/shared/vocabulary';
@@ -129,26 +131,32 @@ export class ReadPoints {
     return { items: await this.points.history(manager, dialogue.id, point.number) };
   }
 
-  /** What waits for somebody: points that are late, and follow-ups that are due. */
+  /** What waits for somebody: points that are late, those that need another outcome, and follow-ups that are due. */
   async own(staff: StaffMember): Promise<OwnPoints> {
     const { manager } = this.dataSource;
     const today = stockholmDate(this.clock.now());
     const places = staff.memberships
       .filter(({ municipalityId }) => mayActIn(staff, municipalityId, dialogueReaders))
-      .map(({ municipalityId, organisationId }) => ({ municipalityId, organisationId }));
+      .map(({ municipalityId, organisationId }) => ({
+        municipalityId,
+        organisationId,
+        keeps: mayActIn(staff, municipalityId, dialogueKeepers),
+      }));
     const waiting = await this.points.waiting(manager, { accountId: staff.accountId, places }, today);
     const things = await this.things.of(manager, waiting, today, 'sv');
-    const late = waiting.flatMap((point) => {
+    const late: OwnPoint[] = [];
+    const takenBack: TakenBackPoint[] = [];
+    for (const point of waiting) {
       const thing = things.get(point.thingId ?? '') ?? null;
       const { standing } = pointView(point, thing, { today, mayComplete: true });
+      const { reference, municipality, title, number, text, personId, organisation } = point;
+      const named = { reference, municipality, title, number, text, isMine: personId === staff.accountId };
       const dueOn = point.dueOn ?? thing?.day ?? null;
-      if ((standing !== 'late' && standing !== 'open') || dueOn === null) return [];
-      const { reference, municipality, title, number, text, personId } = point;
-      const isMine = personId === staff.accountId;
-      return [{ reference, municipality, title, number, text, dueOn, isMine }];
-    });
+      if (standing === 'withdrawn') takenBack.push({ ...named, organisation });
+      else if ((standing === 'late' || standing === 'open') && dueOn !== null) late.push({ ...named, dueOn });
+    }
     late.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
     const keeping = municipalitiesWith(staff, dialogueKeepers);
-    return { late, followUps: await this.followUps.due(manager, keeping, today) };
+    return { late, takenBack, followUps: await this.followUps.due(manager, keeping, today) };
   }
 }

@@ -24,7 +24,8 @@ export class ReadThings {
   ) {}
 
   /**
-   * The things of points by their ids. One that is not public is there without a name, so that it is known that there is one.
+   * The things of points by their ids. One that is not public is there without a name, so that it is known that there is one,
+   * and that it was taken back where it was.
    * @param since the day from which what was done of commitments is counted: that of the dialogue
    */
   async of(
@@ -62,6 +63,8 @@ export class ReadThings {
         state: stateOfMeasure(measureState({ kind, plannedOn, doneOn }, today), kind),
         day: doneOn ?? plannedOn,
       });
+    for (const { id, ...shown } of await this.things.takenBack(source, idsOf('measure')))
+      show(id, { ...shown, state: 'withdrawn' });
     for (const { id, ...shown } of await this.things.activities(source, idsOf('activity')))
       show(id, { ...shown, state: 'done' });
     return found;

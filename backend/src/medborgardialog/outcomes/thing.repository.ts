@@ -20,15 +20,29 @@ export type MeasureThing = NamedThing & {
   readonly plannedOn: IsoDate | null;
   readonly doneOn: IsoDate | null;
 };
+/** A measure that was taken back: without a name, a way or a day where nobody reads of it. */
+export type TakenBackThing = Pick<MeasureThing, 'id'> & {
+  readonly name: string | null;
+  readonly path: string | null;
+  readonly day: IsoDate | null;
+};
 export type ActivityThing = NamedThing & { readonly day: IsoDate };
 
-/** The place that shows each measure today, where it is public: by the one that its own was merged into. */
-const shownPlace = `CROSS JOIN LATERAL (WITH RECURSIVE up AS (
+/** SQL for the place that shows each measure today, where it is public: the one that its own was merged into. */
+const shownPlace = `LATERAL (WITH RECURSIVE up AS (
     SELECT i.id, i.merged_into_id FROM inventory_places i WHERE i.id = m.place_id
     UNION ALL SELECT i.id, i.merged_into_id FROM up JOIN inventory_places i ON i.id = up.merged_into_id)
   SELECT pp.reference, pp.view ->> 'name' AS name FROM up JOIN public_inventory_places pp ON pp.place_id = up.id
   WHERE up.merged_into_id IS NULL) shown`;
-const measureTables = `inventory_measures m JOIN municipalities t ON t.id = m.municipality_id AND t.opened_at IS NOT NULL ${shownPlace}`;
+const openTown = 'municipalities t ON t.id = m.municipality_id AND t.opened_at IS NOT NULL';
+const measureTables = `inventory_measures m JOIN ${openTown} CROSS JOIN ${shownPlace}`;
+const placePath = `'/' || t.slug || '/platser/' || shown.reference`;
+
+/** SQL for measures as they are planned now: one that was taken back and planned anew is the last of its line. @param given of the measures `i` */
+export const plannedNow = (given: string): string => `(WITH RECURSIVE again AS (
+    SELECT i.id AS asked, i.id, i.planned_again_as, i.withdrawn_at FROM inventory_measures i WHERE ${given}
+    UNION ALL SELECT again.asked, i.id, i.planned_again_as, i.withdrawn_at FROM again JOIN inventory_measures i ON i.id = again.planned_again_as)
+  SELECT again.asked, again.id, again.withdrawn_at FROM again WHERE again.planned_again_as IS NULL)`;
 const proposalName = `coalesce(p.place_name, p.details ->> 'roadName', left(p.description, 80), p.reference)`;
 const alike = (text: string, parameter: string): string =>
   `(${parameter}::text = '' OR position(lower(${parameter}) IN lower(${text})) > 0)`;
@@ -65,12 +79,20 @@ export class ThingRepository {
   /** One that was taken back and planned anew is told of as it is planned now. */
   measures(source: Source, ids: readonly string[]): Promise<MeasureThing[]> {
     return source.query(
-      `WITH RECURSIVE again AS (
-         SELECT i.id AS asked, i.id, i.planned_again_as FROM inventory_measures i WHERE i.id = ANY ($1::uuid[])
-         UNION ALL SELECT again.asked, i.id, i.planned_again_as FROM again JOIN inventory_measures i ON i.id = again.planned_again_as)
-       SELECT again.asked AS id, shown.name, '/' || t.slug || '/platser/' || shown.reference AS path, m.kind, m.planned_on::text AS "plannedOn",
-         m.done_on::text AS "doneOn"
-       FROM ${measureTables} JOIN again ON again.id = m.id WHERE m.is_public AND m.withdrawn_at IS NULL`,
+      `SELECT latest.asked AS id, shown.name, ${placePath} AS path, m.kind, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn"
+       FROM ${measureTables} JOIN ${plannedNow('i.id = ANY ($1::uuid[])')} latest ON latest.id = m.id
+       WHERE m.is_public AND m.withdrawn_at IS NULL`,
+      [ids],
+    );
+  }
+
+  /** Those that were taken back and not planned anew. That they were is told wherever they are; where that is only as far as it is public. */
+  takenBack(source: Source, ids: readonly string[]): Promise<TakenBackThing[]> {
+    return source.query(
+      `SELECT latest.asked AS id, shown.name, ${placePath} AS path,
+         CASE WHEN shown.name IS NOT NULL THEN (m.withdrawn_at AT TIME ZONE 'Europe/Stockholm')::date::text END AS day
+       FROM inventory_measures m JOIN ${plannedNow('i.id = ANY ($1::uuid[])')} latest ON latest.id = m.id
+         LEFT JOIN ${openTown} LEFT JOIN ${shownPlace} ON m.is_public AND t.id IS NOT NULL WHERE m.withdrawn_at IS NOT NULL`,
       [ids],
     );
   }

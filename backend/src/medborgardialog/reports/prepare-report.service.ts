@@ -7,7 +7,7 @@ import { mayActIn } from '../../staff/access.rules.js';
 import { MedborgardialogAccess } from '../medborgardialog-access.service.js';
 import type { MedborgardialogRecord } from '../medborgardialog.repository.js';
 import { dialogueKeepers } from '../medborgardialog.rules.js';
-import { countsAsOpen, countStandings, whyNotOutcome } from '../outcomes/outcome.rules.js';
+import { countStandings, whyNotOutcome } from '../outcomes/outcome.rules.js';
 import type { PointRecord } from '../outcomes/point.repository.js';
 import { ReadPoints } from '../outcomes/read-points.service.js';
 import { AttendanceRepository } from '../paper/attendance.repository.js';
@@ -28,6 +28,8 @@ export interface PreparedReport {
   readonly newQuestions: readonly UnreadQuestion[];
   readonly newNotes: number;
 }
+
+const named = ({ number, text }: PointRecord): string => `${String(number)}. ${text}`;
 
 /** Makes the report of a dialogue from its rows. */
 @Injectable()
@@ -92,7 +94,8 @@ export class PrepareReport {
       status,
       version,
       mayChange: mayActIn(staff, municipalityId, dialogueKeepers) && whyNotOutcome(status) === null,
-      open: points.filter(countsAsOpen).map(({ number, text }) => `${String(number)}. ${text}`),
+      open: points.filter(({ outcome }) => outcome === null).map(named),
+      takenBack: points.filter(({ isTakenBack }) => isTakenBack).map(named),
       newQuestions: newQuestions.map(({ reference: number, text }) => `${number}: ${text}`),
       newNotes,
       isEmpty: isEmptyReport(view),

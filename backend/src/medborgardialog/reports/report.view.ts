@@ -82,5 +82,7 @@ export function publicPoint(
 ): PublicPoint {
   const { outcome, dueOn } = frozen;
   const standing = standingOf({ outcome, dueOn, doneOn, thing: thing?.state ?? null }, today);
-  return { ...frozen, thing, doneOn, doneText, standing };
+  // What was done belonged to what was taken back.
+  const done = standing === 'withdrawn' ? { doneOn: null, doneText: null } : { doneOn, doneText };
+  return { ...frozen, ...done, thing, standing };
 }

@@ -1,3 +1,4 @@
+import type { PointStanding } from '@lofteskartan/shared/medborgardialog-outcomes';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -37,12 +38,15 @@ export function AfterDialogue({ municipality, reference }: { municipality: strin
 export function AfterWork({ reference }: { reference: string }) {
   const { t } = useTranslation('dialogue-outcomes');
   const { data } = useQuery(pointsQuery(reference));
-  const late = data?.points.filter(({ standing }) => standing === 'late').length ?? 0;
+  const countOf = (asked: PointStanding) =>
+    data?.points.filter(({ standing }) => standing === asked).length ?? 0;
+  const [late, takenBack, open] = [countOf('late'), countOf('withdrawn'), countOf('open')];
   const home = `/arbete/dialoger/${reference}`;
   return (
     <Part id="after" title={t('work.parts')}>
       {late > 0 && <Notice tone="warning">{t('work.late', { count: late })}</Notice>}
-      {data && data.openCount > 0 && <p>{t('work.openCount', { count: data.openCount })}</p>}
+      {takenBack > 0 && <Notice tone="warning">{t('work.takenBack', { count: takenBack })}</Notice>}
+      {open > 0 && <p>{t('work.openCount', { count: open })}</p>}
       <ul>
         {(['papper', 'punkter', 'rapport', 'uppfoljning'] as const).map((part) => (
           <li key={part}>

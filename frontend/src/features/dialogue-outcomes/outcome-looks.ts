@@ -10,6 +10,7 @@ interface Look {
 /** How a point stands today. */
 export const STANDING_LOOKS: Readonly<Record<PointStanding, Look>> = {
   open: { fill: 'outline', tone: 'wait' },
+  withdrawn: { fill: 'outline', tone: 'no' },
   late: { fill: 'half', tone: 'no' },
   'under-way': { fill: 'most', tone: 'plain' },
   done: { fill: 'check', tone: 'done' },

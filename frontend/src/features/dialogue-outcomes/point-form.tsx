@@ -94,6 +94,9 @@ export function PointForm({ all, point, onDone }: PointFormProps) {
           change({ outcome, thingId: '', thingName: '' });
         }}
       />
+      {saved.standing === 'withdrawn' && draft.thingId === saved.thing?.id && (
+        <Notice tone="warning">{t('form.takenBack')}</Notice>
+      )}
       {draft.outcome !== '' && isLinked(draft.outcome) && (
         <ThingChoice
           reference={all.reference}

@@ -56,6 +56,19 @@ export function Thing({ thing }: { thing: PointThing }) {
   const { t } = useTranslation('dialogue-outcomes');
   const { date } = useFormats();
   const { kind, name, path, state, day, activities } = thing;
+  if (state === 'withdrawn')
+    return (
+      <div className={styles.thing}>
+        {name !== null && path !== null && (
+          <>
+            <span className={styles.soft}>{t('thing.takenBack')}</span>
+            <Link to={path}>{name}</Link>
+          </>
+        )}
+        <span>{day === null ? t('thing.withdrawn') : t('thing.withdrawnOn', { date: date(day) })}</span>
+        <span>{t('thing.withdrawnHow')}</span>
+      </div>
+    );
   if (name === null || path === null || state === null)
     return <p className={styles.soft}>{t(`thing.hidden.${kind}`)}</p>;
   return (

@@ -28,6 +28,7 @@ export function PointWork({ all, point }: { all: StaffPoints; point: StaffPoint 
     setDoing(null);
   };
   const { number, text, source, origin, supporters, outcome, standing, organisation, person, dueOn } = point;
+  const isOpen = standing === 'open' || standing === 'withdrawn';
   const care = [
     organisation && t('point.owner', { owner: organisation.name }),
     person && t('work.person', { name: person.name }),
@@ -65,12 +66,12 @@ export function PointWork({ all, point }: { all: StaffPoints; point: StaffPoint 
           <div className={styles.actions}>
             {all.mayChange && (
               <Button
-                look={outcome === null ? 'primary' : 'secondary'}
+                look={isOpen ? 'primary' : 'secondary'}
                 onClick={() => {
                   setDoing('edit');
                 }}
               >
-                {t(outcome === null ? 'work.decide' : 'work.change')}
+                {t(standing === 'withdrawn' ? 'work.decideAgain' : isOpen ? 'work.decide' : 'work.change')}
               </Button>
             )}
             {point.mayComplete && (

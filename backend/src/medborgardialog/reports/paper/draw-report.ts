@@ -76,6 +76,12 @@ function drawPoint(paper: Paper, part: Part, point: PublicPoint): void {
       'P',
       `${thing.name}: ${STATES[thing.state]}${thing.day ? `, ${dayOf(thing.day)}` : ''}.`,
     );
+  if (point.standing === 'withdrawn')
+    paper.write(
+      part,
+      'P',
+      'Åtgärden togs tillbaka: vi skrev av misstag att den var gjord, och den är inte planerad på nytt. Punkten ska få ett nytt utfall.',
+    );
   const care = [owner && `Ansvarig: ${owner}`, dueOn && `Senast: ${dayOf(dueOn)}`].filter(Boolean);
   if (care.length > 0) paper.write(part, 'P', care.join(' · '), { color: soft });
   if (doneOn !== null) paper.write(part, 'P', `Klart ${dayOf(doneOn)}: ${doneText ?? ''}`);

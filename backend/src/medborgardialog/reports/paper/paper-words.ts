@@ -20,6 +20,7 @@ export const OUTCOMES: Readonly<Record<PointOutcome, string>> = {
 
 export const STANDINGS: Readonly<Record<PointStanding, string>> = {
   open: 'Utan utfall',
+  withdrawn: 'Återtagen',
   late: 'Försenad',
   'under-way': 'På gång',
   done: 'Klar',
@@ -32,6 +33,7 @@ export const STATES: Readonly<Record<ThingState, string>> = {
   late: 'försenad',
   done: 'klar',
   declined: 'blev det inget av',
+  withdrawn: 'togs tillbaka',
 };
 
 export const VERDICTS: Readonly<Record<StatementVerdict, string>> = {
