@@ -76,7 +76,7 @@ export default function WorkCarPage() {
     window.scrollTo({ top: document.body.scrollHeight / 4 });
   };
 
-  if (session === null) return <CarSignedOut />;
+  if (session === null) return <CarSignedOut address="/arbete/bilen" />;
   if (session && !holds(session, ['police-officer']))
     return (
       <div className="wrap">

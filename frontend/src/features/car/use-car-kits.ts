@@ -6,13 +6,13 @@ import { api } from '../../platform/api.js';
 import { forgetDeviceOfOthers, whenForgotten } from '../../platform/device-data.js';
 import { readyWithoutNetwork } from '../../platform/device-store.js';
 import { municipalitiesWith } from '../../platform/memberships.js';
-import { dropKits, keepKit, keptKits } from './car-device.js';
+import { carBox, type KeptKit } from './car-device.js';
 
 const kitQuery = (account: string, municipality: string) => ({
   queryKey: ['planner', municipality, 'car-kit', account],
   queryFn: async ({ signal }: { signal: AbortSignal }) => {
     const kit = await api.get<CarKit>(`/planner/${encodeURIComponent(municipality)}/car-kit`, { signal });
-    await keepKit(account, kit, Date.now());
+    await carBox.keepKit({ municipality: kit.municipality, account, savedAt: new Date().toISOString(), kit });
     readyWithoutNetwork('/arbete/bilen');
     return kit;
   },
@@ -33,13 +33,13 @@ interface Carried {
  * @param session undefined while nobody knows, null when nobody is signed in
  */
 export function useCarKits(session: Session | null | undefined): Carried {
-  const [kept, setKept] = useState<Awaited<ReturnType<typeof keptKits>> | null>(null);
+  const [kept, setKept] = useState<readonly KeptKit[] | null>(null);
   const account = session?.accountId;
 
   useEffect(() => {
     let isHere = true;
     if (account !== undefined) forgetDeviceOfOthers(account);
-    const found = session === null ? dropKits().then(() => []) : keptKits(Date.now());
+    const found = session === null ? carBox.dropKits().then(() => []) : carBox.kits(Date.now());
     void found
       .catch(() => [])
       .then((all) => {

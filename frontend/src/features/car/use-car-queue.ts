@@ -1,15 +1,12 @@
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
 import { api } from '../../platform/api.js';
 import { type DeviceQueue, type DeviceQueueWays, useDeviceQueue } from '../../platform/use-device-queue.js';
-import { dropCheck, keepCheck, keptChecks, markCheck } from './car-device.js';
+import { carBox } from './car-device.js';
 import type { WaitingCheck } from './car-queue.js';
 
 const ways: DeviceQueueWays<WaitingCheck, StaffActivity> = {
+  ...carBox.messages,
   lock: 'lofteskartan-bilen',
-  kept: keptChecks,
-  keep: keepCheck,
-  mark: markCheck,
-  drop: dropCheck,
   send: ({ body, key }) => api.post<StaffActivity>('/activities', body, { idempotencyKey: key }),
   // Each check stands by itself.
   needs: () => false,

@@ -1,20 +1,10 @@
 import type { DialoguePaper } from '@lofteskartan/shared/contracts/medborgardialog-paper';
 import type { Session } from '@lofteskartan/shared/contracts/staff';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../platform/api.js';
-import { forgetDeviceOfOthers, whenForgotten } from '../../platform/device-data.js';
-import { readyWithoutNetwork } from '../../platform/device-store.js';
+import { type DeviceKitWays, type KitOnDevice, useDeviceKit } from '../../platform/use-device-kit.js';
 import { type DeviceQueue, type DeviceQueueWays, useDeviceQueue } from '../../platform/use-device-queue.js';
-import {
-  dropKits,
-  dropMessage,
-  keepKit,
-  keepMessage,
-  keptKit,
-  keptMessages,
-  markMessage,
-} from './table-device.js';
+import { tableBox } from './table-device.js';
 import { kitOf, needsEarlierVotes, type TableKit, type TableMessage } from './table-messages.js';
 
 const path = (reference: string): string => `/dialogues/${encodeURIComponent(reference)}`;
@@ -34,23 +24,23 @@ function send({ dialogue, what, key: idempotencyKey }: TableMessage): Promise<un
   return api.put(`${to}/paper-votes`, what.body);
 }
 
-const ways: DeviceQueueWays<TableMessage, unknown> = {
+const kitWays: DeviceKitWays<TableKit, DialoguePaper> = {
+  box: tableBox,
+  query: paperQuery,
+  kitOf,
+  mayWrite: ({ mayChange, mayTypeIn }) => mayChange || mayTypeIn,
+  path: '/arbete/bordet',
+};
+
+const queueWays: DeviceQueueWays<TableMessage, unknown> = {
+  ...tableBox.messages,
   lock: 'lofteskartan-bordet',
-  kept: keptMessages,
-  keep: keepMessage,
-  mark: markMessage,
-  drop: dropMessage,
   send,
   needs: needsEarlierVotes,
   changes: ['dialogue-work', 'dialogue-live', 'dialogues'],
 };
 
-export interface TableWork {
-  /** Whose data lies on the device; null while nobody knows. */
-  readonly account: string | null;
-  /** Null when the dialogue is not here, undefined until that is known. */
-  readonly kit: TableKit | null | undefined;
-  readonly retry: () => void;
+interface TableWork extends KitOnDevice<TableKit> {
   readonly queue: DeviceQueue<TableMessage, unknown>;
 }
 
@@ -59,57 +49,7 @@ export interface TableWork {
  * @param session undefined while nobody knows, null when nobody is signed in
  */
 export function useTableWork(session: Session | null | undefined, reference: string): TableWork {
-  const [kept, setKept] = useState<TableKit | null | undefined>(undefined);
-  const account = session?.accountId;
-  const isSignedIn = account !== undefined;
-  const queries = useQueryClient();
-  const {
-    data: paper,
-    error,
-    fetchStatus,
-    refetch,
-  } = useQuery({ ...paperQuery(reference), enabled: isSignedIn });
-
-  useEffect(
-    function readWhatLiesHere() {
-      let isHere = true;
-      if (account !== undefined) forgetDeviceOfOthers(account);
-      const found = session === null ? dropKits().then(() => null) : keptKit(reference, Date.now());
-      void found
-        .catch(() => null)
-        .then((kit) => {
-          const own = kit && (account === undefined || kit.account === account) ? kit : null;
-          // What the server said meanwhile is newer than what lay here.
-          if (isHere) setKept((now) => (now && now.account === account ? now : own));
-        });
-      return () => {
-        isHere = false;
-      };
-    },
-    [session, account, reference],
-  );
-  useEffect(
-    function carryAlong() {
-      if (!paper || account === undefined) return;
-      const kit = kitOf(paper, account, Date.now());
-      setKept(kit);
-      void keepKit(kit).catch(() => undefined);
-      if (paper.mayChange || paper.mayTypeIn) readyWithoutNetwork('/arbete/bordet');
-    },
-    [paper, account],
-  );
-  useEffect(
-    function letGo() {
-      return whenForgotten(() => {
-        setKept(null);
-        void queries.resetQueries({ queryKey: paperQuery(reference).queryKey });
-      });
-    },
-    [queries, reference],
-  );
-
-  const owner = account ?? (session === null ? null : (kept?.account ?? null));
-  const queue = useDeviceQueue(owner, ways);
-  const isComing = kept === null && isSignedIn && !paper && !error && fetchStatus !== 'paused';
-  return { account: owner, kit: isComing ? undefined : kept, retry: () => void refetch(), queue };
+  const onDevice = useDeviceKit(session, reference, kitWays);
+  const queue = useDeviceQueue(onDevice.account, queueWays);
+  return { ...onDevice, queue };
 }

@@ -1,20 +1,11 @@
 import type { StaffWalk } from '@lofteskartan/shared/contracts/safety-walks';
 import type { Session } from '@lofteskartan/shared/contracts/staff';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api } from '../../platform/api.js';
-import { forgetDeviceOfOthers, whenForgotten } from '../../platform/device-data.js';
-import { readyWithoutNetwork } from '../../platform/device-store.js';
+import { type DeviceKitWays, type KitOnDevice, useDeviceKit } from '../../platform/use-device-kit.js';
 import { type DeviceQueue, type DeviceQueueWays, useDeviceQueue } from '../../platform/use-device-queue.js';
-import {
-  dropKits,
-  dropMessage,
-  keepKit,
-  keepMessage,
-  keptKit,
-  keptMessages,
-  markMessage,
-} from './walk-device.js';
+import { walkBox } from './walk-device.js';
 import { kitOf, needsStop, type WalkKit, type WalkMessage } from './walk-messages.js';
 import { walkPath, walkQuery } from './walks.queries.js';
 
@@ -29,23 +20,23 @@ function send({ walk, stopId, what, key }: WalkMessage): Promise<StaffWalk> {
   return api.post(`${stops}/${stopId}/photos`, form, { query: { light: what.light }, idempotencyKey });
 }
 
-const ways: DeviceQueueWays<WalkMessage, StaffWalk> = {
+const kitWays: DeviceKitWays<WalkKit, StaffWalk> = {
+  box: walkBox,
+  query: walkQuery,
+  kitOf,
+  mayWrite: ({ mayChange }) => mayChange,
+  path: '/arbete/trygghetsvandring',
+};
+
+const queueWays: DeviceQueueWays<WalkMessage, StaffWalk> = {
+  ...walkBox.messages,
   lock: 'lofteskartan-vandring',
-  kept: keptMessages,
-  keep: keepMessage,
-  mark: markMessage,
-  drop: dropMessage,
   send,
   needs: needsStop,
   changes: ['walks', 'inventory'],
 };
 
-export interface WalkOutside {
-  /** Whose data lies on the device; null while nobody knows. */
-  readonly account: string | null;
-  /** Null when the walk is not here, undefined until that is known. */
-  readonly kit: WalkKit | null | undefined;
-  readonly retry: () => void;
+export interface WalkOutside extends KitOnDevice<WalkKit> {
   readonly queue: DeviceQueue<WalkMessage, StaffWalk>;
 }
 
@@ -54,58 +45,9 @@ export interface WalkOutside {
  * @param session undefined while nobody knows, null when nobody is signed in
  */
 export function useWalkOutside(session: Session | null | undefined, reference: string): WalkOutside {
-  const [kept, setKept] = useState<WalkKit | null | undefined>(undefined);
-  const account = session?.accountId;
-  const isSignedIn = account !== undefined;
+  const onDevice = useDeviceKit(session, reference, kitWays);
+  const queue = useDeviceQueue(onDevice.account, queueWays);
   const queries = useQueryClient();
-  const {
-    data: walk,
-    error,
-    fetchStatus,
-    refetch,
-  } = useQuery({ ...walkQuery(reference), enabled: isSignedIn });
-
-  useEffect(
-    function readWhatLiesHere() {
-      let isHere = true;
-      if (account !== undefined) forgetDeviceOfOthers(account);
-      const found = session === null ? dropKits().then(() => null) : keptKit(reference, Date.now());
-      void found
-        .catch(() => null)
-        .then((kit) => {
-          const own = kit && (account === undefined || kit.account === account) ? kit : null;
-          // What the server said meanwhile is newer than what lay here.
-          if (isHere) setKept((now) => (now && now.account === account ? now : own));
-        });
-      return () => {
-        isHere = false;
-      };
-    },
-    [session, account, reference],
-  );
-  useEffect(
-    function carryAlong() {
-      if (!walk || account === undefined) return;
-      const kit = kitOf(walk, account, Date.now());
-      setKept(kit);
-      void keepKit(kit).catch(() => undefined);
-      if (walk.mayChange) readyWithoutNetwork('/arbete/trygghetsvandring');
-    },
-    [walk, account],
-  );
-
-  useEffect(
-    function letGo() {
-      return whenForgotten(() => {
-        setKept(null);
-        void queries.resetQueries({ queryKey: walkQuery(reference).queryKey });
-      });
-    },
-    [queries, reference],
-  );
-
-  const owner = account ?? (session === null ? null : (kept?.account ?? null));
-  const queue = useDeviceQueue(owner, ways);
   const latest = queue.sent.filter((each) => each.reference === reference).at(-1);
   useEffect(
     function knowWhatArrived() {
@@ -114,11 +56,5 @@ export function useWalkOutside(session: Session | null | undefined, reference: s
     },
     [queries, reference, latest],
   );
-  const isComing = kept === null && isSignedIn && !walk && !error && fetchStatus !== 'paused';
-  return {
-    account: owner,
-    kit: isComing ? undefined : kept,
-    retry: () => void refetch(),
-    queue,
-  };
+  return { ...onDevice, queue };
 }
