@@ -94,7 +94,9 @@ export class ImportLightingService {
       if (state !== 'same') kept.set(light.number, light);
       return { line: row.line, state, number: light.number, name: light.name ?? '', faults: [] };
     });
-    const gone = whole ? [...before.keys()].filter((number) => !seen.has(number)) : [];
+    // A lamp whose line is wrong is in the file all the same: it stays as it was.
+    const named = new Set(read.rows.map(({ cells }) => cells.nummer));
+    const gone = whole ? [...before.keys()].filter((number) => !named.has(number)) : [];
     const refused = lines.filter(({ state }) => state === 'refused').length;
     const report = { accepted: kept.size, refused, removed: gone.length, lines };
     return { municipalityId, report, kept: [...kept.values()], gone };

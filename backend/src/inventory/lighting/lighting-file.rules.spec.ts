@@ -18,12 +18,27 @@ describe('a file of lamps', () => {
     ['a column that is missing', 'typ;nummer;latitud\n', 'missingColumns'],
     ['no lines', `${heads}\n\n`, 'required'],
     ['a quote that never ends', `${heads}\nsläckt;"1`, 'notCsv'],
-    ['GeoJSON that is none', '{"type":"Point"}', 'notCsv'],
-    ['GeoJSON that is cut off', '{"type":', 'notCsv'],
+    ['GeoJSON that is none', '{"type":"Point"}', 'notGeoJson'],
+    ['GeoJSON that is cut off', '{"type":', 'notGeoJson'],
     ['too many lines', `${heads}\n${'släckt;1;;57;12;;;\n'.repeat(2001)}`, 'tooManyLines'],
   ])('with %s is not read', (_, file, code) => {
     const read = readLighting(file);
     expect('fault' in read && read.fault.code).toBe(code);
+  });
+
+  it('has a line that is wrong wherever GeoJSON has no feature, and the others keep their numbers', () => {
+    const lamp = {
+      geometry: { type: 'Point', coordinates: [12, 57] },
+      properties: { typ: 'släckt', nummer: 1 },
+    };
+    const read = rows(JSON.stringify({ type: 'FeatureCollection', features: [null, 7, [], {}, lamp] }));
+    expect(read.map((row) => [row.line, 'faults' in lightOf(row)])).toEqual([
+      [1, true],
+      [2, true],
+      [3, true],
+      [4, true],
+      [5, false],
+    ]);
   });
 
   it('is read alike from CSV and from GeoJSON', () => {

@@ -66,7 +66,7 @@ interface Feature {
 
 function fromGeoJson(file: string): ReturnType<typeof readLighting> {
   const features = featuresOf(file);
-  if (!features) return { fault: { field: 'file', code: 'notCsv' } };
+  if (!features) return { fault: { field: 'file', code: 'notGeoJson' } };
   return {
     rows: features.map(({ geometry, properties }, index) => {
       const [lng, lat] = Array.isArray(geometry?.coordinates) ? (geometry.coordinates as unknown[]) : [];
@@ -87,7 +87,10 @@ function featuresOf(file: string): Feature[] | null {
   try {
     const read = JSON.parse(file) as { type?: unknown; features?: unknown };
     const isCollection = read.type === 'FeatureCollection' && Array.isArray(read.features);
-    return isCollection ? (read.features as Feature[]).filter((each) => typeof each === 'object') : null;
+    if (!isCollection) return null;
+    // What is no feature is a line without a word, so that the others keep their numbers.
+    const isFeature = (each: unknown): each is Feature => typeof each === 'object' && each !== null;
+    return (read.features as unknown[]).map((each) => (isFeature(each) ? each : {}));
   } catch {
     return null;
   }

@@ -72,6 +72,16 @@ describe('a file of lamps', () => {
     expect([same.body.lines[0]?.state, same.body.removed]).toEqual(['same', 0]);
   });
 
+  it('keeps a lamp whose line is wrong as it was, also when the file is whole', async () => {
+    await save(file(lamp('A1'), lamp('A2', 500)));
+    const { body } = await save(file(lamp('A1', 0, '22.30-05;;'), lamp('A3', 900)), { whole: true });
+    expect([body.refused, body.removed]).toEqual([1, 1]);
+    expect((await lit()).map(({ number, hours }) => [number, hours])).toEqual([
+      ['A1', '00-05'],
+      ['A3', '00-05'],
+    ]);
+  });
+
   it('is listed as people count, the second lamp before the tenth', async () => {
     await save(file(lamp('ALE 10'), lamp('ALE 2', 500), lamp('ALE 9b', 900), lamp('ALE 9a', 950)));
     expect((await lit()).map(({ number }) => number)).toEqual(['ALE 2', 'ALE 9a', 'ALE 9b', 'ALE 10']);

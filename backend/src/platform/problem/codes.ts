@@ -226,6 +226,7 @@ export const fieldCodes = [
   'milestoneDone',
   'missingColumns',
   'notCsv',
+  'notGeoJson',
   'tooManyLines',
   'unknownColumns',
   'notAfter',

@@ -1,6 +1,7 @@
 import type { LightPoint } from '@lofteskartan/shared/contracts/lighting';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
+import { swedishDay } from '../../platform/swedish-day.js';
 import { Table } from '../../ui/table.js';
 import styles from './inventory.module.css';
 
@@ -8,10 +9,12 @@ import styles from './inventory.module.css';
 export function LampList({ lamps }: { lamps: readonly LightPoint[] }) {
   const { t } = useTranslation('inventory');
   const { date } = useFormats();
+  const today = swedishDay(new Date());
   if (lamps.length === 0) return null;
   const words = ({ kind, hours, plannedOn }: LightPoint): string => {
-    if (kind === 'planned')
-      return plannedOn ? t('lamps.plannedOn', { date: date(plannedOn) }) : t('lamps.planned');
+    if (kind === 'planned' && plannedOn)
+      return t(plannedOn < today ? 'lamps.plannedPast' : 'lamps.plannedOn', { date: date(plannedOn) });
+    if (kind === 'planned') return t('lamps.planned');
     return hours ? t('lamps.dimmedAt', { hours: hours.replace('-', '–') }) : t('lamps.dimmed');
   };
   return (

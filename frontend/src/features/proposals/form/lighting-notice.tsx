@@ -4,6 +4,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../platform/api.js';
 import { useFormats } from '../../../platform/format.js';
+import { swedishDay } from '../../../platform/swedish-day.js';
 import { Notice } from '../../../ui/notice.js';
 
 /** What the municipality has told of the lamps around a place. */
@@ -25,12 +26,14 @@ export function LightingNotice({
 }) {
   const { t } = useTranslation('form');
   const { date } = useFormats();
+  const today = swedishDay(new Date());
   const { data } = useQuery(lightingNearQuery(municipality, position));
   const items = data?.items ?? [];
   if (items.length === 0) return null;
   const words = ({ kind, hours, plannedOn }: LightPoint): string => {
-    if (kind === 'planned')
-      return plannedOn ? t('lighting.plannedOn', { date: date(plannedOn) }) : t('lighting.planned');
+    if (kind === 'planned' && plannedOn)
+      return t(plannedOn < today ? 'lighting.plannedPast' : 'lighting.plannedOn', { date: date(plannedOn) });
+    if (kind === 'planned') return t('lighting.planned');
     return hours ? t('lighting.dimmedAt', { hours: hours.replace('-', '–') }) : t('lighting.dimmed');
   };
   return (
