@@ -43,6 +43,11 @@ describe('cells gathered into places', () => {
     expect(place?.position[0]).toBeCloseTo(0.075, 9);
     expect(place?.kinds).toEqual(['dark-place', 'idea']);
   });
+
+  it('of a place the kinds that at least five people speak of are told apart from the rest', () => {
+    const [place] = placesOf([cell(0, [1, 2, 3, 4], 'idea'), cell(50, [1, 2, 3, 4, 5], 'dark-place')]);
+    expect([place?.kinds, place?.kindsOfMany]).toEqual([['dark-place', 'idea'], ['dark-place']]);
+  });
 });
 
 describe('what places are like', () => {

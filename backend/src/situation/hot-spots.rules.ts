@@ -2,6 +2,7 @@ import type { Position } from '@lofteskartan/shared/position';
 import { type Certainty, SITUATION_LIMITS } from '@lofteskartan/shared/situation';
 import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
 import { gammaInterval } from './chance.rules.js';
+import { isSmall } from './suppress.rules.js';
 
 /** People who speak of the same small square of the map. */
 export interface PeopledCell {
@@ -21,6 +22,8 @@ export interface PointedPlace {
   readonly people: number;
   /** What they speak of, the most first. */
   readonly kinds: readonly ProposalKind[];
+  /** Those of which at least five people speak there. */
+  readonly kindsOfMany: readonly ProposalKind[];
 }
 
 /** How many people point at a place, over all at which anybody points. */
@@ -160,11 +163,13 @@ function placeOf(counted: readonly Counted[], people: number): PointedPlace {
       for (const number of numbers) known.add(number);
       byKind.set(kind, known);
     }
+  const kinds = [...byKind].sort(([, one], [, other]) => other.size - one.size);
   return {
     position: [middle(0), middle(1)],
     localityId: mostIn(counted),
     people,
-    kinds: [...byKind].sort(([, one], [, other]) => other.size - one.size).map(([kind]) => kind),
+    kinds: kinds.map(([kind]) => kind),
+    kindsOfMany: kinds.filter(([, { size }]) => !isSmall(size)).map(([kind]) => kind),
   };
 }
 

@@ -37,6 +37,20 @@ const told = ({
     ...Object.values(done.answers),
   ].filter((each) => each !== null);
 
+const spotOf = (part: Partial<HotSpot>): HotSpot => ({
+  rank: 1,
+  position: [12.04912, 57.89512],
+  name: 'Storgatan',
+  locality: null,
+  kinds: ['idea'],
+  kindsOfMany: ['idea'],
+  people: 9,
+  low: 3,
+  high: 9,
+  certainty: 'likely',
+  ...part,
+});
+
 describe('what may leave the staff side', () => {
   it('has no figure under five', () => {
     const outside = pictureOutside(
@@ -162,18 +176,38 @@ describe('what may leave the staff side', () => {
     expect(toldMeans).toBeGreaterThan(100);
   });
 
+  it.each([
+    ['nobody points anywhere', [], [], 0],
+    ['all places are told', [9, 8], [9, 8], 8.5],
+    ['one is left out: it would follow from the mean', [9, 8, 7], [9, 8], null],
+    ['those left out have four people together', [9, 2, 2], [9], null],
+    ['those left out have five people together', [9, 3, 2], [9], 4.7],
+  ])('tells what is usual only where few do not follow from it: %s', (_, all, told, expected) => {
+    const spots: SituationSpots = {
+      usual: expected ?? 4,
+      places: all.length,
+      untimed: 0,
+      unplaced: 0,
+      points: all.map((people) => ({ position: [12, 57.9], people })),
+      hotSpots: told.map((people) => spotOf({ people, locality: null })),
+    };
+    expect(outsideOf(picture(), ofMany, spots).usual).toBe(expected);
+  });
+
+  it('names of a place only what at least five people speak of there', () => {
+    const spots: SituationSpots = {
+      usual: 9,
+      places: 1,
+      untimed: 0,
+      unplaced: 0,
+      points: [],
+      hotSpots: [spotOf({ kinds: ['idea', 'dark-place'], kindsOfMany: ['idea'], locality: null })],
+    };
+    expect(outsideOf(picture(), ofMany, spots).hotSpots[0]?.kinds).toEqual(['idea']);
+  });
+
   it('has only places that five people point at, in localities whose figures are told, and rounds their positions', () => {
-    const spot = (people: number, name: string): HotSpot => ({
-      rank: 1,
-      position: [12.04912, 57.89512],
-      name: 'Storgatan',
-      locality: name,
-      kinds: ['idea'],
-      people,
-      low: 3,
-      high: 9,
-      certainty: 'likely',
-    });
+    const spot = (people: number, locality: string): HotSpot => spotOf({ people, locality });
     const spots: SituationSpots = {
       usual: 2,
       places: 9,

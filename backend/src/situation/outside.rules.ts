@@ -202,11 +202,25 @@ export function spotsOutside(spots: SituationSpots, picture: SituationPicture): 
   const told = new Set(picture.localities.filter(({ people }) => people !== null).map(({ name }) => name));
   return spots.hotSpots
     .filter(({ people, locality }) => !isSmall(people) && (locality === null || told.has(locality)))
-    .map((spot, index) => changed(spot, { rank: index + 1, position: rounded(spot.position) }));
+    .map((spot, index) =>
+      changed(spot, { rank: index + 1, kinds: spot.kindsOfMany, position: rounded(spot.position) }),
+    );
+}
+
+/**
+ * How many people point at a usual place. Beside the places that are told it is the sum of those that are not: so there have to be none of
+ * them, or several with at least five people together.
+ */
+function usualOutside({ usual, places, points }: SituationSpots, told: readonly HotSpot[]): number | null {
+  const sum = (each: readonly { people: number }[]): number =>
+    each.reduce((people, one) => people + one.people, 0);
+  const untold = places - told.length;
+  return untold === 0 || (untold >= 2 && !isSmall(sum(points) - sum(told))) ? usual : null;
 }
 
 /** The whole as it may leave the staff side. */
 export function outsideOf(picture: SituationPicture, behind: Behind, spots: SituationSpots): OutsidePicture {
   const shown = pictureOutside(picture, behind);
-  return { picture: shown, hotSpots: spotsOutside(spots, shown), usual: spots.usual };
+  const hotSpots = spotsOutside(spots, shown);
+  return { picture: shown, hotSpots, usual: usualOutside(spots, hotSpots) };
 }

@@ -55,14 +55,17 @@ export class ReadSpots {
         untimed,
         unplaced: await this.heard.unplaced(manager, id, windowOf(days), kinds),
         points: pointsOf(places),
-        hotSpots: spots.map(({ localityId, kinds: spokenOf, position: [lng, lat], ...spot }, index) => ({
-          ...spot,
-          rank: index + 1,
-          kinds: [...spokenOf],
-          position: [Math.round(lng * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5],
-          name: names[index] ?? null,
-          locality: localityId === null ? null : (localities.get(localityId) ?? null),
-        })),
+        hotSpots: spots.map(
+          ({ localityId, kinds: spokenOf, kindsOfMany, position: [lng, lat], ...spot }, index) => ({
+            ...spot,
+            rank: index + 1,
+            kinds: [...spokenOf],
+            kindsOfMany: [...kindsOfMany],
+            position: [Math.round(lng * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5],
+            name: names[index] ?? null,
+            locality: localityId === null ? null : (localities.get(localityId) ?? null),
+          }),
+        ),
       };
     });
   }

@@ -415,6 +415,11 @@ export class HotSpot {
   @IsIn(PROPOSAL_KINDS, { each: true })
   kinds: ProposalKind[];
 
+  @Describe('Those of which at least five people speak there. Outside the staff side `kinds` are no others.')
+  @IsArray()
+  @IsIn(PROPOSAL_KINDS, { each: true })
+  kindsOfMany: ProposalKind[];
+
   @Describe('Distinct people who point at it in the period.')
   @IsInt()
   people: number;
@@ -485,7 +490,10 @@ export class OutsidePicture {
   @Type(() => HotSpot)
   hotSpots: HotSpot[];
 
-  @Describe('How many people point at a place on average.')
+  @Describe(
+    'How many people point at a place on average; null where it would tell of fewer than five people.',
+  )
+  @Nullable()
   @IsNumber()
-  usual: number;
+  usual: number | null;
 }

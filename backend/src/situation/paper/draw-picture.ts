@@ -143,7 +143,7 @@ function drawHotSpots(paper: Paper, { picture, hotSpots, usual }: OutsidePicture
   paper.write(
     part,
     'P',
-    `En vanlig plats har ${number(usual)} personer. Fylld ring: säker. Hel ring: trolig. Streckad ring: kan vara slump. Lägen är avrundade till ${String(SITUATION_LIMITS.roundedMetres)} meter.`,
+    `${usual === null ? '' : `En vanlig plats har ${number(usual)} personer. `}Fylld ring: säker. Hel ring: trolig. Streckad ring: kan vara slump. Lägen är avrundade till ${String(SITUATION_LIMITS.roundedMetres)} meter.`,
   );
   const alt = `Karta över ${picture.municipalityName} med ${String(hotSpots.length)} numrerade platser. De står i tabellen under kartan.`;
   drawSpots(paper, part, { ground, spots: hotSpots, alt });
@@ -168,7 +168,7 @@ function drawHotSpots(paper: Paper, { picture, hotSpots, usual }: OutsidePicture
         head: 'Mest om',
         share: 0.22,
         numeric: true,
-        cell: ({ kinds: [first] }) => (first ? KINDS[first] : ''),
+        cell: ({ kinds: [first] }) => (first ? KINDS[first] : 'flera saker'),
       },
     ],
     hotSpots,
@@ -180,7 +180,7 @@ function drawTimes(paper: Paper, { picture }: OutsidePicture): void {
   paper.write(
     part,
     'P',
-    'Önskemål om hastighetskontroller efter veckodag och tid. ”<5”: färre än fem önskemål, eller färre än fem personer bakom dem.',
+    'Önskemål om hastighetskontroller efter veckodag och tid. ”–”: visas inte, för att färre än fem önskade det eller talen är små.',
   );
   const { counts } = picture.wishTimes;
   const bands = HOUR_BANDS.map((band, index) => ({ band, counts: counts.map((day) => day[index] ?? null) }));
@@ -197,7 +197,7 @@ function drawTimes(paper: Paper, { picture }: OutsidePicture): void {
           numeric: true,
           cell: (row: (typeof bands)[number]) => {
             const count = row.counts[day] ?? null;
-            return count === null ? '<5' : number(count);
+            return count === null ? '–' : number(count);
           },
         })),
       ],

@@ -12,7 +12,7 @@ import type {
 /** The words of the picture on paper, which is in Swedish: the same as those of the page. */
 
 /** What stands for a figure that is hidden. */
-export const HIDDEN = 'färre än 5';
+export const HIDDEN = 'visas inte';
 
 /** Kinds, in the plural. */
 export const KINDS: Readonly<Record<ProposalKind, string>> = {

@@ -19,7 +19,8 @@ export function HotSpotList({
   onShow,
 }: {
   spots: readonly HotSpot[];
-  usual: number;
+  /** How many a usual place has; null where that is not told. */
+  usual: number | null;
   lit?: number | null;
   onLight?: (rank: number | null) => void;
   /** Shows a place on the map; without it the names are words. */
@@ -29,7 +30,7 @@ export function HotSpotList({
   const { number, phrase } = useFormats();
   const nameOf = (name: string | null, locality: string | null): string =>
     [name ?? t('map.unnamed'), locality].filter(Boolean).join(', ');
-  const most = Math.max(usual, ...spots.map(({ high, people }) => Math.max(high, people)));
+  const most = Math.max(usual ?? 0, ...spots.map(({ high, people }) => Math.max(high, people)));
   return (
     <ol className={styles.spots} aria-label={t('map.listLabel')}>
       {spots.map(({ rank, name, locality, kinds, people, low, high, certainty }) => (
