@@ -65,6 +65,7 @@ export class ChangeStretch {
     const now = this.clock.now();
     const newId = await this.stretches.create(manager, municipalityId, given.name?.trim() ?? null, now);
     const moved = await this.stretches.move(manager, chosen, { from: id, to: newId }, now);
+    await this.stretches.keepTogether(manager, [id]);
     await this.done(manager, staff, [id], {
       stretchId: id,
       type: 'split',
@@ -108,6 +109,7 @@ export class ChangeStretch {
       } as const;
       await this.done(manager, staff, [otherId], event);
     }
+    await this.stretches.keepTogether(manager, [id]);
     await this.stretches.touch(manager, [id], this.clock.now());
     return this.changed(manager, municipalityId, id);
   }

@@ -18,10 +18,21 @@ const gatherable = `p.kind = 'speed-check' AND p.position IS NOT NULL AND p.secr
 const unplaced = `SELECT p.id, p.position, ${road} AS road, p.road_listed AS listed FROM proposals p
   WHERE p.municipality_id = $1 AND ${gatherable} AND NOT EXISTS (SELECT FROM stretch_wishes w WHERE w.proposal_id = p.id)`;
 
-/** Wishes that the house laid on a stretch before they were corrected. */
+/** Whether the correction `e` changed where a wish lies: its place, its road, or what is asked for. */
+const elsewhere = `(e.changes -> 'position' IS NOT NULL OR e.changes -> 'kind' IS NOT NULL
+  OR e.changes #>> '{details,before,roadName}' IS DISTINCT FROM e.changes #>> '{details,after,roadName}')`;
+
+/** Wishes that the house laid on a stretch before their place or road was corrected. */
 const corrected = `SELECT w.proposal_id FROM proposals p JOIN stretch_wishes w ON w.proposal_id = p.id
-  WHERE p.municipality_id = $1 AND w.placed_by = 'gathering' AND p.updated_at > w.placed_at
-    AND EXISTS (SELECT FROM proposal_events e WHERE e.proposal_id = p.id AND e.type = 'corrected' AND e.at > w.placed_at)`;
+  WHERE p.municipality_id = $1 AND w.placed_by = 'gathering' AND p.updated_at > w.placed_at AND ${gatherable}
+    AND EXISTS (SELECT FROM proposal_events e
+      WHERE e.proposal_id = p.id AND e.type = 'corrected' AND e.at > w.placed_at AND ${elsewhere})`;
+
+/** A wish that was taken up from a stretch. */
+export interface TakenUp {
+  readonly id: string;
+  readonly stretchId: string;
+}
 
 /** A wish that may join a stretch, where it lies in metres, and how far the stretch reaches now. */
 export interface JoiningWish {
@@ -48,9 +59,48 @@ export class GatheringRepository {
     return row?.loose ?? false;
   }
 
-  /** Takes wishes up again whose place or road was corrected after the house laid them on a stretch. What staff placed stays. */
-  async takeUpCorrected(manager: EntityManager, municipalityId: string): Promise<void> {
-    await manager.query(`DELETE FROM stretch_wishes WHERE proposal_id IN (${corrected})`, [municipalityId]);
+  /**
+   * Takes wishes up again whose place or road was corrected after the house laid them on a stretch. What staff placed stays.
+   * @returns each with the stretch that it lay on
+   */
+  async takeUpCorrected(manager: EntityManager, municipalityId: string): Promise<TakenUp[]> {
+    const [rows] = await manager.query<[TakenUp[], number]>(
+      `DELETE FROM stretch_wishes WHERE proposal_id IN (${corrected}) RETURNING proposal_id AS id, stretch_id AS "stretchId"`,
+      [municipalityId],
+    );
+    return rows;
+  }
+
+  /** Those of some stretches on which no wish lies any more. */
+  async emptied(manager: EntityManager, stretchIds: readonly string[]): Promise<Set<string>> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT s.id FROM stretches s WHERE s.id = ANY ($1::uuid[]) AND s.merged_into_id IS NULL
+         AND NOT EXISTS (SELECT FROM stretch_wishes w WHERE w.stretch_id = s.id)`,
+      [stretchIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Merges an empty stretch into the one on which most of the wishes lie now that lay on it. */
+  async follow(
+    manager: EntityManager,
+    stretchId: string,
+    wishIds: readonly string[],
+    now: Date,
+  ): Promise<void> {
+    await manager.query(
+      `WITH target AS (
+         SELECT stretch_id AS id, array_agg(proposal_id) AS wishes FROM stretch_wishes WHERE proposal_id = ANY ($2::uuid[])
+         GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1),
+       merged AS (
+         UPDATE stretches s SET merged_into_id = target.id, version = s.version + 1, updated_at = $3 FROM target WHERE s.id = $1
+         RETURNING s.name),
+       touched AS (
+         UPDATE stretches s SET version = s.version + 1, updated_at = $3 FROM target WHERE s.id = target.id RETURNING s.id)
+       INSERT INTO stretch_events (stretch_id, at, type, other_stretch_id, wishes, changes)
+       SELECT target.id, $3, 'merged', $1, target.wishes, jsonb_build_object('name', merged.name) FROM target, merged, touched`,
+      [stretchId, wishIds, now],
+    );
   }
 
   /**

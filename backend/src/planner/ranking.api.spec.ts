@@ -1,8 +1,10 @@
 import type { PlannerSettings, RankPreview, StretchRanking } from '@lofteskartan/shared/contracts/planner';
+import type { StretchDetail } from '@lofteskartan/shared/contracts/stretches';
 import { DEFAULT_WEIGHTS } from '@lofteskartan/shared/planner';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { makeCommitment, type TestCommitment } from '../../test/support/promise.js';
+import { emptyDetails, northOf } from '../../test/support/proposal.js';
 import { makeStaff, type TestPerson } from '../../test/support/staff.js';
 import { makeActivity } from '../proposals/proposal.fixture.js';
 import { orderOf, support, supportersConfirm, wishAt } from './planner.fixture.js';
@@ -136,17 +138,59 @@ describe('stretches in their order', () => {
       expect((await order()).map(({ id, wishes }) => [id, wishes])).toEqual([[before?.id, 3]]);
     });
 
+    const correct = async (reference: string, what: object) => {
+      app.clock.advance({ minutes: 5 });
+      const body = { version: 1, reason: 'Fel', ...what };
+      const { status } = await officer.api.post(`/triage/proposals/${reference}/corrections`, { body });
+      expect(status).toBe(200);
+    };
+    const [near, far] = [() => northOf(ale.center, 600), () => northOf(ale.center, 2200)];
+
     it('anew when a place is corrected', async () => {
       const { reference } = await wishAt(app, ale, 0, storgatan);
       await wishAt(app, ale, 100, storgatan);
       expect((await order()).map(({ wishes }) => wishes)).toEqual([2]);
-      app.clock.advance({ minutes: 5 });
-      const position = [ale.center[0], ale.center[1] + 0.02];
-      const body = { version: 1, reason: 'Fel plats', position };
-      expect((await officer.api.post(`/triage/proposals/${reference}/corrections`, { body })).status).toBe(
-        200,
-      );
+      await correct(reference, { position: far() });
       expect((await order()).map(({ wishes }) => wishes)).toEqual([1, 1]);
+    });
+
+    const speedCheck = (details: object) => ({
+      kind: 'speed-check',
+      details: { ...emptyDetails['speed-check'], ...storgatan, ...details },
+    });
+    it.each<[name: string, correction: () => object]>([
+      ['limit', () => speedCheck({ postedLimit: 40 })],
+      ['road', () => speedCheck({ roadName: 'Nygatan' })],
+      ['place', () => ({ position: far() })],
+    ])('and a stretch goes on when the %s of its only wish is corrected', async (_name, correction) => {
+      const { reference } = await wishAt(app, ale, 0, storgatan);
+      const [before] = await order();
+      await correct(reference, correction());
+      expect((await order()).map(({ id, wishes }) => [id, wishes])).toEqual([[before?.id, 1]]);
+    });
+
+    it('and a stretch goes on with the first when all its wishes part', async () => {
+      const sent = [await wishAt(app, ale, 0, storgatan), await wishAt(app, ale, 50, storgatan)];
+      const [before] = await order();
+      await correct(sent[0]?.reference ?? '', { position: near() });
+      await correct(sent[1]?.reference ?? '', { position: far() });
+      const after = (await order()).map(({ id }) => id);
+      expect([after.length, after.includes(before?.id ?? '')]).toEqual([2, true]);
+    });
+
+    it('and a stretch whose only wish turns out to lie on another is merged into that', async () => {
+      await wishAt(app, ale, 600, storgatan);
+      const [other] = await order();
+      const { reference } = await wishAt(app, ale, 0, storgatan);
+      const emptied = (await order()).find(({ id }) => id !== other?.id);
+      await correct(reference, { position: near() });
+      expect((await order()).map(({ id, wishes }) => [id, wishes])).toEqual([[other?.id, 2]]);
+      const path = `/planner/${ale.slug}/stretches/${other?.id ?? ''}`;
+      const { history, version } = (await police.api.get<StretchDetail>(path)).body;
+      expect(history[0]).toMatchObject({ type: 'merged', by: null, wishes: 1, undoable: true });
+      const undoing = { version, event: history[0]?.event };
+      expect((await police.api.post(`${path}/undoings`, { key: true, body: undoing })).status).toBe(200);
+      expect((await order()).map(({ id }) => id).sort()).toEqual([emptied?.id, other?.id].sort());
     });
   });
 

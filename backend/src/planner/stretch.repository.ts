@@ -135,6 +135,13 @@ export class StretchRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Makes the wishes on stretches placed by staff, so that they are not gathered anew. */
+  async keepTogether(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    await manager.query(`UPDATE stretch_wishes SET placed_by = 'staff' WHERE stretch_id = ANY ($1::uuid[])`, [
+      ids,
+    ]);
+  }
+
   async append(manager: EntityManager, event: NewStretchEvent): Promise<void> {
     await manager.query(
       `INSERT INTO stretch_events (stretch_id, at, actor_account_id, type, other_stretch_id, wishes, undoes_id, changes)

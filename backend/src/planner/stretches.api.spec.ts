@@ -3,6 +3,7 @@ import type { StretchDetail } from '@lofteskartan/shared/contracts/stretches';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
 import { makeCommitment } from '../../test/support/promise.js';
+import { northOf } from '../../test/support/proposal.js';
 import { makeStaff, type TestPerson } from '../../test/support/staff.js';
 import { makeActivity } from '../proposals/proposal.fixture.js';
 import { orderOf, wishAt } from './planner.fixture.js';
@@ -122,6 +123,23 @@ describe('a stretch', () => {
       expect([undone.status, await wishes()]).toEqual([200, [1, 3]]);
       const again = { version: undone.body.version, event: history[0]?.event };
       expect((await act(first?.id, 'undoings', again)).status).toBe(422);
+    });
+
+    it('and stays so when what was left is corrected', async () => {
+      const sent = [await wishAt(app, ale, 0), await wishAt(app, ale, 50), await wishAt(app, ale, 100)];
+      const [first] = await order();
+      const made = await split(first?.id, [sent[0]?.reference ?? '']);
+      app.clock.advance({ minutes: 5 });
+      const officer = await makeStaff(app, 'case-officer', ale);
+      const body = { version: 1, reason: 'Lite fel', position: northOf(ale.center, 20) };
+      await officer.api.post(`/triage/proposals/${sent[1]?.reference ?? ''}/corrections`, { body });
+      const after = (await order()).map(({ id, wishes: count }) => [id, count]);
+      expect(after.sort()).toEqual(
+        [
+          [first?.id, 2],
+          [made.body.id, 1],
+        ].sort(),
+      );
     });
 
     it('but not of wishes that are not there, or of all', async () => {
