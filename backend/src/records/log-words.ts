@@ -47,7 +47,7 @@ const typeWords: Readonly<Record<string, string>> = {
   'called-back': 'Invånaren uppringd',
   'body-set': 'Ansvarig för platsen angiven',
   'fault-linked': 'Felanmälan kopplad',
-  'referral-sent': 'Mejlat till den ansvariga',
+  'referral-sent': 'Mejl till den ansvariga',
   'referral-reminded': 'Den ansvariga påmind',
   'referral-answered': 'Den ansvariga svarade',
   logged: 'Insats loggad',

@@ -74,12 +74,12 @@ export class LookAfterResponsibility {
 
   /**
    * Ends a referral with what came of it: the proposal is answered in these words.
-   * @throws Refused `not.found`; `referral.none`, `referral.answered`, `referral.tooEarly`, then as a move
+   * @throws Refused `not.found`; `referral.none`, `referral.answered`, `referral.tooEarly`, `referral.notSent`, then as a move
    */
   end(viewer: TriageViewer, reference: string, given: EndReferral): Promise<TriageProposal> {
     return this.dataSource.transaction(async (manager) => {
       const proposal = await this.reading.own(manager, viewer, reference);
-      await this.referrals.mayEnd(manager, proposal, given.outcome);
+      await this.referrals.prepareEnd(manager, proposal, given);
       const ended = await this.moves.move(manager, {
         proposalId: proposal.id,
         to: 'answered',

@@ -9,6 +9,7 @@ import {
 } from '@lofteskartan/shared/vocabulary';
 import type { Parameters } from '../proposals/public/statement.js';
 import { ENDED_IN_PUBLIC } from '../proposals/outcomes/outcome.rules.js';
+import { undelivered } from '../proposals/referrals/referral.repository.js';
 import { type AssignedTo, DECIDES, type QueueScope, statusesLeftOut, storedStatuses } from './queue.rules.js';
 
 /** What the queue is asked for; values within one filter are alternatives. */
@@ -76,13 +77,13 @@ export const doneNearby = `(p.secret_for IS NOT NULL AND p.status IN (${OPEN_STA
         AND (l.actor_account_id IS NOT NULL AND l.type IN (${DECIDES.map((type) => `'${type}'`).join(', ')})
           OR l.type = 'measure-withdrawn' AND l.changes ->> 'measureId' = e.changes ->> 'measureId'))))`;
 
-/** The body that has proposal `p` has answered, or has had it for longer than it may without an answer. */
+/** The body that has proposal `p` has answered; or has had it for longer than it may without an answer, or never got its mail. */
 export const referralIs: Readonly<Record<ReferralFilter, string>> = {
   answered: `(p.status = 'referred' AND EXISTS (
     SELECT 1 FROM referrals r WHERE r.municipality_id = p.municipality_id AND r.proposal_id = p.id AND r.ended_at IS NULL AND r.answered_at IS NOT NULL))`,
   overdue: `(p.status = 'referred' AND EXISTS (
     SELECT 1 FROM referrals r WHERE r.municipality_id = p.municipality_id AND r.proposal_id = p.id AND r.ended_at IS NULL
-      AND r.answered_at IS NULL AND r.overdue_at IS NOT NULL))`,
+      AND r.answered_at IS NULL AND (r.overdue_at IS NOT NULL OR ${undelivered})))`,
 };
 
 /** Proposal `p` waits for an answer, in the words of the index that holds those that do. */

@@ -105,7 +105,7 @@ export class ResponsibilityController {
   @Endpoint({
     summary: { en: 'End a referral with what came of it', sv: 'Avsluta en hänvisning med vad det blev' },
     description: {
-      en: 'The proposal is answered in these words. `no-answer` only after the municipality’s `noAnswerDays`, and when the body has not answered.',
+      en: 'The proposal is answered in these words. `no-answer` only after the municipality’s `noAnswerDays`, when the body has not answered, and when a mail was taken by its mail server or `sentOtherwise` says that it got the case in another way.',
     },
     tags,
     access,
@@ -116,6 +116,7 @@ export class ResponsibilityController {
       'referral.none',
       'referral.answered',
       'referral.tooEarly',
+      'referral.notSent',
       'version.stale',
       'move.notAllowed',
     ],

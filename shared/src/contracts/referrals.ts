@@ -25,6 +25,10 @@ import { ReplyFinding } from './questions.js';
 export const REFERRAL_OUTCOMES = ['answered', 'no-answer', 'taken-back'] as const;
 export type ReferralOutcome = (typeof REFERRAL_OUTCOMES)[number];
 
+/** How far the mail to the body has come: none was written, it waits, a mail server took it, or it could not be delivered. */
+export const REFERRAL_MAIL_STATES = ['none', 'waiting', 'sent', 'failed'] as const;
+export type ReferralMailState = (typeof REFERRAL_MAIL_STATES)[number];
+
 /** Why a body is suggested for a place. */
 export const SUGGESTED_BY = ['road', 'area'] as const;
 export type SuggestedBy = (typeof SUGGESTED_BY)[number];
@@ -91,10 +95,19 @@ export class StaffReferral {
   @IsString()
   openedBy: string | null;
 
-  @Describe('True when the case was mailed to the body.')
+  @Describe('True when a mail with the case was taken by the body’s mail server.')
   @IsBoolean()
   mailed: boolean;
 
+  @Describe('How far the mail with the case, or else its reminder, has come.')
+  @IsIn(REFERRAL_MAIL_STATES)
+  mail: ReferralMailState;
+
+  @Describe('True when staff said at its end that the body got the case in another way.')
+  @IsBoolean()
+  sentOtherwise: boolean;
+
+  @Describe('When the body was reminded by a mail that was taken.')
   @Nullable()
   @IsISO8601()
   remindedAt: string | null;
@@ -207,6 +220,13 @@ export class EndReferral {
   @IsNotBlank()
   @MaxLength(LIMITS.publicTextCharacters)
   publicText: string;
+
+  @Describe(
+    'That the body got the case in another way. `no-answer` needs it where no mail was taken by the body’s mail server.',
+  )
+  @IsOptional()
+  @IsBoolean()
+  sentOtherwise?: boolean;
 
   @Describe('The version of the proposal that was read.')
   @IsDefined()

@@ -135,6 +135,7 @@ export const codes = {
   'referral.answered': 409,
   'referral.ended': 409,
   'referral.none': 409,
+  'referral.notSent': 409,
   'referral.tooEarly': 409,
   'call.notAwaited': 409,
   'reply.notAsked': 409,

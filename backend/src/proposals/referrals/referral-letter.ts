@@ -103,25 +103,44 @@ export function reminderLetter(facts: ReferredFacts, since: string): ReferralLet
 }
 
 /** What a case officer is told of a case that somebody else has. */
-export type OfficerNews = 'reminded' | 'overdue' | 'answered';
+export type OfficerNews = 'reminded' | 'overdue' | 'answered' | 'undelivered';
+
+/** What a case officer's mail is made of. */
+interface OfficerFacts {
+  readonly reference: string;
+  readonly body: string;
+  readonly since: string;
+  readonly page: string;
+  /** Whether a mail with the case was taken by the body's mail server. */
+  readonly reached: boolean;
+}
 
 /** Tells the case officer; the words of the body stand in the case, not in the mail. */
 export function officerLetter(
-  { reference, body, since, page }: { reference: string; body: string; since: string; page: string },
+  { reference, body, since, page, reached }: OfficerFacts,
   news: OfficerNews,
 ): ReferralLetter {
+  const had = `${body} har haft ${reference} sedan den ${since}`;
   const words: Readonly<Record<OfficerNews, { subject: string; sentence: string }>> = {
     reminded: {
       subject: `${body} har inte svarat om ${reference}`,
-      sentence: `${body} har haft ${reference} sedan den ${since} och har inte svarat. Vi har påmint dem, om de har en adress i registret.`,
+      sentence: reached
+        ? `${had} och har inte svarat. Vi har påmint dem, om de har en adress i registret.`
+        : `${had} och har inte svarat. Inget mejl från oss har kommit fram till dem. Skicka frågan på annat sätt, eller rätta adressen i registret och hänvisa igen.`,
     },
     overdue: {
       subject: `Tiden har gått ut för ${reference}`,
-      sentence: `${body} har haft ${reference} sedan den ${since} utan att svara. Nu kan du avsluta med ”inget svar”, eller vänta.`,
+      sentence: reached
+        ? `${had} utan att svara. Nu kan du avsluta med ”inget svar”, eller vänta.`
+        : `${had} utan att svara, men inget mejl från oss har kommit fram till dem. Du kan avsluta med ”inget svar” om frågan är skickad på annat sätt.`,
     },
     answered: {
       subject: `${body} har svarat om ${reference}`,
       sentence: `${body} har svarat om ${reference}. Läs svaret och berätta för den som hörde av sig.`,
+    },
+    undelivered: {
+      subject: `Mejlet till ${body} om ${reference} kom inte fram`,
+      sentence: `Mejlet till ${body} om ${reference} gick inte att leverera, så de har inte fått frågan. Rätta adressen i registret och hänvisa igen, eller skicka frågan på annat sätt.`,
     },
   };
   const { subject, sentence } = words[news];

@@ -14,6 +14,7 @@ import {
   type OfficerNews,
   type ReferralLetter,
 } from './referral-letter.js';
+import { referralMail } from './referral.rules.js';
 import { ReferralRepository, type ReferralMailFacts, type ReferralRecord } from './referral.repository.js';
 
 /** The mails of a referral, by who gets them. */
@@ -22,6 +23,7 @@ const TO_OFFICER = {
   'referral-waits': 'reminded',
   'referral-overdue': 'overdue',
   'referral-answered': 'answered',
+  'referral-undelivered': 'undelivered',
 } as const satisfies Readonly<Record<string, OfficerNews>>;
 
 /** A kind of mail about a referral. */
@@ -85,7 +87,10 @@ export class ReferralMails implements OnModuleInit {
       if (!facts.officerEmail || !reference || referral.endedAt) return null;
       const page = `${this.config.publicUrl}/arbete/forslag/${encodeURIComponent(reference)}`;
       const since = this.cases.day(referral.openedAt);
-      const letter = officerLetter({ reference, body: referral.body, since, page }, news);
+      const letter = officerLetter(
+        { reference, body: referral.body, since, page, reached: referralMail(referral) === 'sent' },
+        news,
+      );
       return this.post(claimed, facts, facts.officerEmail, letter);
     });
   }

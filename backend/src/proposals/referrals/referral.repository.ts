@@ -2,6 +2,7 @@ import type { ReferralOutcome } from '@lofteskartan/shared/contracts/referrals';
 import type { ReplyFinding } from '@lofteskartan/shared/contracts/questions';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { StoredMailState } from './referral.rules.js';
 
 /** A referral as it is kept. */
 export interface ReferralRecord {
@@ -13,6 +14,11 @@ export interface ReferralRecord {
   readonly body: string;
   readonly asked: string | null;
   readonly mailed: boolean;
+  /** How the mail with the case stands; null when none was written. */
+  readonly mailState: StoredMailState | null;
+  readonly reminderState: StoredMailState | null;
+  /** Staff said at its end that the body got it in another way. */
+  readonly sentOtherwise: boolean;
   readonly openedAt: Date;
   readonly openedById: string | null;
   /** The name of whoever referred it. */
@@ -25,6 +31,14 @@ export interface ReferralRecord {
   readonly endedAt: Date | null;
   readonly outcome: ReferralOutcome | null;
 }
+
+/** The state of a mail about referral `r`. */
+const mailOf = (kind: string): string =>
+  `(SELECT m.state FROM mails m WHERE m.cause = '${kind}:' || r.id::text)`;
+
+/** Referral `r` was to be mailed, and neither the case nor its reminder was taken or waits. */
+export const undelivered = `(r.mailed AND ${mailOf('referral')} IN ('failed', 'dropped')
+  AND coalesce(${mailOf('referral-reminder')}, 'dropped') IN ('failed', 'dropped'))`;
 
 /** A referral to begin. */
 export interface NewReferral {
@@ -48,6 +62,7 @@ export interface ReferralMailFacts {
 }
 
 const columns = `r.id, r.proposal_id AS "proposalId", r.municipality_id AS "municipalityId", r.body_id AS "bodyId", r.body, r.asked, r.mailed,
+  ${mailOf('referral')} AS "mailState", ${mailOf('referral-reminder')} AS "reminderState", r.sent_otherwise AS "sentOtherwise",
   r.opened_at AS "openedAt", r.opened_by AS "openedById", a.name AS "openedBy", r.reminded_at AS "remindedAt", r.overdue_at AS "overdueAt",
   r.answer, r.personal_data AS "personalData", r.answered_at AS "answeredAt", r.ended_at AS "endedAt", r.outcome`;
 const tables = 'referrals r LEFT JOIN accounts a ON a.id = r.opened_by';
@@ -107,6 +122,14 @@ export class ReferralRepository {
     );
   }
 
+  /** Notes that staff sent what is open on a proposal in another way. */
+  async sendOtherwise(manager: EntityManager, proposalId: string): Promise<void> {
+    await manager.query(
+      'UPDATE referrals SET sent_otherwise = true WHERE proposal_id = $1 AND ended_at IS NULL',
+      [proposalId],
+    );
+  }
+
   /** Keeps what the body answered. */
   async answer(
     manager: EntityManager,
@@ -142,6 +165,15 @@ export class ReferralRepository {
        ORDER BY r.id LIMIT $3`,
       [openedBefore, afterId, limit],
     );
+  }
+
+  /** Open referrals whose mail did not arrive, that nobody was told of yet. */
+  async undelivered(manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT r.id FROM referrals r WHERE r.ended_at IS NULL AND r.answered_at IS NULL AND ${undelivered}
+         AND ${mailOf('referral-undelivered')} IS NULL ORDER BY r.id LIMIT 1000`,
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** What the mails of a referral are made of. */

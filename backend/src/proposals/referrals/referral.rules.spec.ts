@@ -4,7 +4,9 @@ import {
   dueStep,
   endFault,
   noAnswerFrom,
+  referralMail,
   referralStep,
+  type BodyMails,
   stateForBody,
   type ReferralStanding,
 } from './referral.rules.js';
@@ -46,22 +48,52 @@ describe('what is due', () => {
   });
 });
 
+describe('how far the mail to a body has come', () => {
+  it.each<[string, BodyMails, string]>([
+    ['none was written', { mailed: false, mailState: null, reminderState: null }, 'none'],
+    ['it waits', { mailed: true, mailState: 'waiting', reminderState: null }, 'waiting'],
+    ['it is being sent', { mailed: true, mailState: 'sending', reminderState: null }, 'waiting'],
+    ['it was taken', { mailed: true, mailState: 'sent', reminderState: null }, 'sent'],
+    ['it was refused', { mailed: true, mailState: 'failed', reminderState: null }, 'failed'],
+    ['there was no address any more', { mailed: true, mailState: 'dropped', reminderState: null }, 'failed'],
+    [
+      'the reminder is on its way',
+      { mailed: true, mailState: 'failed', reminderState: 'waiting' },
+      'waiting',
+    ],
+    ['the reminder reached them', { mailed: true, mailState: 'failed', reminderState: 'sent' }, 'sent'],
+    ['only the reminder was refused', { mailed: true, mailState: 'sent', reminderState: 'failed' }, 'sent'],
+    ['its row is gone', { mailed: true, mailState: null, reminderState: null }, 'failed'],
+  ])('%s', (_name, mails, expected) => {
+    expect(referralMail(mails)).toBe(expected);
+  });
+});
+
+const had = { openedOn: '2026-01-01', answered: false, reached: true };
+
 describe('staff end a referral', () => {
   it.each([
     [
       'with an outcome, at any time',
       'answered',
       '2026-01-02',
-      { openedOn: '2026-01-01', answered: false },
+      { openedOn: '2026-01-01', answered: false, reached: false },
       null,
     ],
-    ['without one, the day before the time is up', 'no-answer', '2026-03-01', fresh, 'referral.tooEarly'],
-    ['without one, on the day', 'no-answer', '2026-03-02', fresh, null],
+    ['without one, the day before the time is up', 'no-answer', '2026-03-01', had, 'referral.tooEarly'],
+    ['without one, on the day', 'no-answer', '2026-03-02', had, null],
+    [
+      'without one, though nothing reached the body',
+      'no-answer',
+      '2026-03-02',
+      { ...had, reached: false },
+      'referral.notSent',
+    ],
     [
       'as unanswered, though there is an answer',
       'no-answer',
       '2026-03-02',
-      { ...fresh, answered: true },
+      { ...had, answered: true },
       'referral.answered',
     ],
     ['though nobody has it', 'answered', '2026-03-02', null, 'referral.none'],

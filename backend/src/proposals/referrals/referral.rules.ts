@@ -1,4 +1,8 @@
-import type { ReferralOutcome, ReferralState } from '@lofteskartan/shared/contracts/referrals';
+import type {
+  ReferralMailState,
+  ReferralOutcome,
+  ReferralState,
+} from '@lofteskartan/shared/contracts/referrals';
 import type { ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { addDays, daysBetween } from '../../platform/dates.js';
 import type { Code } from '../../platform/problem/codes.js';
@@ -21,6 +25,25 @@ export function referralStep(
   if (to === 'referred') return 'open';
   if (from !== 'referred' || to !== 'answered') return 'taken-back';
   return unanswered ? 'no-answer' : 'answered';
+}
+
+/** How a mail stands, as its row says. */
+export type StoredMailState = 'waiting' | 'sending' | 'sent' | 'dropped' | 'failed';
+
+/** A referral's two mails to the body, as far as they were written. */
+export interface BodyMails {
+  /** Whether the case was to be mailed. */
+  readonly mailed: boolean;
+  readonly mailState: StoredMailState | null;
+  readonly reminderState: StoredMailState | null;
+}
+
+/** How far a body has been reached by mail: the reminder holds the case as well. What was dropped had no address any more. */
+export function referralMail({ mailed, mailState, reminderState }: BodyMails): ReferralMailState {
+  const states = [mailState, reminderState];
+  if (states.includes('sent')) return 'sent';
+  if (states.includes('waiting') || states.includes('sending')) return 'waiting';
+  return mailed ? 'failed' : 'none';
 }
 
 /** The day from which staff may end a referral that nobody answered. */
@@ -50,14 +73,15 @@ export function dueStep(
 /** Why staff may not end a referral so, or null. */
 export function endFault(
   outcome: 'answered' | 'no-answer',
-  referral: { readonly openedOn: string; readonly answered: boolean } | null,
+  referral: { readonly openedOn: string; readonly answered: boolean; readonly reached: boolean } | null,
   today: string,
   times: ReferralTimes,
 ): Code | null {
   if (!referral) return 'referral.none';
   if (outcome === 'answered') return null;
   if (referral.answered) return 'referral.answered';
-  return today < noAnswerFrom(referral.openedOn, times) ? 'referral.tooEarly' : null;
+  if (today < noAnswerFrom(referral.openedOn, times)) return 'referral.tooEarly';
+  return referral.reached ? null : 'referral.notSent';
 }
 
 /** How far a referral has come, to the body that has it. */

@@ -52,6 +52,7 @@ describe('a proposal goes to the body that answers for the place', () => {
     await app.api().post('/contact-confirmations', { body: { token } });
     await app.runJobs();
     server.taken.length = 0;
+    server.unknown.clear();
   });
   afterAll(async () => {
     await app.stop();
@@ -244,12 +245,59 @@ describe('a proposal goes to the body that answers for the place', () => {
     expect((await end('answered', 3)).body.code).toBe('referral.none');
   });
 
+  it('a mail that does not arrive is told to staff, and no answer is said only when it was sent otherwise', async () => {
+    server.unknown.add(roads);
+    await refer();
+    expect((await responsibility()).referrals).toMatchObject([{ mailed: false, mail: 'failed' }]);
+    const seen = (api: typeof place.people.coordinator.api) =>
+      api.get<TriagePage>('/triage/proposals', { query: { referral: 'overdue' } });
+    expect((await seen(officer())).body.items).toHaveLength(1);
+    const officerMails = () =>
+      server.to(place.people['case-officer'].staff.email).map(({ mail }) => mail.subject);
+    for (let day = 0; day < 2; day++) {
+      await app.get(RemindBodies).remindAll();
+      await app.runJobs();
+    }
+    expect(officerMails()).toEqual([`Mejlet till Vägarna om ${sent.reference} kom inte fram`]);
+    app.clock.advance({ hours: 61 * 24 });
+    await app.get(RemindBodies).remindAll();
+    await app.runJobs();
+    expect(mailTo(place.people['case-officer'].staff.email).mail.text).toContain(
+      'inget mejl från oss har kommit fram',
+    );
+    const { api } = await makeStaff(app, 'case-officer', place.municipality);
+    const end = (more: object) =>
+      api.post<{ code: string }>(triage('/referral-endings'), {
+        body: { outcome: 'no-answer', publicText: 'Inget svar från Vägarna.', version: 2, ...more },
+      });
+    expect((await end({})).body.code).toBe('referral.notSent');
+    expect((await end({ sentOtherwise: false })).body.code).toBe('referral.notSent');
+    expect((await end({ sentOtherwise: true })).status).toBe(200);
+    const { body: kept } = await api.get<ProposalResponsibility>(triage('/responsibility'));
+    expect(kept.referrals).toMatchObject([{ outcome: 'no-answer', sentOtherwise: true, remindedAt: null }]);
+  });
+
+  it('a reminder goes to the address that was mended, and counts', async () => {
+    server.unknown.add(roads);
+    await refer();
+    await place.people.coordinator.api.put(`/municipalities/${place.municipality.slug}/bodies/${body.id}`, {
+      body: { kind: 'trafikverket', name: 'Vägarna', email: 'nya@vagarna.example', version: body.version },
+    });
+    app.clock.advance({ hours: 31 * 24 });
+    await app.get(RemindBodies).remindAll();
+    await app.runJobs();
+    expect(server.to('nya@vagarna.example')).toHaveLength(1);
+    const { api } = await makeStaff(app, 'case-officer', place.municipality);
+    const { body: seen } = await api.get<ProposalResponsibility>(triage('/responsibility'));
+    expect(seen.referrals).toMatchObject([{ mail: 'sent', remindedAt: app.clock.now().toISOString() }]);
+  });
+
   it('a name that is not in the register is referred to as ever, and nobody is mailed', async () => {
     await refer({ bodyId: undefined, responsible: 'Grannkommunen' });
     expect(server.to(roads)).toEqual([]);
     expect(await story()).toMatchObject({ responsible: 'Grannkommunen' });
     await expect(responsibility()).resolves.toMatchObject({
-      referrals: [{ body: 'Grannkommunen', mailed: false }],
+      referrals: [{ body: 'Grannkommunen', mailed: false, mail: 'none' }],
     });
   });
 

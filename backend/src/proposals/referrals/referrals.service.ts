@@ -1,4 +1,4 @@
-import type { ReferralPreview, StaffReferral } from '@lofteskartan/shared/contracts/referrals';
+import type { EndReferral, ReferralPreview, StaffReferral } from '@lofteskartan/shared/contracts/referrals';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ResponsibleBodies } from '../../municipalities/bodies/responsible-bodies.service.js';
@@ -14,8 +14,9 @@ import type { ProposalRecord } from '../proposal-record.js';
 import { organisationIn } from '../viewer.rules.js';
 import { bodyLetter } from './referral-letter.js';
 import { ReferralMails } from './referral-mails.service.js';
-import { ReferralRepository, type ReferralRecord } from './referral.repository.js';
-import { endFault, noAnswerFrom, referralStep, type ReferralTimes } from './referral.rules.js';
+import { ReferralRepository } from './referral.repository.js';
+import { endFault, referralMail, referralStep } from './referral.rules.js';
+import { staffView } from './referral.view.js';
 import { ReferredCases } from './referred-cases.service.js';
 
 /** What comes along with a move to `referred`. */
@@ -110,22 +111,24 @@ export class Referrals {
   }
 
   /**
-   * Whether the referral that is open may be ended so.
-   * @throws Refused `referral.none`, `referral.answered`, `referral.tooEarly`
+   * Looks whether the referral that is open may be ended so, and keeps that staff sent it in another way.
+   * @throws Refused `referral.none`, `referral.answered`, `referral.tooEarly`, `referral.notSent`
    */
-  async mayEnd(
+  async prepareEnd(
     manager: EntityManager,
     proposal: ProposalRecord,
-    outcome: 'answered' | 'no-answer',
+    { outcome, sentOtherwise = false }: Pick<EndReferral, 'outcome' | 'sentOtherwise'>,
   ): Promise<void> {
     const open = await this.referrals.openOn(manager, proposal.id);
     const times = await this.bodies.settings(manager, proposal.municipalityId);
     const standing = open && {
       openedOn: stockholmDate(open.openedAt),
       answered: open.answeredAt !== null,
+      reached: sentOtherwise || referralMail(open) === 'sent',
     };
     const fault = endFault(outcome, standing, stockholmDate(this.clock.now()), times);
     if (fault) throw new Refused(fault);
+    if (sentOtherwise) await this.referrals.sendOtherwise(manager, proposal.id);
   }
 
   /**
@@ -152,24 +155,4 @@ export class Referrals {
     const to = this.config.smtpUrl === null ? null : body.email;
     return { to, replyTo, subject, text: plainText(blocks) };
   }
-}
-
-function staffView(referral: ReferralRecord, today: string, times: ReferralTimes): StaffReferral {
-  const { answer, answeredAt, personalData, endedAt } = referral;
-  const from = noAnswerFrom(stockholmDate(referral.openedAt), times);
-  return {
-    id: referral.id,
-    body: referral.body,
-    asked: referral.asked,
-    openedAt: referral.openedAt.toISOString(),
-    openedBy: referral.openedBy,
-    mailed: referral.mailed,
-    remindedAt: referral.remindedAt?.toISOString() ?? null,
-    answer:
-      answer !== null && answeredAt ? { text: answer, at: answeredAt.toISOString(), personalData } : null,
-    noAnswerFrom: from,
-    mayEndUnanswered: endedAt === null && answeredAt === null && today >= from,
-    endedAt: endedAt?.toISOString() ?? null,
-    outcome: referral.outcome,
-  };
 }

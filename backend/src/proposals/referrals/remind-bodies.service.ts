@@ -14,7 +14,7 @@ const BATCH = 100;
 /** No municipality can choose a shorter time. */
 const SHORTEST_DAYS = 7;
 
-/** Reminds bodies that have not answered, and tells case officers when the time is up. Each morning; a repeat does nothing twice. */
+/** Reminds bodies that have not answered, and tells case officers when the time is up, or a mail did not arrive. Each morning; a repeat does nothing twice. */
 @Injectable()
 export class RemindBodies implements OnModuleInit {
   constructor(
@@ -34,6 +34,7 @@ export class RemindBodies implements OnModuleInit {
 
   /** Does what is due today for every referral that waits. */
   async remindAll(): Promise<void> {
+    await this.tellUndelivered();
     const today = stockholmDate(this.clock.now());
     const before = endOfStockholmDay(addDays(today, -SHORTEST_DAYS));
     let after: string | null = null;
@@ -44,6 +45,12 @@ export class RemindBodies implements OnModuleInit {
         await this.dataSource.transaction((manager) => this.remind(manager, row.id, row.proposalId));
       after = rows.at(-1)?.id ?? null;
     } while (rows.length === BATCH);
+  }
+
+  /** Tells case officers, once, that the mail to a body could not be delivered. */
+  private async tellUndelivered(): Promise<void> {
+    for (const id of await this.referrals.undelivered(this.dataSource.manager))
+      await this.dataSource.transaction((manager) => this.mails.write(manager, 'referral-undelivered', id));
   }
 
   private async remind(manager: EntityManager, id: string, proposalId: string): Promise<void> {

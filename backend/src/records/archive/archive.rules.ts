@@ -66,7 +66,10 @@ export type ArchivedProposal = Pick<TriageProposal, (typeof takenOver)[number]> 
   readonly contact: OpenedContact | null;
   readonly photos: readonly ArchivedPhoto[];
   readonly body: string | null;
-  readonly referrals: readonly Omit<StaffReferral, 'id' | 'noAnswerFrom' | 'mayEndUnanswered'>[];
+  readonly referrals: readonly Omit<
+    StaffReferral,
+    'id' | 'mail' | 'sentOtherwise' | 'noAnswerFrom' | 'mayEndUnanswered'
+  >[];
   readonly faultReports: readonly FaultReport[];
   readonly activities: readonly (Omit<StaffActivity, 'position'> & { position: ArchivedPlace | null })[];
   readonly registry: Registry & { readonly controller: string };

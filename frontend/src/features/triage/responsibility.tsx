@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
+import { CheckboxChips } from '../../ui/chips.js';
+import { Notice } from '../../ui/notice.js';
 import { SelectField } from '../../ui/select-field.js';
 import { Skeleton, SkeletonText } from '../../ui/skeleton.js';
 import { SaveFailed } from '../../ui/save-failed.js';
@@ -72,8 +74,19 @@ export function Responsibility({ proposal }: { proposal: TriageProposal }) {
 function Referral({ proposal, referral }: { proposal: TriageProposal; referral: StaffReferral }) {
   const { t } = useTranslation('work-bodies');
   const { date, moment } = useFormats();
-  const { body, openedAt, openedBy, mailed, asked, remindedAt, answer, endedAt, outcome, noAnswerFrom } =
-    referral;
+  const {
+    body,
+    openedAt,
+    openedBy,
+    mail,
+    sentOtherwise,
+    asked,
+    remindedAt,
+    answer,
+    endedAt,
+    outcome,
+    noAnswerFrom,
+  } = referral;
   return (
     <section className={styles.stack} aria-label={t('referral.label', { body })}>
       <div>
@@ -87,7 +100,8 @@ function Referral({ proposal, referral }: { proposal: TriageProposal; referral: 
         <p className={styles.by}>
           {[
             openedBy && t('referral.by', { name: openedBy }),
-            mailed ? t('referral.mailed') : t('referral.notMailed'),
+            t(`referral.mail.${mail}`),
+            sentOtherwise && t('referral.sentOtherwise'),
             remindedAt && t('referral.reminded', { when: date(remindedAt) }),
             outcome && t(`referral.outcome.${outcome}`),
             !endedAt && !answer && t('referral.noAnswerFrom', { date: date(noAnswerFrom) }),
@@ -96,6 +110,11 @@ function Referral({ proposal, referral }: { proposal: TriageProposal; referral: 
             .join(' · ')}
         </p>
         {asked && <p className={styles.answer}>{asked}</p>}
+        {mail === 'failed' && !endedAt && (
+          <Notice tone="warning" title={t('referral.failedTitle')}>
+            <p>{t('referral.failedHow', { body })}</p>
+          </Notice>
+        )}
       </div>
       {answer && (
         <div>
@@ -125,13 +144,15 @@ function EndReferral({ proposal, referral }: { proposal: TriageProposal; referra
   const [outcome, setOutcome] = useState<'answered' | 'no-answer' | null>(null);
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
+  const [otherwise, setOtherwise] = useState(false);
   const held = useHeldCase({ proposal, act: end, written: outcome !== null });
-  const { body, answer, mayEndUnanswered } = referral;
+  const { body, answer, mail, remindedAt, mayEndUnanswered } = referral;
+  const asksHow = outcome === 'no-answer' && mail !== 'sent';
   const begin = (kind: 'answered' | 'no-answer') => {
     setOutcome(kind);
     setText(
       kind === 'no-answer'
-        ? t('end.noAnswerText', { body })
+        ? t(remindedAt ? 'end.noAnswerText' : 'end.noAnswerUnreminded', { body })
         : answer
           ? t('end.answerText', { body, answer: answer.text })
           : '',
@@ -166,9 +187,14 @@ function EndReferral({ proposal, referral }: { proposal: TriageProposal; referra
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!text.trim() || end.isPending) return;
+        if (!text.trim() || (asksHow && !otherwise) || end.isPending) return;
         end.mutate(
-          { outcome, publicText: text.trim(), version: held.saved.version },
+          {
+            outcome,
+            publicText: text.trim(),
+            version: held.saved.version,
+            ...(asksHow ? { sentOtherwise: otherwise } : {}),
+          },
           {
             onSuccess: () => {
               toast(t('end.done'));
@@ -177,6 +203,18 @@ function EndReferral({ proposal, referral }: { proposal: TriageProposal; referra
         );
       }}
     >
+      {asksHow && (
+        <CheckboxChips
+          label={t('end.how')}
+          hint={t(`end.howHint.${mail}`, { body })}
+          value={otherwise ? ['otherwise'] : []}
+          options={[{ value: 'otherwise', label: t('end.otherwise') }]}
+          error={tried && !otherwise ? t('end.otherwiseMissing', { body }) : undefined}
+          onChange={(chosen) => {
+            setOtherwise(chosen.length > 0);
+          }}
+        />
+      )}
       <TextArea
         label={t('end.text')}
         hint={t('end.textHint')}
