@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ContactReceipt, OwnProposals } from '@lofteskartan/shared/contracts/contacts';
 import type { FollowedProposal, ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
@@ -30,6 +31,7 @@ describe('the answer comes back by mail', () => {
     place = await Place.make(app);
     await app.runJobs();
     server.taken.length = 0;
+    server.refusal = null;
     version = 1;
   });
   afterAll(async () => {
@@ -318,6 +320,34 @@ describe('the answer comes back by mail', () => {
       `SELECT state FROM mails WHERE kind = 'news' ORDER BY state`,
     );
     expect(states.map(({ state }) => state)).toEqual(['failed', 'sent']);
+  });
+
+  it('a relay that refuses us loses nothing, and what was given up is taken up again as operations.md says', async () => {
+    const proposal = await fromKim();
+    await confirmed(kim);
+    await moves(proposal, 'answered', { publicText: 'Ja.' });
+    await app.runJobs();
+    const state = async () =>
+      (await app.dataSource.query<{ state: string }[]>(`SELECT state FROM mails WHERE kind = 'news'`)).map(
+        (each) => each.state,
+      );
+    server.refusal = '554 5.7.1 Relay access denied';
+    app.clock.advance({ minutes: 15 });
+    await expect(app.runJobs()).rejects.toThrow('did not take the mail: EENVELOPE 554 5.7.1');
+    expect(await state()).toEqual(['waiting']);
+    server.refusal = '550 5.1.1 User unknown';
+    app.clock.advance({ hours: 8 });
+    await app.get(SendMail).lookAfter();
+    await app.runJobs();
+    expect(await state()).toEqual(['failed']);
+    server.refusal = null;
+    const page = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
+    const again = /```sql\n(WITH again[^`]+)```/.exec(page)?.[1] ?? '';
+    await app.dataSource.query(again);
+    expect(await state()).toEqual(['waiting']);
+    await app.runJobs();
+    expect(await state()).toEqual(['sent']);
+    expect(server.to(kim).filter(({ mail }) => mail.subject?.startsWith('Svar')).length).toBe(1);
   });
 
   it('hands out one’s own proposals by a link that opens once within two hours', async () => {

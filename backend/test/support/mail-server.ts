@@ -16,6 +16,8 @@ export class MailServer {
   readonly taken: TakenMail[] = [];
   /** Addresses that it refuses as unknown. */
   readonly unknown = new Set<string>();
+  /** What it answers for every recipient instead of taking the mail, such as `554 5.7.1 Relay access denied`. */
+  refusal: string | null = null;
   private server: SMTPServer | null = null;
   private port = 0;
 
@@ -35,11 +37,13 @@ export class MailServer {
       disabledCommands: ['AUTH', 'STARTTLS'],
       logger: false,
       onRcptTo: ({ address }, _session, done) => {
-        if (!this.unknown.has(address)) {
+        const known = this.unknown.has(address) ? `550 5.1.1 <${address}> has no mailbox here` : null;
+        const answer = this.refusal ?? known;
+        if (answer === null) {
           done();
           return;
         }
-        done(Object.assign(new Error(`<${address}> has no mailbox here`), { responseCode: 550 }));
+        done(Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) }));
       },
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];

@@ -27,9 +27,22 @@ export interface SendFailure {
   readonly command: string | null;
   /** The answer's number, such as 550. */
   readonly responseCode: number | null;
+  /** The enhanced code of the answer (RFC 3463), such as `5.1.1`; null when it has none. */
+  readonly enhancedCode: string | null;
 }
 
-/** Whether another try could help: not when the server says that there is no such mailbox. */
-export function afterFailure({ command, responseCode }: SendFailure): 'retry' | 'give-up' {
-  return command === 'RCPT TO' && responseCode !== null && responseCode >= 500 ? 'give-up' : 'retry';
+/** The enhanced code that a server's answer begins with, and nothing else of its words: they may repeat the address. */
+export const enhancedCodeIn = (answer: string): string | null =>
+  /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})(?=\s|$)/.exec(answer)?.[1] ?? null;
+
+/** What says that the recipient's mailbox is not there: bad mailbox, bad system, bad syntax, moved, takes no mail, disabled. */
+const noMailbox: readonly string[] = ['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1'];
+
+/**
+ * Whether another try could help: not when the server says that there is no such mailbox. Servers refuse at the recipient also what they
+ * hold against the sender (relaying, a block, lapsed credentials), which somebody can mend: without a code that is about the mailbox it is tried again.
+ */
+export function afterFailure({ command, responseCode, enhancedCode }: SendFailure): 'retry' | 'give-up' {
+  const forGood = command === 'RCPT TO' && responseCode !== null && responseCode >= 500;
+  return forGood && enhancedCode !== null && noMailbox.includes(enhancedCode) ? 'give-up' : 'retry';
 }

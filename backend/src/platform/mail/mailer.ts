@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from '../config/config.js';
-import { afterFailure } from './mail-sending.rules.js';
+import { afterFailure, enhancedCodeIn } from './mail-sending.rules.js';
 
 /** A mail as it leaves the house. */
 export interface OutgoingMail {
@@ -79,12 +79,17 @@ export class Mailer implements OnApplicationShutdown {
         },
       });
     } catch (error) {
-      const { code, command, responseCode } = error as Record<string, unknown>;
+      const { code, command, responseCode, response } = error as Record<string, unknown>;
       const name = typeof code === 'string' && /^[A-Z0-9_]{1,30}$/.test(code) ? code : 'unknown';
       const number = typeof responseCode === 'number' ? responseCode : null;
+      const enhancedCode = typeof response === 'string' ? enhancedCodeIn(response) : null;
       throw new MailNotSent(
-        number === null ? name : `${name} ${number}`,
-        afterFailure({ command: typeof command === 'string' ? command : null, responseCode: number }),
+        [name, number, enhancedCode].filter((each) => each !== null).join(' '),
+        afterFailure({
+          command: typeof command === 'string' ? command : null,
+          responseCode: number,
+          enhancedCode,
+        }),
       );
     }
   }
