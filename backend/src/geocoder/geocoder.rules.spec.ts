@@ -46,5 +46,8 @@ it('the same question is the same, however it is typed', () => {
 });
 
 it('positions within about ten metres are asked about once', () => {
-  expect(reverseQuestion([12.10001, 57.90001])).toBe(reverseQuestion([12.10002, 57.90003]));
+  expect(reverseQuestion('ale', [12.10001, 57.90001])).toBe(reverseQuestion('ale', [12.10002, 57.90003]));
+  expect(reverseQuestion('ale', [12.10001, 57.90001])).not.toBe(
+    reverseQuestion('kungalv', [12.10001, 57.90001]),
+  );
 });

@@ -17,8 +17,9 @@ export function roundedPosition([lng, lat]: Position): Position {
   return [rounded(lng), rounded(lat)];
 }
 
-export function reverseQuestion(position: Position): string {
-  return `reverse ${roundedPosition(position).join(',')}`;
+/** What was asked of a position. An answer holds for one municipality: what lies outside it is left out of it. */
+export function reverseQuestion(municipality: string, position: Position): string {
+  return `reverse ${municipality} ${roundedPosition(position).join(',')}`;
 }
 
 /** The places of Photon's GeoJSON that lie in a box and have a name, each once. What is not as expected is left out. */

@@ -63,7 +63,7 @@ export class Geocoder implements OnModuleInit {
   async reverse(municipality: string, position: Position): Promise<GeocoderAnswer> {
     const box = await this.boxOf(municipality);
     const [lon, lat] = roundedPosition(position);
-    return this.answer(reverseQuestion(position), box, 'reverse', { lon, lat, limit: 1 });
+    return this.answer(reverseQuestion(municipality, position), box, 'reverse', { lon, lat, limit: 1 });
   }
 
   private async boxOf(slug: string): Promise<Box> {

@@ -1,3 +1,4 @@
+import type { DarkPlace } from '@lofteskartan/shared/contracts/dark-places';
 import { randomUUID } from 'node:crypto';
 import type { PlaceList, PlaceOfProposal, StaffPlace } from '@lofteskartan/shared/contracts/inventory';
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
@@ -445,6 +446,28 @@ describe('places that are one', () => {
       body: { version: parted.body.version, reason: 'En gång till' },
     });
     expect([again.status, again.body.code]).toEqual([409, 'place.notMerged']);
+  });
+
+  it('are parted from the middle of a row as well: the one at the top shows no more of it, to staff and to everyone', async () => {
+    const names = ['Trappan', 'Gången', 'Torget'];
+    const [low, middle, top] = await Promise.all(names.map((name) => made({ name, isPublic: true })));
+    if (!low || !middle || !top) throw new Error('No places');
+    await measure(low, { plannedOn: '2026-12-01' });
+    await merge(await open(low), middle);
+    await merge(await open(middle), top);
+    const shown = async () =>
+      (await app.api().get<DarkPlace>(`/dark-places/${top.reference}`)).body.measures.length;
+    const before = await open(top);
+    expect([before.measures.length, await shown()]).toEqual([1, 1]);
+    const { version } = await open(low);
+    const body = { version, reason: 'Inte samma plats' };
+    const parted = await officer.api.post<Answer>(`/inventory/places/${low.reference}/partings`, { body });
+    expect([parted.status, parted.body.measures.length]).toEqual([200, 1]);
+    const after = await open(top);
+    expect([after.measures.length, await shown()]).toEqual([0, 0]);
+    expect(after.version).toBeGreaterThan(before.version);
+    expect(after.events.at(-1)?.type).toBe('let-go');
+    expect((await app.api().get<DarkPlace>(`/dark-places/${low.reference}`)).body.name).toBe('Trappan');
   });
 
   it('are never one with themselves, nor with one that is shown by another', async () => {

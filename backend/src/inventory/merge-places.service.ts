@@ -58,11 +58,14 @@ export class MergePlaces {
       const seen = await this.access.read(manager, staff, reference);
       if (!mayActIn(staff, seen.municipalityId, inventoryKeepers)) throw new Refused('role.insufficient');
       if (seen.mergedIntoId === null) throw new Refused('place.notMerged');
-      for (const id of [seen.id, seen.mergedIntoId].sort()) await this.places.lock(manager, id);
+      const above = await this.places.above(manager, seen.id);
+      for (const id of [seen.id, ...above].sort()) await this.places.lock(manager, id);
       const place = await this.places.byId(manager, seen.id);
       const other = place?.mergedIntoId && (await this.places.byId(manager, place.mergedIntoId));
       if (!place || !other) throw new Refused('place.notMerged');
-      if (place.version !== version) throw new Refused('version.stale');
+      const nowAbove = await this.places.above(manager, place.id);
+      if (place.version !== version || nowAbove.join() !== above.join()) throw new Refused('version.stale');
+      const shownBy = await this.places.byId(manager, above.at(-1) ?? other.id);
       await this.places.mergeInto(manager, place.id, null);
       await this.changes.note(manager, place, staff, {
         type: 'parted',
@@ -74,6 +77,13 @@ export class MergePlaces {
         reason,
         changes: { place: place.name },
       });
+      // One that was merged itself shows nothing: what it lost was shown by the one at the top, also to everyone.
+      if (shownBy && shownBy.id !== other.id)
+        await this.changes.note(manager, shownBy, staff, {
+          type: 'let-go',
+          reason,
+          changes: { place: place.name },
+        });
       return this.reading.view(manager, viewer, place);
     });
   }

@@ -186,6 +186,18 @@ export class PlaceRepository {
     return rows.length > 0;
   }
 
+  /** The places that a place was merged into, one after the other, as far as the one that shows them all. Empty for one by itself. */
+  async above(manager: EntityManager, placeId: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `WITH RECURSIVE up AS (
+         SELECT merged_into_id AS id, 1 AS step FROM inventory_places WHERE id = $1 AND merged_into_id IS NOT NULL
+         UNION ALL SELECT i.merged_into_id, up.step + 1 FROM up JOIN inventory_places i ON i.id = up.id WHERE i.merged_into_id IS NOT NULL)
+       SELECT id FROM up ORDER BY step`,
+      [placeId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The place that shows a proposal: the one that it is linked to, or that which that one was merged into. Null when there is none. */
   async ofProposal(manager: EntityManager, proposalId: string): Promise<PlaceRecord | null> {
     const [row] = await manager.query<PlaceRow[]>(

@@ -124,6 +124,8 @@ export class AccountSecurity {
       changesAccount: true,
       deactivates: false,
       changesMemberships: false,
+      ofInstallation: account?.isInstallationAdmin ?? false,
+      byInstallation: staff.isInstallationAdmin === true,
       municipalityIds: account?.municipalityIds ?? [],
       administered: municipalitiesWith(staff, ['admin']),
     });

@@ -1,6 +1,7 @@
 import type { Account, Membership } from '@lofteskartan/shared/contracts/staff';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { countsInSession } from './session.repository.js';
 
 /** What a sign-in is checked against. */
 export interface Credentials {
@@ -91,7 +92,7 @@ export class AccountViewRepository {
     const [row] = await manager.query<SessionRow[]>(
       `SELECT a.id AS "accountId", a.name, a.email, a.installation_admin AS "installationAdmin", s.expires_at AS "expiresAt", s.seen_at AS "seenAt", s.issuer_id AS "issuerId",
          EXISTS (SELECT 1 FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor",
-         ${membershipsOf('true')}
+         ${membershipsOf(countsInSession)}
        FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1`,
       [tokenHash],
     );

@@ -33,6 +33,7 @@ export interface LockedAccount {
   readonly version: number;
   readonly hasPassword: boolean;
   readonly hasIdentity: boolean;
+  readonly isInstallationAdmin: boolean;
   readonly municipalityIds: readonly string[];
   readonly roles: readonly Role[];
 }
@@ -56,7 +57,7 @@ export class AccountRepository {
   /** The municipalities of an account that is locked until the transaction ends, or null when there is no such account. */
   async lock(manager: EntityManager, accountId: string): Promise<LockedAccount | null> {
     const [account] = await manager.query<Omit<LockedAccount, 'municipalityIds' | 'roles'>[]>(
-      `SELECT name, email, active, version, password_hash IS NOT NULL AS "hasPassword",
+      `SELECT name, email, active, version, password_hash IS NOT NULL AS "hasPassword", installation_admin AS "isInstallationAdmin",
          EXISTS (SELECT 1 FROM account_identities i WHERE i.account_id = accounts.id) AS "hasIdentity"
        FROM accounts WHERE id = $1 FOR NO KEY UPDATE`,
       [accountId],

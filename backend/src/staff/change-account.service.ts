@@ -49,6 +49,8 @@ export class ChangeAccountService {
         changesAccount: given.name !== undefined || given.active !== undefined,
         deactivates: given.active === false,
         changesMemberships: given.memberships !== undefined,
+        ofInstallation: before?.isInstallationAdmin ?? false,
+        byInstallation: staff.isInstallationAdmin === true,
         municipalityIds: before?.municipalityIds ?? [],
         administered,
       });

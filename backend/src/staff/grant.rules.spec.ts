@@ -60,6 +60,8 @@ describe('a change of an account', () => {
     changesAccount: false,
     deactivates: false,
     changesMemberships: false,
+    ofInstallation: false,
+    byInstallation: false,
     municipalityIds: ['ale'],
     administered: ['ale'],
   };
@@ -77,6 +79,13 @@ describe('a change of an account', () => {
     [
       'that works in both, by an administrator of both',
       { municipalityIds: shared, administered: shared, changesAccount: true },
+      null,
+    ],
+    ['of the whole installation', { ofInstallation: true, changesAccount: true }, 'account.installation'],
+    ['of the whole installation: memberships', { ofInstallation: true, changesMemberships: true }, null],
+    [
+      'of the whole installation, by another such',
+      { ofInstallation: true, byInstallation: true, changesAccount: true },
       null,
     ],
     ['one’s own name or password', { isOwn: true, changesAccount: true }, null],

@@ -66,17 +66,27 @@ export interface AccountPlan {
   readonly changesAccount: boolean;
   readonly deactivates: boolean;
   readonly changesMemberships: boolean;
+  /** Whether the account looks after the whole installation. */
+  readonly ofInstallation: boolean;
+  /** Whether the administrator does. */
+  readonly byInstallation: boolean;
   /** The municipalities of the account now. */
   readonly municipalityIds: readonly string[];
   /** The municipalities that the administrator administers. */
   readonly administered: readonly string[];
 }
 
-/** Why an administrator may not change an account so, or null. An account that they do not see is told as not found. */
-export function accountRefusal(plan: AccountPlan): 'not.found' | 'account.own' | 'account.shared' | null {
+/**
+ * Why an administrator may not change an account so, or null. An account that they do not see is told as not found. Whoever could give a
+ * new password to the one who looks after the whole installation would be that one.
+ */
+export function accountRefusal(
+  plan: AccountPlan,
+): 'not.found' | 'account.own' | 'account.installation' | 'account.shared' | null {
   const { municipalityIds, administered } = plan;
   if (!municipalityIds.some((id) => administered.includes(id))) return 'not.found';
   if (plan.isOwn && (plan.deactivates || plan.changesMemberships)) return 'account.own';
+  if (plan.changesAccount && plan.ofInstallation && !plan.byInstallation) return 'account.installation';
   const isShared = municipalityIds.some((id) => !administered.includes(id));
   return isShared && plan.changesAccount ? 'account.shared' : null;
 }

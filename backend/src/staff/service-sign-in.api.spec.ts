@@ -271,6 +271,11 @@ describe('signing in with a service', () => {
       const { api, body } = await signIn('kommun', who);
       expect(body.session.accountId).toBe(id);
       expect((await rolesOf(api)).sort()).toEqual(['case-officer kommun', 'coordinator here']);
+      // What a service gave counts for whom it let in: with the password there is only what was given here.
+      const byPassword = app.api();
+      const withWord = { email: who.email, password: 'gardin tupp cykel' };
+      expect((await byPassword.post('/sessions', { body: withWord })).status).toBe(201);
+      expect(await rolesOf(byPassword)).toEqual(['coordinator here']);
     });
 
     it('and by no other address, nor by one that the service has not checked', async () => {

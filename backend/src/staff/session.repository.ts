@@ -46,10 +46,13 @@ export interface ListedSession extends Device {
   readonly expiresAt: Date;
 }
 
+/** What a sign-in service gave counts only in sessions `s` that it opened: it alone can say that somebody no longer works there. */
+export const countsInSession = '(m.issuer_id IS NULL OR m.issuer_id = s.issuer_id)';
+
 /** The table `sessions`. */
 @Injectable()
 export class SessionRepository {
-  /** A session that is neither too old nor idle, of an active account, with its memberships, in one statement. */
+  /** A session that is neither too old nor idle, of an active account, with the memberships that count in it, in one statement. */
   async running(
     manager: EntityManager,
     tokenHash: Buffer,
@@ -61,7 +64,8 @@ export class SessionRepository {
          coalesce((
          SELECT json_agg(json_build_object('organisationId', m.organisation_id, 'organisationType', o.type,
            'municipalityId', m.municipality_id, 'role', m.role) ORDER BY m.id)
-         FROM memberships m JOIN organisations o ON o.id = m.organisation_id WHERE m.account_id = a.id), '[]') AS memberships
+         FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+         WHERE m.account_id = a.id AND ${countsInSession}), '[]') AS memberships
        FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN second_factors f ON f.account_id = a.id
        WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND a.active`,
       [tokenHash, now, idleSince],

@@ -6,6 +6,7 @@ import { Refused } from '../problem/refused.js';
 import { Reply } from '../reply.js';
 import { Secrets } from '../security/secrets.js';
 import { canonicalJson } from './canonical-json.js';
+import { idempotencyDays } from './idempotency-days.js';
 
 /** What a repeatable call is made of. */
 export interface IdempotentCall<Body> {
@@ -23,9 +24,6 @@ export interface IdempotentCall<Body> {
 
 /** The answer as it is sealed. */
 type StoredAnswer = Pick<Reply, 'status' | 'body' | 'extras'>;
-
-/** Answers are kept seven days. */
-const idempotencyDays = 7;
 
 /** Makes a call repeatable: the same key and body get the same answer, however often and however parallel they come. */
 @Injectable()

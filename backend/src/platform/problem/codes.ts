@@ -12,6 +12,7 @@ export const codes = {
   'signIn.failed': 401,
   'followToken.required': 401,
   'followToken.wrong': 401,
+  'account.installation': 403,
   'account.shared': 403,
   'installation.notYours': 403,
   'organisation.elsewhere': 403,

@@ -1,6 +1,7 @@
 import type { PlanEntry, RegisterEntry, RiskEntry } from '@lofteskartan/shared/contracts/documentation';
 import type { RetentionRule } from '@lofteskartan/shared/contracts/records';
 import type { RetentionType } from '@lofteskartan/shared/vocabulary';
+import { idempotencyDays } from '../../platform/idempotency/idempotency-days.js';
 import { type Processing, type ProcessingName } from './processings.rules.js';
 
 type Processings = Readonly<Record<ProcessingName, Processing>>;
@@ -100,6 +101,6 @@ export function planOf(rules: readonly RetentionRule[]): PlanEntry[] {
       'Tas bort 13 månader efter rapporten, eller en månad efter att dialogen ställdes in',
     ),
     kept('Obekräftade mejladresser', 'Tas bort efter 14 dagar'),
-    kept('Kvitton mot dubbla sändningar', 'Tas bort inom ett dygn'),
+    kept('Kvitton mot dubbla sändningar', `Tas bort efter ${String(idempotencyDays)} dagar`),
   ];
 }

@@ -1,3 +1,4 @@
+import { idempotencyDays } from '../../platform/idempotency/idempotency-days.js';
 import type { ProcessingName } from './processings.rules.js';
 
 /** Columns with personal data, by what they are processed for: `table.column` and what it holds. */
@@ -64,8 +65,8 @@ export const fields: Readonly<Record<ProcessingName, Readonly<Record<string, str
     'medborgardialog_questions.follow_token_hash': 'Avtryck av nyckeln till frågans egen sida',
     'medborgardialog_question_events.reason': 'Varför något gjordes med en fråga',
     'medborgardialog_question_events.changes': 'Frågans ord före och efter en redigering',
-    'idempotency_keys.answer': 'Kvittot på det som skickades, i högst ett dygn',
-    'idempotency_keys.body_hash': 'Avtryck av det som skickades, i högst ett dygn',
+    'idempotency_keys.answer': `Kvittot på det som skickades, i högst ${String(idempotencyDays)} dagar`,
+    'idempotency_keys.body_hash': `Avtryck av det som skickades, i högst ${String(idempotencyDays)} dagar`,
   },
   contacts: {
     'proposal_contacts.address_sealed': 'E-postadress, krypterad',
