@@ -1,5 +1,6 @@
 import type { ChangedCheck, PlanWeek } from '@lofteskartan/shared/contracts/planned-checks';
 import type { PlannerSettings } from '@lofteskartan/shared/contracts/planner';
+import type { StretchDetail } from '@lofteskartan/shared/contracts/stretches';
 import type { ProposalReceipt } from '@lofteskartan/shared/contracts/proposals';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { makeMunicipality, type TestMunicipality } from '../../test/support/municipality.js';
@@ -105,6 +106,50 @@ describe('the plan', () => {
     await plan();
     expect((await week()).suggestions).toEqual([]);
     expect((await orderOf(police, ale))[0]?.plannedOn).toBe('2026-11-27');
+  });
+
+  describe('of a stretch whose only wish can be read no more', () => {
+    const listed = (isListed: boolean) =>
+      app.dataSource.query('UPDATE proposals SET road_listed = $2 WHERE reference = $1', [
+        wish.reference,
+        isListed,
+      ]);
+    const seen = async () => {
+      const { body } = await police.api.get<StretchDetail>(`${path()}/stretches/${stretchId}`);
+      const [check] = (await week()).checks;
+      return { body, check };
+    };
+
+    it('keeps its place and its road when they were open to all', async () => {
+      await listed(true);
+      await turn(true);
+      await plan();
+      await app.api().post('/follow/withdraw', { body: {}, followToken: wish.followToken });
+      const { body, check } = await seen();
+      expect(check).toMatchObject({ stretchId, stretchName: 'Storgatan', position: ale.center, people: 0 });
+      expect(body).toMatchObject({ name: 'Storgatan', position: ale.center, wishList: [], latestAt: null });
+      expect((await log({ proposalReferences: [], position: ale.center })).status).toBe(201);
+      expect((await week()).checks).toMatchObject([{ state: 'fulfilled' }]);
+    });
+
+    it('tells no road that only its sender wrote', async () => {
+      await listed(false);
+      await turn(true);
+      await plan();
+      await app.api().post('/follow/withdraw', { body: {}, followToken: wish.followToken });
+      expect((await seen()).check).toMatchObject({ stretchName: null, position: ale.center });
+    });
+
+    it('tells no place of a secret one, and can be opened still', async () => {
+      await turn(true);
+      await plan();
+      const body = { version: 0, secrecyGround: 'OSL 18:1' };
+      const record = await police.api.put(`/triage/proposals/${wish.reference}/record`, { body });
+      expect(record.status).toBe(200);
+      const told = await seen();
+      expect(told.check).toMatchObject({ stretchName: null, localityName: null, position: null });
+      expect(told.body).toMatchObject({ id: stretchId, name: null, position: null, wishList: [] });
+    });
   });
 
   it('does not propose where no check can be made', async () => {

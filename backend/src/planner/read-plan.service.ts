@@ -111,10 +111,9 @@ export class ReadPlan {
 }
 
 /** What a planned check shows of its stretch. */
-type Place = Pick<
-  RankedStretch,
-  'name' | 'localityName' | 'position' | 'postedLimit' | 'problems' | 'people'
->;
+type Place = Pick<PlannedCheck, 'localityName' | 'position' | 'postedLimit' | 'problems' | 'people'> & {
+  readonly name: string | null;
+};
 
 function checkView(row: PlannedCheckRow, place: Place): PlannedCheck {
   const { name: stretchName, localityName, position, postedLimit, problems, people } = place;

@@ -1,4 +1,4 @@
-import type { RankedStretch } from '@lofteskartan/shared/contracts/planner';
+import type { KnownStretch } from '@lofteskartan/shared/contracts/planner';
 import type { StretchDetail, StretchWish } from '@lofteskartan/shared/contracts/stretches';
 import type { RankingWeights } from '@lofteskartan/shared/planner';
 import { Injectable } from '@nestjs/common';
@@ -16,6 +16,9 @@ import { type StretchRecord, StretchRepository } from './stretch.repository.js';
 import { suitabilityOf } from './suitability.rules.js';
 import { timesOf } from './times.rules.js';
 
+/** What is told of a stretch on which nobody waits. */
+type RestingStretch = KnownStretch & Pick<StretchDetail, 'position' | 'latestAt'>;
+
 /** Tells all that the police know of one stretch. */
 @Injectable()
 export class ReadStretch {
@@ -29,7 +32,10 @@ export class ReadStretch {
     private readonly details: StretchDetailRepository,
   ) {}
 
-  /** @throws Refused `not.found` when there is none, or none of its wishes is there to be read */
+  /**
+   * Also one of which no wish can be read any more: what is named, planned, arranged and measured there is still to be seen to.
+   * @throws Refused `not.found` when there is none, or it was merged into another
+   */
   async one(staff: StaffMember, slug: string, id: string): Promise<StretchDetail> {
     const { id: municipalityId } = await this.access.open(staff, slug);
     const { manager } = this.dataSource;
@@ -43,7 +49,7 @@ export class ReadStretch {
       this.details.alternatives(manager, municipalityId, id),
       this.near.near(manager, municipalityId),
     ]);
-    if (!record || wishes.length === 0) throw new Refused('not.found');
+    if (!record || record.mergedIntoId !== null) throw new Refused('not.found');
     const place = this.ranking.order(facts, weights).find((each) => each.id === id);
     const base = place
       ? this.ranking.view(place, facts, weights)
@@ -82,26 +88,21 @@ export class ReadStretch {
     wishes: readonly WishRow[],
     { checks, planned }: RankingFacts,
     weights: RankingWeights,
-  ): Promise<RankedStretch> {
-    const latestAt = await this.details.lastAskedAt(this.dataSource.manager, municipalityId, record.id);
-    const middle = (of: (wish: WishRow) => number): number =>
-      wishes.reduce((sum, wish) => sum + of(wish), 0) / wishes.length;
+  ): Promise<RestingStretch> {
+    const { manager } = this.dataSource;
+    const latestAt = await this.details.lastAskedAt(manager, municipalityId, record.id);
+    const place = await this.details.place(manager, municipalityId, record.id);
     const made = checks.get(record.id);
     return {
       id: record.id,
-      name: record.name ?? wishes.find(({ details }) => details.roadName)?.details.roadName ?? null,
+      ...place,
       locality: null,
-      localityName: null,
-      position: [middle(({ lng }) => lng), middle(({ lat }) => lat)],
       rank: 0,
       score: 0,
       points: [],
       reasons: [],
-      people: 0,
       wishes: 0,
-      latestAt: (latestAt ?? wishes[0]?.createdAt ?? new Date(0)).toISOString(),
-      postedLimit: null,
-      problems: [],
+      latestAt: (latestAt ?? wishes[0]?.createdAt)?.toISOString() ?? null,
       near: [],
       checks: made?.checks ?? 0,
       lastCheckOn: made?.lastCheckOn ?? null,

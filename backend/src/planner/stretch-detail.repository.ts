@@ -29,7 +29,8 @@ export interface WishRow {
 export interface RestingPlace {
   readonly name: string | null;
   readonly localityName: string | null;
-  readonly position: Position;
+  /** Null when none of its wishes can be shown any more. */
+  readonly position: Position | null;
   readonly postedLimit: null;
   readonly problems: [];
   readonly people: 0;
@@ -103,19 +104,33 @@ export class StretchDetailRepository {
     return told;
   }
 
-  /** What is known of a stretch on which nobody waits any more. */
+  /**
+   * What is known of a stretch on which nobody waits any more: from its wishes that may be read, else from where those lay that are hidden
+   * or withdrawn, and the road that they name if it is a known one. Secret wishes tell nothing.
+   */
   async place(manager: EntityManager, municipalityId: string, stretchId: string): Promise<RestingPlace> {
     const [row] = await manager.query<
-      { name: string | null; localityName: string | null; lng: number; lat: number }[]
+      { name: string | null; localityName: string | null; lng: number | null; lat: number | null }[]
     >(
-      `SELECT coalesce(s.name, mode() WITHIN GROUP (ORDER BY nullif(btrim(m.details ->> 'roadName'), ''))) AS name,
-         mode() WITHIN GROUP (ORDER BY l.name) AS "localityName", avg(ST_X(m.position)) AS lng, avg(ST_Y(m.position)) AS lat
-       FROM stretches s JOIN (${wishesOfStretches} AND w.stretch_id = $2) m ON m.stretch_id = s.id
-         LEFT JOIN localities l ON l.id = m.locality_id GROUP BY s.id`,
+      `WITH wish AS (
+         SELECT p.position, p.locality_id, nullif(btrim(p.details ->> 'roadName'), '') AS road, p.road_listed AS listed,
+           p.status NOT IN ('hidden', 'withdrawn') AS shown
+         FROM stretch_wishes w JOIN proposals p ON p.id = w.proposal_id
+         WHERE w.stretch_id = $2 AND p.municipality_id = $1 AND p.position IS NOT NULL AND p.secret_for IS NULL AND p.held_as IS NULL)
+       SELECT coalesce(s.name, (SELECT coalesce(mode() WITHIN GROUP (ORDER BY road) FILTER (WHERE shown),
+             mode() WITHIN GROUP (ORDER BY road) FILTER (WHERE listed)) FROM wish)) AS name,
+         at."localityName", at.lng, at.lat
+       FROM stretches s, (
+         SELECT coalesce(mode() WITHIN GROUP (ORDER BY l.name) FILTER (WHERE wish.shown), mode() WITHIN GROUP (ORDER BY l.name)) AS "localityName",
+           coalesce(avg(ST_X(wish.position)) FILTER (WHERE wish.shown), avg(ST_X(wish.position))) AS lng,
+           coalesce(avg(ST_Y(wish.position)) FILTER (WHERE wish.shown), avg(ST_Y(wish.position))) AS lat
+         FROM wish LEFT JOIN localities l ON l.id = wish.locality_id) at
+       WHERE s.municipality_id = $1 AND s.id = $2`,
       [municipalityId, stretchId],
     );
-    const { name = null, localityName = null, lng = 0, lat = 0 } = row ?? {};
-    return { name, localityName, position: [lng, lat], postedLimit: null, problems: [], people: 0 };
+    const { name = null, localityName = null, lng = null, lat = null } = row ?? {};
+    const position: Position | null = lng === null || lat === null ? null : [lng, lat];
+    return { name, localityName, position, postedLimit: null, problems: [], people: 0 };
   }
 
   /** The checks that were made on it, the latest first. */

@@ -11,7 +11,8 @@ export interface PlannedToTell {
   stretchId: string;
   stretchName: string | null;
   localityName: string | null;
-  position: Position;
+  /** Null when none of the wishes there can be shown any more. */
+  position: Position | null;
   plannedOn: string;
   fromHour: number;
   toHour: number;

@@ -110,9 +110,10 @@ export class PlannedCheck {
   @IsString()
   localityName: string | null;
 
-  @Describe('The middle of the stretch’s wishes, [lng, lat].')
+  @Describe('The middle of the stretch’s wishes, [lng, lat]; null when none of them can be shown any more.')
+  @Nullable()
   @IsPosition()
-  position: Position;
+  position: Position | null;
 
   @Nullable()
   @IsIn(SPEED_LIMITS)

@@ -74,8 +74,8 @@ export class RankingPoints {
   points: number;
 }
 
-@DescribeClass('A stretch of road that residents want checked, with its place in the order.')
-export class RankedStretch {
+@DescribeClass('A stretch of road that residents want checked.')
+export class KnownStretch {
   @IsUUID()
   id: string;
 
@@ -93,11 +93,7 @@ export class RankedStretch {
   @IsString()
   localityName: string | null;
 
-  @Describe('The middle of its wishes, [lng, lat], exact.')
-  @IsPosition()
-  position: Position;
-
-  @Describe('Place in the order, from 1.')
+  @Describe('Place in the order, from 1; 0 for one on which nobody waits.')
   @IsInt()
   rank: number;
 
@@ -123,10 +119,6 @@ export class RankedStretch {
   @Describe('Open wishes.')
   @IsInt()
   wishes: number;
-
-  @Describe('When somebody last asked or supported.')
-  @IsISO8601()
-  latestAt: string;
 
   @Describe('The limit that most wishes name, km/h.')
   @Nullable()
@@ -168,6 +160,17 @@ export class RankedStretch {
   @Describe('Send it back with a change; a stale one is refused.')
   @IsInt()
   version: number;
+}
+
+@DescribeClass('A stretch on which somebody waits, with its place in the order.')
+export class RankedStretch extends KnownStretch {
+  @Describe('The middle of its open wishes, [lng, lat], exact.')
+  @IsPosition()
+  position: Position;
+
+  @Describe('When somebody last asked or supported.')
+  @IsISO8601()
+  latestAt: string;
 }
 
 @DescribeClass('How checks are spread over a locality.')

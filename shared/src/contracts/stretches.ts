@@ -39,7 +39,7 @@ import {
   type Weekday,
   WEEKDAYS,
 } from '../vocabulary.js';
-import { RankedStretch } from './planner.js';
+import { KnownStretch } from './planner.js';
 
 @DescribeClass('A wish on a stretch.')
 export class StretchWish {
@@ -285,7 +285,17 @@ export class StretchEvent {
 }
 
 @DescribeClass('All that the police know of a stretch.')
-export class StretchDetail extends RankedStretch {
+export class StretchDetail extends KnownStretch {
+  @Describe('The middle of its wishes, [lng, lat], exact; null when none of them can be shown any more.')
+  @Nullable()
+  @IsPosition()
+  position: Position | null;
+
+  @Describe('When somebody last asked or supported; null when none of its wishes can be shown.')
+  @Nullable()
+  @IsISO8601()
+  latestAt: string | null;
+
   @Describe('Whether staff named it.')
   @IsBoolean()
   named: boolean;

@@ -42,6 +42,11 @@ describe('telling a check that was planned', () => {
     expect([log.occurredOn, log.result.endedAt]).toEqual([occurredOn, endedAt]);
   });
 
+  it('leaves the place to be told where it is not known any more', () => {
+    const log = plannedLog({ ...planned, position: null }, [], '', new Date('2026-11-26T12:00:00Z'));
+    expect([log.where, log.position]).toEqual([null, null]);
+  });
+
   it('leaves the commitment to be chosen where the plan serves none', () => {
     const log = plannedLog({ ...planned, commitmentId: null }, [], '', new Date('2026-11-26T12:00:00Z'));
     expect(log.commitmentId).toBe('');

@@ -23,7 +23,7 @@ function endOf(planned: PlannedToTell, occurredOn: string, now: Date): string {
 
 /**
  * What the form begins from when it tells a planned check: its stretch, day and hour, and the wishes there that still wait and had come
- * in by then. One that was planned for later was made today.
+ * in by then. One that was planned for later was made today. Where a place that is not known any more was is left to be told.
  */
 export function plannedLog(
   planned: PlannedToTell,
@@ -37,7 +37,7 @@ export function plannedLog(
     ...emptyLog(),
     commitmentId: planned.commitmentId ?? '',
     occurredOn,
-    where: 'map',
+    where: planned.position && 'map',
     position: planned.position,
     references: wishes
       .filter(({ open, createdAt }) => open && swedishDay(new Date(createdAt)) <= occurredOn)

@@ -31,11 +31,17 @@ export default function MergeDialog({ municipality, stretch, onClose }: MergeDia
   const [chosen, setChosen] = useState<string[]>([]);
   const merge = useMergeStretches(municipality, stretch.id);
   const held = useHeldStretch({ municipality, stretch, act: merge });
-  const away = (other: RankedStretch) => metresBetween(stretch.position, other.position);
+  const away = (other: RankedStretch) =>
+    stretch.position ? metresBetween(stretch.position, other.position) : null;
   const near = (data?.pages.flatMap(({ items }) => items) ?? [])
     .filter(({ id }) => id !== stretch.id)
-    .sort((one, other) => away(one) - away(other))
+    .sort((one, other) => (away(one) ?? one.rank) - (away(other) ?? other.rank))
     .slice(0, SHOWN);
+  const labelOf = (other: RankedStretch) => {
+    const name = other.name ?? t('unnamed');
+    const metres = away(other);
+    return metres === null ? name : t('merge.away', { name, distance: distance(metres) });
+  };
   const send = () => {
     const stretches = near
       .filter(({ id }) => chosen.includes(id))
@@ -73,7 +79,7 @@ export default function MergeDialog({ municipality, stretch, onClose }: MergeDia
             stacked
             options={near.map((each) => ({
               value: each.id,
-              label: t('merge.away', { name: each.name ?? t('unnamed'), distance: distance(away(each)) }),
+              label: labelOf(each),
               note: t('row.wishes', { count: each.wishes }),
             }))}
             value={chosen}

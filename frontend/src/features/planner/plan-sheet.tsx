@@ -47,10 +47,12 @@ export function PlanSheet({ week }: { week: PlanWeek }) {
               </span>
               {check.note && <span>{check.note}</span>}
               <span className={styles.soft}>
-                {t('sheet.position', {
-                  north: number(check.position[1], 5),
-                  east: number(check.position[0], 5),
-                })}
+                {check.position
+                  ? t('sheet.position', {
+                      north: number(check.position[1], 5),
+                      east: number(check.position[0], 5),
+                    })
+                  : t('sheet.nowhere')}
               </span>
             </div>
             <span className={styles.box} role="img" aria-label={t('sheet.done')} />

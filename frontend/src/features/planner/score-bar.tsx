@@ -1,10 +1,10 @@
-import type { RankedStretch } from '@lofteskartan/shared/contracts/planner';
+import type { KnownStretch } from '@lofteskartan/shared/contracts/planner';
 import { RANKING_PARTS, type RankingPart } from '@lofteskartan/shared/planner';
 import { useTranslation } from 'react-i18next';
 import styles from './planner.module.css';
 
 /** What the score is made of, drawn to its hundred; the words say the same. */
-export function ScoreBar({ stretch: { points } }: { stretch: Pick<RankedStretch, 'points'> }) {
+export function ScoreBar({ stretch: { points } }: { stretch: Pick<KnownStretch, 'points'> }) {
   return (
     <span className={styles.bar} aria-hidden="true">
       {points

@@ -54,17 +54,17 @@ function Stretch({ municipality, stretch, acts }: StretchProps) {
   const { t } = useTranslation('work-planner');
   const { number } = useFormats();
   const { slug } = municipality;
-  const pins = useMemo<PlannerPin[]>(
-    () =>
-      stretch.wishList.map(({ reference, position, open }) => ({
-        id: reference,
-        position,
-        label: t('map.wish', { reference }),
-        look: open ? 'waits' : 'answered',
-      })),
-    [stretch, t],
-  );
   const name = stretch.name ?? t('unnamed');
+  const pins = useMemo<PlannerPin[]>(() => {
+    const { wishList, position: middle, id } = stretch;
+    if (wishList.length === 0 && middle) return [{ id, position: middle, label: name, look: 'answered' }];
+    return wishList.map(({ reference, position, open }) => ({
+      id: reference,
+      position,
+      label: t('map.wish', { reference }),
+      look: open ? 'waits' : 'answered',
+    }));
+  }, [stretch, name, t]);
   const title = stretch.localityName ? `${name}, ${stretch.localityName}` : name;
   const place =
     stretch.rank > 0
@@ -150,7 +150,7 @@ function Facts({ stretch }: { stretch: StretchDetail }) {
             term: t('stretch.lastCheck'),
             value: stretch.lastCheckOn ? day(stretch.lastCheckOn) : t('stretch.never'),
           },
-          { term: t('stretch.latest'), value: day(stretch.latestAt) },
+          { term: t('stretch.latest'), value: stretch.latestAt ? day(stretch.latestAt) : t('stretch.none') },
         ]}
       />
       {stretch.answered > 0 && (

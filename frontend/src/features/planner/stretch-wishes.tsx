@@ -20,6 +20,7 @@ export function StretchWishes({ municipality, stretch }: { municipality: string;
   return (
     <section className={styles.section}>
       <h2>{t('wishes.title')}</h2>
+      {stretch.wishList.length === 0 && <p>{t('wishes.gone')}</p>}
       <ul className={styles.items}>
         {stretch.wishList.map((wish) => (
           <li key={wish.reference} className={styles.choice}>

@@ -1,4 +1,4 @@
-import type { RankedStretch } from '@lofteskartan/shared/contracts/planner';
+import type { KnownStretch } from '@lofteskartan/shared/contracts/planner';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import styles from './planner.module.css';
@@ -6,7 +6,7 @@ import { useReasonWords } from './reasons.js';
 import { ScoreBar, Swatch } from './score-bar.js';
 
 /** Each part of the score, its points, and the words for them. */
-export function WhyThere({ stretch }: { stretch: RankedStretch }) {
+export function WhyThere({ stretch }: { stretch: KnownStretch }) {
   const { t } = useTranslation('work-planner');
   const { number } = useFormats();
   const words = useReasonWords();
