@@ -8,6 +8,10 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export const QUESTION_STATUSES = ['received', 'published', 'refused', 'gathered', 'withdrawn'] as const;
 export type QuestionStatus = (typeof QUESTION_STATUSES)[number];
 
+/** Whether one can say that one wants an answer too: yes, not since the dialogue was called off, not since what it held of people was disposed of. */
+export const QUESTION_SUPPORTS = ['open', 'cancelled', 'over'] as const;
+export type QuestionSupport = (typeof QUESTION_SUPPORTS)[number];
+
 /** How a question came: from the web in advance, from a phone in the room, from paper, from the notes of a table. */
 export const QUESTION_SOURCES = ['web', 'live', 'paper', 'table'] as const;
 export type QuestionSource = (typeof QUESTION_SOURCES)[number];

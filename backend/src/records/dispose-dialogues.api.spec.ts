@@ -153,7 +153,7 @@ it('disposes of what a dialogue holds of people under a decision alone, and leav
     { answers: 20, agree: 10, disagree: 8, pass: 2 },
   ]);
   const questions = await done<PublicQuestions>(app.api().get(`/medborgardialoger/${reference}/questions`));
-  expect(questions.items).toMatchObject([{ text: 'Är tunneln mörk?', supportCount: 1 }]);
+  expect(questions.items).toMatchObject([{ text: 'Är tunneln mörk?', supportCount: 1, support: 'over' }]);
   const support = await app
     .api()
     .post(`/medborgardialog-questions/${question}/support`, { key: true, body: {} });

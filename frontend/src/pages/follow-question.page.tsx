@@ -119,7 +119,7 @@ function Followed({ followed, token, onLeft }: FollowedProps) {
         {isShown && <Link to={`/${slug}/fraga/${reference}`}>{t('follow.public')}</Link>}
       </div>
       {status !== 'refused' && status !== 'withdrawn' && (
-        <AnswerPart answer={answer} isCancelled={dialogue.isCancelled} />
+        <AnswerPart answer={answer} support={dialogue.isCancelled ? 'cancelled' : 'open'} />
       )}
       <Part id="words" title={t('follow.words')}>
         <blockquote className={styles.quote}>{followed.text}</blockquote>

@@ -42,7 +42,8 @@ function Question({ question, asked }: { question: QuestionStory; asked: string 
   const { date } = useFormats();
   const mail = useMunicipality().data?.mail ?? false;
   const { own } = useKeptQuestions();
-  const { reference, kind, text, dialogue, answer, events, supportCount, gatheredCount, edited } = question;
+  const { reference, kind, text, dialogue, answer, events, supportCount, gatheredCount } = question;
+  const { edited, support } = question;
   const token = own[asked];
   const about = {
     kind: t(`kind.${kind}`),
@@ -64,13 +65,13 @@ function Question({ question, asked }: { question: QuestionStory; asked: string 
           {edited && `. ${t('row.edited')}`}.
         </p>
         {!answer && !dialogue.isCancelled && (
-          <SupportQuestionButton reference={reference} text={text} mail={mail} />
+          <SupportQuestionButton reference={reference} text={text} support={support} mail={mail} />
         )}
         {token !== undefined && (
           <Link to={ownQuestionAddress(dialogue.municipality, asked, token)}>{t('sent.follow')}</Link>
         )}
       </div>
-      <AnswerPart answer={answer} isCancelled={dialogue.isCancelled} />
+      <AnswerPart answer={answer} support={support} />
       <StoryPart events={events} />
     </>
   );

@@ -4,6 +4,7 @@ import type {
 } from '@lofteskartan/shared/contracts/medborgardialog-follow-ups';
 import { OUTCOME_LIMITS } from '@lofteskartan/shared/medborgardialog-outcomes';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import {
@@ -92,6 +93,7 @@ function Writing({ all, item }: { all: StaffDialogueFollowUps; item: StaffDialog
   const { words, change, saved } = edited;
   const isWritten = edited.differences.length > 0;
   const { months } = item;
+  const unsaved = useId();
   const takenBack = item.points.filter(({ standing }) => standing === 'withdrawn').length;
   const latestOf = (answer: StaffDialogueFollowUps) =>
     answer.items.find((each) => each.months === months) ?? item;
@@ -159,6 +161,7 @@ function Writing({ all, item }: { all: StaffDialogueFollowUps; item: StaffDialog
           <Button
             look={isWritten ? 'secondary' : 'primary'}
             disabled={isWritten}
+            aria-describedby={isWritten ? unsaved : undefined}
             busy={publish.isPending}
             onClick={() => {
               publish.mutate({ months, version: saved.version });
@@ -166,6 +169,11 @@ function Writing({ all, item }: { all: StaffDialogueFollowUps; item: StaffDialog
           >
             {t('followUpWork.publish')}
           </Button>
+        )}
+        {item.isDue && isWritten && (
+          <p id={unsaved} className={styles.soft}>
+            {t('followUpWork.saveFirst')}
+          </p>
         )}
       </div>
     </form>

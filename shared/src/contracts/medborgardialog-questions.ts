@@ -20,11 +20,13 @@ import {
   QUESTION_OUTCOMES,
   QUESTION_REFUSALS,
   QUESTION_STATUSES,
+  QUESTION_SUPPORTS,
   type QuestionEventType,
   type QuestionKind,
   type QuestionOutcome,
   type QuestionRefusal,
   type QuestionStatus,
+  type QuestionSupport,
 } from '../medborgardialog-questions.js';
 import { IsNotBlank } from '../text.js';
 import { TRAP_CHARACTERS, TRAP_WORDS } from '../trap.js';
@@ -153,6 +155,12 @@ export class PublicQuestion {
   @Describe('How many other questions were gathered with it.')
   @IsInt()
   gatheredCount: number;
+
+  @Describe(
+    'Whether one can say that one wants an answer too: `cancelled` since the dialogue was called off, `over` since what it held of people was disposed of.',
+  )
+  @IsIn(QUESTION_SUPPORTS)
+  support: QuestionSupport;
 
   @Nullable()
   @ValidateNested()

@@ -46,6 +46,11 @@ export class PublicPoint {
   @IsIn(POINT_SOURCES)
   source: PointSource;
 
+  @Describe('The number of the statement that it was made of, as at the dialogue; null for others.')
+  @Nullable()
+  @IsInt()
+  statement: number | null;
+
   @Describe('What was asked or said.')
   @IsString()
   text: string;

@@ -169,7 +169,7 @@ describe('what comes of a medborgardialog', () => {
     expect((await report()).body).toMatchObject({
       summary: 'Vi talade om ljus.',
       points: [
-        { number: 1, outcome: 'answered', publicText: 'I vecka 50.', standing: 'settled' },
+        { number: 1, statement: null, outcome: 'answered', publicText: 'I vecka 50.', standing: 'settled' },
         { number: 2, outcome: 'outside', outsideWho: 'Alebyggen' },
       ],
       versions: [{ number: 1, reason: null }],
@@ -552,9 +552,12 @@ describe('what comes of a medborgardialog', () => {
     await move('closed');
     await done(publish());
     expect((await report()).body).toMatchObject({
-      points: [{ source: 'statement', text: 'Det är mörkt.', publicText: 'Vi tänder i mars.' }],
+      points: [{ source: 'statement', statement: 1, text: 'Det är mörkt.', publicText: 'Vi tänder i mars.' }],
       statements: [{ text: 'Det är mörkt.', agree: 6 }],
     });
+    const pdf = readPaper((await app.api().get<Buffer>(open('/report.pdf'))).body).text.replace(/\s+/g, ' ');
+    expect(pdf).toContain('Från påstående 1. Hur de som var med röstade står under Påståenden.');
+    expect(pdf).toContain('Det är mörkt. (punkt 1)');
   });
 
   it('lets a statement become a point anew when the first was taken away', async () => {

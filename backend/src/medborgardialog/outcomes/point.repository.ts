@@ -43,6 +43,12 @@ export interface PointRecord extends PointFields {
   readonly isTakenBack: boolean;
 }
 
+/** What is read of a point that was published. */
+export interface ToldPoint extends Pick<PointRecord, 'id' | 'doneOn' | 'doneText'> {
+  /** The number of the statement that it was made of, or null. */
+  readonly statement: number | null;
+}
+
 /** Where somebody works, and for whom. */
 export interface OwnerPlace {
   readonly municipalityId: string;
@@ -152,13 +158,11 @@ export class PointRepository {
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }
 
-  /** What was done of points, withdrawn ones among them: what a report tells of stays told. */
-  done(
-    source: DataSource | EntityManager,
-    ids: readonly string[],
-  ): Promise<Pick<PointRecord, 'id' | 'doneOn' | 'doneText'>[]> {
+  /** What was done of points, and the number of the statement that each was made of; withdrawn ones among them: what a report tells of stays told. */
+  told(source: DataSource | EntityManager, ids: readonly string[]): Promise<ToldPoint[]> {
     return source.query(
-      `SELECT p.id, p.done_on::text AS "doneOn", p.done_text AS "doneText" FROM medborgardialog_points p WHERE p.id = ANY ($1::uuid[])`,
+      `SELECT p.id, p.done_on::text AS "doneOn", p.done_text AS "doneText", s.ordinal AS statement
+       FROM medborgardialog_points p LEFT JOIN medborgardialog_statements s ON s.id = p.statement_id WHERE p.id = ANY ($1::uuid[])`,
       [ids],
     );
   }

@@ -10,6 +10,8 @@ import type {
   QuestionEvent,
   QuestionRefused,
 } from '@lofteskartan/shared/contracts/medborgardialog-questions';
+import type { QuestionSupport } from '@lofteskartan/shared/medborgardialog-questions';
+import { whyNotAwait } from '../medborgardialog.rules.js';
 import type { QuestionEventRow } from './question-event.repository.js';
 import type { ListedQuestion, WorkedQuestion } from './question-list.repository.js';
 import type { QuestionRecord } from './question-record.js';
@@ -28,9 +30,17 @@ export function publicQuestion(question: ListedQuestion): Pick<PublicQuestion, k
     edited: editedText !== null,
     supportCount,
     gatheredCount,
+    support: supportOf(question),
     answer: answerOf(question),
     publishedAt: (publishedAt ?? question.askedAt).toISOString(),
   };
+}
+
+/** Whether one can say of a question that one wants an answer too, as it is refused when one does. */
+function supportOf(question: ListedQuestion): QuestionSupport {
+  const refusal = whyNotAwait(question);
+  if (refusal === null) return 'open';
+  return refusal === 'dialogue.cancelled' ? 'cancelled' : 'over';
 }
 
 /** A question in a line. */

@@ -84,6 +84,7 @@ describe('questions of a medborgardialog', () => {
         text: 'När lagas belysningen i gångtunneln?',
         edited: false,
         supportCount: 1,
+        support: 'open',
         answer: null,
       },
     ]);
@@ -329,6 +330,7 @@ describe('questions of a medborgardialog', () => {
     await done(officer.api.post(`/dialogues/${dialogue.reference}/cancellations`, { body }));
     const told = (await story(reference)).body;
     expect(told.dialogue.isCancelled).toBe(true);
+    expect(told.support).toBe('cancelled');
     expect(told.events.map(({ type }) => type)).toEqual(['received', 'published', 'cancelled']);
     for (const each of [followToken, unread.followToken]) {
       const followed = await follow(each);

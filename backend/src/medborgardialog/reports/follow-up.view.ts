@@ -47,7 +47,10 @@ export function followUpView(
     municipality,
     months,
     publishedAt: publishedAt.toISOString(),
-    points: view.points.map((point) => Object.assign({}, point, { thing: named(point.thing) })),
+    points: view.points.map((point) =>
+      // Those that were published before points told their statement tell none.
+      Object.assign({}, point, { thing: named(point.thing), statement: point.statement ?? null }),
+    ),
     followUps,
   };
 }

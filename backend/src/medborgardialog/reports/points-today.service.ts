@@ -27,20 +27,15 @@ export class PointsToday {
     const today = stockholmDate(this.clock.now());
     const since = stockholmDate(new Date(startsAt));
     const things = await this.things.of(source, points, since, language);
-    const done = await this.points.done(
+    const told = await this.points.told(
       source,
       points.map(({ id }) => id),
     );
-    const doneOf = new Map(done.map(({ id, doneOn, doneText }) => [id, { doneOn, doneText }]));
-    return points.map((point) =>
-      publicPoint(
-        point,
-        {
-          thing: things.get(point.thingId ?? '') ?? null,
-          ...(doneOf.get(point.id) ?? { doneOn: null, doneText: null }),
-        },
-        today,
-      ),
-    );
+    const toldOf = new Map(told.map(({ id, ...rest }) => [id, rest]));
+    const nothing = { doneOn: null, doneText: null, statement: null };
+    return points.map((point) => {
+      const thing = things.get(point.thingId ?? '') ?? null;
+      return publicPoint(point, { thing, ...(toldOf.get(point.id) ?? nothing) }, today);
+    });
   }
 }

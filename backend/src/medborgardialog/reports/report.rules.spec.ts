@@ -99,6 +99,7 @@ describe('looking for points', () => {
   const point: PublicPoint = {
     number: 1,
     source: 'question',
+    statement: null,
     text: 'Blir det ljust i gångtunneln?',
     supporters: 7,
     outcome: 'measure',

@@ -72,17 +72,18 @@ export interface PointToday {
   readonly thing: PointThing | null;
   readonly doneOn: IsoDate | null;
   readonly doneText: string | null;
+  readonly statement: number | null;
 }
 
 /** A point as everyone reads it: its words as they were published, and how it stands today. */
 export function publicPoint(
   { id: _id, thingId: _thing, ...frozen }: FrozenPoint,
-  { thing, doneOn, doneText }: PointToday,
+  { thing, doneOn, doneText, statement }: PointToday,
   today: IsoDate,
 ): PublicPoint {
   const { outcome, dueOn } = frozen;
   const standing = standingOf({ outcome, dueOn, doneOn, thing: thing?.state ?? null }, today);
   // What was done belonged to what was taken back.
   const done = standing === 'withdrawn' ? { doneOn: null, doneText: null } : { doneOn, doneText };
-  return { ...frozen, ...done, thing, standing };
+  return { ...frozen, ...done, statement, thing, standing };
 }

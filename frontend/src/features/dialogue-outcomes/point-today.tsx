@@ -23,6 +23,9 @@ export function PointToday({ point, children }: PointTodayProps) {
     <li className={styles.point} id={`punkt-${String(number)}`}>
       <h3>{t('point.numbered', { number, text })}</h3>
       {supporters !== null && <p className={styles.soft}>{t('point.supporters', { count: supporters })}</p>}
+      {point.statement !== null && (
+        <p className={styles.soft}>{t('point.statement', { number: point.statement })}</p>
+      )}
       <div className={styles.marks}>
         <StatusMark {...STANDING_LOOKS[point.standing]}>{t(`standing.${point.standing}`)}</StatusMark>
         <span>{t(`outcome.${outcome}`)}</span>

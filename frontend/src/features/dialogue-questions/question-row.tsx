@@ -16,7 +16,7 @@ export interface QuestionRowProps {
 /** A published question: its words, who wants an answer, and "me too". */
 export function QuestionRow({ question, municipality, mail, onSupported }: QuestionRowProps) {
   const { t } = useTranslation('dialogue-questions');
-  const { reference, kind, text, supportCount, gatheredCount, edited, answer } = question;
+  const { reference, kind, text, supportCount, gatheredCount, edited, support, answer } = question;
   return (
     <li className={styles.row}>
       <p className={styles.text}>
@@ -41,7 +41,13 @@ export function QuestionRow({ question, municipality, mail, onSupported }: Quest
       {answer ? (
         <blockquote className={styles.quote}>{answer.text}</blockquote>
       ) : (
-        <SupportQuestionButton reference={reference} text={text} mail={mail} onSupported={onSupported} />
+        <SupportQuestionButton
+          reference={reference}
+          text={text}
+          support={support}
+          mail={mail}
+          onSupported={onSupported}
+        />
       )}
     </li>
   );

@@ -1,4 +1,5 @@
 import type { QuestionAnswer, QuestionEvent } from '@lofteskartan/shared/contracts/medborgardialog-questions';
+import type { QuestionSupport } from '@lofteskartan/shared/medborgardialog-questions';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../platform/format.js';
 import { Part } from '../../ui/part.js';
@@ -6,8 +7,10 @@ import { Tag } from '../../ui/status-mark.js';
 import { Timeline } from '../../ui/timeline.js';
 import styles from './questions.module.css';
 
+const NO_ANSWER = { open: 'page.noAnswer', cancelled: 'page.cancelled', over: 'page.over' } as const;
+
 /** The answer to a question, and what it led to; or that there is none yet, or never will be. */
-export function AnswerPart({ answer, isCancelled }: { answer: QuestionAnswer | null; isCancelled: boolean }) {
+export function AnswerPart({ answer, support }: { answer: QuestionAnswer | null; support: QuestionSupport }) {
   const { t } = useTranslation('dialogue-questions');
   const { moment } = useFormats();
   return (
@@ -19,7 +22,7 @@ export function AnswerPart({ answer, isCancelled }: { answer: QuestionAnswer | n
           <p className={styles.soft}>{moment(answer.at)}</p>
         </>
       ) : (
-        <p>{t(isCancelled ? 'page.cancelled' : 'page.noAnswer')}</p>
+        <p>{t(NO_ANSWER[support])}</p>
       )}
     </Part>
   );

@@ -2,6 +2,7 @@ import type {
   QuestionSupportReceipt,
   SupportQuestion,
 } from '@lofteskartan/shared/contracts/medborgardialog-questions';
+import type { QuestionSupport } from '@lofteskartan/shared/medborgardialog-questions';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Check, HandHelping, Mail } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -19,6 +20,8 @@ export interface SupportQuestionButtonProps {
   reference: string;
   /** The question, for the ear. */
   text: string;
+  /** Whether one can still say so. */
+  support: QuestionSupport;
   /** Whether the municipality sends answers by mail. */
   mail: boolean;
   onSupported?: () => void;
@@ -40,8 +43,14 @@ function useSupportQuestion(reference: string) {
   });
 }
 
-/** "Jag vill också veta", once per device; afterwards it says that one is counted, and offers the answer by mail. */
-export function SupportQuestionButton({ reference, text, mail, onSupported }: SupportQuestionButtonProps) {
+/** "Jag vill också veta", once per device; afterwards it says that one is counted, and offers the answer by mail. Where nobody can say so any more, it says why. */
+export function SupportQuestionButton({
+  reference,
+  text,
+  support: takes,
+  mail,
+  onSupported,
+}: SupportQuestionButtonProps) {
   const { t } = useTranslation('dialogue-questions');
   const { own, supported } = useKeptQuestions();
   const support = useSupportQuestion(reference);
@@ -61,9 +70,10 @@ export function SupportQuestionButton({ reference, text, mail, onSupported }: Su
           <Check size={18} aria-hidden="true" />
           {isMine ? t('support.mine') : t('support.given')}
         </p>
-        {mail && !isMine && <AnswerByMail reference={reference} />}
+        {mail && !isMine && takes === 'open' && <AnswerByMail reference={reference} />}
       </div>
     );
+  if (takes !== 'open') return <p className={styles.soft}>{t(`support.no.${takes}`)}</p>;
   return (
     <div>
       <Button

@@ -47,7 +47,7 @@ export async function drawReport(
       counted.map(({ standing, points: count }) => `${STANDINGS[standing]}: ${String(count)}`).join(' · '),
       { bold: true },
     );
-  for (const point of points) drawPoint(paper, outcomes, point);
+  for (const point of points) drawPoint(paper, outcomes, point, { statements: report.statements });
   drawStatements(paper, report);
   drawPeople(paper, report);
   if (tableNotes.length > 0) {
@@ -61,12 +61,26 @@ export async function drawReport(
   return paper.finish();
 }
 
-function drawPoint(paper: Paper, part: Part, point: PublicPoint): void {
+function drawPoint(
+  paper: Paper,
+  part: Part,
+  point: PublicPoint,
+  { statements }: Pick<DialogueReport, 'statements'>,
+): void {
   const { number, text, outcome, publicText, thing, outsideWho, owner, dueOn, doneOn, doneText } = point;
   paper.roomFor(92);
   paper.write(part, 'H3', `${String(number)}. ${text}`, { bold: true, size: 11, above: 9, below: 1 });
   if (point.supporters !== null)
     paper.write(part, 'P', `${String(point.supporters)} frågade eller stödde.`, { color: soft, size: 9.5 });
+  if (point.statement !== null)
+    paper.write(
+      part,
+      'P',
+      statements.some((each) => each.text === text)
+        ? `Från påstående ${String(point.statement)}. Hur de som var med röstade står under Påståenden.`
+        : `Från påstående ${String(point.statement)}.`,
+      { color: soft, size: 9.5 },
+    );
   paper.write(part, 'P', `${OUTCOMES[outcome]} · ${STANDINGS[point.standing]}`, { bold: true });
   for (const paragraph of publicText.split(/\n+/)) paper.write(part, 'P', paragraph);
   if (outsideWho !== null) paper.write(part, 'P', `Bestämmer: ${outsideWho}`);
@@ -94,7 +108,7 @@ function shareOf({ share, low, high, isSmall }: StatementResult): string {
   return isSmall ? `${told}. Få svar: tolka försiktigt.` : told;
 }
 
-function drawStatements(paper: Paper, { statements }: DialogueReport): void {
+function drawStatements(paper: Paper, { statements, points }: DialogueReport): void {
   if (statements.length === 0) return;
   const part = paper.section('Påståenden');
   for (const sentence of [
@@ -102,11 +116,16 @@ function drawStatements(paper: Paper, { statements }: DialogueReport): void {
     'Andelen gäller dem som tog ställning. Osäkerheten säger hur mycket så få svar kan bära. Den gäller rummet, inte alla som bor här.',
   ])
     paper.write(part, 'P', sentence, { color: soft });
+  // A point keeps the words of its statement, and those are frozen with the first vote.
+  const pointOf = (words: string): string => {
+    const point = points.find((each) => each.statement !== null && each.text === words);
+    return point ? ` (punkt ${String(point.number)})` : '';
+  };
   const figure = (count: number | null): string => (count === null ? '–' : String(count));
   paper.table(
     part,
     [
-      { head: 'Påstående', share: 0.31, cell: ({ text }) => text },
+      { head: 'Påstående', share: 0.31, cell: ({ text }) => text + pointOf(text) },
       { head: 'Håller med', share: 0.1, numeric: true, cell: ({ agree }) => figure(agree) },
       { head: 'Håller inte med', share: 0.13, numeric: true, cell: ({ disagree }) => figure(disagree) },
       { head: 'Står över', share: 0.09, numeric: true, cell: ({ pass }) => figure(pass) },
