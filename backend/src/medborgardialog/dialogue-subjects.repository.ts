@@ -4,6 +4,7 @@ import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Words } from '../medborgarlofte/words.js';
+import { openedFor } from '../proposals/opened-for.js';
 import type { LinkRecord } from './medborgardialog-parts.repository.js';
 
 /** Something that a medborgardialog is about, as far as it may be told. */
@@ -38,12 +39,16 @@ export class DialogueSubjectsRepository {
 
   /** What a medborgardialog is about, as everyone reads it. */
   async public(manager: EntityManager, dialogueId: string): Promise<SubjectRecord[]> {
-    const all = await this.all(manager, dialogueId);
+    const all = await this.all(manager, dialogueId, []);
     return all.filter(({ path }) => path !== null);
   }
 
-  /** The same for staff: what is not public any more is named by its reference alone, a place by its name. */
-  async all(manager: EntityManager, dialogueId: string): Promise<SubjectRecord[]> {
+  /** The same for staff: what is not public any more is named by its reference alone, a place by its name. @param secretsOf whose secret proposals too */
+  async all(
+    manager: EntityManager,
+    dialogueId: string,
+    secretsOf: readonly string[],
+  ): Promise<SubjectRecord[]> {
     return manager.query<SubjectRecord[]>(
       `SELECT l.kind, COALESCE(c.id::text, p.reference, i.reference) AS key,
          COALESCE(c.title, to_jsonb(COALESCE(pp.place_name, pp.details ->> 'roadName', lo.name, p.reference)), to_jsonb(i.name)) AS title,
@@ -60,8 +65,8 @@ export class DialogueSubjectsRepository {
        LEFT JOIN localities lo ON lo.municipality_id = pp.municipality_id AND lo.slug = pp.locality
        LEFT JOIN inventory_places i ON i.id = l.place_id
        LEFT JOIN public_inventory_places pi ON pi.place_id = l.place_id
-       WHERE l.dialogue_id = $1 ORDER BY array_position(ARRAY['commitment', 'place', 'proposal'], l.kind), key`,
-      [dialogueId],
+       WHERE l.dialogue_id = $1 AND (p.id IS NULL OR ${openedFor('p', '$2')}) ORDER BY array_position(ARRAY['commitment', 'place', 'proposal'], l.kind), key`,
+      [dialogueId, secretsOf],
     );
   }
 }

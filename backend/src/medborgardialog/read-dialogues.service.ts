@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import { Refused } from '../platform/problem/refused.js';
 import type { StaffMember } from '../platform/staff-member.js';
+import { secretsOf } from '../proposals/secrecy.rules.js';
 import { mayActIn } from '../staff/access.rules.js';
 import { DialogueSubjectsRepository } from './dialogue-subjects.repository.js';
 import { MedborgardialogAccess } from './medborgardialog-access.service.js';
@@ -59,7 +60,7 @@ export class ReadDialogues {
     const dialogue = await this.dialogues.byId(manager, id);
     if (!dialogue) throw new Error('A medborgardialog vanished while it was read');
     const agenda = await this.parts.agenda(manager, id);
-    const subjects = await this.subjects.all(manager, id);
+    const subjects = await this.subjects.all(manager, id, secretsOf(staff.memberships));
     const events = await this.events.ofDialogue(manager, id);
     return {
       ...staffDialogue(dialogue, { agenda, subjects }),

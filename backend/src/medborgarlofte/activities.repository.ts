@@ -43,7 +43,7 @@ export interface StoredActivity extends ActivityContent {
   /** The organisation whose own people alone open it, when it is secret. */
   readonly secretFor: string | null;
   /** The linked proposals in their order. */
-  readonly links: readonly { readonly id: string; readonly reference: string }[];
+  readonly links: readonly StoredLink[];
 }
 
 type StoredRow = Omit<StoredActivity, 'position'> & { lng: number | null; lat: number | null };
@@ -64,6 +64,14 @@ export interface ActivityEvent {
   readonly type: 'logged' | 'changed' | 'confirmed' | 'released';
   readonly reason?: string | null;
   readonly changes?: object | null;
+}
+
+/** A proposal that an activity is linked to. */
+export interface StoredLink {
+  readonly id: string;
+  readonly reference: string;
+  /** The organisation whose own people alone open it. */
+  readonly secretFor: string | null;
 }
 
 /** Activities as they were logged: private rows, their links and their history. */
@@ -111,7 +119,7 @@ export class ActivitiesRepository {
           (SELECT slug FROM localities WHERE id = a.locality_id) AS locality, a.result, a.milestone_id AS "milestoneId",
           a.why_not AS "whyNot", a.version, a.confirmed_at AS "confirmedAt", a.release_at AS "releaseAt",
           a.released_at AS "releasedAt", a.secret_for AS "secretFor",
-          (SELECT coalesce(json_agg(json_build_object('id', p.id, 'reference', p.reference) ORDER BY link.sort), '[]')
+          (SELECT coalesce(json_agg(json_build_object('id', p.id, 'reference', p.reference, 'secretFor', p.secret_for) ORDER BY link.sort), '[]')
             FROM activity_proposals link JOIN proposals p ON p.id = link.proposal_id
             WHERE link.activity_id = a.id) AS links
         FROM activities a WHERE a.id = $1 FOR UPDATE OF a`,

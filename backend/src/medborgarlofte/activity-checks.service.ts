@@ -7,6 +7,8 @@ import type { WhyNotCounted } from '@lofteskartan/shared/vocabulary';
 import { MunicipalityLookup } from '../municipalities/municipality-lookup.js';
 import { stockholmDate } from '../platform/dates.js';
 import { Refused } from '../platform/problem/refused.js';
+import type { StaffMember } from '../platform/staff-member.js';
+import { secretsOf } from '../proposals/secrecy.rules.js';
 import { ProposalWishes, type ProposalWish } from '../proposals/proposal-wishes.service.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { type Fault, linkFaults } from './activity.rules.js';
@@ -23,15 +25,21 @@ export class ActivityChecks {
     private readonly municipalities: MunicipalityLookup,
   ) {}
 
-  /** The proposals that are to be linked, in the order given; what is wrong with them goes to the faults. */
+  /** The proposals that are to be linked, in the order given; what is wrong with them goes to the faults. One that is secret for others than who links is not found. */
   async linked(
     manager: EntityManager,
     commitment: CommitmentRow,
     references: readonly string[],
+    { memberships }: StaffMember,
     faults: Fault[],
   ): Promise<ProposalWish[]> {
     if (references.length === 0) return [];
-    const found = await this.wishes.byReferences(manager, commitment.municipalityId, references);
+    const found = await this.wishes.byReferences(
+      manager,
+      commitment.municipalityId,
+      references,
+      secretsOf(memberships),
+    );
     const byReference = new Map(found.map((wish) => [wish.reference, wish]));
     const inOrder = references.map((reference) => byReference.get(reference));
     faults.push(...linkFaults(inOrder, commitment.acceptsKinds));

@@ -7,7 +7,13 @@ import { canonicalJson } from '../platform/idempotency/canonical-json.js';
 import { Refused } from '../platform/problem/refused.js';
 import { CompleteByActivityService } from '../proposals/complete-by-activity.service.js';
 import type { ProposalWish } from '../proposals/proposal-wishes.service.js';
-import { ActivitiesRepository, type ActivityContent, type StoredActivity } from './activities.repository.js';
+import { mayOpenSecret } from '../proposals/secrecy.rules.js';
+import {
+  ActivitiesRepository,
+  type ActivityContent,
+  type StoredActivity,
+  type StoredLink,
+} from './activities.repository.js';
 import { ActivityAccess } from './activity-access.service.js';
 import { ActivityChecks, refuseFaults } from './activity-checks.service.js';
 import { dateFault, endedAtFault, type Fault, reportedFault, unlinkFault } from './activity.rules.js';
@@ -17,11 +23,13 @@ import { ReleaseActivityService } from './release-activity.service.js';
 import { StaffActivities } from './staff-activities.service.js';
 import type { ActivityViewer } from './staff-activity.view.js';
 
+type Link = Pick<StoredLink, 'id' | 'reference'>;
+
 /** An activity after its change, not yet stored. */
 interface Changed {
   readonly content: ActivityContent;
   /** The linked proposals, or null when the links stay as they are. */
-  readonly links: readonly ProposalWish[] | null;
+  readonly links: readonly Link[] | null;
 }
 
 /** Changes what was logged; each change is kept in the history with what it replaced. */
@@ -48,7 +56,7 @@ export class ChangeActivityService {
     return this.dataSource.transaction(async (manager) => {
       const now = this.clock.now();
       const { activity, commitment } = await this.access.open(manager, id, viewer.staff, 'change');
-      const changed = await this.checked(manager, activity, commitment, input, now);
+      const changed = await this.checked(manager, activity, commitment, input, viewer, now);
       if (input.version !== undefined && input.version !== activity.version)
         throw new Refused('version.stale');
       await this.activities.update(manager, id, changed.content, now);
@@ -76,17 +84,21 @@ export class ChangeActivityService {
     activity: StoredActivity,
     commitment: CommitmentRow,
     input: ChangeActivity,
+    viewer: ActivityViewer,
     now: Date,
   ): Promise<Changed> {
     const found: Fault[] = [];
     const { proposalReferences } = input;
-    const before = activity.links.map(({ reference }) => reference);
-    const links =
-      proposalReferences && (await this.links(manager, activity, commitment, proposalReferences, found));
+    const { known, unknown } = linksFor(activity, viewer);
+    const before = known.map(({ reference }) => reference);
+    const named =
+      proposalReferences &&
+      (await this.links(manager, { known, commitment, viewer }, proposalReferences, found));
+    const links = named && [...named, ...unknown];
     const occurredOn = input.occurredOn ?? activity.occurredOn;
     const result = input.result ?? activity.result;
     const given = input.position === undefined ? activity.position : input.position;
-    const position = given ?? (input.position === null ? null : (links?.[0]?.position ?? null));
+    const position = given ?? (input.position === null ? null : (named?.[0]?.position ?? null));
     await this.checks.position(manager, commitment, input.position, found);
     const slug =
       input.locality === undefined && input.position === undefined ? activity.locality : input.locality;
@@ -113,14 +125,21 @@ export class ChangeActivityService {
   /** The linked proposals; those that were linked before are not refused for what has happened to them since. */
   private async links(
     manager: EntityManager,
-    activity: StoredActivity,
-    commitment: CommitmentRow,
+    {
+      known,
+      commitment,
+      viewer,
+    }: {
+      readonly known: readonly Link[];
+      readonly commitment: CommitmentRow;
+      readonly viewer: ActivityViewer;
+    },
     references: readonly string[],
     faults: Fault[],
   ): Promise<ProposalWish[]> {
     const found: Fault[] = [];
-    const linked = await this.checks.linked(manager, commitment, references, found);
-    const before = new Set(activity.links.map(({ reference }) => reference));
+    const linked = await this.checks.linked(manager, commitment, references, viewer.staff, found);
+    const before = new Set(known.map(({ reference }) => reference));
     const fresh = (fault: Fault): boolean =>
       !references.some(
         (reference, index) => before.has(reference) && fault.field === `proposalReferences[${index}]`,
@@ -158,6 +177,16 @@ export class ChangeActivityService {
       await this.release.schedule(manager, id, content.releaseAt);
     } else await this.release.now(manager, id, now);
   }
+}
+
+/** The links that a person knows, and those to proposals that are secret for others: these stay as they are. */
+function linksFor(
+  { links, municipalityId }: StoredActivity,
+  { staff }: ActivityViewer,
+): { known: readonly StoredLink[]; unknown: readonly StoredLink[] } {
+  const opens = ({ secretFor }: StoredLink) =>
+    mayOpenSecret({ municipalityId, secretFor }, staff.memberships);
+  return { known: links.filter(opens), unknown: links.filter((link) => !opens(link)) };
 }
 
 /** What was and what is, for each field that differs. */

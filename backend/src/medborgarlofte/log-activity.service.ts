@@ -42,7 +42,8 @@ export class LogActivityService {
     faults.push(wrongDate ?? endedAtFault(result.endedAt, input.occurredOn, now), reportedFault(result));
     const found: Fault[] = [];
     await this.checks.position(manager, commitment, input.position, found);
-    const linked = await this.checks.linked(manager, commitment, input.proposalReferences ?? [], found);
+    const references = input.proposalReferences ?? [];
+    const linked = await this.checks.linked(manager, commitment, references, viewer.staff, found);
     const position = input.position ?? linked[0]?.position ?? null;
     const localityId = await this.checks.localityId(manager, commitment, input.locality, position, found);
     const milestoneId = await this.checks.milestoneId(manager, commitment, result, found);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ActivityResult, ActivityState } from '@lofteskartan/shared/contracts/activities';
 import type { WhyNotCounted } from '@lofteskartan/shared/vocabulary';
+import { openedFor } from '../proposals/opened-for.js';
 import type { Words } from './words.js';
 
 /** An activity with the names that its staff view shows. */
@@ -47,7 +48,8 @@ export interface StaffActivitiesWanted {
   readonly limit: number;
 }
 
-const columns = `
+/** @param organisations a parameter: whose secret proposals are named too */
+const columns = (organisations: string): string => `
   a.id, a.commitment_id AS "commitmentId", c.title AS "commitmentTitle", a.municipality_id AS "municipalityId",
   m.slug AS municipality, a.organisation_id AS "organisationId", a.secret_for AS "secretFor", o.slug AS organisation, o.name AS "organisationName",
   a.version, to_char(a.occurred_on, 'YYYY-MM-DD') AS "occurredOn", a.public_text AS "publicText",
@@ -55,7 +57,7 @@ const columns = `
   logger.name AS "loggedBy", a.source_note AS "sourceNote", a.created_at AS "createdAt",
   a.confirmed_at AS "confirmedAt", a.release_at AS "releaseAt", a.released_at AS "releasedAt",
   ARRAY(SELECT p.reference FROM activity_proposals ap JOIN proposals p ON p.id = ap.proposal_id
-    WHERE ap.activity_id = a.id ORDER BY ap.sort, p.reference) AS "references"`;
+    WHERE ap.activity_id = a.id AND ${openedFor('p', organisations)} ORDER BY ap.sort, p.reference) AS "references"`;
 
 const joins = `
   JOIN commitments c ON c.id = a.commitment_id
@@ -73,11 +75,15 @@ const stateConditions: Record<ActivityState, string> = {
 /** Reads activities for staff. */
 @Injectable()
 export class StaffActivitiesRepository {
-  /** One activity, or null. */
-  async byId(source: DataSource | EntityManager, id: string): Promise<StaffActivityRow | null> {
+  /** One activity, or null. @param secretsOf the organisations whose secret proposals are named too */
+  async byId(
+    source: DataSource | EntityManager,
+    id: string,
+    secretsOf: readonly string[],
+  ): Promise<StaffActivityRow | null> {
     const [row] = await source.query<StaffActivityRow[]>(
-      `SELECT ${columns} FROM activities a ${joins} WHERE a.id = $1`,
-      [id],
+      `SELECT ${columns('$2')} FROM activities a ${joins} WHERE a.id = $1`,
+      [id, secretsOf],
     );
     return row ?? null;
   }
@@ -91,8 +97,8 @@ export class StaffActivitiesRepository {
     return source.query<StaffActivityRow[]>(
       `WITH RECURSIVE gathered AS (
           SELECT $1::uuid AS id UNION ALL SELECT p.id FROM gathered JOIN proposals p ON p.duplicate_of_id = gathered.id)
-        SELECT ${columns} FROM activities a ${joins}
-        WHERE EXISTS (SELECT FROM activity_proposals link JOIN gathered ON gathered.id = link.proposal_id WHERE link.activity_id = a.id) AND (a.secret_for IS NULL OR a.secret_for = ANY ($2::uuid[])) ORDER BY a.occurred_on DESC, a.id DESC`,
+        SELECT ${columns('$2')} FROM activities a ${joins}
+        WHERE EXISTS (SELECT FROM activity_proposals link JOIN gathered ON gathered.id = link.proposal_id WHERE link.activity_id = a.id) AND ${openedFor('a', '$2')} ORDER BY a.occurred_on DESC, a.id DESC`,
       [proposalId, secretsOf],
     );
   }
@@ -101,9 +107,9 @@ export class StaffActivitiesRepository {
   async page(source: DataSource | EntityManager, wanted: StaffActivitiesWanted): Promise<StaffActivityRow[]> {
     const { municipalityIds, secretsOf, state, after, limit } = wanted;
     return source.query<StaffActivityRow[]>(
-      `SELECT ${columns} FROM activities a ${joins}
+      `SELECT ${columns('$5')} FROM activities a ${joins}
         WHERE a.municipality_id = ANY($1::uuid[])
-          AND (a.secret_for IS NULL OR a.secret_for = ANY($5::uuid[]))
+          AND ${openedFor('a', '$5')}
           AND ($2::timestamptz IS NULL OR (a.created_at, a.id) < ($2, $3::uuid))
           ${state ? `AND ${stateConditions[state]}` : ''}
         ORDER BY a.created_at DESC, a.id DESC LIMIT $4`,

@@ -38,7 +38,7 @@ export class StaffActivities {
 
   /** One activity, of which the caller has checked that the person works in its municipality. */
   async one(manager: EntityManager, id: string, viewer: ActivityViewer): Promise<StaffActivity> {
-    const row = await this.activities.byId(manager, id);
+    const row = await this.activities.byId(manager, id, secretsOf(viewer.staff.memberships));
     if (!row) throw new Refused('not.found');
     return staffActivityView(row, viewer);
   }
@@ -48,8 +48,8 @@ export class StaffActivities {
    * @throws Refused `not.found`, also for one of another municipality and a secret one that is not the person's to open
    */
   async own(id: string, viewer: ActivityViewer): Promise<StaffActivity> {
-    const row = await this.activities.byId(this.dataSource, id);
     const { staff } = viewer;
+    const row = await this.activities.byId(this.dataSource, id, secretsOf(staff.memberships));
     if (!row || !mayActIn(staff, row.municipalityId, loggingRoles)) throw new Refused('not.found');
     if (!mayOpenSecret(row, staff.memberships)) throw new Refused('not.found');
     return staffActivityView(row, viewer);

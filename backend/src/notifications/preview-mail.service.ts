@@ -7,6 +7,7 @@ import type { StaffMember } from '../platform/staff-member.js';
 import { isPolicePlan } from '../proposals/proposal-moves.rules.js';
 import type { ProposalRecord } from '../proposals/proposal-record.js';
 import { ProposalsForStaff } from '../proposals/proposals-for-staff.service.js';
+import { mayOpenSecret } from '../proposals/secrecy.rules.js';
 import { handlesProposalsIn, organisationIn } from '../proposals/viewer.rules.js';
 import { newsLetter } from './letters.js';
 import { NewsRepository, type NewsRow } from './news.repository.js';
@@ -23,11 +24,13 @@ export class PreviewMailService {
 
   /**
    * The mail to the sender, as it would be put together.
-   * @throws Refused `not.found`, also for a proposal of a municipality in which the person does not work
+   * @throws Refused `not.found`, also for a proposal of a municipality in which the person does not work, and a secret one
+   *   of another organisation
    */
   async preview(staff: StaffMember, reference: string, move: PreviewMail): Promise<MailPreview> {
     const proposal = await this.proposals.byReference(this.dataSource.manager, reference.toUpperCase());
     if (!proposal || !handlesProposalsIn(staff, proposal.municipalityId)) throw new Refused('not.found');
+    if (!mayOpenSecret(proposal, staff.memberships)) throw new Refused('not.found');
     const { language, kind } = proposal;
     const item = await this.item(proposal, staff, move);
     // What the police plan, and what is no news, is told to nobody.

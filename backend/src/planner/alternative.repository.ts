@@ -94,7 +94,7 @@ export class AlternativeRepository {
     return row?.there ?? false;
   }
 
-  /** A wish on a stretch of the municipality, or null. */
+  /** A wish on a stretch of the municipality that everyone who handles proposals may read, or null. */
   async wishOn(
     manager: EntityManager,
     stretchId: string,
@@ -102,17 +102,17 @@ export class AlternativeRepository {
   ): Promise<AlternativeWish | null> {
     const [row] = await manager.query<AlternativeWish[]>(
       `SELECT p.id, p.status, p.version FROM proposals p JOIN stretch_wishes w ON w.proposal_id = p.id
-       WHERE p.reference = $2 AND w.stretch_id = $1`,
+       WHERE p.reference = $2 AND w.stretch_id = $1 AND p.secret_for IS NULL AND p.held_as IS NULL`,
       [stretchId, reference],
     );
     return row ?? null;
   }
 
-  /** A wish that was answered with an alternative, or null. */
+  /** The same of a wish that was answered with an alternative. */
   async wishOf(manager: EntityManager, id: string, reference: string): Promise<AlternativeWish | null> {
     const [row] = await manager.query<AlternativeWish[]>(
       `SELECT p.id, p.status, p.version FROM proposals p JOIN stretch_alternative_wishes aw ON aw.proposal_id = p.id
-       WHERE aw.alternative_id = $1 AND p.reference = $2`,
+       WHERE aw.alternative_id = $1 AND p.reference = $2 AND p.secret_for IS NULL AND p.held_as IS NULL`,
       [id, reference],
     );
     return row ?? null;

@@ -84,13 +84,14 @@ const isCheck = `${promisesChecks} AND a.secret_for IS NULL`;
 export const checksOfStretches = `
   SELECT w.stretch_id, a.id, a.occurred_on FROM activities a JOIN commitments c ON c.id = a.commitment_id
     JOIN activity_proposals ap ON ap.activity_id = a.id JOIN stretch_wishes w ON w.proposal_id = ap.proposal_id
+    JOIN proposals p ON p.id = ap.proposal_id AND p.secret_for IS NULL
   WHERE a.municipality_id = $1 AND ${isCheck}
   UNION
   SELECT w.stretch_id, a.id, a.occurred_on FROM activities a JOIN commitments c ON c.id = a.commitment_id
     JOIN proposals p ON p.position && ST_Expand(a.position, ${reach(PLANNER_LIMITS.nearMetres, 'a.position')})
       AND ST_DWithin(p.position::geography, a.position::geography, ${String(PLANNER_LIMITS.nearMetres)})
     JOIN stretch_wishes w ON w.proposal_id = p.id
-  WHERE a.municipality_id = $1 AND ${isCheck} AND p.municipality_id = $1`;
+  WHERE a.municipality_id = $1 AND ${isCheck} AND p.municipality_id = $1 AND p.secret_for IS NULL`;
 
 /** Reads what the ranking is computed from: a few statements, whatever the number of stretches. */
 @Injectable()

@@ -194,8 +194,8 @@ export interface AlternativeRow {
   readonly wishes: string[];
 }
 
-/** The columns of an alternative `x`, with the numbers of its wishes. */
+/** The columns of an alternative `x`, with the numbers of its wishes that everyone who handles proposals may read. */
 export const alternativeColumns = `x.id, x.stretch_id AS "stretchId", x.kind, x.state, x.responsible, x.public_text AS "publicText",
   to_char(x.due_on, 'YYYY-MM-DD') AS "dueOn", x.result_text AS "resultText", x.arranged_at AS "arrangedAt", x.ended_at AS "endedAt",
   x.version, (SELECT sm.id FROM speed_measurements sm WHERE sm.id = x.measurement_id AND sm.removed_at IS NULL) AS "measurementId", ARRAY(SELECT p.reference FROM stretch_alternative_wishes aw JOIN proposals p ON p.id = aw.proposal_id
-    WHERE aw.alternative_id = x.id ORDER BY p.created_at, p.id) AS wishes`;
+    WHERE aw.alternative_id = x.id AND p.secret_for IS NULL AND p.held_as IS NULL ORDER BY p.created_at, p.id) AS wishes`;

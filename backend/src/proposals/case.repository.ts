@@ -28,13 +28,16 @@ export class CaseRepository {
   }
 
   /** The proposals that lead to one, directly or through others, without itself; oldest first. */
-  async followers(manager: EntityManager, proposalId: string): Promise<{ id: string; reference: string }[]> {
+  async followers(
+    manager: EntityManager,
+    proposalId: string,
+  ): Promise<{ id: string; reference: string; secretFor: string | null }[]> {
     return manager.query(
       `WITH RECURSIVE gathered AS (
-         SELECT id, reference, created_at FROM proposals WHERE duplicate_of_id = $1
+         SELECT id, reference, secret_for, created_at FROM proposals WHERE duplicate_of_id = $1
          UNION ALL
-         SELECT p.id, p.reference, p.created_at FROM gathered JOIN proposals p ON p.duplicate_of_id = gathered.id)
-       SELECT id, reference FROM gathered ORDER BY created_at, id`,
+         SELECT p.id, p.reference, p.secret_for, p.created_at FROM gathered JOIN proposals p ON p.duplicate_of_id = gathered.id)
+       SELECT id, reference, secret_for AS "secretFor" FROM gathered ORDER BY created_at, id`,
       [proposalId],
     );
   }

@@ -26,6 +26,7 @@ import {
 import type { ProposalRecord } from './proposal-record.js';
 import { ProposalRepository } from './proposal.repository.js';
 import type { ReferralInput } from './referrals/referrals.service.js';
+import { mayOpenSecret } from './secrecy.rules.js';
 import { organisationIn, statusFor } from './viewer.rules.js';
 
 /** A move of one proposal. */
@@ -96,14 +97,14 @@ export class MoveProposalService {
     return after;
   }
 
-  /** The proposal that a duplicate is to lead to. */
+  /** The proposal that a duplicate is to lead to; none that is secret for others than who moves. */
   private async target(
     manager: EntityManager,
-    { to, duplicateOfReference }: ProposalMove,
+    { to, duplicateOfReference, actor }: ProposalMove,
   ): Promise<ProposalRecord | null> {
-    return to === 'duplicate' && duplicateOfReference
-      ? this.proposals.byReference(manager, duplicateOfReference)
-      : null;
+    if (to !== 'duplicate' || !duplicateOfReference) return null;
+    const found = await this.proposals.byReference(manager, duplicateOfReference);
+    return found && (!actor || mayOpenSecret(found, actor.memberships)) ? found : null;
   }
 
   private async linkFaults(

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config } from '../platform/config/config.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
+import { openedFor } from './opened-for.js';
 import type { Audience } from './proposal-audience.js';
 import { PublicNews } from '../platform/mail/public-news.js';
 import { isNews, type PublicEvent } from './story.rules.js';
@@ -89,18 +90,29 @@ export class ProposalEventRepository {
     return row?.publicText ? { publicText: row.publicText, organisationId: row.organisationId } : null;
   }
 
-  /** The history for staff, oldest first. @param audiences whose events the reader may see */
+  /**
+   * The history for staff, oldest first. It names no other proposal that the reader may not open.
+   * @param audiences whose events the reader may see
+   * @param secretsOf the organisations whose secret proposals are named
+   */
   async history(
     manager: EntityManager,
     proposalId: string,
     audiences: readonly Audience[],
+    secretsOf: readonly string[],
   ): Promise<HistoryEvent[]> {
     const rows = await manager.query<(Omit<HistoryEvent, 'at'> & { at: Date })[]>(
       `SELECT e.at, e.type, e.from_status AS "from", e.to_status AS "to", a.name AS actor, o.name AS organisation,
-         e.public_text AS "publicText", e.reason, e.changes
+         e.public_text AS "publicText", e.reason,
+         CASE WHEN unknown.named THEN e.changes - 'duplicateOf' - 'leads' ELSE e.changes END AS changes
        FROM proposal_events e LEFT JOIN organisations o ON o.id = e.organisation_id LEFT JOIN accounts a ON a.id = e.actor_account_id
-       WHERE e.proposal_id = $1 AND e.audience = ANY ($2::text[]) ORDER BY e.id`,
-      [proposalId, audiences],
+       LEFT JOIN LATERAL (
+         SELECT true AS named FROM proposals p
+         WHERE p.reference IN (e.changes ->> 'duplicateOf', e.changes ->> 'leads', e.changes ->> 'reference')
+           AND NOT ${openedFor('p', '$3')} LIMIT 1) AS unknown ON true
+       WHERE e.proposal_id = $1 AND e.audience = ANY ($2::text[])
+         AND NOT (unknown.named IS TRUE AND e.type IN ('member-joined', 'member-left')) ORDER BY e.id`,
+      [proposalId, audiences, secretsOf],
     );
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }

@@ -22,13 +22,14 @@ export interface ProposalWish {
 export class ProposalWishes {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  /** The proposals of a municipality that have these numbers, in the order asked for; unknown and foreign ones are left out. */
+  /** The proposals of a municipality that have these numbers, in the order asked for; unknown and foreign ones are left out, and secret ones of other organisations than `secretsOf`. */
   async byReferences(
     manager: EntityManager,
     municipalityId: string,
     references: readonly string[],
+    secretsOf: readonly string[],
   ): Promise<ProposalWish[]> {
-    const records = await this.proposals.byReferences(manager, municipalityId, references);
+    const records = await this.proposals.byReferences(manager, municipalityId, references, secretsOf);
     const byReference = new Map(records.map((record) => [record.reference, record]));
     return [...new Set(references)].flatMap((reference) => {
       const record = byReference.get(reference);

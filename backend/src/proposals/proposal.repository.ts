@@ -12,6 +12,7 @@ import type {
 } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { openedFor } from './opened-for.js';
 import type { ProposalRecord } from './proposal-record.js';
 
 /** A row read with `proposalColumns`. */
@@ -214,15 +215,17 @@ export class ProposalRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The proposals of a municipality that have these numbers. */
+  /** The proposals of a municipality that have these numbers. @param secretsOf organisations whose secret ones too */
   async byReferences(
     manager: EntityManager,
     municipalityId: string,
     references: readonly string[],
+    secretsOf: readonly string[],
   ): Promise<ProposalRecord[]> {
     const rows = await manager.query<ProposalRow[]>(
-      `SELECT ${proposalColumns} FROM ${proposalTables} WHERE p.municipality_id = $1 AND p.reference = ANY ($2::text[]) AND p.held_as IS NULL`,
-      [municipalityId, references],
+      `SELECT ${proposalColumns} FROM ${proposalTables} WHERE p.municipality_id = $1 AND p.reference = ANY ($2::text[]) AND p.held_as IS NULL
+         AND ${openedFor('p', '$3')}`,
+      [municipalityId, references, secretsOf],
     );
     return rows.map(toProposalRecord);
   }

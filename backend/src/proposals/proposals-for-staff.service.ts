@@ -12,7 +12,7 @@ import { ProposalEventRepository } from './proposal-event.repository.js';
 import type { ProposalRecord } from './proposal-record.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { RedactionRepository } from './redactions/redaction.repository.js';
-import { secretsOf } from './secrecy.rules.js';
+import { mayOpenSecret, secretsOf } from './secrecy.rules.js';
 
 /** What a staff page shows of a proposal besides its row. */
 export interface ProposalForStaff {
@@ -22,9 +22,9 @@ export interface ProposalForStaff {
   readonly events: HistoryEvent[];
   /** People who want it, each counted once over the case that it leads. */
   readonly supportCount: number;
-  /** The number of the proposal that leads the case, for a duplicate. */
+  /** The number of the proposal that leads the case, for a duplicate; null also when the viewer may not open it. */
   readonly duplicateOf: string | null;
-  /** Numbers of the proposals that lead directly to it, oldest first. */
+  /** Numbers of the proposals that lead to it and that the viewer may open, oldest first. */
   readonly gathered: string[];
   /** [lng, lat] as the public sees it; null while it is not public. */
   readonly publicPosition: Position | null;
@@ -60,14 +60,19 @@ export class ProposalsForStaff {
   /** Everything else that the page of one proposal shows, as this person may see it. */
   async page(manager: EntityManager, record: ProposalRecord, viewer: StaffMember): Promise<ProposalForStaff> {
     const facts = await this.projections.facts(manager, record.id);
+    const { id, municipalityId } = record;
+    const secrets = secretsOf(viewer.memberships);
+    const opens = ({ secretFor }: Pick<ProposalRecord, 'secretFor'>): boolean =>
+      mayOpenSecret({ municipalityId, secretFor }, viewer.memberships);
+    const leader = facts?.duplicateOf ? await this.proposals.byReference(manager, facts.duplicateOf) : null;
     const listed = facts?.now?.listed ? facts.now : null;
     return {
-      photos: await this.redactions.ofProposal(manager, record.id, secretsOf(viewer.memberships)),
-      notes: await this.notes.ofProposal(manager, record.id),
-      events: await this.events.history(manager, record.id, audiencesOf(viewer, record.municipalityId)),
+      photos: await this.redactions.ofProposal(manager, id, secrets),
+      notes: await this.notes.ofProposal(manager, id),
+      events: await this.events.history(manager, id, audiencesOf(viewer, municipalityId), secrets),
       supportCount: facts?.supportCount ?? 0,
-      duplicateOf: facts?.duplicateOf ?? null,
-      gathered: (await this.cases.followers(manager, record.id)).map(({ reference }) => reference),
+      duplicateOf: leader && opens(leader) ? leader.reference : null,
+      gathered: (await this.cases.followers(manager, id)).filter(opens).map(({ reference }) => reference),
       publicPosition: listed && listed.lng !== null && listed.lat !== null ? [listed.lng, listed.lat] : null,
       publicNow: listed !== null,
     };

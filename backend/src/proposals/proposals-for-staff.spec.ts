@@ -93,7 +93,7 @@ describe('proposals for staff', () => {
     app.clock.set('2026-03-28T23:30:00Z');
     const [one, two, foreign] = [await send(app, ale), await send(app, ale, 'idea'), await send(app, other)];
     const references = [two.reference, foreign.reference, 'ALE-22222', one.reference, two.reference];
-    const wishes = await app.get(ProposalWishes).byReferences(app.dataSource.manager, ale.id, references);
+    const wishes = await app.get(ProposalWishes).byReferences(app.dataSource.manager, ale.id, references, []);
     expect(wishes).toEqual([
       {
         id: two.id,

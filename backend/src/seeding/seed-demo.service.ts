@@ -162,7 +162,7 @@ export class SeedDemo {
     const body: SubmitProposal = { kind, municipality: municipality.slug, placeName, description, details };
     if (proposal.at) body.position = positionOf(proposal.at, places);
     const { reference } = await this.submit.take(manager, body, 'sv');
-    const [wish] = await this.wishes.byReferences(manager, municipality.id, [reference]);
+    const [wish] = await this.wishes.byReferences(manager, municipality.id, [reference], []);
     if (!wish) throw new Error(`${proposal.id} went to another municipality`);
     stage.proposals.set(proposal.id, { id: wish.id, reference, sentAt });
   }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { ImportSuggestion } from '@lofteskartan/shared/contracts/activity-import';
 import type { Position } from '@lofteskartan/shared/position';
 import type { ProposalKind } from '@lofteskartan/shared/vocabulary';
+import { openedFor } from '../../proposals/opened-for.js';
 import type { Words } from '../words.js';
 
 /** What a line can name in a municipality. */
@@ -75,17 +76,19 @@ export class ActivityImportRepository {
       readonly kinds: readonly ProposalKind[];
       readonly day: string;
       readonly withinMetres: number;
+      /** The organisations whose secret proposals may be suggested too. */
+      readonly secretsOf: readonly string[];
     },
   ): Promise<ImportSuggestion | null> {
-    const { municipalityId, position, kinds, day, withinMetres } = wanted;
+    const { municipalityId, position, kinds, day, withinMetres, secretsOf } = wanted;
     const [row] = await manager.query<ImportSuggestion[]>(
       `SELECT p.reference, round(ST_Distance(p.position::geography, here.at))::integer AS "distanceMetres"
         FROM proposals p CROSS JOIN (SELECT ST_SetSRID(ST_MakePoint($2::float8, $3::float8), 4326)::geography AS at) AS here
-        WHERE p.municipality_id = $1 AND p.kind = ANY ($4::text[]) AND p.position IS NOT NULL AND p.held_as IS NULL
+        WHERE p.municipality_id = $1 AND p.kind = ANY ($4::text[]) AND p.position IS NOT NULL AND p.held_as IS NULL AND ${openedFor('p', '$7')}
           AND p.status IN ('received', 'under-review', 'awaiting-reply', 'committed', 'planned', 'referred')
           AND (p.created_at AT TIME ZONE 'Europe/Stockholm')::date <= $5::date AND ST_DWithin(p.position::geography, here.at, $6)
         ORDER BY ST_Distance(p.position::geography, here.at), p.id LIMIT 1`,
-      [municipalityId, ...position, kinds, day, withinMetres],
+      [municipalityId, ...position, kinds, day, withinMetres, secretsOf],
     );
     return row ?? null;
   }

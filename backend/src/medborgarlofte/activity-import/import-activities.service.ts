@@ -12,6 +12,7 @@ import { MunicipalityLookup } from '../../municipalities/municipality-lookup.js'
 import { codeSentence, fieldSentence } from '../../platform/problem/sentences.js';
 import { Refused } from '../../platform/problem/refused.js';
 import { ContractPipe } from '../../platform/validation/validation.pipe.js';
+import { secretsOf } from '../../proposals/secrecy.rules.js';
 import { mayActIn } from '../../staff/access.rules.js';
 import { LogActivityService } from '../log-activity.service.js';
 import type { ActivityViewer } from '../staff-activity.view.js';
@@ -183,10 +184,11 @@ export class ImportActivitiesService {
   private async suggestion(
     manager: EntityManager,
     { commitmentId, position, occurredOn: day }: LogActivity,
-    { municipalityId, known, wishMaxDistanceMetres: withinMetres }: Context,
+    { municipalityId, known, wishMaxDistanceMetres: withinMetres, viewer }: Context,
   ): Promise<ImportSuggestion | null> {
     const kinds = known.commitments.find(({ id }) => id === commitmentId)?.acceptsKinds ?? [];
     if (!position || kinds.length === 0) return null;
-    return this.repository.nearest(manager, { municipalityId, position, kinds, day, withinMetres });
+    const wish = { municipalityId, position, kinds, day, withinMetres };
+    return this.repository.nearest(manager, { ...wish, secretsOf: secretsOf(viewer.staff.memberships) });
   }
 }

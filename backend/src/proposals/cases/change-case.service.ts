@@ -10,6 +10,7 @@ import { ProposalCases } from '../proposal-cases.service.js';
 import { isStale, mayMove } from '../proposal-moves.rules.js';
 import type { ProposalRecord } from '../proposal-record.js';
 import { ProposalRepository } from '../proposal.repository.js';
+import { secretsOf } from '../secrecy.rules.js';
 
 /** Gathers proposals about one spot, or takes them out again: several in one act. Nobody's support is moved. */
 @Injectable()
@@ -33,7 +34,7 @@ export class ChangeCaseService {
     given: { readonly version: number; readonly members: readonly ReadProposal[]; readonly note?: string },
     actor: StaffMember,
   ): Promise<void> {
-    const members = await this.find(manager, leader, given.members);
+    const members = await this.find(manager, leader, given.members, actor);
     const now = await this.locked(manager, leader, members);
     if (isStale(given.version, now)) throw new Refused('version.stale');
     if (now.duplicateOfId || now.status === 'hidden' || now.status === 'withdrawn')
@@ -64,7 +65,7 @@ export class ChangeCaseService {
     given: { readonly members: readonly ReadProposal[]; readonly reason: string },
     actor: StaffMember,
   ): Promise<void> {
-    const members = await this.find(manager, leader, given.members);
+    const members = await this.find(manager, leader, given.members, actor);
     await this.locked(manager, leader, members);
     const inCase = new Set((await this.cases.followers(manager, leader.id)).map(({ id }) => id));
     for (const [index, { id: proposalId, version }] of members.entries()) {
@@ -74,17 +75,19 @@ export class ChangeCaseService {
     }
   }
 
-  /** The proposals of numbers, each once, in the order given. */
+  /** The proposals of numbers, each once, in the order given; what is secret for others is unknown here. */
   private async find(
     manager: EntityManager,
     leader: ProposalRecord,
     given: readonly ReadProposal[],
+    { memberships }: StaffMember,
   ): Promise<{ id: string; version: number }[]> {
     const asked = given.map(({ reference, version }) => ({ reference: reference.toUpperCase(), version }));
     const records = await this.proposals.byReferences(
       manager,
       leader.municipalityId,
       asked.map(({ reference }) => reference),
+      secretsOf(memberships),
     );
     const ids = new Map(records.map(({ reference, id }) => [reference, id]));
     const found = new Map<string, { id: string; version: number }>();

@@ -12,6 +12,7 @@ import { ProposalEventRepository } from '../proposal-event.repository.js';
 import { isStale } from '../proposal-moves.rules.js';
 import type { ProposalRecord } from '../proposal-record.js';
 import { ProposalRepository } from '../proposal.repository.js';
+import { secretsOf } from '../secrecy.rules.js';
 import { organisationIn } from '../viewer.rules.js';
 import { leadRefusal, statusInLead } from './case.rules.js';
 
@@ -41,7 +42,8 @@ export class ChangeLeaderService {
     actor: StaffMember,
   ): Promise<ProposalRecord> {
     const reference = given.leader.reference.toUpperCase();
-    const [chosen] = await this.proposals.byReferences(manager, former.municipalityId, [reference]);
+    const secrets = secretsOf(actor.memberships);
+    const [chosen] = await this.proposals.byReferences(manager, former.municipalityId, [reference], secrets);
     await this.locks.lockWhole(manager, former.municipalityId, [former.id, ...(chosen ? [chosen.id] : [])]);
     const before = await this.proposals.byId(manager, former.id);
     const members = await this.cases.followers(manager, former.id);

@@ -15,6 +15,7 @@ import { roadNameOf } from '../../proposals/details.rules.js';
 import { allowedMoves } from '../../proposals/proposal-moves.rules.js';
 import type { ProposalRecord } from '../../proposals/proposal-record.js';
 import { ProposalsForStaff } from '../../proposals/proposals-for-staff.service.js';
+import { secretsOf } from '../../proposals/secrecy.rules.js';
 import { statusFor } from '../../proposals/viewer.rules.js';
 import { queueScope } from '../queue.rules.js';
 import { ReadTriageProposalService } from '../read-triage-proposal.service.js';
@@ -45,8 +46,11 @@ export class ReadCaseService {
   /** The same for a proposal of the person's own municipality. */
   async view(manager: EntityManager, viewer: TriageViewer, record: ProposalRecord): Promise<TriageCase> {
     const { staff } = viewer;
-    const [leading, ...rows] = await this.cases.whole(manager, record.id);
-    if (!leading) throw new Error('A case without a leader');
+    const whole = await this.cases.whole(manager, record.id, secretsOf(staff.memberships));
+    const own = whole.find(({ id }) => id === record.id);
+    if (!own) throw new Error('A case without its proposal');
+    // Who may not open the one that leads reads of the proposal by itself.
+    const [leading = own, ...rows] = whole[0]?.leads ? whole : [own];
     const leader =
       leading.id === record.id ? record : await this.proposals.byReference(manager, leading.reference);
     if (!leader) throw new Error('A leader vanished');
@@ -66,10 +70,10 @@ export class ReadCaseService {
   /** How many may be about the same spot as each of some proposals of one's own municipalities. */
   async counts({ staff }: TriageViewer, references: readonly string[]): Promise<LikenessCounts> {
     const { manager } = this.dataSource;
-    const { municipalityIds } = queueScope(staff);
+    const scope = queueScope(staff);
     const asked = references.map((each) => each.toUpperCase());
-    const ids = await this.cases.openOf(manager, asked, municipalityIds, OPEN_STATUSES);
-    const near = (await this.near(manager, ids)).map(compared);
+    const ids = await this.cases.openOf(manager, asked, scope, OPEN_STATUSES);
+    const near = (await this.near(manager, ids, staff)).map(compared);
     const found = [...new Set(near.map((row) => row.askedReference))].map((reference) => ({
       reference,
       count: suggested(near.filter((row) => row.askedReference === reference)).length,
@@ -82,7 +86,7 @@ export class ReadCaseService {
     { staff }: TriageViewer,
     id: string,
   ): Promise<CaseSuggestion[]> {
-    return suggested((await this.near(manager, [id])).map(compared)).map((row) => ({
+    return suggested((await this.near(manager, [id], staff)).map(compared)).map((row) => ({
       ...caseProposal(row, staff),
       distanceMetres: row.distanceMetres,
       road: row.road,
@@ -93,10 +97,15 @@ export class ReadCaseService {
     }));
   }
 
-  private near(manager: EntityManager, ids: readonly string[]): Promise<NearRow[]> {
+  private near(
+    manager: EntityManager,
+    ids: readonly string[],
+    { memberships }: StaffMember,
+  ): Promise<NearRow[]> {
     const today = stockholmDate(this.clock.now());
     const since = startOfStockholmDay(addMonths(today, -ANSWERED_WITHIN_MONTHS));
-    return this.cases.near(manager, ids, { open: OPEN_STATUSES, answered: ANSWERED_STATUSES, since });
+    const statuses = { open: OPEN_STATUSES, answered: ANSWERED_STATUSES, since };
+    return this.cases.near(manager, ids, secretsOf(memberships), statuses);
   }
 }
 
