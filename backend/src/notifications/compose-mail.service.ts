@@ -1,4 +1,4 @@
-import type { Language } from '@lofteskartan/shared/vocabulary';
+import type { Language, ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../platform/config/config.js';
@@ -10,6 +10,7 @@ import { MailOutbox, type ClaimedMail } from '../platform/mail/mail-outbox.js';
 import type { OutgoingMail } from '../platform/mail/mailer.js';
 import { confirmLetter, newsLetter, ownProposalsLetter, type Letter, type LetterFacts } from './letters.js';
 import { NewsRepository } from './news.repository.js';
+import { stillTold } from './news.rules.js';
 
 /** What a mail about a proposal is for. */
 type MailKind = 'confirm' | 'news' | 'own-proposals';
@@ -47,9 +48,7 @@ export class ComposeMail implements OnModuleInit {
         case 'own-proposals':
           return this.ownProposals(manager, claimed, facts, now);
         case 'news':
-          return contact.state === 'confirmed' && status !== 'hidden' && status !== 'withdrawn'
-            ? this.newsMail(manager, claimed, facts)
-            : null;
+          return contact.state === 'confirmed' ? this.newsMail(manager, claimed, facts, status) : null;
       }
     });
   }
@@ -71,9 +70,11 @@ export class ComposeMail implements OnModuleInit {
     manager: EntityManager,
     claimed: ClaimedMail,
     facts: LetterFacts,
+    status: ProposalStatus,
   ): Promise<OutgoingMail | null> {
     const { contact } = facts;
-    const items = await this.news.news(manager, claimed.id, contact.language);
+    const all = await this.news.news(manager, claimed.id, contact.language);
+    const items = stillTold(all, status, contact.role);
     if (items.length === 0) return null;
     const followToken = contact.role === 'sender' ? await this.contacts.followToken(manager, contact) : null;
     const outcomeToken = await this.contacts.outcomeToken(manager, contact);

@@ -91,7 +91,9 @@ export function newsLetter(
       ...(asks
         ? [text(say('safety')), link(say('safety.button'), `${page}/hur-kanns-det#${outcomeToken}`)]
         : []),
-      link(say(`open.${role}`), followToken ? own : `${page}/forslag/${encodeURIComponent(reference)}`),
+      items.some((item) => topicOf(item) === 'withdrawn')
+        ? link(say('open.others'), `${page}/karta`)
+        : link(say(`open.${role}`), followToken ? own : `${page}/forslag/${encodeURIComponent(reference)}`),
       ...(followToken && items.some(isAnEnd) ? [text(say('helped'))] : []),
       ...(followToken ? [text(say('private'))] : []),
       { type: 'footer', text: say('noReply') },

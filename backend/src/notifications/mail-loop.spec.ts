@@ -125,6 +125,38 @@ describe('the answer comes back by mail', () => {
     expect(server.to(kim)).toEqual([]);
   });
 
+  it('who supports it is told that its sender took it back, once, and not what waited; the sender is told nothing', async () => {
+    const proposal = await fromKim();
+    await confirmed(kim);
+    await supports(proposal, sam);
+    await confirmed(sam);
+    const late = 'sen@example.org';
+    await supports(proposal, late);
+    await app.runJobs();
+    const link = linkIn(last(late), '/bekrafta');
+    server.taken.length = 0;
+    await moves(proposal, 'committed', { commitmentId: place.commitment.id, publicText: 'Vi tar med den.' });
+    const { status } = await app.api().post('/follow/withdraw', {
+      body: { reason: 'Vi har flyttat till Hemligstad' },
+      followToken: proposal.followToken,
+    });
+    expect(status).toBe(200);
+    await aQuarterLater();
+    await aQuarterLater();
+    await app.api().post('/contact-confirmations', { body: { token: link.token } });
+    await aQuarterLater();
+    expect(server.to(kim)).toEqual([]);
+    for (const supporter of [sam, late]) {
+      expect(server.to(supporter).map(({ mail }) => mail.subject)).toEqual([
+        `${proposal.reference} har tagits tillbaka`,
+      ]);
+      const { text } = last(supporter).mail;
+      expect(text).toContain('Den som skickade in förslaget har tagit tillbaka det.');
+      expect(text).toContain(`https://kartan.example/${place.municipality.slug}/karta`);
+      expect(text).not.toMatch(/Hemligstad|Vi tar med den|\/forslag\//);
+    }
+  });
+
   it('from the form to one digest and the end of it', async () => {
     const proposal = await fromKim();
     const { reference, followToken } = proposal;

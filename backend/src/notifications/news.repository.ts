@@ -65,7 +65,7 @@ const neverTold = `(e.type = 'reopened' AND EXISTS (
       WHERE t.address_hash = n.address_hash AND t.subject LIKE 'measure:' || (e.changes ->> 'measureId') || ':%'))`;
 const eventColumns = `e.id, e.proposal_id AS "proposalId", e.type, e.to_status AS "toStatus", ${words} AS "publicText",
   e.activity_id AS "activityId", ${measure} AS "measureId", p.kind, e.at`;
-const publicNews = `(p.secret_for IS NULL AND e.audience = 'public' AND e.type IN ('moved', 'reopened', 'activity', 'released', 'measure-done', 'measure-withdrawn') AND NOT ${withdrawn})`;
+const publicNews = `(p.secret_for IS NULL AND e.audience = 'public' AND e.type IN ('moved', 'reopened', 'activity', 'released', 'measure-done', 'measure-withdrawn', 'withdrawn') AND NOT ${withdrawn})`;
 /** A question, or the reminder of it, that still waits for the sender's reply. */
 const openQuestion = `(e.type IN ('asked', 'reminded') AND p.public_status = 'under-review' AND EXISTS (
   SELECT 1 FROM proposal_questions q WHERE q.proposal_id = p.id AND q.body = e.reason AND q.ended_at IS NULL))`;
@@ -139,6 +139,15 @@ export class NewsRepository {
     return manager.query(
       `SELECT id AS "contactId", address_hash AS "addressHash" FROM proposal_contacts
        WHERE proposal_id = $1 AND role = 'sender' AND state = 'confirmed'`,
+      [proposalId],
+    );
+  }
+
+  /** The confirmed contacts of those who support a proposal. */
+  supporters(manager: EntityManager, proposalId: string): Promise<Recipient[]> {
+    return manager.query(
+      `SELECT id AS "contactId", address_hash AS "addressHash" FROM proposal_contacts
+       WHERE proposal_id = $1 AND role = 'supporter' AND state = 'confirmed' ORDER BY address_hash`,
       [proposalId],
     );
   }

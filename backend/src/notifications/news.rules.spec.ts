@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { digestDue, type NewsEvent, reachOf, subjectOf, topicOf } from './news.rules.js';
+import { digestDue, type NewsEvent, reachOf, stillTold, subjectOf, topicOf } from './news.rules.js';
 
 const event = (changes: Partial<NewsEvent>): NewsEvent => ({
   type: 'moved',
@@ -22,7 +22,7 @@ describe('what people are told', () => {
     ['that staff have begun is no news', { toStatus: 'under-review' }, null],
     ['but their words are', { toStatus: 'under-review', publicText: 'Vi har varit där.' }, 'message'],
     ['that it was hidden is no news, whatever was said', { toStatus: 'hidden', publicText: 'x' }, null],
-    ['nor that the sender withdrew it', { type: 'withdrawn', toStatus: 'withdrawn' }, null],
+    ['that its sender took it back is', { type: 'withdrawn', toStatus: 'withdrawn' }, 'withdrawn'],
     ['nor that it came in', { type: 'received', toStatus: 'received' }, null],
     ['nor a correction', { type: 'corrected', toStatus: null }, null],
     ['the sender is asked something', { type: 'asked', toStatus: 'awaiting-reply' }, 'asked'],
@@ -35,12 +35,31 @@ describe('what people are told', () => {
     expect(topicOf(event(changes))).toBe(topic);
   });
 
-  it('an activity is told to the whole case, another event to the proposal and those under it, a question to its sender', () => {
+  it('an activity is told to the whole case, another event to the proposal and those under it, a question to its sender, a withdrawal to its supporters', () => {
     expect(
-      (['activity', 'released', 'measure-done', 'moved', 'reopened', 'asked', 'reminded'] as const).map(
-        reachOf,
-      ),
-    ).toEqual(['case', 'case', 'case', 'proposal', 'proposal', 'sender', 'sender']);
+      (
+        [
+          'activity',
+          'released',
+          'measure-done',
+          'moved',
+          'reopened',
+          'asked',
+          'reminded',
+          'withdrawn',
+        ] as const
+      ).map(reachOf),
+    ).toEqual(['case', 'case', 'case', 'proposal', 'proposal', 'sender', 'sender', 'supporters']);
+  });
+
+  it.each([
+    ['all of it while the proposal is shown', 'answered', 'supporter', ['moved', 'withdrawn']],
+    ['nothing of what was hidden', 'hidden', 'supporter', []],
+    ['the withdrawal alone of what was taken back', 'withdrawn', 'supporter', ['withdrawn']],
+    ['nothing of it to the sender', 'withdrawn', 'sender', []],
+  ] as const)('when the mail is sent: %s', (_what, status, role, types) => {
+    const news = (['moved', 'withdrawn'] as const).map((type) => ({ type }));
+    expect(stillTold(news, status, role).map(({ type }) => type)).toEqual(types);
   });
 
   it('an activity is one thing for a case, however many of its proposals it served', () => {

@@ -1,3 +1,4 @@
+import type { ContactRole } from '@lofteskartan/shared/contracts/contacts';
 import type { HistoryEventType } from '@lofteskartan/shared/contracts/triage';
 import type { ProposalKind, ProposalStatus } from '@lofteskartan/shared/vocabulary';
 
@@ -14,6 +15,7 @@ export type NewsTopic =
   | 'done'
   | 'gathered'
   | 'reopened'
+  | 'withdrawn'
   | 'asked'
   | 'reminded'
   | 'message';
@@ -42,18 +44,33 @@ export function topicOf({ type, toStatus, publicText, kind }: NewsEvent): NewsTo
   if (type === 'activity' || type === 'released') return kind === 'speed-check' ? 'check' : 'activity';
   if (type === 'measure-done') return 'measure';
   if (type === 'measure-withdrawn') return 'message';
-  if (type === 'reopened' || type === 'asked' || type === 'reminded') return type;
+  if (type === 'reopened' || type === 'withdrawn' || type === 'asked' || type === 'reminded') return type;
   if ((type !== 'moved' && type !== 'lead-taken') || !toStatus || untold.includes(toStatus)) return null;
   return told[toStatus] ?? (publicText ? 'message' : null);
 }
 
 /**
  * What a case's people share: an activity or a measure is told to all of it, another event to the proposal and those gathered under it, a
- * question to the one who sent the proposal.
+ * question to the one who sent the proposal, and that its sender took it back to those who support it.
  */
-export function reachOf(type: HistoryEventType): 'case' | 'proposal' | 'sender' {
+export function reachOf(type: HistoryEventType): 'case' | 'proposal' | 'sender' | 'supporters' {
   if (type === 'asked' || type === 'reminded') return 'sender';
+  if (type === 'withdrawn') return 'supporters';
   return type === 'activity' || type === 'released' || type === 'measure-done' ? 'case' : 'proposal';
+}
+
+/**
+ * What of a mail's news is still told when it is sent: of a proposal that was hidden nothing, and of one that its sender took back that alone,
+ * to those who support it.
+ */
+export function stillTold<News extends { readonly type: HistoryEventType }>(
+  news: readonly News[],
+  status: ProposalStatus,
+  role: ContactRole,
+): News[] {
+  if (status === 'hidden') return [];
+  if (status !== 'withdrawn') return [...news];
+  return role === 'supporter' ? news.filter(({ type }) => type === 'withdrawn') : [];
 }
 
 /**

@@ -26,17 +26,16 @@ export class TellNews implements OnModuleInit {
     this.jobs.register('contact-confirmed', ({ contactId }) => this.catchUp(String(contactId)));
   }
 
-  /** Tells the confirmed contacts of the case, senders and supporters, once each; of a question its sender. A repeat tells nobody twice. */
+  /**
+   * Tells the confirmed contacts of the case, senders and supporters, once each; of a question its sender, of a withdrawal those who support
+   * what was withdrawn. A repeat tells nobody twice.
+   */
   async tell(eventId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const event = await this.news.event(manager, eventId);
       if (!event || !topicOf(event)) return;
       const root = await this.news.root(manager, event.proposalId);
-      const reach = reachOf(event.type);
-      const recipients =
-        reach === 'sender'
-          ? await this.news.sender(manager, event.proposalId)
-          : await this.news.recipients(manager, reach === 'case' ? root : event.proposalId, event.proposalId);
+      const recipients = await this.recipients(manager, event, root);
       for (const recipient of recipients) await this.add(manager, recipient, event, root);
       if (event.toStatus === 'duplicate') await this.tellStanding(manager, recipients, root);
     });
@@ -49,10 +48,28 @@ export class TellNews implements OnModuleInit {
       if (contact?.state !== 'confirmed') return;
       const root = await this.news.root(manager, contact.proposalId);
       for (const event of await this.news.eventsSince(manager, contact)) {
-        if (topicOf(event)) await this.add(manager, contact, event, root);
+        const isOwn = reachOf(event.type) === 'supporters' && contact.role === 'sender';
+        if (topicOf(event) && !isOwn) await this.add(manager, contact, event, root);
       }
       if (root !== contact.proposalId) await this.tellStanding(manager, [contact], root);
     });
+  }
+
+  private recipients(
+    manager: EntityManager,
+    { type, proposalId }: EventRow,
+    root: string,
+  ): Promise<Recipient[]> {
+    switch (reachOf(type)) {
+      case 'sender':
+        return this.news.sender(manager, proposalId);
+      case 'supporters':
+        return this.news.supporters(manager, proposalId);
+      case 'case':
+        return this.news.recipients(manager, root, proposalId);
+      case 'proposal':
+        return this.news.recipients(manager, proposalId, proposalId);
+    }
   }
 
   /** Tells those who were gathered the answer that their case has already; who knows it hears it no second time. */

@@ -64,6 +64,7 @@ const NEWS: readonly HistoryEventType[] = [
   'released',
   'measure-done',
   'measure-withdrawn',
+  'withdrawn',
 ];
 /** Types of events that are for the sender alone: a question, and the reminder of it. */
 const FOR_THE_SENDER: readonly HistoryEventType[] = ['asked', 'reminded'];
