@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { PublicNews } from '../platform/mail/public-news.js';
+import { CaseRepository } from './case.repository.js';
 import { ProjectionRepository, type ProjectionFacts, type PublicRow } from './projection.repository.js';
 import { gridPoint, news, publicRow, withoutPosition } from './public-row.view.js';
 import type { ProposalRecord } from './proposal-record.js';
@@ -19,13 +20,14 @@ export class ProjectProposal {
     private readonly mapGrid: MapGrid,
     private readonly publicNews: PublicNews,
     private readonly calls: CallRepository,
+    private readonly cases: CaseRepository,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Rewrites or removes the public row of a proposal and tells the map, in the caller's transaction, which holds the lock
    * on the private row. `updated_at` changes only when something else changed than the numbers of supporters and of those
-   * gathered under it, and whether the sender has been called: none is news from those who answer.
+   * gathered under it, and of those still to be called: none is news from those who answer.
    */
   async project(manager: EntityManager, proposalId: string, now: Date): Promise<void> {
     const facts = await this.repository.facts(manager, proposalId);
@@ -79,7 +81,7 @@ export class ProjectProposal {
         duplicateOf: null,
         now: null,
       },
-      false,
+      0,
       at,
     );
     if (!row) return;
@@ -91,13 +93,20 @@ export class ProjectProposal {
   /** The public row that a proposal makes now, whether or not it is written yet; null when nothing is public. */
   async publicView(manager: EntityManager, proposalId: string): Promise<PublicRow | null> {
     const facts = await this.repository.facts(manager, proposalId);
-    return facts && publicRow(facts, facts.now?.toCall ?? false, this.clock.now());
+    return facts && publicRow(facts, facts.now?.toCall ?? 0, this.clock.now());
   }
 
-  /** Whom of a case somebody is to call, after the answer that stands now. @returns whether the proposal's own sender is one of them */
-  private async settleCalls(manager: EntityManager, { proposal, events }: ProjectionFacts): Promise<boolean> {
+  /** The same for a proposal and for the one that leads its case; the caller holds the locks on both. */
+  async projectCase(manager: EntityManager, proposalId: string, now: Date): Promise<void> {
+    await this.project(manager, proposalId, now);
+    const leader = (await this.cases.leaders(manager, proposalId)).at(-1);
+    if (leader !== undefined && leader !== proposalId) await this.project(manager, leader, now);
+  }
+
+  /** Whom of a case somebody is to call, after the answer that stands now. @returns how many */
+  private async settleCalls(manager: EntityManager, { proposal, events }: ProjectionFacts): Promise<number> {
     // Who sent a gathered proposal is told what its leader is answered.
-    if (proposal.publicStatus === 'duplicate') return false;
+    if (proposal.publicStatus === 'duplicate') return 0;
     const since = answeredSince(proposal.publicStatus, storyOf(events, 'public'));
     return this.calls.settle(manager, proposal.id, since === null ? null : new Date(since));
   }

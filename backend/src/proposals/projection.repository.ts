@@ -45,8 +45,8 @@ export interface PublicRow {
   readonly waitsAgainSince: Date | null;
   /** From then on it has waited too long, if it still waits. */
   readonly answerDueAt: Date | null;
-  /** Whether its sender is still to be called about the answer: until then it counts as waiting. */
-  readonly toCall: boolean;
+  /** How many of its senders, its own and those of what is gathered under it, are still to be called about the answer: until then they wait. */
+  readonly toCall: number;
   readonly photos: PublicPhoto[];
   readonly events: StoryEvent[];
   readonly doneOn: string | null;
@@ -100,7 +100,7 @@ const columns = {
   answeredAt: 'answered_at',
   waitsAgainSince: 'waits_again_since',
   answerDueAt: 'answer_due_at',
-  toCall: 'to_call',
+  toCall: 'to_call_count',
   photos: 'photos',
   events: 'events',
   doneOn: 'done_on',
@@ -228,9 +228,9 @@ export class ProjectionRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Says whether the sender is still to be called, and nothing else. */
-  async saveToCall(manager: EntityManager, proposalId: string, toCall: boolean): Promise<void> {
-    await manager.query('UPDATE public_proposals SET to_call = $2 WHERE proposal_id = $1', [
+  /** Says how many are still to be called, and nothing else. */
+  async saveToCall(manager: EntityManager, proposalId: string, toCall: number): Promise<void> {
+    await manager.query('UPDATE public_proposals SET to_call_count = $2 WHERE proposal_id = $1', [
       proposalId,
       toCall,
     ]);

@@ -10,7 +10,7 @@ import { latestAnswer, storyOf } from './story.rules.js';
 /** The public row that the facts make, or null when nothing is public. */
 export function publicRow(
   { proposal, snapped, photos, events, pinMonths, supportCount, gatheredCount, duplicateOf }: ProjectionFacts,
-  toCall: boolean,
+  toCall: number,
   now: Date,
 ): PublicRow | null {
   const shape = publicShape(proposal);
@@ -37,7 +37,7 @@ export function publicRow(
       answeredAt: null,
       waitsAgainSince: null,
       answerDueAt: null,
-      toCall: false,
+      toCall: 0,
       doneOn: null,
     };
     const details = emptyDetails(proposal.kind, proposal.details);
@@ -75,7 +75,7 @@ export function publicRow(
     answeredAt: answer ? new Date(answer.at) : null,
     waitsAgainSince: waitsSince === null ? null : new Date(waitsSince),
     answerDueAt: proposal.answerDueAt,
-    toCall,
+    toCall: Math.min(toCall, 1 + gatheredCount),
     photos: photos.map(({ id, address, width, height }) => ({
       id,
       ...photoAddresses(address),
@@ -87,9 +87,9 @@ export function publicRow(
   };
 }
 
-/** A public row as text, without the number of supporters and whether somebody is still to be called: neither is news. */
+/** A public row as text, without the number of supporters of those gathered, and of those still to be called: none is news. */
 export const news = (row: PublicRow): string =>
-  canonicalJson({ ...row, supportCount: 0, gatheredCount: 0, toCall: false });
+  canonicalJson({ ...row, supportCount: 0, gatheredCount: 0, toCall: 0 });
 
 /** A public row as it is once it has left the map. */
 export const withoutPosition = (row: PublicRow): PublicRow => ({ ...row, lng: null, lat: null });

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Refused } from '../../platform/problem/refused.js';
 import type { StaffMember } from '../../platform/staff-member.js';
+import { CaseRepository } from '../case.repository.js';
 import { OutcomesOnBehalf } from '../outcomes/outcomes-on-behalf.service.js';
 import { OpenContactService } from '../open-contact.service.js';
 import { ProjectProposal } from '../project-proposal.service.js';
@@ -19,6 +20,7 @@ export class CallBackService {
   constructor(
     private readonly clock: Clock,
     private readonly proposals: ProposalRepository,
+    private readonly cases: CaseRepository,
     private readonly calls: CallRepository,
     private readonly contacts: OpenContactService,
     private readonly outcomes: OutcomesOnBehalf,
@@ -42,7 +44,7 @@ export class CallBackService {
     { outcome }: CalledBack,
     staff: StaffMember,
   ): Promise<ProposalRecord> {
-    await this.proposals.lock(manager, [id]);
+    await this.proposals.lock(manager, await this.cases.leaders(manager, id));
     const proposal = await this.proposals.byId(manager, id);
     if (!proposal) throw new Refused('not.found');
     if (!(await this.contacts.may(manager, proposal, staff))) throw new Refused('contact.otherOrganisation');
@@ -59,7 +61,7 @@ export class CallBackService {
       organisationId: organisationIn(staff, proposal.municipalityId),
     });
     if (outcome) await this.outcomes.tell(manager, proposal, outcome, staff);
-    await this.projection.project(manager, id, at);
+    await this.projection.projectCase(manager, id, at);
     return proposal;
   }
 }

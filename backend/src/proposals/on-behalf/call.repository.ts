@@ -50,10 +50,10 @@ export class CallRepository {
   /**
    * Says of a proposal and of those gathered under it whose senders are to be called: who left a number, has confirmed no address, and
    * was not called since the answer that stands. @param answeredAt null when there is no answer
-   * @returns whether the proposal's own sender is one of them
+   * @returns how many of them there are
    */
-  async settle(manager: EntityManager, proposalId: string, answeredAt: Date | null): Promise<boolean> {
-    const [rows] = await manager.query<[{ id: string; waits: boolean }[], number]>(
+  async settle(manager: EntityManager, proposalId: string, answeredAt: Date | null): Promise<number> {
+    const [rows] = await manager.query<[{ waits: boolean }[], number]>(
       `WITH RECURSIVE gathered AS (
          SELECT $1::uuid AS id UNION ALL SELECT p.id FROM gathered JOIN proposals p ON p.duplicate_of_id = gathered.id)
        UPDATE proposal_phones f SET to_call_since = CASE
@@ -62,9 +62,9 @@ export class CallRepository {
            THEN NULL
          ELSE $2::timestamptz END
        FROM gathered WHERE f.proposal_id = gathered.id
-       RETURNING f.proposal_id AS id, f.to_call_since IS NOT NULL AS waits`,
+       RETURNING f.to_call_since IS NOT NULL AS waits`,
       [proposalId, answeredAt],
     );
-    return rows.some(({ id, waits }) => id === proposalId && waits);
+    return rows.filter(({ waits }) => waits).length;
   }
 }

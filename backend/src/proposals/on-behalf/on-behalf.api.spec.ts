@@ -160,7 +160,22 @@ describe('staff register for residents', () => {
     expect((await seen(receipt)).toCall).toBe(false);
     await moved(leader, 1);
     expect((await seen(receipt)).toCall).toBe(true);
-    expect((await calledBack(receipt)).body.toCall).toBe(false);
+    // One of the two has the answer, the other waits for the call: everyone reads the same as staff.
+    const lists = async () => [await listed('waiting'), await listed('replied'), await listed('overdue')];
+    expect(await ledger()).toMatchObject({ waiting: 2, replied: 1, overdue: 0 });
+    const [waiting, replied, overdue] = await lists();
+    expect([waiting?.includes(leader.reference), replied, overdue]).toEqual([true, [leader.reference], []]);
+    app.clock.advance({ days: 30 });
+    const late = await ledger();
+    expect([late.waiting, late.overdue, (await listed('overdue')).includes(leader.reference)]).toEqual([
+      2,
+      2,
+      true,
+    ]);
+    const { api } = await makeStaff(app, 'case-officer', place.municipality);
+    expect((await calledBack(receipt, api)).body.toCall).toBe(false);
+    expect(await ledger()).toMatchObject({ waiting: 1, replied: 2 });
+    expect(await listed('overdue')).not.toContain(leader.reference);
   });
 
   it('who confirms an address is mailed and not called', async () => {

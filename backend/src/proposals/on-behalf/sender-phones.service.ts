@@ -70,7 +70,7 @@ export class SenderPhones {
       const { id } = await this.sender.proposal(manager, followToken);
       await this.proposals.lock(manager, await this.cases.leaders(manager, id));
       await this.calls.forget(manager, id);
-      await this.projection.project(manager, id, this.clock.now());
+      await this.projection.projectCase(manager, id, this.clock.now());
     });
   }
 }

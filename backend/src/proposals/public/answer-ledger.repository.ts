@@ -8,12 +8,13 @@ import type { LedgerRow, OwnedCommitment } from './answer-ledger.rules.js';
  * groups come back, however many proposals there are.
  */
 export const LEDGER_STATEMENT = `
-  SELECT p.locality, p.kind, p.status, p.commitment_id AS "commitmentId", p.responsible, p.to_call AS "toCall",
+  SELECT p.locality, p.kind, p.status, p.commitment_id AS "commitmentId", p.responsible,
     sum(1 + p.gathered_count)::integer AS count, sum(p.gathered_count)::integer AS gathered,
-    coalesce(sum(1 + p.gathered_count) FILTER (WHERE p.answer_due_at <= $2), 0)::integer AS old
+    coalesce(sum(1 + p.gathered_count) FILTER (WHERE p.answer_due_at <= $2), 0)::integer AS old,
+    sum(p.to_call_count)::integer AS "toCall", coalesce(sum(p.to_call_count) FILTER (WHERE p.answer_due_at <= $2), 0)::integer AS "oldToCall"
   FROM public_proposals AS p
   WHERE p.listed AND p.municipality_id = $1
-  GROUP BY p.locality, p.kind, p.status, p.commitment_id, p.responsible, p.to_call`;
+  GROUP BY p.locality, p.kind, p.status, p.commitment_id, p.responsible`;
 
 /** A municipality with its answer times and the names of its localities. */
 export interface LedgerMunicipality {

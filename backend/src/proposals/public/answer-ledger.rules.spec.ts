@@ -17,10 +17,11 @@ const row = (given: Partial<LedgerRow>): LedgerRow => ({
   status: 'received',
   commitmentId: null,
   responsible: null,
-  toCall: false,
   count: 1,
   gathered: 0,
   old: 0,
+  toCall: 0,
+  oldToCall: 0,
   ...given,
 });
 
@@ -41,12 +42,25 @@ describe('what counts as an answer', () => {
 
   it('nothing, before somebody who left a telephone number alone has been called', () => {
     const none = { answered: 0, gathered: 0, yes: 0, no: 0, referred: 0, replied: 0 };
-    expect(countAnswers([row({ status: 'answered', toCall: true, old: 1 })])).toEqual({
+    expect(countAnswers([row({ status: 'answered', old: 1, toCall: 1, oldToCall: 1 })])).toEqual({
       ...none,
       total: 1,
       waiting: 1,
       overdue: 1,
     });
+  });
+
+  it('of a case for those alone who are not still to be called', () => {
+    const of = { status: 'declined', count: 10, gathered: 9, old: 4, toCall: 3, oldToCall: 1 } as const;
+    expect(countAnswers([row(of)])).toMatchObject({
+      total: 10,
+      answered: 7,
+      no: 7,
+      waiting: 3,
+      overdue: 1,
+    });
+    const waiting = { ...of, status: 'received', toCall: 0, oldToCall: 0 } as const;
+    expect(countAnswers([row(waiting)])).toMatchObject({ answered: 0, waiting: 10, overdue: 4 });
   });
 
   it('the parts are the whole', () => {

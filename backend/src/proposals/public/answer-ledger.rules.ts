@@ -62,7 +62,7 @@ export function waitsAgainSince(story: readonly Pick<StoryEvent, 'at' | 'status'
 
 /**
  * What a filter for answers asks of a row: one of these statuses, and of those that wait perhaps that it is too long. Whoever is still
- * to be called about the answer waits, whatever the status: they come `with` those that wait, and are left `out` of the answered ones.
+ * to be called about the answer waits, whatever the status: they come `with` those that wait. Where all of a case are to be called it is left `out` of the answered ones.
  */
 export interface AnswerFilter {
   readonly statuses: readonly ListedStatus[];
@@ -140,13 +140,15 @@ export interface LedgerRow {
   readonly status: ListedStatus;
   readonly commitmentId: string | null;
   readonly responsible: string | null;
-  /** Whether its sender is still to be called about the answer. */
-  readonly toCall: boolean;
   readonly count: number;
   /** Of `count`: those that are gathered under another, and have its answer. */
   readonly gathered: number;
   /** Of `count`: those whose answer was due before now; it means something only while they wait. */
   readonly old: number;
+  /** Of `count`: those whose senders are still to be called about the answer. */
+  readonly toCall: number;
+  /** Of `toCall`: those whose answer was due before now. */
+  readonly oldToCall: number;
 }
 
 /** Sums rows. */
@@ -162,12 +164,14 @@ export function countAnswers(rows: readonly LedgerRow[]): Pick<AnswerCounts, key
     referred: 0,
     replied: 0,
   };
-  for (const { status, toCall, count, gathered, old } of rows) {
+  for (const { status, count, gathered, old, toCall, oldToCall } of rows) {
+    const uncalled = waits(status) ? count : toCall;
     counts.total += count;
     counts.gathered += gathered;
-    counts[toCall ? 'waiting' : STATE_OF[status]] += count;
-    if (toCall || waits(status)) counts.overdue += old;
-    else counts.answered += count;
+    counts.waiting += uncalled;
+    counts.overdue += waits(status) ? old : oldToCall;
+    counts.answered += count - uncalled;
+    if (!waits(status)) counts[STATE_OF[status]] += count - uncalled;
   }
   return counts;
 }

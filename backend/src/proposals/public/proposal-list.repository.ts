@@ -1,5 +1,5 @@
 import type { Box } from '@lofteskartan/shared/position';
-import { FILTER_NONE, type ProposalSort } from '@lofteskartan/shared/vocabulary';
+import { FILTER_NONE, type ListedStatus, type ProposalSort } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { WAITING_STATUSES, type AnswerFilter, type Responsibility } from './answer-ledger.rules.js';
@@ -119,14 +119,15 @@ function conditionsOf(branch: Branch, values: Parameters): string[] {
 /** Whoever is to be called waits for an answer, whatever the status. Few of many: an index of its own has them. */
 function answerOf({ answers }: ListQuestion, { status }: Branch, values: Parameters): string[] {
   if (!answers) return [];
-  if (answers.toCall === 'out') return ['NOT p.to_call'];
-  if (status === undefined) return [`(p.status = ANY(${values.add(answers.statuses)}::text[]) OR p.to_call)`];
-  return answers.statuses.includes(status) ? [] : ['p.to_call'];
+  if (answers.toCall === 'out') return [somebodyHasIt];
+  if (status === undefined)
+    return [`(p.status = ANY(${values.add(answers.statuses)}::text[]) OR p.to_call_count > 0)`];
+  return answers.statuses.includes(status) ? [] : ['p.to_call_count > 0'];
 }
 
 /** What the branches do not take care of, asked of each row. */
 function otherConditions(
-  { filters, box, search, dueBefore, answeredBy }: ListQuestion,
+  { filters, box, search, answers, dueBefore, answeredBy }: ListQuestion,
   { covers, eachMunicipality }: ReadingPlan,
   values: Parameters,
 ): string[] {
@@ -135,15 +136,21 @@ function otherConditions(
     ...left
       .filter((filter) => filter !== 'municipality' || !eachMunicipality)
       .map((filter) => oneOf(filter, filters[filter] ?? [], values)),
-    ...(dueBefore ? [tooOld(dueBefore, values)] : []),
+    ...(dueBefore ? [tooOld(dueBefore, answers?.statuses ?? [], values)] : []),
     ...(answeredBy ? [responsibleIs(answeredBy, values)] : []),
     ...(box ? [insideOf(box, values)] : []),
     ...(search ? [matching(search, values)] : []),
   ];
 }
 
-const tooOld = (before: Date, values: Parameters): string =>
-  `((p.status <> ALL(${values.add(WAITING_STATUSES)}::text[]) AND NOT p.to_call) OR p.answer_due_at <= ${values.add(before)}::timestamptz)`;
+/** Somebody of the case has the answer: not all of its senders are still to be called. */
+const somebodyHasIt = 'p.to_call_count <= p.gathered_count';
+
+/** Of those that wait only what was due before; what is asked for with an answer may be of any age. */
+function tooOld(before: Date, statuses: readonly ListedStatus[], values: Parameters): string {
+  const answered = statuses.filter((status) => !WAITING_STATUSES.includes(status));
+  return `((p.status = ANY(${values.add(answered)}::text[]) AND ${somebodyHasIt}) OR p.answer_due_at <= ${values.add(before)}::timestamptz)`;
+}
 
 /** The same as `ownerOf` says of a row, asked of the database. */
 function responsibleIs(wanted: NonNullable<ListQuestion['answeredBy']>, values: Parameters): string {
