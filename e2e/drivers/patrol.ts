@@ -39,6 +39,12 @@ export class Patrol extends Staff {
     return lose;
   }
 
+  /** Drives on, and looks at the phone there. */
+  async drivesTo([longitude, latitude]: readonly [number, number]): Promise<void> {
+    await this.page.context().setGeolocation({ longitude, latitude });
+    await this.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  }
+
   /** Tells a check at the stretch that stands chosen, or here, by one thumb. */
   async tells(method: string, measured: string, reported: string): Promise<void> {
     await this.choosesChip(this.page.getByRole('radiogroup', { name: 'Hur?' }), method);

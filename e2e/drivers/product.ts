@@ -53,6 +53,7 @@ export const places = {
   records: [12.205, 57.955],
   secondMunicipality: [12.16, 57.99],
   car: [12.155, 57.935],
+  carNext: [12.14, 57.93],
   referral: [12.19, 57.995],
   inventory: [12.215, 57.985],
   planner: [12.195, 57.965],

@@ -63,11 +63,27 @@ test('from the planner to the car without a network, to an answer on the residen
   await expect(resident.getByText(words).first()).toBeVisible();
 
   const other = await new Api(request).aWishAt(places.car);
+  const next = await new Api(request).aWishAt(places.carNext);
   // What lies on the phone still has the first wish: only what is read anew has the other.
   const kit = page.waitForResponse((answer) => answer.url().endsWith('/car-kit'));
   await page.goto('/arbete/bilen');
   await kit;
   await expect(page.getByText('Svarar på 1 önskemål')).toBeVisible();
+  await patrol.tells('Rörlig', '14', '0');
+  await patrol.drivesTo(places.carNext);
+  const hasLeft = page.getByText('Bilen har lämnat platsen');
+  await expect(hasLeft).toBeVisible();
+  await patrol.saves();
+  await expect(hasLeft).toBeInViewport();
+  await expectAccessible(page, ['light', 'dark']);
+  await patrol.button('Hämta platsen igen').click();
+  await expect(hasLeft).toHaveCount(0);
+  const sentThere = page.waitForRequest((sent) => sent.url().endsWith('/activities'));
+  await patrol.saves();
+  expect((await sentThere).postDataJSON()).toMatchObject({ proposalReferences: [next.reference] });
+  await expect(page.getByText('1 kontroll är framme')).toBeVisible();
+  await patrol.drivesTo(places.car);
+  await expect(page.getByRole('radio', { name: /5 m bort|0 m bort/ })).toBeChecked();
   await patrol.losesTheNetwork();
   await patrol.tells('Rörlig', '12', '1');
   await patrol.saves();

@@ -1,7 +1,7 @@
-import type { Position } from '@lofteskartan/shared/position';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CarDraft, emptyCheck, nearestFirst, nextCheck } from '../features/car/car-draft.js';
+import { type CarDraft, emptyCheck, nextCheck } from '../features/car/car-draft.js';
+import { type CarFix, withFix, withSuggestion } from '../features/car/car-fix.js';
 import { CarForm } from '../features/car/car-form.js';
 import { CarQueueList } from '../features/car/car-queue-list.js';
 import type { WaitingCheck } from '../features/car/car-queue.js';
@@ -23,9 +23,6 @@ import { Skeleton, SkeletonBlock } from '../ui/skeleton.js';
 import { EmptyState } from '../ui/states.js';
 import styles from './work-car.page.module.css';
 
-/** Farther than this one does not stand on a stretch. */
-const NEAR_METRES = 500;
-
 /** `/arbete/bilen`: a check is told where it was made, with one hand, with or without a network. For the police. */
 export default function WorkCarPage() {
   const { t } = useTranslation(['work-car', 'work']);
@@ -35,43 +32,45 @@ export default function WorkCarPage() {
   const queue = useCarQueue(account);
   const [draft, setDraft] = useState<CarDraft>(emptyCheck(''));
   const [edited, setEdited] = useState<WaitingCheck | null>(null);
-  const [round, setRound] = useState(0);
   useOwnManifest();
 
   const kit = kits?.find(({ municipality }) => municipality === draft.municipality) ?? kits?.[0];
   const change = useCallback((part: Partial<CarDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
   }, []);
-  const found = useCallback((position: Position) => {
-    setDraft((before) => ({ ...before, position }));
-  }, []);
-  const { state, position, ask } = useCarPosition(found);
+  const found = (fix: CarFix, isAsked: boolean) => {
+    setDraft((before) => withFix(before, kit, fix, isAsked));
+  };
+  const { state, fix, ask, look } = useCarPosition(found);
 
-  // The nearest stretch stands chosen as soon as it is known, until somebody has chosen.
-  const nearest = kit && position ? nearestFirst(kit.stretches, position)[0] : undefined;
-  const nearestId = nearest && (nearest.metres ?? Infinity) <= NEAR_METRES ? nearest.stretch.id : null;
+  // What is carried along may come after the place, or anew.
   useEffect(() => {
-    if (nearestId !== null) setDraft((before) => ({ ...before, stretchId: before.stretchId ?? nearestId }));
-  }, [nearestId, round]);
+    setDraft((before) => withSuggestion(before, kit));
+  }, [kit]);
 
+  /** The next check begins where the car was found last, and follows it. */
+  const startAnew = () => {
+    setEdited(null);
+    setDraft((before) => {
+      const next = nextCheck(before);
+      return fix ? withFix(next, kit, fix) : next;
+    });
+    look();
+  };
   const save = async (check: WaitingCheck) => {
     await queue.add(check);
     if (edited !== null) await queue.remove(edited.key);
-    setEdited(null);
-    setDraft((before) => ({ ...nextCheck(before), position }));
-    setRound((before) => before + 1);
+    startAnew();
     announce(t('saved'));
     window.scrollTo({ top: 0 });
   };
   /** What is sent as it is, or removed, is no longer being corrected. */
   const putBack = (key: string) => {
-    if (edited?.key !== key) return;
-    setEdited(null);
-    setDraft((before) => ({ ...nextCheck(before), position }));
-    setRound((before) => before + 1);
+    if (edited?.key === key) startAnew();
   };
   const edit = (check: WaitingCheck) => {
-    setDraft(check.draft);
+    // Where that check was made, not where the car stands now.
+    setDraft({ ...emptyCheck(check.draft.municipality), ...check.draft, place: 'kept', hasMoved: false });
     setEdited(check);
     window.scrollTo({ top: document.body.scrollHeight / 4 });
   };
@@ -133,7 +132,12 @@ export default function WorkCarPage() {
                 label: municipalityName,
               }))}
               onChange={(municipality) => {
-                change({ municipality, stretchId: null, references: null });
+                change({
+                  municipality,
+                  stretchId: null,
+                  place: edited ? 'kept' : 'suggested',
+                  references: null,
+                });
               }}
             />
           )}

@@ -10,7 +10,14 @@ export interface CarDraft {
   municipality: string;
   /** The id of a stretch; null means the place where the car stands. */
   stretchId: string | null;
+  /** Whose choice that is: it was suggested by where the car stands, the person chose it, or said that it stays. */
+  place: 'suggested' | 'chosen' | 'kept';
+  /** Where the car stands, how sure the phone is of it in metres, and when it was found in milliseconds since 1970. */
   position: Position | null;
+  accuracy: number | null;
+  foundAt: number | null;
+  /** Whether the car has left the place since something was told of this check. */
+  hasMoved: boolean;
   method: CheckMethod | null;
   minutes: number | null;
   measured: number | null;
@@ -26,7 +33,11 @@ export interface CarDraft {
 export const emptyCheck = (municipality: string): CarDraft => ({
   municipality,
   stretchId: null,
+  place: 'suggested',
   position: null,
+  accuracy: null,
+  foundAt: null,
+  hasMoved: false,
   method: null,
   minutes: null,
   measured: null,
@@ -37,12 +48,11 @@ export const emptyCheck = (municipality: string): CarDraft => ({
   publicText: '',
 });
 
-/** After a check was saved: the place, the way and the time are often the same for the next one; figures, wishes and words are not. */
-export const nextCheck = ({ municipality, method, minutes, position }: CarDraft): CarDraft => ({
+/** After a check was saved: the way and the time are often the same for the next one; place, figures, wishes and words are not. */
+export const nextCheck = ({ municipality, method, minutes }: CarDraft): CarDraft => ({
   ...emptyCheck(municipality),
   method,
   minutes,
-  position,
 });
 
 /** Durations that one chooses by a tap, minutes. */
@@ -94,7 +104,12 @@ export function faultsOf(kit: CarKit, draft: CarDraft, text: string): CarFault[]
   const { measured, reported } = draft;
   const faults: [CarFault, boolean][] = [
     ['commitment', kit.commitment === null],
-    ['place', draft.stretchId === null && draft.position === null],
+    [
+      'place',
+      draft.stretchId === null
+        ? draft.position === null
+        : !kit.stretches.some(({ id }) => id === draft.stretchId),
+    ],
     ['method', draft.method === null],
     ['reported', measured !== null && reported !== null && reported > measured],
     ['text', text.trim() === ''],

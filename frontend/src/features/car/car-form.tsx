@@ -12,6 +12,7 @@ import { leadToFirstFault } from '../../ui/first-fault.js';
 import { Notice } from '../../ui/notice.js';
 import { TextArea } from '../../ui/text-field.js';
 import { type CarDraft, checkBody, DURATIONS, faultsOf } from './car-draft.js';
+import { fixFault } from './car-fix.js';
 import { CarPlace } from './car-place.js';
 import { momentsOf, type WaitingCheck } from './car-queue.js';
 import { CarWishes } from './car-wishes.js';
@@ -46,13 +47,14 @@ export function CarForm({
   const { t } = useTranslation('work-car');
   const suggest = useCarText();
   const placeOf = useDraftPlace();
-  const [tried, setTried] = useState(false);
+  /** When it was last tried to save it, milliseconds since 1970; -Infinity: not yet. */
+  const [triedAt, setTriedAt] = useState(-Infinity);
   const [isFull, setFull] = useState(false);
   const text = draft.publicText || suggest(kit, draft);
   const warning = usePublicTextWarning(text);
   const faults = faultsOf(kit, draft, text);
   const faultOf = (fault: (typeof faults)[number]) =>
-    tried && faults.includes(fault) ? t(`fault.${fault}`) : undefined;
+    triedAt > 0 && faults.includes(fault) ? t(`fault.${fault}`) : undefined;
 
   const save = async () => {
     const now = new Date();
@@ -66,7 +68,7 @@ export function CarForm({
         body: checkBody(kit, draft, { text, ...momentsOf(corrected, now) }),
         refusal: null,
       });
-      setTried(false);
+      setTriedAt(-Infinity);
       setFull(false);
     } catch {
       // The device would not keep it: what was told stays on the page.
@@ -75,8 +77,9 @@ export function CarForm({
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (faults.length === 0) void save();
+    const now = Date.now();
+    setTriedAt(now);
+    if (faults.length === 0 && fixFault(draft, now) === null) void save();
     else leadToFirstFault(event.currentTarget);
   };
 
@@ -86,8 +89,10 @@ export function CarForm({
         kit={kit}
         draft={draft}
         change={change}
+        isCorrected={corrected !== null}
         state={positionState}
         onAsk={onAskPosition}
+        doubt={fixFault(draft, triedAt)}
         error={faultOf('place')}
       />
       <div className={styles.big}>

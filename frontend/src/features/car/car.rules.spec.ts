@@ -211,6 +211,7 @@ describe('what is sent', () => {
   test.each<[string, Partial<CarDraft>, CarKit, string[]]>([
     ['all is told', { stretchId: 'near' }, kit, []],
     ['no place', {}, kit, ['place']],
+    ['a stretch that is no longer there', { stretchId: 'gone', position: [12, 57] }, kit, ['place']],
     ['no method', { stretchId: 'near', method: null }, kit, ['method']],
     ['more reported than measured', { stretchId: 'near', measured: 2, reported: 3 }, kit, ['reported']],
     ['no promise', { stretchId: 'near' }, Object.assign({}, kit, { commitment: null }), ['commitment']],
