@@ -6,6 +6,7 @@ import {
   endedAtFault,
   linkFaults,
   loggingOrganisation,
+  putRight,
   reportedFault,
   unlinkFault,
   whyNotConfirm,
@@ -219,6 +220,30 @@ describe('the moment at which an activity ended', () => {
   ];
   it.each(rows)('%s', (_name, endedAt, occurredOn, code) => {
     expect(endedAtFault(endedAt, occurredOn, now)?.code ?? null).toBe(code);
+  });
+});
+
+describe('a clock that is ahead', () => {
+  const noon = '2026-03-12T12:00:00.000Z';
+  const midnight = '2026-03-11T23:00:00.000Z';
+  const before = '2026-03-11T22:58:00.000Z';
+  const rows: [string, string, string, string | undefined, [string, string | undefined]][] = [
+    ['not told', noon, '2026-03-12', undefined, ['2026-03-12', undefined]],
+    ['now', noon, '2026-03-12', noon, ['2026-03-12', noon]],
+    ['earlier', noon, '2026-03-11', midnight, ['2026-03-11', midnight]],
+    ['a second ahead', noon, '2026-03-12', '2026-03-12T12:00:01Z', ['2026-03-12', noon]],
+    ['ten minutes ahead', noon, '2026-03-12', '2026-03-12T13:10:00+01:00', ['2026-03-12', noon]],
+    ['more', noon, '2026-03-12', '2026-03-12T12:10:01Z', ['2026-03-12', '2026-03-12T12:10:01Z']],
+    ['ahead over midnight', before, '2026-03-12', midnight, ['2026-03-11', before]],
+    ['ahead, of the day before', noon, '2026-03-11', '2026-03-12T12:00:01Z', ['2026-03-11', noon]],
+    ['not a moment', noon, '2026-03-12', '2026-03-12', ['2026-03-12', '2026-03-12']],
+    ['no such time', noon, '2026-03-12', '2026-03-12T25:00:00Z', ['2026-03-12', '2026-03-12T25:00:00Z']],
+  ];
+  it.each(rows)('%s', (_name, now, occurredOn, endedAt, expected) => {
+    const told = { occurredOn, result: endedAt === undefined ? {} : { endedAt, measured: 3 } };
+    const right = putRight(told, new Date(now));
+    expect([right.occurredOn, right.result.endedAt]).toEqual(expected);
+    expect(right.result.measured).toBe(told.result.measured);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   endOfStockholmDay,
   isIsoDate,
   startOfStockholmDay,
+  stockholmDate,
   type IsoDate,
 } from '../platform/dates.js';
 import type { FieldCode } from '../platform/problem/codes.js';
@@ -162,6 +163,26 @@ export function endedAtFault(endedAt: string | undefined, occurredOn: IsoDate, n
   if (ended > now) return { field, code: 'inTheFuture' };
   const early = ended < startOfStockholmDay(occurredOn);
   return early || ended > endOfStockholmDay(addDays(occurredOn, 1)) ? { field, code: 'notOnItsDay' } : null;
+}
+
+/** So far ahead a phone's clock may be, and what it tells is taken as now. */
+const AHEAD_MS = 10 * 60_000;
+
+/** When an activity took place, once a clock that is a little ahead is put right: what ended in the next few minutes ended now. */
+export function putRight<Told extends { readonly occurredOn: string; readonly result?: ActivityResult }>(
+  told: Told,
+  now: Date,
+): Told {
+  const { occurredOn, result } = told;
+  if (result?.endedAt === undefined || !moment.test(result.endedAt)) return told;
+  const ended = new Date(result.endedAt);
+  if (!(ended > now && ended.getTime() - now.getTime() <= AHEAD_MS)) return told;
+  const [today, day] = [stockholmDate(now), stockholmDate(ended)];
+  return {
+    ...told,
+    occurredOn: occurredOn === day ? today : occurredOn,
+    result: { ...result, endedAt: now.toISOString() },
+  };
 }
 
 /** What is wrong with the numbers of a result, or null: nobody is reported who was not measured. */

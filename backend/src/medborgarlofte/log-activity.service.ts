@@ -7,7 +7,14 @@ import { Refused } from '../platform/problem/refused.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityChecks, refuseFaults } from './activity-checks.service.js';
 import { ActivityListeners } from './activity-listeners.service.js';
-import { dateFault, endedAtFault, type Fault, loggingOrganisation, reportedFault } from './activity.rules.js';
+import {
+  dateFault,
+  endedAtFault,
+  type Fault,
+  loggingOrganisation,
+  putRight,
+  reportedFault,
+} from './activity.rules.js';
 import { CommitmentsRepository } from './commitments.repository.js';
 import { StaffActivities } from './staff-activities.service.js';
 import type { ActivityViewer } from './staff-activity.view.js';
@@ -28,8 +35,9 @@ export class LogActivityService {
    * Stores an activity with its links and says whether it will count.
    * @throws Refused `not.found` for a commitment of another municipality, `role.insufficient`, `input.invalid`
    */
-  async log(manager: EntityManager, input: LogActivity, viewer: ActivityViewer): Promise<StaffActivity> {
+  async log(manager: EntityManager, told: LogActivity, viewer: ActivityViewer): Promise<StaffActivity> {
     const now = this.clock.now();
+    const input = putRight(told, now);
     const commitment = await this.commitments.byId(manager, input.commitmentId);
     if (!commitment) throw new Refused('not.found');
     const { memberships, accountId } = viewer.staff;

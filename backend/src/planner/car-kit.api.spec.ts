@@ -73,6 +73,26 @@ describe('what a patrol carries along', () => {
     });
   });
 
+  it('leads to a check that is taken from a phone whose clock is ahead', async () => {
+    const commitment = await makeCommitment(app.dataSource, ale, { requiresWish: false });
+    const now = app.clock.now();
+    const ahead = new Date(now.getTime() + 3 * 60_000);
+    const body = {
+      commitmentId: commitment.id,
+      occurredOn: stockholmDate(ahead),
+      publicText: 'Kontroll.',
+      result: { endedAt: ahead.toISOString() },
+    };
+    const logged = await police.api.post<StaffActivity>('/activities', { key: true, body });
+    expect(logged.body).toMatchObject({
+      occurredOn: stockholmDate(now),
+      result: { endedAt: now.toISOString() },
+    });
+    const late = { endedAt: new Date(now.getTime() + 11 * 60_000).toISOString() };
+    const refused = await police.api.post('/activities', { key: true, body: { ...body, result: late } });
+    expect(refused.status).toBe(422);
+  });
+
   it.each([
     ['a method that nobody knows', { method: 'radar' }],
     ['a band that nobody knows', { topSpeedBand: '5-7' }],
