@@ -181,7 +181,7 @@ export function putRight<Told extends { readonly occurredOn: string; readonly re
   return {
     ...told,
     occurredOn: occurredOn === day ? today : occurredOn,
-    result: { ...result, endedAt: now.toISOString() },
+    result: Object.assign({}, result, { endedAt: now.toISOString() }),
   };
 }
 
