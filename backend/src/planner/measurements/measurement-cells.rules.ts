@@ -30,13 +30,15 @@ function readTime(text: string): WallSeconds | null {
 
 /**
  * When a line happened, from its day and its time, which may stand in one cell: 2026-11-03 07:15, 3.11.2026 07.15, 2026-11-03T07:15:00.
- * Times are local whatever zone they claim: the clock of a device is set to what a watch shows. Null when it cannot be read.
+ * Times are local whatever zone they claim: the clock of a device is set to what a watch shows. Null when it cannot be read. A device
+ * that writes 7:15 PM writes the month first: 11/3/2026 would be another day with each reading, and is refused.
  */
 export function readMoment(day: string, time = '', dayOf = readDay): WallSeconds | null {
   const whole = `${day.trim()} ${time.trim()}`
     .trim()
     .replace(/(\d)T(\d)/i, '$1 $2')
     .replace(/(\d)(?:Z|[+-]\d{2}:?\d{2})$/i, '$1');
+  if (/^\d{1,2}\/\d{1,2}\/\d{2,4}\b.*[ap]m$/i.test(whole)) return null;
   const parts = /^(\S+(?:\s\d{4})?)(?:,?\s+(.+))?$/.exec(whole);
   if (!parts) return null;
   const start = dayOf((parts[1] ?? '').replace(/,$/, ''));

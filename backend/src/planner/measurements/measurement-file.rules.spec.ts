@@ -97,6 +97,12 @@ describe('what is not understood is told line by line', () => {
     expect(faults.map((fault) => [fault.column, fault.code])).toEqual([[column, code]]);
   });
 
+  it('an interval whose bands do not hold all, without a mean', () => {
+    const file = 'Datum;Tid;Antal;0-50;>50\n2026-11-03;07:00;12;4;4\n2026-11-03;08:00;12;8;4';
+    const { accepted, faults } = read(file);
+    expect([accepted, faults.map(({ line, code }) => [line, code])]).toEqual([1, [[2, 'required']]]);
+  });
+
   it('with the number of the line in the file, whatever stands above the heads', () => {
     const { faults } = read('Serial;1\n\nDatum;Tid;Hastighet\n2026-11-03;07:15;46\n\n2026-11-03;07:15;x');
     expect(faults.map(({ line }) => line)).toEqual([6]);
@@ -140,9 +146,13 @@ describe('directions', () => {
   });
 });
 
+/** The heads of so many bands, one after another. */
+const bandsOf = (count: number): string =>
+  Array.from({ length: count }, (_, from) => `${String(from)}-${String(from + 1)}`).join(';');
+
 it.each([
   ['200 columns', `Datum;Tid;Hastighet${';x'.repeat(197)}\n2026-11-03;07:15;46`],
-  ['60 bands', `Datum;Tid${';1-2'.repeat(60)}\n2026-11-03;07:15;1`],
+  ['60 bands', `Datum;Tid;${bandsOf(60)}\n2026-11-03;07:15;1`],
 ])('a file of %s is read', (_, file) => {
   expect(read(file).accepted).toBe(1);
 });
@@ -163,7 +173,7 @@ it.each([
     `Datum;Tid;${'1-2;'.repeat(170_000)}\n${'2026-11-03;7;1\n'.repeat(40_000)}`,
     'tooManyColumns',
   ],
-  ['of 61 bands', `Datum;Tid${';1-2'.repeat(61)}\n2026-11-03;07:15;1`, 'tooManyBands'],
+  ['of 61 bands', `Datum;Tid;${bandsOf(61)}\n2026-11-03;07:15;1`, 'tooManyBands'],
   ['too long', `Datum;Tid;Hastighet\n${'2026-11-03;07:15;46\n'.repeat(60_001)}`, 'tooManyLines'],
 ])('a file %s is not read', (_, file, code) => {
   const result = readMeasurement(file, context);

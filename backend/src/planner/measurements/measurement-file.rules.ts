@@ -23,6 +23,7 @@ import {
   type Figures,
   figuresOfIntervals,
   figuresOfPassages,
+  holdAll,
   type Interval,
   type Passage,
 } from './speed-figures.rules.js';
@@ -169,7 +170,7 @@ function readIntervals(lines: readonly Line[], { at, bands }: Heads, { limit, no
     if (value !== '' && mean === null)
       return { fault: { column: line.column('mean'), value, code: 'notANumber' } };
     if (passages > 0 && mean !== null && !isPlausible(mean)) return { leftOut: true };
-    if (passages > 0 && mean === null && inBands.every((count) => count === 0))
+    if (passages > 0 && mean === null && !holdAll({ passages, inBands }))
       return { fault: { column: line.column('mean'), value, code: 'required' } };
     const p85 = readNumber(line.cell('percentile'));
     const plausible = p85 !== null && isPlausible(p85) ? p85 : null;

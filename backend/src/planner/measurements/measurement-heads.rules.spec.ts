@@ -17,6 +17,17 @@ describe('the columns of a file', () => {
     ['hours with means', 'Från;Till;Antal fordon;Medelhastighet;85-percentil', 'intervals', []],
     ['hours with Vavg and V85', 'Date;Time;Count;Vavg;V85;Vmax', 'intervals', ['Vmax']],
     ['hours with bands', 'Datum;Tid;0-30;31-40;41-50;>50', 'intervals', []],
+    ['hours with one band beside the means', 'Datum;Tid;Antal;Medel;>50', 'intervals', []],
+    [
+      'hours in which the fast ones are counted again and again',
+      'Datum;Tid;Antal;Medel;>50;>60;>70',
+      'intervals',
+      ['>50', '>60', '>70'],
+    ],
+    ['the same without a mean', 'Datum;Tid;Antal;>50;>60', null, ['>50', '>60']],
+    ['the same beside a true band', 'Datum;Tid;0-50;>50;>60', null, ['0-50', '>50', '>60']],
+    ['the slow ones counted again and again', 'Datum;Tid;<30;<40;<50', null, ['<30', '<40', '<50']],
+    ['the fast ones alone', 'Datum;Tid;>50', null, []],
     ['no time', 'Hastighet;Längd', null, ['Längd']],
     ['no speed', 'Datum;Tid;Antal', null, []],
   ])('%s', (_, line, form, ignored) => {

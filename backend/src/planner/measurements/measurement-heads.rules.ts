@@ -164,8 +164,15 @@ export function headsOf(row: readonly string[]): Heads {
     at.delete('time');
     at.set('moment', time);
   }
-  return { at, bands: closed(bands), ignored };
+  const inOrder = closed(bands);
+  if (!overlap(inOrder)) return { at, bands: inOrder, ignored };
+  // ">50, >60, >70": who drove at 75 is counted in each. They are no bands, and nothing can be reckoned from them as if they were.
+  return { at, bands: [], ignored: [...ignored, ...bands.map(({ index }) => (row[index] ?? '').trim())] };
 }
+
+/** Whether a speed belongs to several of the bands, which are in order. */
+const overlap = (bands: readonly BandColumn[]): boolean =>
+  bands.slice(1).some(({ from }, index) => from < (bands[index]?.to ?? Infinity));
 
 /** Bands in order. "31-40, 41-50" are written with whole numbers: the first of them reaches to where the next begins. */
 function closed(bands: readonly BandColumn[]): BandColumn[] {
@@ -180,7 +187,8 @@ function closed(bands: readonly BandColumn[]): BandColumn[] {
 export function formOf({ at, bands }: Heads): 'passages' | 'intervals' | null {
   const timed = DAYS.some((meaning) => at.has(meaning));
   if (timed && at.has('speed')) return 'passages';
-  const counted = bands.length > 0 || (at.has('count') && at.has('mean'));
+  // One band alone, without how many there were in all, says nothing of the others.
+  const counted = at.has('count') ? at.has('mean') || bands.length > 0 : bands.length > 1;
   return timed && counted ? 'intervals' : null;
 }
 

@@ -113,6 +113,21 @@ describe('intervals', () => {
       columns,
       { p85: null, p85From: 'unknown', overLimit: 20 },
     ],
+    [
+      'bands that do not hold all who passed tell nothing of all',
+      [
+        interval('07:00', { passages: 100, mean: 44, inBands: [40, 40, 20] }),
+        interval('08:00', { passages: 100, mean: 44, inBands: [0, 0, 20] }),
+      ],
+      columns,
+      { mean: 44, deviation: null, p85: null, p85From: 'unknown', overLimit: null, bands: [] },
+    ],
+    [
+      'nor do those that hold some twice',
+      [interval('07:00', { passages: 100, mean: 44, inBands: [60, 40, 20] })],
+      columns,
+      { mean: 44, deviation: null, p85: null, overLimit: null, bands: [] },
+    ],
   ])('%s', (_, intervals, bands, figures) => {
     expect(figuresOfIntervals(intervals, bands, 50)).toMatchObject(figures);
   });

@@ -154,18 +154,24 @@ function inTime(hours: readonly HourSum[]): Pick<Figures, 'hours' | 'byHour' | '
   return { hours: [...hours].sort((one, other) => one.at - other.at), byHour, byWeekday };
 }
 
+/** Whether the bands of an interval hold all who passed in it; else nothing is known of the others’ speed. */
+export const holdAll = ({ passages, inBands }: Pick<Interval, 'passages' | 'inBands'>): boolean =>
+  sum(inBands) === passages;
+
 /**
  * What intervals come to; null when nobody passed in them. The mean is weighed by passages. Without bands of speed, the 85-percentile of
- * all cannot be known from those of several intervals, and is not invented.
+ * all cannot be known from those of several intervals, and is not invented. Bands that do not hold all who passed are left out: what they
+ * tell of is the fast ones alone, or some of them twice.
  */
 export function figuresOfIntervals(
   intervals: readonly Interval[],
-  columns: readonly BandColumn[],
+  told: readonly BandColumn[],
   limit: number | null,
 ): Figures | null {
   const driven = intervals.filter(({ passages }) => passages > 0);
   const count = sum(driven.map(({ passages }) => passages));
   if (count === 0) return null;
+  const columns = driven.every(holdAll) ? told : [];
   const bands = columns.map(({ from, to }, index): Band => {
     return { from, to, passages: sum(driven.map(({ inBands }) => inBands[index] ?? 0)) };
   });
