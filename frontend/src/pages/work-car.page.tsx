@@ -14,13 +14,12 @@ import { useFormats } from '../platform/format.js';
 import { holds } from '../platform/memberships.js';
 import { useSession } from '../platform/session.js';
 import { BackLink } from '../ui/back-link.js';
-import { Button } from '../ui/button.js';
 import { RadioChips } from '../ui/chips.js';
 import { announce } from '../ui/live-region.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
 import { Skeleton, SkeletonBlock } from '../ui/skeleton.js';
-import { EmptyState } from '../ui/states.js';
+import { NotOnDevice } from './not-on-device.js';
 import styles from './work-car.page.module.css';
 
 /** `/arbete/bilen`: a check is told where it was made, with one hand, with or without a network. For the police. */
@@ -28,7 +27,7 @@ export default function WorkCarPage() {
   const { t } = useTranslation(['work-car', 'work']);
   const { moment } = useFormats();
   const { data: session } = useSession();
-  const { account, kits, isFailed, retry } = useCarKits(session);
+  const { account, kits, error, retry } = useCarKits(session);
   const queue = useCarQueue(account);
   const [draft, setDraft] = useState<CarDraft>(emptyCheck(''));
   const [edited, setEdited] = useState<WaitingCheck | null>(null);
@@ -114,12 +113,7 @@ export default function WorkCarPage() {
         </Skeleton>
       )}
       {kits?.length === 0 && (
-        <EmptyState
-          title={t('nothing.title')}
-          action={isFailed && <Button onClick={retry}>{t('nothing.retry')}</Button>}
-        >
-          {t('nothing.how')}
-        </EmptyState>
+        <NotOnDevice title={t('nothing.title')} how={t('nothing.how')} error={error} onRetry={retry} />
       )}
       {kit && account !== null && (
         <>

@@ -7,11 +7,10 @@ import { useTableWork } from '../features/dialogue-table/use-table-work.js';
 import { useFormats } from '../platform/format.js';
 import { useSession } from '../platform/session.js';
 import { BackLink } from '../ui/back-link.js';
-import { Button } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
 import { Skeleton, SkeletonBlock } from '../ui/skeleton.js';
-import { EmptyState } from '../ui/states.js';
+import { NotOnDevice } from './not-on-device.js';
 
 /** `/arbete/bordet/:reference`: what the tables of a dialogue say is typed in, with or without a network. */
 export default function WorkDialogueTablePage() {
@@ -19,7 +18,7 @@ export default function WorkDialogueTablePage() {
   const { moment } = useFormats();
   const reference = (useParams()['reference'] ?? '').toUpperCase();
   const { data: session } = useSession();
-  const { account, kit, queue, retry } = useTableWork(session, reference);
+  const { account, kit, error, queue, retry } = useTableWork(session, reference);
   const address = `/arbete/bordet/${reference}`;
   if (session === null) return <TableSignedOut address={address} />;
   return (
@@ -37,9 +36,7 @@ export default function WorkDialogueTablePage() {
         </Skeleton>
       )}
       {kit === null && (
-        <EmptyState title={t('nothing')} action={<Button onClick={retry}>{t('again')}</Button>}>
-          {t('nothingHow')}
-        </EmptyState>
+        <NotOnDevice title={t('nothing')} how={t('nothingHow')} error={error} onRetry={retry} />
       )}
       {kit && account !== null && (
         <>

@@ -21,12 +21,11 @@ import { newKey } from '../platform/api.js';
 import { useFormats } from '../platform/format.js';
 import { useSession } from '../platform/session.js';
 import { BackLink } from '../ui/back-link.js';
-import { Button } from '../ui/button.js';
 import { announce } from '../ui/live-region.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
 import { Skeleton, SkeletonBlock } from '../ui/skeleton.js';
-import { EmptyState } from '../ui/states.js';
+import { NotOnDevice } from './not-on-device.js';
 
 /** `/arbete/trygghetsvandring/:reference/ute`: the stops are filled in where they are, with one hand, with or without a network. */
 export default function WorkWalkOutsidePage() {
@@ -34,7 +33,7 @@ export default function WorkWalkOutsidePage() {
   const reference = (useParams()['reference'] ?? '').toUpperCase();
   const { data: session } = useSession();
   const outside = useWalkOutside(session, reference);
-  const { account, kit, queue, retry } = outside;
+  const { account, kit, error, queue, retry } = outside;
   const address = `/arbete/trygghetsvandring/${reference}`;
   if (session === null) return <OutsideSignedOut address={`${address}/ute`} />;
   return (
@@ -52,9 +51,7 @@ export default function WorkWalkOutsidePage() {
         </Skeleton>
       )}
       {kit === null && (
-        <EmptyState title={t('out.nothing')} action={<Button onClick={retry}>{t('out.retry')}</Button>}>
-          {t('out.nothingHow')}
-        </EmptyState>
+        <NotOnDevice title={t('out.nothing')} how={t('out.nothingHow')} error={error} onRetry={retry} />
       )}
       {kit && !kit.mayChange && <Notice>{t('out.notYours')}</Notice>}
       {kit?.status === 'cancelled' && <Notice>{t('out.closed')}</Notice>}

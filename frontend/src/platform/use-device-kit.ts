@@ -26,6 +26,8 @@ export interface KitOnDevice<Kit> {
   readonly account: string | null;
   /** Null when it is not here, undefined until that is known. */
   readonly kit: Kit | null | undefined;
+  /** Why it could not be read anew. */
+  readonly error: DefaultError | null;
   readonly retry: () => void;
 }
 
@@ -87,6 +89,7 @@ export function useDeviceKit<Kit extends DeviceKit, Fresh>(
   return {
     account: account ?? (session === null ? null : (kept?.account ?? null)),
     kit: isComing ? undefined : kept,
+    error,
     retry: () => void refetch(),
   };
 }

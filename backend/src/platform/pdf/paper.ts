@@ -76,7 +76,12 @@ export class Paper {
 
   /** Begins a new page when less than this is left. */
   roomFor(height: number): void {
-    if (this.doc.y + height > this.doc.page.height - margin.bottom) this.doc.addPage();
+    if (this.left < height) this.doc.addPage();
+  }
+
+  /** What is left of the page to write on. Points. */
+  get left(): number {
+    return this.doc.page.height - margin.bottom - this.doc.y;
   }
 
   write(parent: Part, type: string, text: string, look: Look = {}): void {
@@ -119,7 +124,7 @@ export class Paper {
     for (const row of rows) {
       const cells = columns.map(({ cell }) => cell(row));
       const height = this.heightOf(columns, cells, false);
-      if (this.doc.y + height > this.doc.page.height - margin.bottom) this.doc.addPage();
+      this.roomFor(height);
       this.row(table, columns, cells, 'TD');
     }
     table.end();

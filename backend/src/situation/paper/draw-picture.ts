@@ -32,6 +32,11 @@ const monthOf = (month: string): string =>
 const wordOf = ({ theme }: ThemeFigures): string =>
   (({ ...PROBLEMS, ...CAUSES, ...TOPICS }) as Readonly<Record<string, string>>)[theme] ?? theme;
 
+/** The places that stand out begin with a map, and stand with their heading on one page. Points. */
+const SPOTS_NEED = MAP_HEIGHT + 100;
+/** An empty foot of a page lower than this is not worth moving a table for. Points. */
+const WORTH_FILLING = 160;
+
 const weekdays = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
 
 /** The picture on A4 in Swedish, as it may leave the staff side. @param outside has no figure of fewer than five people */
@@ -54,12 +59,15 @@ export async function drawPicture(outside: OutsidePicture, ground: PaperGround, 
     { color: soft },
   );
   drawWhole(paper, outside);
-  // Tables first: they fill the page that the map would not have room on.
   drawTimes(paper, outside);
   drawThemes(paper, outside);
+  const tables = [drawLocalities, drawDone];
+  const drawNext = () => tables.shift()?.(paper, outside);
+  // The map waits while tables can fill a page that has no room for it.
+  const waits = () => outside.hotSpots.length > 0 && paper.left < SPOTS_NEED && paper.left > WORTH_FILLING;
+  while (tables.length > 0 && waits()) drawNext();
   drawHotSpots(paper, outside, ground);
-  drawLocalities(paper, outside);
-  drawDone(paper, outside);
+  while (tables.length > 0) drawNext();
   const method = paper.section('Så räknar vi');
   for (const [heading, text] of METHOD) {
     paper.roomFor(48);
@@ -135,7 +143,7 @@ function drawWhole(paper: Paper, { picture }: OutsidePicture): void {
 }
 
 function drawHotSpots(paper: Paper, { picture, hotSpots, usual }: OutsidePicture, ground: PaperGround): void {
-  const part = paper.section('Platser som sticker ut', hotSpots.length > 0 ? MAP_HEIGHT + 100 : undefined);
+  const part = paper.section('Platser som sticker ut', hotSpots.length > 0 ? SPOTS_NEED : undefined);
   if (hotSpots.length === 0) {
     paper.write(part, 'P', 'Ingen plats som minst fem personer pekar på sticker ut.');
     return;
@@ -254,14 +262,14 @@ function drawLocalities(paper: Paper, { picture }: OutsidePicture): void {
   paper.table(
     part,
     [
-      { head: 'Ort', share: 0.24, cell: ({ name }) => name },
+      { head: 'Ort', share: 0.2, cell: ({ name }) => name },
       {
         head: 'Invånare',
-        share: 0.11,
+        share: 0.1,
         numeric: true,
         cell: ({ population }) => (population === null ? 'okänt' : number(population)),
       },
-      { head: 'Personer', share: 0.12, numeric: true, cell: ({ people }) => figure(people) },
+      { head: 'Personer', share: 0.1, numeric: true, cell: ({ people }) => figure(people) },
       {
         head: 'Per 1 000 invånare',
         share: 0.19,
@@ -271,12 +279,12 @@ function drawLocalities(paper: Paper, { picture }: OutsidePicture): void {
       },
       {
         head: 'Hur orten hörs',
-        share: 0.12,
+        share: 0.17,
         numeric: true,
         cell: ({ verdict }) => (verdict ? HEARD[verdict] : ''),
       },
-      { head: 'Insatser', share: 0.1, numeric: true, cell: ({ activities }) => number(activities) },
-      { head: 'Åtgärder', share: 0.1, numeric: true, cell: ({ measures }) => number(measures) },
+      { head: 'Insatser', share: 0.12, numeric: true, cell: ({ activities }) => number(activities) },
+      { head: 'Åtgärder', share: 0.12, numeric: true, cell: ({ measures }) => number(measures) },
     ],
     localities,
   );

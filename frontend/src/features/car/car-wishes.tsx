@@ -22,6 +22,7 @@ export function CarWishes({
   const { shortDate } = useFormats();
   const offered = wishesFor(kit, draft);
   const chosen = draft.references ?? suggested(kit, draft, day);
+  if (draft.stretchId === null && draft.position === null) return null;
   if (offered.length === 0) return <p className={styles.soft}>{t('wishes.none')}</p>;
   return (
     <details className={styles.fold}>

@@ -2,7 +2,7 @@ import type { CarKit } from '@lofteskartan/shared/contracts/car-kit';
 import type { Session } from '@lofteskartan/shared/contracts/staff';
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { api } from '../../platform/api.js';
+import { api, type Problem } from '../../platform/api.js';
 import { forgetDeviceOfOthers, whenForgotten } from '../../platform/device-data.js';
 import { readyWithoutNetwork } from '../../platform/device-store.js';
 import { municipalitiesWith } from '../../platform/memberships.js';
@@ -24,7 +24,8 @@ interface Carried {
   account: string | null;
   /** Null until it is known what lies here. */
   kits: readonly CarKit[] | null;
-  isFailed: boolean;
+  /** Why something could not be read anew. */
+  error: Problem | null;
   retry: () => void;
 }
 
@@ -62,18 +63,19 @@ export function useCarKits(session: Session | null | undefined): Carried {
     [queries],
   );
 
-  const { fresh, isFailed, retry } = useQueries({
+  const { fresh, isFailed, error, retry } = useQueries({
     queries: places.map(({ slug }) => kitQuery(account ?? '', slug)),
     combine: (results) => ({
       fresh: results.flatMap(({ data }) => (data ? [data] : [])),
       isFailed: results.some(({ error, fetchStatus }) => error !== null || fetchStatus === 'paused'),
+      error: results.find((each) => each.error !== null)?.error ?? null,
       retry: () => {
         for (const result of results) void result.refetch();
       },
     }),
   });
 
-  if (kept === null) return { account: account ?? null, kits: null, isFailed, retry };
+  if (kept === null) return { account: account ?? null, kits: null, error, retry };
   const older = kept
     .map(({ kit }) => kit)
     .filter((kit) => !fresh.some((each) => each.municipality === kit.municipality));
@@ -82,7 +84,7 @@ export function useCarKits(session: Session | null | undefined): Carried {
   return {
     account: account ?? (session === null ? null : (kept[0]?.account ?? null)),
     kits: isComing ? null : kits,
-    isFailed,
+    error,
     retry,
   };
 }
