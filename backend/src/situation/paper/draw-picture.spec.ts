@@ -8,6 +8,7 @@ const spot = (rank: number): HotSpot => ({
   name: `Plats ${String(rank)}`,
   locality: null,
   kinds: ['idea'],
+  kindsOfMany: ['idea'],
   people: 20,
   low: 10,
   high: 30,
