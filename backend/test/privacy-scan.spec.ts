@@ -35,7 +35,7 @@ describe('no secret is told', () => {
     scene = await SecretsScene.make(app, provider);
     followUp = await scene.place.publishedFollowUp();
     for (const address of addresses()) await ask(address);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await app.stop();
     await provider.stop();

@@ -115,6 +115,7 @@ export function MeasureDialog({ place, measure, onClose }: MeasureDialogProps) {
             setText(event.target.value);
           }}
         />
+        {isDecision(kind) && <p className={styles.soft}>{t('measures.decisionTellsNobody')}</p>}
         {!isDecision(kind) && (
           <SelectField<CostBand | typeof UNKNOWN>
             label={t('measures.cost')}
