@@ -1,19 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { MailOutbox } from '../platform/mail/mail-outbox.js';
 import { NewsRepository } from './news.repository.js';
 import { allowanceSince, mailAllowance } from './news.rules.js';
-
-/** A mail that somebody asked for. */
-interface AskedMail {
-  readonly kind: keyof typeof mailAllowance;
-  readonly cause: string;
-  readonly contactId: string;
-  readonly linkId?: string;
-  readonly addressHash: string;
-}
 
 /** Writes the mails that somebody asked for: to confirm an address, and with a link to one's own proposals. */
 @Injectable()
@@ -31,14 +22,19 @@ export class AskByMail implements OnModuleInit {
     this.jobs.register('own-proposal-link', ({ linkId }) => this.ownProposals(String(linkId)));
   }
 
-  /** Asks whether an address is theirs, once for each time that it was given. */
+  /** Asks whether an address is theirs, once for each time that it was given; more than the allowance are asked later. */
   async confirm(contactId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const contact = await this.news.contact(manager, contactId);
       if (contact?.state !== 'unconfirmed') return;
       const { addressHash, askedAt } = contact;
       const cause = `confirm:${contactId}:${askedAt.getTime()}`;
-      await this.write(manager, { kind: 'confirm', cause, contactId, addressHash });
+      await this.outbox.writeSpaced(manager, this.allowance('confirm'), {
+        kind: 'confirm',
+        cause,
+        contactId,
+        addressHash,
+      });
     });
   }
 
@@ -47,14 +43,17 @@ export class AskByMail implements OnModuleInit {
     await this.dataSource.transaction(async (manager) => {
       const sender = await this.news.senderOfLink(manager, linkId);
       if (!sender) return;
-      await this.write(manager, { kind: 'own-proposals', cause: `own:${linkId}`, linkId, ...sender });
+      await this.outbox.writeWithin(manager, this.allowance('own-proposals'), {
+        kind: 'own-proposals',
+        cause: `own:${linkId}`,
+        linkId,
+        ...sender,
+      });
     });
   }
 
-  /** Nobody can have an address flooded: what is more than the allowance is not written. */
-  private write(manager: EntityManager, mail: AskedMail): Promise<void> {
-    const { mails } = mailAllowance[mail.kind];
-    const since = allowanceSince(mail.kind, this.clock.now());
-    return this.outbox.writeWithin(manager, { mails, since }, mail);
+  /** Nobody can have an address flooded. */
+  private allowance(kind: keyof typeof mailAllowance): { mails: number; since: Date } {
+    return { mails: mailAllowance[kind].mails, since: allowanceSince(kind, this.clock.now()) };
   }
 }

@@ -9,6 +9,8 @@ import { speak } from './mail-words.js';
 import { MailOutbox, type ClaimedMail } from '../platform/mail/mail-outbox.js';
 import type { OutgoingMail } from '../platform/mail/mailer.js';
 import { confirmLetter, newsLetter, ownProposalsLetter, type Letter, type LetterFacts } from './letters.js';
+import { stockholmDate } from '../platform/dates.js';
+import { confirmUntil } from '../proposals/contact.rules.js';
 import { NewsRepository } from './news.repository.js';
 import { stillTold } from './news.rules.js';
 
@@ -42,15 +44,25 @@ export class ComposeMail implements OnModuleInit {
       const facts = { contact, kind, page: `${this.config.publicUrl}/${contact.municipality}` };
       switch (kindOfMail) {
         case 'confirm':
-          return contact.state === 'unconfirmed'
-            ? this.post(claimed, contact, contact.language, confirmLetter(facts))
-            : null;
+          return contact.state === 'unconfirmed' ? this.confirmMail(manager, claimed, facts) : null;
         case 'own-proposals':
           return this.ownProposals(manager, claimed, facts, now);
         case 'news':
           return contact.state === 'confirmed' ? this.newsMail(manager, claimed, facts, status) : null;
       }
     });
+  }
+
+  private async confirmMail(
+    manager: EntityManager,
+    claimed: ClaimedMail,
+    facts: LetterFacts,
+  ): Promise<OutgoingMail | null> {
+    const { contact } = facts;
+    const standing = await this.news.contact(manager, contact.id);
+    if (!standing) return null;
+    const letter = confirmLetter(facts, stockholmDate(confirmUntil(standing)));
+    return this.post(claimed, contact, contact.language, letter);
   }
 
   private async ownProposals(

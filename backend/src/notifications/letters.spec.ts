@@ -153,12 +153,14 @@ describe('the news', () => {
 
 describe('what is asked', () => {
   it('to confirm an address, by name where there is one', () => {
-    const { subject, blocks } = confirmLetter(facts({ name: 'Kim <b>' }));
+    const { subject, blocks } = confirmLetter(facts({ name: 'Kim <b>' }), '2026-11-30');
     expect(subject).toBe('Bekräfta din adress för ALE-7K3F9');
     expect(plainText(blocks)).toContain('Hej Kim <b>!');
     expect(htmlText('sv', subject, blocks)).toContain('Hej Kim &lt;b&gt;!');
     expect(plainText(blocks)).toContain('https://kartan.example/ale/bekrafta#yes');
-    expect(plainText(confirmLetter(facts({ role: 'supporter' })).blocks)).toContain('Du stöder önskemålet');
+    const mail = plainText(confirmLetter(facts({ role: 'supporter' }), '2026-11-30').blocks);
+    expect(mail).toContain('Du stöder önskemålet');
+    expect(mail).toContain('Länken gäller till den 30 november 2026.');
   });
 
   it('the link to own proposals comes in the language in which it was asked for', () => {

@@ -1,6 +1,7 @@
 import { OPEN_STATUSES, type Language, type ProposalKind } from '@lofteskartan/shared/vocabulary';
 import type { MailContact } from '../proposals/mail-contacts.service.js';
 import { asksSupporters } from '../proposals/outcomes/outcome.rules.js';
+import type { IsoDate } from '../platform/dates.js';
 import { dateWords } from '../platform/mail/date-words.js';
 import type { MailBlock } from '../platform/mail/mail-text.js';
 import { speak, type MailWord, type Say } from './mail-words.js';
@@ -28,8 +29,8 @@ function greeting(say: Say, name: string | null): MailBlock {
   return text(name ? say('greetingName', { name }) : say('greeting'));
 }
 
-/** Asks whether the address is theirs. */
-export function confirmLetter({ contact, kind, page }: LetterFacts): Letter {
+/** Asks whether the address is theirs. @param until the day until which the link is good */
+export function confirmLetter({ contact, kind, page }: LetterFacts, until: IsoDate): Letter {
   const { reference, role } = contact;
   const say = speak(contact.language);
   return {
@@ -38,7 +39,7 @@ export function confirmLetter({ contact, kind, page }: LetterFacts): Letter {
       greeting(say, contact.name),
       text(say(`confirm.${role}`, { what: say(`what.${kind}`), reference })),
       link(say('confirm.button'), `${page}/bekrafta#${contact.confirmToken}`),
-      text(`${say('confirm.days')} ${say('confirm.notYou')}`),
+      text(`${say('confirm.days', { date: dateWords(until, contact.language) })} ${say('confirm.notYou')}`),
       { type: 'footer', text: say('noReply') },
     ],
   };

@@ -6,7 +6,9 @@ import { Place } from '../../test/support/access-scene.js';
 import { startTestApp, type TestApp } from '../../test/support/app.js';
 import { linkIn, MailServer } from '../../test/support/mail-server.js';
 import { submitProposal } from '../../test/support/proposal.js';
+import { stockholmDate } from '../platform/dates.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
+import { dateWords } from '../platform/mail/date-words.js';
 import { RemindSenders } from '../proposals/questions/remind-senders.service.js';
 import { SendMail } from '../platform/mail/send-mail.service.js';
 
@@ -475,6 +477,20 @@ describe('the answer comes back by mail', () => {
     await app.runJobs();
     expect(server.to(kim).length).toBe(1 + 3);
     expect(server.to(sam).length).toBe(5);
+  });
+
+  it('who sends more in a day than an address is asked about is asked about the rest the days after', async () => {
+    const until = dateWords(stockholmDate(new Date(app.clock.now().getTime() + 14 * 86_400_000)), 'sv');
+    for (let n = 0; n < 12; n += 1) await fromKim();
+    const asked: number[] = [];
+    for (let day = 0; day < 4; day += 1) {
+      await app.runJobs();
+      asked.push(server.to(kim).length);
+      app.clock.advance({ hours: 24 });
+    }
+    expect(asked).toEqual([5, 10, 12, 12]);
+    expect(last(kim).mail.text).toContain(`Länken gäller till den ${until}.`);
+    await confirmed(kim);
   });
 
   it('leaves no address in the log, in a job or in plain in the database', async () => {

@@ -23,8 +23,12 @@ export function confirmation(
   now: Date,
 ): 'confirm' | 'as-before' | 'late' {
   if (state !== 'unconfirmed') return 'as-before';
-  return now.getTime() - askedAt.getTime() > confirmDays * dayMs ? 'late' : 'confirm';
+  return now > confirmUntil({ askedAt }) ? 'late' : 'confirm';
 }
+
+/** Until when the link of a confirmation mail is good. */
+export const confirmUntil = ({ askedAt }: Pick<ContactStanding, 'askedAt'>): Date =>
+  new Date(askedAt.getTime() + confirmDays * dayMs);
 
 /** From this moment back, contacts that never were confirmed are forgotten. */
 export function unansweredSince(now: Date): Date {

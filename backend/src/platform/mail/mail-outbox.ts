@@ -72,6 +72,22 @@ export class MailOutbox {
     if (written < allowance.mails) await this.write(manager, mail);
   }
 
+  /**
+   * Writes a mail without which somebody would never hear of what they want: one more than an address may be sent is due once the allowance has
+   * room for it, and not lost.
+   */
+  async writeSpaced(
+    manager: EntityManager,
+    allowance: { readonly mails: number; readonly since: Date },
+    mail: Omit<NewMail, 'dueAt' | 'createdAt'>,
+  ): Promise<void> {
+    await this.lockAddress(manager, mail.addressHash);
+    const now = this.clock.now();
+    const full = await this.mails.nthLatestDue(manager, mail.addressHash, mail.kind, allowance.mails);
+    const room = full && new Date(full.getTime() + now.getTime() - allowance.since.getTime());
+    await this.write(manager, { ...mail, dueAt: room && room > now ? room : now });
+  }
+
   /** Has a mail that nobody tried to send yet sent at another moment. */
   async reschedule(manager: EntityManager, mailId: string, dueAt: Date): Promise<void> {
     if (await this.mails.postpone(manager, mailId, dueAt)) await this.send(manager, mailId, dueAt);

@@ -68,6 +68,20 @@ export class MailsRepository {
     return row?.count ?? 0;
   }
 
+  /** When the last but so many of an address's mails of a kind was or is due; null when there are fewer. */
+  async nthLatestDue(
+    manager: EntityManager,
+    addressHash: string,
+    kind: string,
+    n: number,
+  ): Promise<Date | null> {
+    const [row] = await manager.query<{ dueAt: Date }[]>(
+      `SELECT due_at AS "dueAt" FROM mails WHERE address_hash = $1 AND kind = $2 ORDER BY due_at DESC OFFSET $3 LIMIT 1`,
+      [addressHash, kind, n - 1],
+    );
+    return row?.dueAt ?? null;
+  }
+
   /**
    * Takes a mail to send it. @param lostSince a mail that was taken before is taken again
    * @returns null when it was sent, is being sent, or is no longer there
