@@ -19,6 +19,8 @@ export const RANKING_REASONS = [
   'locality-none',
   'locality-less',
   'locality-enough',
+  'locality-less-asking',
+  'locality-enough-asking',
   'locality-unknown',
   'suitable',
   'not-assessed',
@@ -27,6 +29,10 @@ export const RANKING_REASONS = [
   'private-road',
 ] as const;
 export type RankingReasonCode = (typeof RANKING_REASONS)[number];
+
+/** What a locality's share of the checks is reckoned from: those who live there, or those who ask. */
+export const SHARES_OF = ['population', 'people'] as const;
+export type ShareOf = (typeof SHARES_OF)[number];
 
 /** Whether a check can be made on a stretch. */
 export const SUITABILITY_VERDICTS = ['suitable', 'unsuitable', 'not-assessed'] as const;

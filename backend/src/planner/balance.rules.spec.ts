@@ -23,4 +23,12 @@ describe('what each locality would have had', () => {
   ])('%s', (_name, localities, expected) => {
     expect([...balanced(localities).values()].map((each) => each.expected)).toEqual(expected);
   });
+
+  it.each([
+    ['those who live there', 1000, 'population'],
+    ['those who ask, where one of them is not known', null, 'people'],
+  ])('says that the share is one of %s', (_name, population, shareOf) => {
+    const found = balanced([locality('a', 4, 900, 1), locality('b', 0, population, 3)]);
+    expect([...found.values()].map((each) => each.shareOf)).toEqual([shareOf, shareOf]);
+  });
 });

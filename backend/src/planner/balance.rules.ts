@@ -25,7 +25,11 @@ export function balanced(localities: readonly LocalityCounts[]): Map<string, Loc
   return new Map(
     localities.map((each) => [
       each.id,
-      { ...each, expected: whole === 0 ? 0 : (checks * share(each)) / whole },
+      {
+        ...each,
+        expected: whole === 0 ? 0 : (checks * share(each)) / whole,
+        shareOf: known ? 'population' : 'people',
+      },
     ]),
   );
 }

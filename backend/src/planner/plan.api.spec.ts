@@ -152,6 +152,13 @@ describe('the plan', () => {
     });
   });
 
+  it('needs nothing after the last day of the promise', async () => {
+    await turn(true);
+    expect((await week('2027-12-29')).target).toMatchObject({ until: '2027-12-31', left: 30, thisWeek: 30 });
+    const { target, suggestions } = await week('2028-01-05');
+    expect([target, suggestions.some(({ needed }) => needed)]).toEqual([null, false]);
+  });
+
   it('does not propose where no check can be made', async () => {
     await turn(true);
     const body = { version: 1, safePlace: false, limitChangeMetres: null, roadKeeper: null, note: null };

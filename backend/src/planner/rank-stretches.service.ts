@@ -109,12 +109,13 @@ export class RankStretches {
   balance({ localities }: RankingFacts): LocalityBalance[] {
     return [...localities.values()]
       .sort((one, other) => one.checks - one.expected - (other.checks - other.expected))
-      .map(({ slug, name, people, checks, expected }) => ({
+      .map(({ slug, name, people, checks, expected, shareOf }) => ({
         slug,
         name,
         people,
         checks,
         expected: Math.round(expected * 10) / 10,
+        shareOf,
       }));
   }
 }

@@ -3,9 +3,10 @@ import { demandRules, type LocalityFacts, ranked, scored, type StretchFacts } fr
 
 const today = '2026-11-26';
 const localities = new Map<string, LocalityFacts>([
-  ['nol', { name: 'Nol', checks: 0, expected: 4.2 }],
-  ['surte', { name: 'Surte', checks: 9, expected: 6 }],
-  ['bohus', { name: 'Bohus', checks: 2, expected: 4 }],
+  ['nol', { name: 'Nol', checks: 0, expected: 4.2, shareOf: 'population' }],
+  ['surte', { name: 'Surte', checks: 9, expected: 6, shareOf: 'population' }],
+  ['bohus', { name: 'Bohus', checks: 2, expected: 4, shareOf: 'population' }],
+  ['asking', { name: 'Älvängen', checks: 2, expected: 4, shareOf: 'people' }],
 ]);
 
 /** A stretch that nothing speaks for and nothing against. */
@@ -50,7 +51,13 @@ describe('the parts of a score', () => {
       0.99,
       [['people', { count: 50 }]],
     ],
-    ['eight who asked long ago', 'demand', { freshPeople: 2 }, 0.16, [['people-fading', { count: 8 }]]],
+    [
+      'eight who asked long ago',
+      'demand',
+      { freshPeople: 2 },
+      0.16,
+      [['people-fading', { count: 8, fresh: 2 }]],
+    ],
     ['nothing near', 'surroundings', {}, 0, [['nothing-vulnerable', {}]]],
     ['a preschool', 'surroundings', { near: ['preschool'] }, 0.5, [['preschool', {}]]],
     [
@@ -95,6 +102,13 @@ describe('the parts of a score', () => {
       {},
       0,
       [['locality-enough', { locality: 'Surte', count: 9, expected: 6 }]],
+    ],
+    [
+      'a locality with half its share of those who ask',
+      'balance',
+      { localityId: 'asking' },
+      0.5,
+      [['locality-less-asking', { locality: 'Älvängen', count: 2, expected: 4 }]],
     ],
     ['no locality', 'balance', { localityId: null }, 0.5, [['locality-unknown', {}]]],
     ['a safe place to stand', 'suitability', {}, 1, [['suitable', {}]]],
@@ -172,6 +186,9 @@ describe('the order', () => {
     expect(demandRules(mostDemand)).toBe(false);
     expect(order([many, few], mostDemand)).toEqual(['few', 'many']);
     expect(demandRules({ ...mostDemand, demand: 66 })).toBe(true);
+    expect(demandRules({ ...mostDemand, demand: 66, suitability: 100 })).toBe(true);
+    const nothing = { surroundings: 0, sinceCheck: 0, balance: 0 };
+    expect(demandRules({ ...mostDemand, ...nothing, demand: 0 })).toBe(true);
   });
 
   it('grows with demand where all else is equal', () => {

@@ -3,6 +3,7 @@ import {
   type RankingPart,
   type RankingReasonCode,
   type RankingWeights,
+  type ShareOf,
 } from '@lofteskartan/shared/planner';
 import type { SpeedSurrounding } from '@lofteskartan/shared/vocabulary';
 import type { IsoDate } from '../platform/dates.js';
@@ -29,6 +30,8 @@ export interface LocalityFacts {
   readonly checks: number;
   /** How many it would have had by its share. */
   readonly expected: number;
+  /** What its share is one of: those who live there, or, where that is not known of all localities, those who ask. */
+  readonly shareOf: ShareOf;
 }
 
 /** A reason, as a code with the values that its sentence is filled with. */
@@ -56,6 +59,8 @@ export interface Ranked {
 
 /** So many fresh people make half of the demand; twice as many make three quarters. It is never full, so nobody can fill it. */
 const halfDemandPeople = 8;
+/** Where people count for less than this share of themselves, it is said how many they count as. */
+const nearlyAll = 0.95;
 /** What each thing nearby is worth. */
 const surroundingWorth: Readonly<Record<SpeedSurrounding, number>> = {
   preschool: 0.5,
@@ -69,9 +74,13 @@ const lowLimitWorth = 0.2;
 /** After so many days without a check nothing more is added. */
 const fullWaitDays = 365;
 
-/** Whether weights let something else than demand decide. */
-export function demandRules({ demand, ...others }: RankingWeights): boolean {
-  return demand > others.surroundings + others.sinceCheck + others.balance + others.suitability;
+/**
+ * Whether weights let the number of those who ask decide alone: nothing that differs by itself weighs as much. Suitability is the same
+ * everywhere until somebody has looked, so it holds nothing up.
+ */
+export function demandRules({ demand, surroundings, sinceCheck, balance }: RankingWeights): boolean {
+  const others = surroundings + sinceCheck + balance;
+  return others === 0 || demand > others;
 }
 
 /** Orders stretches. Where no check can be made stands after all others; what is equal stands as its people and then its id say. */
@@ -146,10 +155,14 @@ function valuesOf(code: RankingReasonCode, { limitChangeMetres }: StretchFacts):
 }
 
 function demandPart({ people, freshPeople }: StretchFacts): Part {
-  const fading = people > 0 && freshPeople < people / 2;
+  const fading = freshPeople < people * nearlyAll;
   return {
     value: 1 - 0.5 ** (freshPeople / halfDemandPeople),
-    reasons: [{ code: fading ? 'people-fading' : 'people', values: { count: people } }],
+    reasons: [
+      fading
+        ? { code: 'people-fading', values: { count: people, fresh: round(freshPeople, 10) } }
+        : { code: 'people', values: { count: people } },
+    ],
   };
 }
 
@@ -178,17 +191,22 @@ function sinceCheckPart({ lastCheckOn }: StretchFacts, today: IsoDate): Part {
   };
 }
 
+const LOCALITY_CODES = {
+  population: { less: 'locality-less', enough: 'locality-enough' },
+  people: { less: 'locality-less-asking', enough: 'locality-enough-asking' },
+} as const;
+
 /** Full where the locality has had none, nothing where it has had its share or more. Where the locality is not known, half. */
 function balancePart(locality: LocalityFacts | undefined): Part {
   if (!locality) return { value: 0.5, reasons: [{ code: 'locality-unknown', values: {} }] };
-  const { name, checks, expected } = locality;
+  const { name, checks, expected, shareOf } = locality;
   if (checks === 0) return { value: 1, reasons: [{ code: 'locality-none', values: { locality: name } }] };
   const value = expected > 0 ? Math.max(0, 1 - checks / expected) : 0;
   return {
     value,
     reasons: [
       {
-        code: value > 0 ? 'locality-less' : 'locality-enough',
+        code: LOCALITY_CODES[shareOf][value > 0 ? 'less' : 'enough'],
         values: { locality: name, count: checks, expected: round(expected, 10) },
       },
     ],

@@ -40,7 +40,8 @@ export class ReadPlan {
     const now = this.clock.now();
     const today = stockholmDate(now);
     const monday = mondayOf(day);
-    const target = await this.target(id, today);
+    // A check of a week to come counts towards the promise that holds then, and not towards one that has ended.
+    const target = await this.target(id, monday > today ? monday : today);
     const nothing = { week: monday, target, checks: [], suggestions: [] };
     if (!(await this.switches.find(manager, id))?.planSince) return { ...nothing, on: false };
     const weights = await this.settings.weights(manager, id);
@@ -65,11 +66,11 @@ export class ReadPlan {
     return { ...nothing, on: true, checks, suggestions };
   }
 
-  private async target(municipalityId: string, today: string): Promise<PlanTarget | null> {
-    const row = await this.plan.target(this.dataSource.manager, municipalityId, today);
+  private async target(municipalityId: string, day: string): Promise<PlanTarget | null> {
+    const row = await this.plan.target(this.dataSource.manager, municipalityId, day);
     if (!row) return null;
     const { commitmentId, target, done, ...period } = row;
-    return { commitmentId, target, done, ...targetLeft(row, period, today) };
+    return { commitmentId, target, done, ...targetLeft(row, period, day) };
   }
 
   /** Checks that could be made in the week, on stretches that have none planned to come. */

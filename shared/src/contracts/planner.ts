@@ -27,6 +27,8 @@ import {
   type RankingPart,
   type RankingReasonCode,
   type RankingWeights,
+  type ShareOf,
+  SHARES_OF,
   SUITABILITY_VERDICTS,
   type SuitabilityVerdict,
 } from '../planner.js';
@@ -192,6 +194,12 @@ export class LocalityBalance {
   @Describe('How many it would have had by its share.')
   @IsNumber()
   expected: number;
+
+  @Describe(
+    'What the share is one of: those who live there, or those who ask where that is not known of all.',
+  )
+  @IsIn(SHARES_OF)
+  shareOf: ShareOf;
 }
 
 @DescribeClass('Stretches in their order. For the police alone.')

@@ -117,11 +117,12 @@ export function StretchList({ municipality, search }: { municipality: Municipali
 function Balance({ localities }: { localities: readonly LocalityBalance[] }) {
   const { t } = useTranslation('work-planner');
   const { number, list } = useFormats();
+  const isByPeople = localities.some(({ shareOf }) => shareOf === 'people');
   const without = localities.filter(({ checks }) => checks === 0).map(({ name }) => name);
   return (
     <section className={`${styles.section} ${styles.narrow}`}>
       <h2>{t('balance.title')}</h2>
-      <p className={styles.soft}>{t('balance.how')}</p>
+      <p className={styles.soft}>{t(isByPeople ? 'balance.howAsking' : 'balance.how')}</p>
       {without.length > 0 && <p>{t('balance.none', { localities: list(without) })}</p>}
       <Table
         caption={t('balance.title')}

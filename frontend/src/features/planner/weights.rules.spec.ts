@@ -23,9 +23,10 @@ describe('weights as they are written', () => {
   });
 
   it.each([
-    [65, false],
-    [66, true],
-  ])('demand of %i against 65 decides alone: %s', (demand, alone) => {
-    expect(demandAlone({ ...DEFAULT_WEIGHTS, demand })).toBe(alone);
+    ['as much as what differs by itself', { demand: 55 }, false],
+    ['more than that, whatever suitability weighs', { demand: 56, suitability: 100 }, true],
+    ['nothing, as all else', { demand: 0, surroundings: 0, sinceCheck: 0, balance: 0 }, true],
+  ])('demand that weighs %s decides alone: %j %s', (_name, weights, alone) => {
+    expect(demandAlone({ ...DEFAULT_WEIGHTS, ...weights })).toBe(alone);
   });
 });

@@ -1,4 +1,4 @@
-import { RANKING_PARTS, type RankingWeights } from '@lofteskartan/shared/planner';
+import type { RankingWeights } from '@lofteskartan/shared/planner';
 
 export type WeightName = keyof RankingWeights;
 
@@ -28,9 +28,8 @@ export function writtenWeights(weights: RankingWeights): Record<WeightName, stri
   return texts;
 }
 
-/** Whether the number of those who ask would weigh more than all else together. */
-export function demandAlone(weights: RankingWeights): boolean {
-  return (
-    RANKING_PARTS.reduce((sum, part) => sum + (part === 'demand' ? 0 : weights[part]), 0) < weights.demand
-  );
+/** Whether the number of those who ask would decide alone. Suitability holds nothing up: it is the same until somebody has looked. */
+export function demandAlone({ demand, surroundings, sinceCheck, balance }: RankingWeights): boolean {
+  const others = surroundings + sinceCheck + balance;
+  return others === 0 || demand > others;
 }
