@@ -2,7 +2,7 @@ import type { ProposalKind, ProposalStatus, Role } from '@lofteskartan/shared/vo
 import type { StaffMember } from '../platform/staff-member.js';
 
 /** The roles that read and handle proposals; an administrator does neither. */
-const handlers: readonly Role[] = ['police-officer', 'case-officer', 'coordinator'];
+export const handlers: readonly Role[] = ['police-officer', 'case-officer', 'coordinator'];
 
 /** Whether a person handles the proposals of a municipality. */
 export function handlesProposalsIn(staff: StaffMember | null, municipalityId: string): boolean {

@@ -9,7 +9,7 @@ import {
 } from '@lofteskartan/shared/vocabulary';
 import type { Parameters } from '../proposals/public/statement.js';
 import { ENDED_IN_PUBLIC } from '../proposals/outcomes/outcome.rules.js';
-import { undelivered } from '../proposals/referrals/referral.repository.js';
+import { undelivered } from '../proposals/referrals/referral-mail.js';
 import { type AssignedTo, DECIDES, type QueueScope, statusesLeftOut, storedStatuses } from './queue.rules.js';
 
 /** What the queue is asked for; values within one filter are alternatives. */

@@ -152,7 +152,7 @@ export function officerLetter(
       { type: 'link', label: 'Öppna förslaget', url: page },
       {
         type: 'footer',
-        text: 'Du får mejlet för att du hänvisade förslaget. Det går inte att svara på det.',
+        text: 'Du får mejlet för att du hänvisade förslaget eller har hand om det. Det går inte att svara på det.',
       },
     ],
   };

@@ -2,6 +2,8 @@ import type { ReferralOutcome } from '@lofteskartan/shared/contracts/referrals';
 import type { ReplyFinding } from '@lofteskartan/shared/contracts/questions';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { handlers } from '../viewer.rules.js';
+import { mailOf, undelivered } from './referral-mail.js';
 import type { StoredMailState } from './referral.rules.js';
 
 /** A referral as it is kept. */
@@ -32,14 +34,6 @@ export interface ReferralRecord {
   readonly outcome: ReferralOutcome | null;
 }
 
-/** The state of a mail about referral `r`. */
-const mailOf = (kind: string): string =>
-  `(SELECT m.state FROM mails m WHERE m.cause = '${kind}:' || r.id::text)`;
-
-/** Referral `r` was to be mailed, and neither the case nor its reminder was taken or waits. */
-export const undelivered = `(r.mailed AND ${mailOf('referral')} IN ('failed', 'dropped')
-  AND coalesce(${mailOf('referral-reminder')}, 'dropped') IN ('failed', 'dropped'))`;
-
 /** A referral to begin. */
 export interface NewReferral {
   readonly proposalId: string;
@@ -57,7 +51,7 @@ export interface ReferralMailFacts {
   readonly municipalityName: string;
   /** The body's address now; null when it has none any more. */
   readonly bodyEmail: string | null;
-  /** The address of whoever referred it; null when the account is closed. */
+  /** The address of whoever referred it, or has the proposal now where they handle none here any more; null when neither does. */
   readonly officerEmail: string | null;
 }
 
@@ -180,10 +174,13 @@ export class ReferralRepository {
   async mailFacts(manager: EntityManager, id: string): Promise<ReferralMailFacts | null> {
     const [row] = await manager.query<ReferralMailFacts[]>(
       `SELECT m.slug AS municipality, m.name AS "municipalityName", b.email AS "bodyEmail",
-         CASE WHEN a.active THEN a.email END AS "officerEmail"
+         (SELECT a.email FROM proposals p JOIN accounts a ON a.id IN (r.opened_by, p.assigned_account_id) AND a.active
+          WHERE p.id = r.proposal_id AND EXISTS (
+            SELECT 1 FROM memberships s WHERE s.account_id = a.id AND s.municipality_id = r.municipality_id AND s.role = ANY ($2::text[]))
+          ORDER BY a.id = r.opened_by DESC LIMIT 1) AS "officerEmail"
        FROM referrals r JOIN municipalities m ON m.id = r.municipality_id LEFT JOIN responsible_bodies b ON b.id = r.body_id
-       LEFT JOIN accounts a ON a.id = r.opened_by WHERE r.id = $1`,
-      [id],
+       WHERE r.id = $1`,
+      [id, handlers],
     );
     return row ?? null;
   }

@@ -277,6 +277,26 @@ describe('a proposal goes to the body that answers for the place', () => {
     expect(kept.referrals).toMatchObject([{ outcome: 'no-answer', sentOtherwise: true, remindedAt: null }]);
   });
 
+  it('an officer who handles nothing here any more is told nothing; whoever has the proposal now is', async () => {
+    const left = place.people['case-officer'].staff.email;
+    const { staff, api } = await makeStaff(app, 'case-officer', place.municipality);
+    await refer();
+    const { token } = linkIn(mailTo(roads), '/hanvisning');
+    await app.dataSource.query(
+      'DELETE FROM memberships WHERE account_id = (SELECT id FROM accounts WHERE email = $1)',
+      [left],
+    );
+    const taken = await api.post('/triage/assignments', {
+      key: true,
+      body: { accountId: staff.accountId, proposals: [{ reference: sent.reference, version: 2 }] },
+    });
+    expect([taken.status, taken.body]).toEqual([200, expect.anything()]);
+    expect((await answer(token)).status).toBe(201);
+    await app.runJobs();
+    expect(server.to(left)).toEqual([]);
+    expect(mailTo(staff.email).mail.subject).toBe(`Vägarna har svarat om ${sent.reference}`);
+  });
+
   it('a reminder goes to the address that was mended, and counts', async () => {
     server.unknown.add(roads);
     await refer();
