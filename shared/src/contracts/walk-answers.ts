@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import {
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -110,9 +111,14 @@ export class StopAnswer {
   @IsString()
   text: string;
 
+  @Describe('The measure as it is planned now.')
   @Nullable()
   @IsUUID()
   measureId: string | null;
+
+  @Describe('Whether the measure was taken back and not planned anew: the stop needs another answer.')
+  @IsBoolean()
+  isTakenBack: boolean;
 
   @Nullable()
   @IsUUID()

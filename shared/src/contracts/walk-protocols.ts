@@ -141,6 +141,14 @@ export class PublicStop {
   @Type(() => PublicMeasure)
   measure: PublicMeasure | null;
 
+  @Describe(
+    'The day on which the measure was taken back, where it is public and was not planned anew: the stop gets another answer.',
+    { format: 'date', example: '2027-05-15' },
+  )
+  @Nullable()
+  @IsString()
+  measureTakenBackOn: string | null;
+
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => PublicPlacePhoto)

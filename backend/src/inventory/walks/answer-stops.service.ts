@@ -70,12 +70,16 @@ export class AnswerStops {
   private async measureOf(
     manager: EntityManager,
     staff: StaffMember,
-    { placeReference, placeId }: StopRecord,
+    stop: StopRecord,
     { measureId, measure }: Omit<AnswerStop, 'version'>,
     text: string,
   ): Promise<string> {
+    const { placeReference, placeId } = stop;
     if (placeReference === null || placeId === null) throw new Refused('walk.stopNoPlace');
     if (measure) return this.makeMeasure(manager, staff, placeReference, measure, text);
+    // What is named already may stay, also where it was taken back since.
+    if (stop.measureId !== null && (measureId === stop.measureId || measureId === stop.measureNowId))
+      return stop.measureId;
     const known = (await this.measures.ofPlace(manager, placeId)).find(({ id }) => id === measureId);
     if (!known) throw invalidField('measureId', 'notFound');
     return known.id;

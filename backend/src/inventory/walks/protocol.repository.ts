@@ -2,8 +2,10 @@ import type { ProtocolVersion, PublicBand, PublicStop } from '@lofteskartan/shar
 import type { WalkOrganiser } from '@lofteskartan/shared/safety-walks';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { IsoDate } from '../../platform/dates.js';
 import type { MeasureRecord } from '../measure.repository.js';
 import type { PlacePhotoRecord } from '../place-photo.repository.js';
+import { plannedNow } from '../planned-now.js';
 import type { ReadPublicPlace } from '../public-place.repository.js';
 
 /** A stop as a protocol keeps it. What can change afterwards, or stop being public, is kept by its id alone. */
@@ -141,12 +143,19 @@ export class ProtocolRepository {
     ids: readonly string[],
   ): Promise<Pick<MeasureRecord, 'id' | 'kind' | 'text' | 'plannedOn' | 'doneOn' | 'owner'>[]> {
     return source.query(
-      `WITH RECURSIVE again AS (
-         SELECT i.id AS asked, i.id, i.planned_again_as FROM inventory_measures i WHERE i.id = ANY ($1::uuid[])
-         UNION ALL SELECT again.asked, i.id, i.planned_again_as FROM again JOIN inventory_measures i ON i.id = again.planned_again_as)
-       SELECT again.asked AS id, m.kind, m.body AS text, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn", b.name AS owner
-       FROM again JOIN inventory_measures m ON m.id = again.id LEFT JOIN responsible_bodies b ON b.id = m.owner_id WHERE m.is_public AND m.withdrawn_at IS NULL
+      `SELECT latest.asked AS id, m.kind, m.body AS text, m.planned_on::text AS "plannedOn", m.done_on::text AS "doneOn", b.name AS owner
+       FROM ${plannedNow('i.id = ANY ($1::uuid[])')} latest JOIN inventory_measures m ON m.id = latest.id LEFT JOIN responsible_bodies b ON b.id = m.owner_id WHERE m.is_public AND m.withdrawn_at IS NULL
          AND EXISTS (SELECT 1 FROM ${shown('ARRAY[m.place_id]')} here)`,
+      [ids],
+    );
+  }
+
+  /** The measures that were public with their places and were taken back without being planned anew, with the days on which they were. */
+  takenBack(source: Source, ids: readonly string[]): Promise<{ id: string; on: IsoDate }[]> {
+    return source.query(
+      `SELECT latest.asked AS id, (m.withdrawn_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "on"
+       FROM ${plannedNow('i.id = ANY ($1::uuid[])')} latest JOIN inventory_measures m ON m.id = latest.id
+       WHERE m.is_public AND m.withdrawn_at IS NOT NULL AND EXISTS (SELECT 1 FROM ${shown('ARRAY[m.place_id]')} here)`,
       [ids],
     );
   }

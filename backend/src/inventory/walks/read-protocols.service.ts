@@ -52,10 +52,9 @@ export class ReadProtocols {
       source,
       stops.flatMap(({ placeId }) => placeId ?? []),
     );
-    const measures = await this.protocols.measures(
-      source,
-      stops.flatMap(({ measureId }) => measureId ?? []),
-    );
+    const named = stops.flatMap(({ measureId }) => measureId ?? []);
+    const measures = await this.protocols.measures(source, named);
+    const takenBack = await this.protocols.takenBack(source, named);
     const photos = await this.protocols.photos(
       source,
       stops.flatMap(({ photoIds }) => photoIds),
@@ -73,6 +72,7 @@ export class ReadProtocols {
             }
           : null,
         measure: measure ? { ...withoutId(measure), state: measureState(measure, today) } : null,
+        measureTakenBackOn: (place && takenBack.find(({ id }) => id === measureId)?.on) ?? null,
         photos: place
           ? photos
               .filter(({ id }) => photoIds.includes(id))

@@ -317,6 +317,50 @@ describe('the protocol', () => {
     expect((await read(walk)).stops[0]).toMatchObject({ place: null, measure: null, photos: [] });
   });
 
+  it('asks for another answer where a measure was taken back for good, and keeps what is not changed', async () => {
+    const { walk, open: shown } = await answered();
+    await publish(walk);
+    const path = `/inventory/places/${shown.reference}`;
+    const act = async (measure: string, what: string, more: object) => {
+      const { version } = (await officer.api.get<StaffPlace>(path)).body;
+      const at = `${path}/measures/${measure}/${what}`;
+      const acted = await officer.api.post<StaffPlace>(at, { key: true, body: { version, ...more } });
+      expect(acted.status).toBe(201);
+      return acted.body.measures[0]?.id ?? '';
+    };
+    const finished = { doneOn: '2026-11-20', text: 'De lyser.' };
+    const first = stopAt(await open(walk), 0).answer?.measureId ?? '';
+    await act(first, 'completions', finished);
+    const again = await act(first, 'withdrawals', { reason: 'Fel plats', planAgain: true });
+    // The answer follows to what was planned anew, and says nothing else than before.
+    const planned = await open(walk);
+    expect(planned).toMatchObject({ isChanged: false, unansweredCount: 0 });
+    expect(stopAt(planned, 0).answer).toMatchObject({ measureId: again, isTakenBack: false });
+    const same = { kind: 'measure', text: 'Två nya lampor.', seen: 'Två lampor var släckta.' };
+    const kept = await answer(planned, stopAt(planned, 0), { ...same, measureId: again });
+    expect([kept.status, kept.body.isChanged]).toEqual([200, false]);
+
+    await act(again, 'completions', finished);
+    await act(again, 'withdrawals', { reason: 'Fel plats', planAgain: false });
+    expect((await read(walk)).stops[0]).toMatchObject({ measure: null, measureTakenBackOn: '2026-11-20' });
+    const takenBack = await open(walk);
+    expect(takenBack.unansweredCount).toBe(1);
+    const listed = await officer.api.get<WalkList>('/inventory/walks', {
+      query: { municipality: town.slug },
+    });
+    expect(listed.body.items.find(({ reference }) => reference === walk.reference)?.unansweredCount).toBe(1);
+    const stop = stopAt(takenBack, 0);
+    expect(stop.answer).toMatchObject({ isTakenBack: true });
+    const unchanged = await answer(takenBack, stop, { ...same, measureId: stop.answer?.measureId });
+    expect(unchanged.status).toBe(200);
+    expect((await publish(walk, { reason: 'Rättat' })).body.code).toBe('walk.unanswered');
+    await answer(takenBack, stopAt(unchanged.body, 0), { kind: 'no', text: 'Inte i år.' });
+    expect((await publish(walk, { reason: 'Åtgärden var inte gjord.' })).body).toMatchObject({
+      published: 2,
+    });
+    expect((await read(walk)).stops[0]).toMatchObject({ answer: 'no', measureTakenBackOn: null });
+  });
+
   it('is found by its place, and by its municipality', async () => {
     const { walk, open: shown, hidden } = await answered();
     const list = async (query: Record<string, string>) =>

@@ -3,6 +3,7 @@ import type { Position } from '@lofteskartan/shared/position';
 import type { WalkAnswer } from '@lofteskartan/shared/safety-walks';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { plannedNow } from '../planned-now.js';
 
 /** A stop that is added: at a place of the inventory, or at a position with a name. */
 export interface NewStop {
@@ -34,6 +35,10 @@ export interface StopRecord {
   readonly answer: WalkAnswer | null;
   readonly answerText: string | null;
   readonly measureId: string | null;
+  /** The measure as it is planned now: another one where it was taken back and planned anew. */
+  readonly measureNowId: string | null;
+  /** Whether its measure was taken back and not planned anew. */
+  readonly isTakenBack: boolean;
   readonly bodyId: string | null;
   readonly body: string | null;
 }
@@ -62,8 +67,10 @@ export class StopRepository {
       `SELECT s.id, s.version, coalesce(p.name, s.name) AS name, ST_X(coalesce(p.position, s.position)) AS lng,
          ST_Y(coalesce(p.position, s.position)) AS lat, p.id AS "placeId", p.reference AS "placeReference",
          coalesce(p.is_public, false) AS "placeIsPublic", s.seen, s.answer, s.answer_text AS "answerText", s.measure_id AS "measureId",
+         latest.id AS "measureNowId", latest.withdrawn_at IS NOT NULL AS "isTakenBack",
          s.body_id AS "bodyId", b.name AS body
        FROM safety_walk_stops s ${shownPlace} LEFT JOIN responsible_bodies b ON b.id = s.body_id
+         LEFT JOIN LATERAL ${plannedNow('i.id = s.measure_id')} latest ON true
        WHERE s.walk_id = $1 ORDER BY s.ordinal, s.id`,
       [walkId],
     );

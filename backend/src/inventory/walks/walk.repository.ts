@@ -3,6 +3,7 @@ import type { WalkOrganiser, WalkStatus } from '@lofteskartan/shared/safety-walk
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Bands } from './walk.rules.js';
+import { plannedNow } from '../planned-now.js';
 
 /** What is planned of a walk. */
 export interface WalkFields {
@@ -75,8 +76,8 @@ export class WalkRepository {
   async ofMunicipality(manager: EntityManager, municipalityId: string): Promise<ListedWalk[]> {
     const rows = await manager.query<Row<ListedWalk>[]>(
       `SELECT ${columns}, stops.all AS "stopCount", stops.unanswered AS "unansweredCount" FROM ${tables}
-       CROSS JOIN LATERAL (SELECT count(*)::integer AS all, count(*) FILTER (WHERE s.answer IS NULL)::integer AS unanswered
-         FROM safety_walk_stops s WHERE s.walk_id = w.id) stops
+       CROSS JOIN LATERAL (SELECT count(*)::integer AS all, count(*) FILTER (WHERE s.answer IS NULL OR latest.withdrawn_at IS NOT NULL)::integer AS unanswered
+         FROM safety_walk_stops s LEFT JOIN LATERAL ${plannedNow('i.id = s.measure_id')} latest ON true WHERE s.walk_id = w.id) stops
        WHERE w.municipality_id = $1 ORDER BY w.starts_at DESC, w.reference`,
       [municipalityId],
     );

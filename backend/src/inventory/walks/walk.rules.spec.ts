@@ -47,8 +47,8 @@ describe('what can be done with a walk', () => {
 });
 
 describe('publishing', () => {
-  const yes = { answer: 'nothing' };
-  const not = { answer: null };
+  const yes = { answer: 'nothing', isTakenBack: false };
+  const not = { answer: null, isTakenBack: false };
   it.each([
     ['before it was held', 'planned', [yes], true, 'walk.notWalked'],
     ['of one that was called off', 'cancelled', [yes], true, 'walk.cancelled'],
@@ -63,7 +63,7 @@ describe('publishing', () => {
   });
 
   it('names the stops without an answer by their number', () => {
-    expect(unanswered([not, yes, not])).toEqual([1, 3]);
+    expect(unanswered([not, yes, not, { ...yes, isTakenBack: true }])).toEqual([1, 3, 4]);
   });
 });
 

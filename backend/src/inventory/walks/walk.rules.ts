@@ -43,14 +43,21 @@ export function whyNotAnswer(status: WalkStatus): 'walk.cancelled' | 'walk.notWa
   return status === 'planned' ? 'walk.notWalked' : null;
 }
 
-/** The stops that have no answer, by their number from 1. */
-export const unanswered = (stops: readonly { readonly answer: unknown }[]): number[] =>
-  stops.flatMap(({ answer }, index) => (answer === null ? [index + 1] : []));
+/** A stop as far as whether it has an answer that holds. */
+interface Answered {
+  readonly answer: unknown;
+  /** Whether its measure was taken back and not planned anew. */
+  readonly isTakenBack: boolean;
+}
+
+/** The stops that have no answer, or one whose measure was taken back, by their number from 1. */
+export const unanswered = (stops: readonly Answered[]): number[] =>
+  stops.flatMap(({ answer, isTakenBack }, index) => (answer === null || isTakenBack ? [index + 1] : []));
 
 /** What publishing asks about. */
 interface ToPublish {
   readonly status: WalkStatus;
-  readonly stops: readonly { readonly answer: unknown }[];
+  readonly stops: readonly Answered[];
   /** Whether the protocol would say something else than the one that is published. */
   readonly isChanged: boolean;
 }

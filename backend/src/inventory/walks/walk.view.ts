@@ -51,8 +51,11 @@ const measureName = (measure: MeasureRecord, today: IsoDate): NamedMeasure => ({
   doneOn: measure.doneOn,
 });
 
-const answerView = ({ answer, answerText, measureId, bodyId, body }: StopRecord): StopAnswer | null =>
-  answer === null ? null : { kind: answer, text: answerText ?? '', measureId, bodyId, body };
+const answerView = (stop: StopRecord): StopAnswer | null => {
+  const { answer, answerText, measureNowId, isTakenBack, bodyId, body } = stop;
+  if (answer === null) return null;
+  return { kind: answer, text: answerText ?? '', measureId: measureNowId, isTakenBack, bodyId, body };
+};
 
 /** A stop as staff work with it. */
 export function stopView({ stop, observations, photos, measures }: StopFacts, today: IsoDate): WalkStop {

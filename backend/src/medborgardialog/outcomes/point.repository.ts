@@ -2,9 +2,9 @@ import type { PointEvent } from '@lofteskartan/shared/contracts/medborgardialog-
 import type { PointOutcome, PointSource } from '@lofteskartan/shared/medborgardialog-outcomes';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import { plannedNow } from '../../inventory/planned-now.js';
 import type { IsoDate } from '../../platform/dates.js';
 import type { SaidOutcome } from './outcome.rules.js';
-import { plannedNow } from './thing.repository.js';
 
 /** A point that is added. */
 export interface NewPoint {

@@ -4,6 +4,7 @@ import type { LinkedOutcome } from '@lofteskartan/shared/medborgardialog-outcome
 import type { Language, ProposalStatus } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import { plannedNow } from '../../inventory/planned-now.js';
 import type { IsoDate } from '../../platform/dates.js';
 
 type Source = DataSource | EntityManager;
@@ -37,12 +38,6 @@ const shownPlace = `LATERAL (WITH RECURSIVE up AS (
 const openTown = 'municipalities t ON t.id = m.municipality_id AND t.opened_at IS NOT NULL';
 const measureTables = `inventory_measures m JOIN ${openTown} CROSS JOIN ${shownPlace}`;
 const placePath = `'/' || t.slug || '/platser/' || shown.reference`;
-
-/** SQL for measures as they are planned now: one that was taken back and planned anew is the last of its line. @param given of the measures `i` */
-export const plannedNow = (given: string): string => `(WITH RECURSIVE again AS (
-    SELECT i.id AS asked, i.id, i.planned_again_as, i.withdrawn_at FROM inventory_measures i WHERE ${given}
-    UNION ALL SELECT again.asked, i.id, i.planned_again_as, i.withdrawn_at FROM again JOIN inventory_measures i ON i.id = again.planned_again_as)
-  SELECT again.asked, again.id, again.withdrawn_at FROM again WHERE again.planned_again_as IS NULL)`;
 const proposalName = `coalesce(p.place_name, p.details ->> 'roadName', left(p.description, 80), p.reference)`;
 const alike = (text: string, parameter: string): string =>
   `(${parameter}::text = '' OR position(lower(${parameter}) IN lower(${text})) > 0)`;

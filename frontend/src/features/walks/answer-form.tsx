@@ -166,15 +166,20 @@ interface MeasureFieldsProps {
 
 function MeasureFields({ walk, stop, draft, change, error }: MeasureFieldsProps) {
   const { t } = useTranslation(['work-walks', 'inventory']);
+  const keepsTakenBack = stop.answer?.isTakenBack === true && draft.measureId === stop.answer.measureId;
   return (
     <>
-      {stop.measures.length > 0 && (
+      {keepsTakenBack && <Notice tone="warning">{t('answers.takenBack')}</Notice>}
+      {(stop.measures.length > 0 || stop.answer?.isTakenBack) && (
         <SelectField
           label={t('answers.measure')}
           value={draft.measureId}
           error={error?.messageFor('measureId')}
           options={[
             { value: NEW_MEASURE, label: t('answers.newMeasure') },
+            ...(stop.answer?.isTakenBack && stop.answer.measureId !== null
+              ? [{ value: stop.answer.measureId, label: t('answers.takenBackMeasure') }]
+              : []),
             ...stop.measures.map(({ id, kind, state, text }) => ({
               value: id,
               label: [

@@ -85,9 +85,16 @@ const DAY_WORDS = {
   decided: 'measureDecided',
 } as const;
 
-function MeasureToday({ stop: { measure, text } }: { stop: PublicStop }) {
+function MeasureToday({ stop: { measure, measureTakenBackOn, text } }: { stop: PublicStop }) {
   const { t } = useTranslation(['walks', 'inventory']);
   const { date } = useFormats();
+  if (measureTakenBackOn !== null)
+    return (
+      <div>
+        <h4>{t('protocol.now')}</h4>
+        <p className={styles.text}>{t('protocol.measureTakenBack', { date: date(measureTakenBackOn) })}</p>
+      </div>
+    );
   if (!measure) return null;
   const { kind, state, doneOn, plannedOn } = measure;
   const isOpen = state === 'planned' || state === 'overdue';

@@ -24,6 +24,7 @@ export function PublishPart({ walk }: { walk: StaffWalk }) {
       isNamed(stop) ? [t('protocol.stopOf', { ns: 'walks', number: index + 1, name: stop.name })] : [],
     );
   const missing = named(({ answer }) => answer === null);
+  const takenBack = named(({ answer }) => answer?.isTakenBack === true);
   const hidden = named(({ place }) => !place?.isPublic);
   const isFirst = walk.published === 0;
   const lacksReason = !isFirst && !reason.trim();
@@ -43,13 +44,17 @@ export function PublishPart({ walk }: { walk: StaffWalk }) {
   };
   return (
     <div className={styles.stack}>
-      {missing.length > 0 ? (
+      {missing.length > 0 && (
         <Notice tone="warning">
           {t('publish.missing', { count: missing.length, stops: list(missing) })}
         </Notice>
-      ) : (
-        <p>{t('publish.ready')}</p>
       )}
+      {takenBack.length > 0 && (
+        <Notice tone="warning">
+          {t('publish.takenBack', { count: takenBack.length, stops: list(takenBack) })}
+        </Notice>
+      )}
+      {missing.length + takenBack.length === 0 && <p>{t('publish.ready')}</p>}
       {hidden.length > 0 && (
         <Notice>{t('publish.hidden', { count: hidden.length, stops: list(hidden) })}</Notice>
       )}

@@ -8,6 +8,7 @@ import { useFormats } from '../../platform/format.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { announce } from '../../ui/live-region.js';
+import { Notice } from '../../ui/notice.js';
 import { SkeletonBlock } from '../../ui/skeleton.js';
 import { ErrorState } from '../../ui/states.js';
 import { StatusMark, Tag } from '../../ui/status-mark.js';
@@ -201,6 +202,7 @@ function StopAnswer({ walk, stop, mayChange }: Pick<StopProps, 'walk' | 'stop' |
           {seen && <p className={styles.text}>{seen}</p>}
           <p className={styles.text}>{answer.text}</p>
           {answer.body && <p>{t('protocol.referredTo', { ns: 'walks', body: answer.body })}</p>}
+          {answer.isTakenBack && <Notice tone="warning">{t('answers.takenBack')}</Notice>}
         </>
       ) : (
         <StatusMark fill="dotted" tone="no">
