@@ -70,6 +70,10 @@ const publicNews = `(p.secret_for IS NULL AND e.audience = 'public' AND e.type I
 const openQuestion = `(e.type IN ('asked', 'reminded') AND p.public_status = 'under-review' AND EXISTS (
   SELECT 1 FROM proposal_questions q WHERE q.proposal_id = p.id AND q.body = e.reason AND q.ended_at IS NULL))`;
 
+/** What waits in a mail is dropped when its proposal became secret, was hidden or taken back meanwhile; that it was taken back is told. */
+const stillTold = `(e.audience = 'public' AND p.secret_for IS NULL AND p.public_status <> 'hidden'
+  AND (p.public_status <> 'withdrawn' OR e.to_status = 'withdrawn'))`;
+
 /** The proposals that `$1` leads to, itself first. */
 const chain = `chain AS (
   SELECT id, duplicate_of_id, 0 AS step FROM proposals WHERE id = $1
@@ -213,7 +217,7 @@ export class NewsRepository {
     return row ?? { commitment: null, organisation: null };
   }
 
-  /** The news of a mail in the order in which they happened; a question that was replied to meanwhile is none. */
+  /** The news of a mail in the order in which they happened; a question that was replied to meanwhile is none, nor is what became secret or hidden. */
   news(manager: EntityManager, mailId: string, language: Language): Promise<NewsRow[]> {
     return manager.query(
       `SELECT e.id, e.proposal_id AS "proposalId", e.type, e.to_status AS "toStatus", ${words} AS "publicText", p.kind,
@@ -223,9 +227,9 @@ export class NewsRepository {
        FROM mail_news n JOIN proposal_events e ON e.id = n.event_id JOIN proposals p ON p.id = e.proposal_id
        LEFT JOIN organisations o ON o.id = e.organisation_id
        LEFT JOIN commitments c ON c.id = coalesce((e.changes ->> 'commitmentId')::uuid, p.commitment_id)
-       LEFT JOIN proposals leader ON leader.id = p.duplicate_of_id
+       LEFT JOIN proposals leader ON leader.id = p.duplicate_of_id AND leader.secret_for IS NULL
        LEFT JOIN public_activities a ON a.activity_id = e.activity_id
-       WHERE n.mail_id = $1 AND (e.audience = 'public' OR ${openQuestion}) AND NOT ${withdrawn} AND NOT ${neverTold} ORDER BY e.id`,
+       WHERE n.mail_id = $1 AND (${stillTold} OR ${openQuestion}) AND NOT ${withdrawn} AND NOT ${neverTold} ORDER BY e.id`,
       [mailId, language],
     );
   }

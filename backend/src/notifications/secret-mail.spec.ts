@@ -95,4 +95,21 @@ describe('a proposal that is secret', () => {
     expect(server.to(`hemlig.${sender}`)).toEqual([]);
     expect(server.to(`hemlig.${neighbour}`)).toEqual([]);
   });
+
+  it('stands in no mail that waits when it becomes so', async () => {
+    place = await Place.make(app);
+    const reference = await wanted('sen');
+    server.taken.length = 0;
+    await answers(reference);
+    await app.runJobs();
+    const mark = { body: { version: 0, secrecyGround: '21 kap. 3 § OSL' } };
+    const { api } = place.people['case-officer'];
+    expect((await api.put(`/triage/proposals/${reference}/record`, mark)).status).toBe(200);
+    for (let hour = 0; hour < 3; hour += 1) {
+      app.clock.advance({ hours: 1 });
+      await app.runJobs();
+    }
+    expect(server.to(`sen.${sender}`)).toEqual([]);
+    expect(server.to(`sen.${neighbour}`)).toEqual([]);
+  });
 });

@@ -209,9 +209,9 @@ export class ContactRepository {
       `SELECT c.id AS "contactId", p.id AS "proposalId", p.reference, m.slug AS municipality, p.kind, p.public_status AS status,
          CASE WHEN p.duplicate_of_id IS NOT NULL THEN (
            WITH RECURSIVE chain AS (
-             SELECT d.duplicate_of_id, d.public_status FROM proposals d WHERE d.id = p.duplicate_of_id
-             UNION ALL SELECT d.duplicate_of_id, d.public_status FROM chain JOIN proposals d ON d.id = chain.duplicate_of_id)
-           SELECT public_status FROM chain WHERE duplicate_of_id IS NULL) END AS "caseStatus",
+             SELECT d.duplicate_of_id, d.public_status, d.secret_for FROM proposals d WHERE d.id = p.duplicate_of_id
+             UNION ALL SELECT d.duplicate_of_id, d.public_status, d.secret_for FROM chain JOIN proposals d ON d.id = chain.duplicate_of_id)
+           SELECT public_status FROM chain WHERE duplicate_of_id IS NULL AND secret_for IS NULL) END AS "caseStatus",
          p.created_at AS "createdAt"
        FROM ${tables} WHERE c.address_hash = $1 AND c.role = 'sender' AND c.confirmed_at IS NOT NULL
        ORDER BY p.created_at DESC, p.id`,

@@ -94,8 +94,10 @@ export class FollowProposalService {
   ): Promise<FollowedProposal> {
     const leaderId = (await this.cases.leaders(manager, proposal.id)).at(-1) ?? proposal.id;
     const facts = await this.follow.facts(manager, proposal, leaderId, language);
-    const leader = leaderId === proposal.id ? null : await this.proposals.byId(manager, leaderId);
-    const caseStatus = leader?.publicStatus ?? proposal.publicStatus;
+    const found = leaderId === proposal.id ? null : await this.proposals.byId(manager, leaderId);
+    const caseStatus = found?.publicStatus ?? proposal.publicStatus;
+    // Another sender's proposal that is secret is as if it were not there.
+    const leader = found?.secretFor === null ? found : null;
     const events = await this.events.publicEvents(manager, proposal.id);
     return {
       reference: proposal.reference,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CaseRepository } from './case.repository.js';
+import { mayLieUnder } from './cases/case.rules.js';
 import { duplicateFault, type MoveFault } from './proposal-moves.rules.js';
 import type { ProposalRecord } from './proposal-record.js';
 import { ProposalRepository } from './proposal.repository.js';
@@ -77,7 +78,13 @@ export class ProposalCases {
     target: ProposalRecord | null,
   ): Promise<MoveFault | null> {
     const leaders = target ? await this.cases.leaders(manager, target.id) : [];
-    return duplicateFault(proposal, target, leaders);
+    const fault = duplicateFault(proposal, target, leaders);
+    if (fault) return fault;
+    for (const id of leaders) {
+      const above = await this.proposals.byId(manager, id);
+      if (above && !mayLieUnder(above, proposal)) return { field: 'duplicateOf', code: 'secretLeader' };
+    }
+    return null;
   }
 
   /** After a move: the other proposals whose public view it changes, those that follow and the leaders that were left and joined. */

@@ -2,6 +2,7 @@ import type { Disposal, DisposalCandidate, RetentionRule } from '@lofteskartan/s
 import type { DisposalType, RetentionType } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import { openedFor } from '../proposals/opened-for.js';
 import { originalDueOn } from '../proposals/redactions/original-due.js';
 import { ORIGINAL_DECISION } from '../proposals/redactions/redaction.rules.js';
 import type { RetentionFacts } from './retention.rules.js';
@@ -25,6 +26,8 @@ const ended = `('done', 'answered', 'declined', 'duplicate', 'hidden', 'withdraw
 interface Subject {
   readonly from: string;
   readonly type: string;
+  /** The organisation whose own people alone may know of it, or NULL. */
+  readonly secretFor: string;
   /** The Swedish day on which it ended. */
   readonly endedOn: string;
   readonly isEnded: string;
@@ -37,6 +40,7 @@ const proposals: Subject = {
   from: `proposals x LEFT JOIN records r ON r.proposal_id = x.id
     LEFT JOIN retention_rules rule ON rule.municipality_id = x.municipality_id AND rule.type = x.kind`,
   type: 'x.kind',
+  secretFor: 'x.secret_for',
   endedOn: `(x.updated_at AT TIME ZONE 'Europe/Stockholm')::date`,
   isEnded: `x.status IN ${ended}`,
   earliest: 'NULL::date',
@@ -46,7 +50,7 @@ const proposals: Subject = {
 
 /** Originals of covered photos, each by the number of its proposal. */
 const originals = `
-  SELECT 'photo-original' AS type, p.reference AS name, ${originalDueOn} AS after, coalesce(rule.decision, '${ORIGINAL_DECISION}') AS decision, r.hold
+  SELECT 'photo-original' AS type, p.reference AS name, ${originalDueOn} AS after, coalesce(rule.decision, '${ORIGINAL_DECISION}') AS decision, r.hold, p.secret_for
   FROM proposal_photos ph JOIN proposals p ON p.id = ph.proposal_id LEFT JOIN records r ON r.proposal_id = p.id
   LEFT JOIN retention_rules rule ON rule.municipality_id = p.municipality_id AND rule.type = 'photo-original'
   WHERE p.municipality_id = $1 AND ph.original_file_key IS NOT NULL AND ${originalDueOn} <= $2::date`;
@@ -55,6 +59,7 @@ const activities: Subject = {
   from: `activities x LEFT JOIN records r ON r.activity_id = x.id
     LEFT JOIN retention_rules rule ON rule.municipality_id = x.municipality_id AND rule.type = 'activity'`,
   type: `'activity'`,
+  secretFor: 'x.secret_for',
   endedOn: 'x.occurred_on',
   isEnded: 'x.released_at IS NOT NULL',
   earliest: 'NULL::date',
@@ -66,6 +71,7 @@ const dialogues: Subject = {
   from: `medborgardialoger x LEFT JOIN records r ON false
     LEFT JOIN retention_rules rule ON rule.municipality_id = x.municipality_id AND rule.type = 'medborgardialog'`,
   type: `'medborgardialog'`,
+  secretFor: 'NULL::uuid',
   endedOn: `(x.updated_at AT TIME ZONE 'Europe/Stockholm')::date`,
   isEnded: `x.status IN ('reported', 'followed-up', 'cancelled')`,
   // Who asked is told of corrections for so long.
@@ -169,20 +175,34 @@ export class RetentionRepository {
     );
   }
 
-  /** What falls due up to a day, the earliest first, and how many there are; what is held is among them. */
+  /**
+   * What falls due up to a day, the earliest first, and how many there are; what is held is among them. What the reader may not open is
+   * counted and not named. @param secretsOf the organisations whose secrets the reader may open
+   */
   async upTo(
     source: Source,
     municipalityId: string,
-    { today, last, limit }: { readonly today: string; readonly last: string; readonly limit: number },
+    {
+      today,
+      last,
+      limit,
+      secretsOf,
+    }: {
+      readonly today: string;
+      readonly last: string;
+      readonly limit: number;
+      readonly secretsOf: readonly string[];
+    },
   ): Promise<{ items: DisposalCandidate[]; total: number; due: number }> {
     const part = (subject: Subject, name: string): string => `
-      SELECT ${subject.type} AS type, ${name} AS name, ${due(subject)} AS after, coalesce(r.decision, rule.decision) AS decision, r.hold
-      FROM ${subject.from}
+      SELECT ${subject.type} AS type, ${name} AS name, ${due(subject)} AS after, coalesce(r.decision, rule.decision) AS decision, r.hold,
+        ${subject.secretFor} AS secret_for FROM ${subject.from}
       WHERE x.municipality_id = $1 AND ${subject.undisposed} AND coalesce(r.decision, rule.decision) IS NOT NULL AND ${due(subject)} <= $2::date`;
     const both = `${part(proposals, 'x.reference')} UNION ALL ${part(activities, 'x.occurred_on::text')} UNION ALL ${part(dialogues, 'x.reference')} UNION ALL ${originals}`;
     const items = await source.query<DisposalCandidate[]>(
-      `SELECT type, name, after::text AS after, decision, hold FROM (${both}) AS c ORDER BY c.after, name LIMIT $3`,
-      [municipalityId, last, limit],
+      `SELECT type, name, after::text AS after, decision, hold FROM (${both}) AS c WHERE ${openedFor('c', '$4')}
+       ORDER BY c.after, name LIMIT $3`,
+      [municipalityId, last, limit, secretsOf],
     );
     const [count] = await source.query<{ total: number; due: number }[]>(
       `SELECT count(*)::integer AS total, (count(*) FILTER (WHERE hold IS NULL AND after <= $3::date))::integer AS due FROM (${both}) AS c`,

@@ -13,6 +13,7 @@ import { addMonths, stockholmDate } from '../platform/dates.js';
 import { pageOf, pageSize, readCursor } from '../platform/paging.js';
 import { invalidField, Refused } from '../platform/problem/refused.js';
 import type { StaffMember } from '../platform/staff-member.js';
+import { secretsOf } from '../proposals/secrecy.rules.js';
 import { mayActIn } from '../staff/access.rules.js';
 import { RecordRepository } from './record.repository.js';
 import { RetentionRepository } from './retention.repository.js';
@@ -73,7 +74,7 @@ export class RetentionService {
   }
 
   /**
-   * What falls due within a year, and what goes the next time the job runs.
+   * What falls due within a year, and what goes the next time the job runs. What is secret for others is counted, not named.
    * @throws Refused `not.found`
    */
   async preview(slug: string, staff: StaffMember): Promise<DisposalPreview> {
@@ -83,6 +84,7 @@ export class RetentionService {
       today,
       last: addMonths(today, 12),
       limit: MOST_NAMED,
+      secretsOf: secretsOf(staff.memberships),
     });
     return { ...found, nextCursor: null };
   }

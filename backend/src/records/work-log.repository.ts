@@ -2,6 +2,7 @@ import type { LogEntry, LogPerson } from '@lofteskartan/shared/contracts/work-lo
 import type { LogArea } from '@lofteskartan/shared/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { openedFor } from '../proposals/opened-for.js';
 import type { Audience } from '../proposals/proposal-audience.js';
 
 /** What is looked for in the log of one municipality. */
@@ -9,6 +10,8 @@ export interface LogSearch {
   readonly municipalityId: string;
   /** Whose events of proposals the reader may know. */
   readonly audiences: readonly Audience[];
+  /** The organisations whose secret proposals and activities the reader may know of. */
+  readonly secretsOf: readonly string[];
   readonly area: LogArea | null;
   readonly type: string | null;
   readonly person: string | null;
@@ -29,7 +32,7 @@ export type LogRow = Omit<LogEntry, 'id' | 'at'> & {
 
 /**
  * Where the log reads: tables of events, each with its moment `e.at`, its number `e.id` and what it says. A room that writes events of its
- * own is one more line here; its table wants an index that begins with the municipality and goes on with `at DESC, id DESC`.
+ * own is one more line here, with the condition on secrecy (`$13`) of what it is about; its table wants an index that begins with the municipality and goes on with `at DESC, id DESC`.
  */
 const sources: readonly {
   readonly area: LogArea;
@@ -48,14 +51,14 @@ const sources: readonly {
     organisation: '(SELECT o.name FROM organisations o WHERE o.id = e.organisation_id)',
     to: 'e.to_status',
     from: 'proposal_events e JOIN proposals p ON p.id = e.proposal_id',
-    where: 'e.municipality_id = $1 AND e.actor_account_id IS NOT NULL AND e.audience = ANY ($2::text[])',
+    where: `e.municipality_id = $1 AND e.actor_account_id IS NOT NULL AND e.audience = ANY ($2::text[]) AND ${openedFor('p', '$13')}`,
   },
   {
     area: 'activities',
     subject: `(SELECT c.title ->> 'sv' FROM commitments c WHERE c.id = x.commitment_id)`,
     organisation: '(SELECT o.name FROM organisations o WHERE o.id = x.organisation_id)',
     from: 'activity_events e JOIN activities x ON x.id = e.activity_id',
-    where: 'e.municipality_id = $1',
+    where: `e.municipality_id = $1 AND ${openedFor('x', '$13')}`,
   },
   {
     area: 'follow-ups',
@@ -73,10 +76,10 @@ const sources: readonly {
   },
   {
     area: 'records',
-    reference: '(SELECT p.reference FROM proposals p WHERE p.id = e.proposal_id)',
-    subject: '(SELECT x.occurred_on::text FROM activities x WHERE x.id = e.activity_id)',
-    from: 'record_events e',
-    where: 'e.municipality_id = $1',
+    reference: 'p.reference',
+    subject: 'x.occurred_on::text',
+    from: 'record_events e LEFT JOIN proposals p ON p.id = e.proposal_id LEFT JOIN activities x ON x.id = e.activity_id',
+    where: `e.municipality_id = $1 AND ${openedFor('p', '$13')} AND ${openedFor('x', '$13')}`,
   },
 ];
 
@@ -119,6 +122,7 @@ export class WorkLogRepository {
       area,
       id,
       search.limit,
+      search.secretsOf,
     ]);
   }
 

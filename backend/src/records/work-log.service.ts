@@ -9,6 +9,7 @@ import { pageOf, pageSize, readCursor } from '../platform/paging.js';
 import { invalidField, Refused } from '../platform/problem/refused.js';
 import type { StaffMember } from '../platform/staff-member.js';
 import { audiencesOf } from '../proposals/proposal-audience.js';
+import { secretsOf } from '../proposals/secrecy.rules.js';
 import { mayActIn } from '../staff/access.rules.js';
 import { byteOrderMark, csvLine } from './csv.rules.js';
 import { areaWords, doneInWords } from './log-words.js';
@@ -31,7 +32,8 @@ export class WorkLogService {
   ) {}
 
   /**
-   * A page of the log, the latest first. What only the police may know of proposals is told to the police alone.
+   * A page of the log, the latest first. What only the police may know of proposals is told to the police alone, what is
+   * secret to the people of its controller.
    * @throws Refused `not.found` for a municipality that is not one's own, `input.invalid`
    */
   async page(query: LogQuery, staff: StaffMember): Promise<LogPage> {
@@ -90,6 +92,7 @@ export class WorkLogService {
     return {
       municipalityId,
       audiences: audiencesOf(staff, municipalityId),
+      secretsOf: secretsOf(staff.memberships),
       area: query.area ?? null,
       type: query.type ?? null,
       person: query.person ?? null,

@@ -224,13 +224,13 @@ export class DisposalCandidate {
 
 @DescribeClass('What is to be disposed of within a year, the earliest first.')
 export class DisposalPreview {
-  @Describe('The first 100.')
+  @Describe('The first 100 that you may open.')
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => DisposalCandidate)
   items: DisposalCandidate[];
 
-  @Describe('How many there are in all.')
+  @Describe('How many there are in all, with what you may not open.')
   @IsInt()
   total: number;
 

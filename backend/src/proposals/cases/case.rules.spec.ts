@@ -1,5 +1,5 @@
 import type { ProposalKind, ProposalStatus, PublicStatus } from '@lofteskartan/shared/vocabulary';
-import { leadRefusal, letGoBecause, mayWithdrawFromCase, statusInLead } from './case.rules.js';
+import { leadRefusal, letGoBecause, mayLieUnder, mayWithdrawFromCase, statusInLead } from './case.rules.js';
 
 const leader = (
   status: ProposalStatus,
@@ -12,6 +12,7 @@ const leader = (
   policePlannedAt: null,
   municipalityId: 'ale',
   commitmentId,
+  secretFor: null as string | null,
 });
 
 describe('a case', () => {
@@ -36,7 +37,20 @@ describe('a case', () => {
     ['one that is withdrawn', leader('withdrawn'), 'dark-place', 'case.ended'],
   ];
   it.each(leads)('%s lets another lead', (_name, given, kind, refusal) => {
-    expect(leadRefusal(given, { kind })).toBe(refusal);
+    expect(leadRefusal(given, { kind, secretFor: null })).toBe(refusal);
+  });
+
+  const secrets: [leader: string | null, member: string | null, lies: boolean, leads: string | null][] = [
+    [null, null, true, null],
+    [null, 'polisen', true, 'case.secret'],
+    ['polisen', null, false, 'case.secret'],
+    ['polisen', 'kommunen', false, 'case.secret'],
+    ['polisen', 'polisen', true, null],
+  ];
+  it.each(secrets)('secret for %s takes one that is secret for %s: %s', (one, other, lies, refusal) => {
+    expect(mayLieUnder({ secretFor: one }, { secretFor: other })).toBe(lies);
+    const given = { ...leader('received'), secretFor: one };
+    expect(leadRefusal(given, { kind: 'dark-place', secretFor: other })).toBe(refusal);
   });
 
   it.each<[ProposalStatus, ProposalStatus]>([

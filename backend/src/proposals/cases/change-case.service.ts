@@ -11,6 +11,7 @@ import { isStale, mayMove } from '../proposal-moves.rules.js';
 import type { ProposalRecord } from '../proposal-record.js';
 import { ProposalRepository } from '../proposal.repository.js';
 import { secretsOf } from '../secrecy.rules.js';
+import { mayLieUnder } from './case.rules.js';
 
 /** Gathers proposals about one spot, or takes them out again: several in one act. Nobody's support is moved. */
 @Injectable()
@@ -26,7 +27,8 @@ export class ChangeCaseService {
   /**
    * Gathers proposals under one. What is there already stays; what leads others brings them along.
    * @throws Refused `input.invalid` when a number is unknown here or would lead to itself; `version.stale`; `case.notLeading`
-   *   when the leader is itself gathered or not shown; `move.notAllowed` when the handling of one has ended
+   *   when the leader is itself gathered or not shown; `move.notAllowed` when the handling of one has ended; `case.secret`
+   *   when the leader is secret and one is not so for the same organisation
    */
   async gather(
     manager: EntityManager,
@@ -44,6 +46,7 @@ export class ChangeCaseService {
       if (member?.duplicateOfId === leader.id) continue;
       if (!member || isStale(version, member)) throw new Refused('version.stale');
       if (!mayMove(member, 'duplicate', 'staff', actor)) throw new Refused('move.notAllowed');
+      if (!mayLieUnder(now, member)) throw new Refused('case.secret');
       await this.moves.move(manager, {
         proposalId,
         to: 'duplicate',

@@ -33,7 +33,8 @@ export class ChangeLeaderService {
    * The member takes over the standing of the one that led: its status, its commitment and the answer that was given. The latter is
    * gathered under it like the others. Nobody is mailed: the case has not been told anything new.
    * @throws Refused `input.invalid` when the number is not in the case; `version.stale`; `case.ended` when the leader could not
-   *   be gathered; `case.otherKind` when the member is of a kind that the commitment may not take
+   *   be gathered; `case.otherKind` when the member is of a kind that the commitment may not take;
+   *   `case.secret` when one of the two is secret for others than the other
    */
   async change(
     manager: EntityManager,

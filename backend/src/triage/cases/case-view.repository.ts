@@ -22,6 +22,7 @@ export interface CaseRow {
   readonly supportCount: number;
   readonly version: number;
   readonly createdAt: Date;
+  readonly secretFor: string | null;
 }
 
 /** A proposal near one that was asked about. */
@@ -42,7 +43,7 @@ const ownSupporters = `(SELECT count(DISTINCT ${supporter})::integer FROM propos
 
 const columns = `p.id, p.reference, p.kind, p.status, p.police_planned_at AS "policePlannedAt", p.municipality_id AS "municipalityId",
   ST_X(p.position) AS lng, ST_Y(p.position) AS lat, p.place_name AS "placeName", p.description, p.details, p.version,
-  p.created_at AS "createdAt"`;
+  p.created_at AS "createdAt", p.secret_for AS "secretFor"`;
 
 /** Reads cases, and what may belong to one. */
 @Injectable()

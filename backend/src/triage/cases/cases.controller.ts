@@ -74,7 +74,7 @@ export class CasesController {
     access,
     body: GatherProposals,
     answers: { 200: TriageCase },
-    refusals: ['not.found', 'version.stale', 'case.notLeading', 'move.notAllowed'],
+    refusals: ['not.found', 'version.stale', 'case.notLeading', 'move.notAllowed', 'case.secret'],
     idempotent: true,
   })
   gather(
@@ -116,7 +116,14 @@ export class CasesController {
     access,
     body: ChangeLeader,
     answers: { 200: TriageCase },
-    refusals: ['not.found', 'version.stale', 'case.notLeading', 'case.ended', 'case.otherKind'],
+    refusals: [
+      'not.found',
+      'version.stale',
+      'case.notLeading',
+      'case.ended',
+      'case.otherKind',
+      'case.secret',
+    ],
     idempotent: true,
   })
   lead(

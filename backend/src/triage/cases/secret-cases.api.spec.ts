@@ -1,12 +1,15 @@
 import type { StaffActivity } from '@lofteskartan/shared/contracts/activities';
 import type { ImportReport } from '@lofteskartan/shared/contracts/activity-import';
 import type { LikenessCounts, TriageCase } from '@lofteskartan/shared/contracts/cases';
+import type { FollowedProposal } from '@lofteskartan/shared/contracts/proposals';
+import type { DisposalPreview } from '@lofteskartan/shared/contracts/records';
 import type { TriageProposal } from '@lofteskartan/shared/contracts/triage';
+import type { LogPage } from '@lofteskartan/shared/contracts/work-log';
 import { mailing, Place } from '../../../test/support/access-scene.js';
 import type { ProblemBody } from '../../../test/support/api.js';
 import { startTestApp, type TestApp } from '../../../test/support/app.js';
 import { northOf, submitProposal } from '../../../test/support/proposal.js';
-import type { TestPerson } from '../../../test/support/staff.js';
+import { makeStaff, type TestPerson } from '../../../test/support/staff.js';
 import { stockholmDate } from '../../platform/dates.js';
 
 const secretWords = 'Skyddat boende';
@@ -31,10 +34,13 @@ describe('what is secret for another organisation', () => {
   });
   afterAll(() => app.stop());
 
-  const sent = async (metres = 0, description = 'För fort'): Promise<string> => {
-    const position = northOf(place.municipality.center, 2000 + metres);
-    return (await submitProposal(app, { kind: 'speed-check', position, description })).reference;
-  };
+  const receipt = (metres = 0, description = 'För fort') =>
+    submitProposal(app, {
+      kind: 'speed-check',
+      position: northOf(place.municipality.center, 2000 + metres),
+      description,
+    });
+  const sent = async (metres = 0, description = 'För fort') => (await receipt(metres, description)).reference;
   const marked = async (reference: string): Promise<string> => {
     const body = { version: 0, secrecyGround: '18 kap. 1 § OSL' };
     expect((await police.api.put(`/triage/proposals/${reference}/record`, { body })).status).toBe(200);
@@ -46,11 +52,11 @@ describe('what is secret for another organisation', () => {
   const page = async (reference: string, { api }: TestPerson) =>
     (await api.get<TriageProposal & ProblemBody>(`/triage/proposals/${reference}`)).body;
   const versionOf = async (reference: string) => (await page(reference, police)).version;
-  const one = async (reference: string) => ({ reference, version: await versionOf(reference) });
+  const namedOne = async (reference: string) => ({ reference, version: await versionOf(reference) });
   const act = (reference: string, what: string, body: object, { api }: TestPerson) =>
     api.post<TriageCase & ProblemBody>(`/triage/cases/${reference}/${what}`, { key: true, body });
   const gather = async (leader: string, member: string, by = police) => {
-    const body = { version: await versionOf(leader), members: [await one(member)] };
+    const body = { version: await versionOf(leader), members: [await namedOne(member)] };
     return act(leader, 'members', body, by);
   };
   const fieldsOf = ({ body }: { readonly body: ProblemBody }) =>
@@ -80,7 +86,7 @@ describe('what is secret for another organisation', () => {
     const seen = await read(leader, police);
     expect(seen.members.map(({ reference, under }) => [reference, under])).toEqual([
       [between, leader],
-      [member, between],
+      [member, leader],
     ]);
     for (const person of others) {
       const told = await read(leader, person);
@@ -97,6 +103,104 @@ describe('what is secret for another organisation', () => {
     }
     expect((await page(leader, police)).gathered).toEqual([between, member]);
     expect(JSON.stringify(await page(member, police))).toContain(between);
+  });
+
+  it('leads nothing that is for more eyes: what it led is taken up again, and its sender reads no more of it', async () => {
+    const [leader, beside, member] = [await receipt(0, secretWords), await sent(10), await receipt(20)];
+    expect((await gather(leader.reference, beside)).status).toBe(200);
+    expect((await gather(leader.reference, member.reference)).status).toBe(200);
+    const answered = { to: 'answered', version: 1, publicText: secretWords };
+    const moves = `/triage/proposals/${leader.reference}/moves`;
+    expect((await police.api.post(moves, { body: answered })).status).toBe(200);
+    await marked(leader.reference);
+    const own = await app.api().get<FollowedProposal>('/follow', { followToken: member.followToken });
+    expect(own.body).toMatchObject({
+      status: 'under-review',
+      duplicateOf: null,
+      case: null,
+      publicNow: true,
+    });
+    expect(JSON.stringify(own.body)).not.toContain(leader.reference);
+    expect(JSON.stringify(own.body)).not.toContain(secretWords);
+    expect(await read(leader.reference, police)).toMatchObject({ members: [] });
+    for (const person of others) {
+      const told = [await page(member.reference, person), await read(member.reference, person)];
+      expect(told[0]).toMatchObject({ status: 'under-review', duplicateOf: null });
+      expect(JSON.stringify(told)).not.toContain(leader.reference);
+      expect((await person.api.get(`/triage/cases/${leader.reference}`)).status).toBe(404);
+    }
+    const stories = [member.reference, beside].map((each) => app.api().get(`/proposals/${each}`));
+    expect((await Promise.all(stories)).map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  it('takes under it only what is as secret, and lets go of what is so no more', async () => {
+    const [open, one, other] = [await sent(), await secretOne(10), await secretOne(20)];
+    const refused = await gather(one, open);
+    expect([refused.status, refused.body.code]).toEqual([409, 'case.secret']);
+    const body = { to: 'duplicate', version: 1, duplicateOf: one };
+    const moved = await police.api.post<ProblemBody>(`/triage/proposals/${open}/moves`, { body });
+    expect([moved.status, fieldsOf(moved)]).toEqual([422, [['duplicateOf', 'secretLeader']]]);
+    expect((await gather(one, other)).status).toBe(200);
+    const lifted = await police.api.put(`/triage/proposals/${other}/record`, { body: { version: 1 } });
+    expect(lifted.status).toBe(200);
+    expect(await page(other, officer)).toMatchObject({ status: 'under-review', duplicateOf: null });
+    expect(JSON.stringify(await page(other, officer))).not.toContain(one);
+    expect((await app.api().get(`/proposals/${other}`)).status).toBe(200);
+    expect((await gather(open, one)).status).toBe(200);
+    const lead = { version: await versionOf(open), leader: await namedOne(one) };
+    const taken = await act(open, 'leaders', lead, police);
+    expect([taken.status, taken.body.code]).toEqual([409, 'case.secret']);
+    expect((await read(open, police)).members.map(({ mayLead }) => mayLead)).toEqual([false]);
+  });
+
+  it('is as if it were not there for those who were gathered under it before, too', async () => {
+    const [leader, member] = [await receipt(0, secretWords), await receipt(20)];
+    await gather(leader.reference, member.reference);
+    await app.dataSource.query('UPDATE proposals SET secret_for = $2 WHERE reference = $1', [
+      leader.reference,
+      place.municipality.police.id,
+    ]);
+    const own = await app.api().get<FollowedProposal>('/follow', { followToken: member.followToken });
+    expect(own.body).toMatchObject({ status: 'duplicate', duplicateOf: null, case: null });
+    for (const person of others) {
+      const told = await read(member.reference, person);
+      expect(numbers(told)).toEqual([member.reference]);
+      expect(await page(member.reference, person)).toMatchObject({ duplicateOf: null });
+    }
+    expect(numbers(await read(member.reference, police))).toEqual([leader.reference, member.reference]);
+  });
+
+  it('is in no log, and counted, not named, among what is to be disposed of', async () => {
+    const { municipality, people } = place;
+    const [open, secret] = [await sent(), await secretOne(10)];
+    for (const reference of [open, secret]) {
+      const kept = { decision: 'Gallringsbeslut 1', after: stockholmDate(app.clock.now()) };
+      const version = reference === secret ? 1 : 0;
+      const more = reference === secret ? { secrecyGround: '18 kap. 1 § OSL' } : {};
+      const record = { version, disposal: kept, hold: `Väntar ${secretWords}`, ...more };
+      const put = await police.api.put(`/triage/proposals/${reference}/record`, { body: record });
+      expect(put.status).toBe(200);
+      const body = { to: 'answered', version: 1, publicText: 'Svar' };
+      expect((await police.api.post(`/triage/proposals/${reference}/moves`, { body })).status).toBe(200);
+    }
+    const { slug, police: district, id } = municipality;
+    const both = await makeStaff(app, 'coordinator', municipality);
+    await app.dataSource.query(
+      `INSERT INTO memberships (account_id, organisation_id, municipality_id, role) VALUES ($1, $2, $3, 'police-officer')`,
+      [both.staff.accountId, district.id, id],
+    );
+    const log = async ({ api }: TestPerson, query = {}) =>
+      (await api.get<LogPage>('/work-log', { query: { municipality: slug, ...query } })).body.items.flatMap(
+        ({ reference }) => reference ?? [],
+      );
+    expect(new Set(await log(both))).toEqual(new Set([open, secret]));
+    expect(new Set(await log(people.coordinator))).toEqual(new Set([open]));
+    expect(await log(people.coordinator, { reference: secret })).toEqual([]);
+    const due = async ({ api }: TestPerson) =>
+      (await api.get<DisposalPreview>(`/municipalities/${slug}/disposal-preview`)).body;
+    expect((await due(both)).items.map(({ name }) => name).sort()).toEqual([open, secret].sort());
+    const told = await due(people.coordinator);
+    expect([told.items.map(({ name }) => name), told.total]).toEqual([[open], 2]);
   });
 
   it('is counted among those that a suggestion leads for those alone who may open it', async () => {
@@ -129,11 +233,11 @@ describe('what is secret for another organisation', () => {
     await gather(leader, member);
     await marked(member);
     for (const person of others) {
-      const body = { members: [await one(member)], reason: 'Olika platser' };
+      const body = { members: [await namedOne(member)], reason: 'Olika platser' };
       expect(fieldsOf(await act(leader, 'releases', body, person))).toEqual([
         ['members[0].reference', 'notFound'],
       ]);
-      const lead = { version: await versionOf(leader), leader: await one(member) };
+      const lead = { version: await versionOf(leader), leader: await namedOne(member) };
       expect(fieldsOf(await act(leader, 'leaders', lead, person))).toEqual([
         ['leader.reference', 'notInTheCase'],
       ]);
