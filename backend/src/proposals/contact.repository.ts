@@ -81,12 +81,16 @@ export class ContactRepository {
     return this.one(manager, `c.proposal_id = $1 AND c.role = 'sender'`, [proposalId]);
   }
 
-  /** The contact of an address on a proposal, locked. */
-  byAddress(manager: EntityManager, proposalId: string, addressHash: string): Promise<ContactRecord | null> {
-    return this.one(manager, 'c.proposal_id = $1 AND c.address_hash = $2 FOR UPDATE OF c', [
-      proposalId,
-      addressHash,
-    ]);
+  /** The contact of an address on a proposal, locked; one of this role before one of the other. */
+  byAddress(
+    manager: EntityManager,
+    { proposalId, addressHash, role }: Pick<ContactRecord, 'proposalId' | 'addressHash' | 'role'>,
+  ): Promise<ContactRecord | null> {
+    return this.one(
+      manager,
+      'c.proposal_id = $1 AND c.address_hash = $2 ORDER BY c.role = $3 DESC LIMIT 1 FOR UPDATE OF c',
+      [proposalId, addressHash, role],
+    );
   }
 
   private async one(
@@ -101,11 +105,16 @@ export class ContactRepository {
     return row ?? null;
   }
 
-  /** Stores a contact that is still to be confirmed. @returns false when the address is there already */
+  /**
+   * Stores a contact that is still to be confirmed. A sender's is one of its own beside a supporter's of the same address, so that nobody
+   * learns who supports, and nobody speaks for another. @returns false when the address is there already
+   */
   async insert(manager: EntityManager, contact: NewContact): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
       `INSERT INTO proposal_contacts (id, proposal_id, role, address_hash, address_sealed, name_sealed, language, asked_at, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8) ON CONFLICT (proposal_id, address_hash) DO NOTHING RETURNING id`,
+       SELECT $1::uuid, $2::uuid, $3::text, $4::text, $5::bytea, $6::bytea, $7::text, $8::timestamptz, $8::timestamptz
+       WHERE $3 = 'sender' OR NOT EXISTS (SELECT FROM proposal_contacts WHERE proposal_id = $2 AND address_hash = $4)
+       ON CONFLICT (proposal_id, address_hash, role) DO NOTHING RETURNING id`,
       [
         contact.id,
         contact.proposalId,
@@ -118,14 +127,6 @@ export class ContactRepository {
       ],
     );
     return rows.length > 0;
-  }
-
-  /** Makes a supporter the sender, under the name that they gave now. */
-  async makeSender(manager: EntityManager, id: string, nameSealed: Buffer | null): Promise<void> {
-    await manager.query(
-      `UPDATE proposal_contacts SET role = 'sender', name_sealed = coalesce($2, name_sealed) WHERE id = $1`,
-      [id, nameSealed],
-    );
   }
 
   /** Stores another name. */

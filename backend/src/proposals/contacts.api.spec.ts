@@ -92,6 +92,37 @@ describe('contacts', () => {
     expect(await idsOf(reference)).toEqual([]);
   });
 
+  it('a sender who gives the address of somebody who supports learns nothing of them, and cannot stop their mail', async () => {
+    const { reference, followToken } = await submitProposal(app, {
+      kind: 'dark-place',
+      position: place.municipality.center,
+    });
+    const neighbour = { email: 'granne@example.org', name: 'Granne Grannsson' };
+    const body = { contact: neighbour };
+    await app.api().post(`/proposals/${reference}/support`, { key: true, body });
+    expect((await confirm(reference)).body.state).toBe('confirmed');
+    const [supporter] = await idsOf(reference);
+
+    const put = (email: string) =>
+      app.api().put<OwnContact>('/follow/contact', { followToken, body: { email } });
+    for (const email of [neighbour.email, 'ingen@example.org', neighbour.email])
+      expect((await put(email)).body).toEqual({ email, name: null, state: 'unconfirmed' });
+    expect((await own(followToken))?.state).toBe('unconfirmed');
+    const asked = (await idsOf(reference)).find((id) => id !== supporter) ?? '';
+    const token = app.get(ContactSecrets).linkToken('contact-confirm', asked);
+    const pressed = await app.api().post('/contact-confirmations', { body: { token } });
+    expect(pressed.body).toMatchObject({ role: 'sender', state: 'confirmed' });
+    expect(await own(followToken)).toEqual({ email: neighbour.email, name: null, state: 'confirmed' });
+
+    await app.api().delete('/follow/contact', { followToken });
+    const left = await app.dataSource.query(
+      `SELECT role, state, name_sealed IS NOT NULL AS named FROM proposal_contacts WHERE id = $1`,
+      [supporter],
+    );
+    expect(left).toEqual([{ role: 'supporter', state: 'confirmed', named: true }]);
+    expect(await idsOf(reference)).toEqual([supporter]);
+  });
+
   it('the page that a link from a mailbox opened goes on when the address is changed there', async () => {
     const { reference } = await send();
     await confirm(reference);

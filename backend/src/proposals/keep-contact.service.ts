@@ -55,7 +55,7 @@ export class KeepContact {
 
   /**
    * Stores a contact and has the person asked whether the address is theirs, in the caller's transaction. An address that is
-   * there already is asked again unless it was confirmed; the answer tells nobody which.
+   * there already is asked again unless it was confirmed; the answer tells nobody which. Whoever supports is asked anew as a sender.
    * @returns the contact's id
    */
   async add(manager: EntityManager, { proposalId, role, contact, language }: GivenContact): Promise<string> {
@@ -78,11 +78,8 @@ export class KeepContact {
       await this.ask(manager, id);
       return id;
     }
-    const known = await this.contacts.byAddress(manager, proposalId, addressHash);
+    const known = await this.contacts.byAddress(manager, { proposalId, addressHash, role });
     if (!known) throw new Error('A contact vanished while it was added');
-    if (role === 'sender' && known.role !== 'sender') {
-      await this.contacts.makeSender(manager, known.id, this.sealedName(known.id, contact.name));
-    }
     await this.askAgain(manager, known, at);
     return known.id;
   }
