@@ -39,6 +39,7 @@ const publicPages: readonly Visit[] = [
   ['/ale/fraga/bekrafta', /^Bekräfta din adress/, /^Confirm/],
   ['/ale/fraga/avsluta', /^Avsluta mejl/, /^Stop e-mail/],
   ['/ale/fraga/F00000', /^Frågan finns inte/, /^There is no such question/],
+  ['/live', /^Var med/, /^Take part in the dialogue/],
   ['/ale/integritet', /./, /privacy/i],
   ['/ale/tillganglighet', /[Tt]illgänglighet/, /accessib/i],
   ['/ale/om', /^Om/, /^About/],
