@@ -34,12 +34,12 @@ describe('what is secret for another organisation', () => {
   });
   afterAll(() => app.stop());
 
-  const receipt = (metres = 0, description = 'För fort') =>
-    submitProposal(app, {
-      kind: 'speed-check',
-      position: northOf(place.municipality.center, 2000 + metres),
-      description,
-    });
+  const receipt = (metres = 0, description = 'För fort') => {
+    // Each came a minute after the one before, so that they have an order.
+    app.clock.advance({ minutes: 1 });
+    const position = northOf(place.municipality.center, 2000 + metres);
+    return submitProposal(app, { kind: 'speed-check', position, description });
+  };
   const sent = async (metres = 0, description = 'För fort') => (await receipt(metres, description)).reference;
   const marked = async (reference: string): Promise<string> => {
     const body = { version: 0, secrecyGround: '18 kap. 1 § OSL' };
