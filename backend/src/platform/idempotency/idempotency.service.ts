@@ -6,7 +6,7 @@ import { Refused } from '../problem/refused.js';
 import { Reply } from '../reply.js';
 import { Secrets } from '../security/secrets.js';
 import { canonicalJson } from './canonical-json.js';
-import { idempotencyDays } from './idempotency-days.js';
+import { idempotencyDays } from './idempotency-days.rules.js';
 
 /** What a repeatable call is made of. */
 export interface IdempotentCall<Body> {

@@ -1,7 +1,7 @@
 import type { PlanEntry, RegisterEntry, RiskEntry } from '@lofteskartan/shared/contracts/documentation';
 import type { RetentionRule } from '@lofteskartan/shared/contracts/records';
 import type { RetentionType } from '@lofteskartan/shared/vocabulary';
-import { idempotencyDays } from '../../platform/idempotency/idempotency-days.js';
+import { idempotencyDays } from '../../platform/idempotency/idempotency-days.rules.js';
 import { type Processing, type ProcessingName } from './processings.rules.js';
 
 type Processings = Readonly<Record<ProcessingName, Processing>>;

@@ -1,4 +1,4 @@
-import { idempotencyDays } from '../../platform/idempotency/idempotency-days.js';
+import { idempotencyDays } from '../../platform/idempotency/idempotency-days.rules.js';
 import type { ProcessingName } from './processings.rules.js';
 
 /** Columns with personal data, by what they are processed for: `table.column` and what it holds. */
