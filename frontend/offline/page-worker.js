@@ -31,14 +31,16 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-/** The page as the server has it; as it lies here when no answer comes in time. */
+/** The page as the server has it; as it lies here when no answer comes in time, or that of a proxy whose server is down. */
 async function openPage(request) {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  const here = () => caches.match(PAGE, { ignoreVary: true });
   try {
-    return await fetch(request, { signal: patience.signal });
+    const answer = await fetch(request, { signal: patience.signal });
+    return answer.status < 500 ? answer : ((await here()) ?? answer);
   } catch (error) {
-    const kept = await caches.match(PAGE, { ignoreVary: true });
+    const kept = await here();
     if (kept) return kept;
     throw error;
   } finally {
