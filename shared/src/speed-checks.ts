@@ -11,6 +11,6 @@ export type TopSpeedBand = (typeof TOP_SPEED_BANDS)[number];
 export const CAR_LIMITS = {
   /** The most stretches that are carried along: the first of the order. */
   stretches: 200,
-  /** The most wishes of a stretch that are carried along, the newest. */
-  wishesOfAStretch: 50,
+  /** The most wishes of a stretch that are carried along, those that have waited longest: no check answers more at once. */
+  wishesOfAStretch: 200,
 } as const;

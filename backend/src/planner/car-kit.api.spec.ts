@@ -5,6 +5,7 @@ import { makeMunicipality, type TestMunicipality } from '../../test/support/muni
 import { makeCommitment } from '../../test/support/promise.js';
 import { makeStaff, type TestPerson } from '../../test/support/staff.js';
 import { stockholmDate } from '../platform/dates.js';
+import { CarKitRepository } from './car-kit.repository.js';
 import { orderOf, support, wishAt } from './planner.fixture.js';
 
 describe('what a patrol carries along', () => {
@@ -44,6 +45,40 @@ describe('what a patrol carries along', () => {
     const [first] = carried.stretches.filter(({ name }) => name === 'Storgatan');
     expect(first?.postedLimit).toBe(40);
     expect(first?.wishes.map(({ reference, people }) => [reference, people])).toEqual([[near.reference, 3]]);
+  });
+
+  it('tells the name of a stretch and, beside it, the road that may be public', async () => {
+    const given = [
+      ['storgatan ', 0],
+      ['Fickan bakom macken', 2000],
+    ] as const;
+    for (const [roadName, metres] of given) await wishAt(app, ale, metres, { roadName });
+    for (const { id, version } of await orderOf(police, ale))
+      await police.api.put(`/planner/${ale.slug}/stretches/${id}/name`, {
+        body: { version, name: 'Vid Annas uppfart' },
+      });
+    const { stretches } = (await kit()).body;
+    expect(stretches.map(({ name, road }) => [name, road]).sort()).toEqual([
+      ['Vid Annas uppfart', null],
+      ['Vid Annas uppfart', 'Storgatan'],
+    ]);
+  });
+
+  it('says how many wait where not all are carried along, and leaves out those that came last', async () => {
+    const sent: string[] = [];
+    for (let each = 0; each < 3; each++) {
+      sent.push((await wishAt(app, ale, 0, { roadName: 'Storgatan' })).reference);
+      app.clock.advance({ minutes: 1 });
+    }
+    const [stretch] = (await kit()).body.stretches;
+    expect(stretch?.waiting).toBe(3);
+    expect(stretch?.wishes.map(({ reference }) => reference)).toEqual(sent);
+    const read = app.get(CarKitRepository);
+    const rows = await read.wishes(app.dataSource.manager, ale.id, [stretch?.id ?? ''], 2);
+    expect(rows.map(({ reference, waiting }) => [reference, waiting])).toEqual([
+      [sent[0], 3],
+      [sent[1], 3],
+    ]);
   });
 
   it('has no commitment where no promise takes speed checks', async () => {

@@ -35,11 +35,11 @@ export class ReadCarKit {
       .order(facts, weights)
       .slice(0, CAR_LIMITS.stretches)
       .map((each) => this.ranking.view(each, facts, weights));
-    const rows = await this.repository.wishes(
-      manager,
-      municipality.id,
-      stretches.map(({ id }) => id),
-    );
+    const ids = stretches.map(({ id }) => id);
+    const rows = await this.repository.wishes(manager, municipality.id, ids, CAR_LIMITS.wishesOfAStretch);
+    const roads = await this.repository.roads(manager, municipality.id, ids);
+    const roadOf = new Map(roads.map(({ stretchId, road }) => [stretchId, road]));
+    const waitingOn = new Map(rows.map(({ stretchId, waiting }) => [stretchId, waiting]));
     const wishes = new Map<string, CarWish[]>(stretches.map(({ id }) => [id, []]));
     for (const { stretchId, reference, lng, lat, createdAt, people } of rows)
       wishes
@@ -55,9 +55,11 @@ export class ReadCarKit {
       stretches: stretches.map(({ id, name, localityName, position, postedLimit }) => ({
         id,
         name,
+        road: roadOf.get(id) ?? null,
         localityName,
         position,
         postedLimit,
+        waiting: waitingOn.get(id) ?? 0,
         wishes: wishes.get(id) ?? [],
       })),
     };

@@ -27,9 +27,15 @@ export class CarStretch {
   @IsUUID()
   id: string;
 
+  @Describe('What the police call it. Not for anybody else.')
   @Nullable()
   @IsString()
   name: string | null;
+
+  @Describe('The road of the place list that those who wait name, if they name one: this may be public.')
+  @Nullable()
+  @IsString()
+  road: string | null;
 
   @Nullable()
   @IsString()
@@ -44,7 +50,11 @@ export class CarStretch {
   @IsIn(SPEED_LIMITS)
   postedLimit: SpeedLimit | null;
 
-  @Describe('Wishes that wait there, the newest first.')
+  @Describe('How many wishes wait there.')
+  @IsInt()
+  waiting: number;
+
+  @Describe('Wishes that wait there, those that have waited longest first; not all where very many do.')
   @IsArray()
   @ValidateNested({ each: true })
   @Type(() => CarWish)

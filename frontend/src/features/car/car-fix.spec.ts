@@ -15,9 +15,11 @@ const fix = (metres: number, minutes = 1, accuracy = 10): CarFix => ({
 const stretch = (id: string, metres: number) => ({
   id,
   name: id,
+  road: null,
   localityName: null,
   position: north(metres),
   postedLimit: null,
+  waiting: 0,
   wishes: [],
 });
 const kit: CarKit = {

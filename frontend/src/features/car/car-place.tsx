@@ -56,7 +56,7 @@ export function CarPlace({ kit, draft, change, isCorrected, state, onAsk, doubt,
             note: [
               metres !== null && t('place.away', { distance: distance(metres) }),
               stretch.postedLimit !== null && t('place.limit', { limit: stretch.postedLimit }),
-              t('place.wishes', { count: stretch.wishes.length }),
+              t('place.wishes', { count: stretch.waiting }),
             ]
               .filter(Boolean)
               .join(' · '),

@@ -22,11 +22,16 @@ export function CarWishes({
   const { shortDate } = useFormats();
   const offered = wishesFor(kit, draft);
   const chosen = draft.references ?? suggested(kit, draft, day);
+  const stretch = kit.stretches.find(({ id }) => id === draft.stretchId);
+  const isPart = stretch !== undefined && stretch.waiting > offered.length;
   if (draft.stretchId === null && draft.position === null) return null;
   if (offered.length === 0) return <p className={styles.soft}>{t('wishes.none')}</p>;
   return (
     <details className={styles.fold}>
       <summary>{t('wishes.summary', { count: chosen.length })}</summary>
+      {isPart && (
+        <p className={styles.soft}>{t('wishes.part', { shown: offered.length, all: stretch.waiting })}</p>
+      )}
       <CheckboxChips
         label={t('wishes.label')}
         hint={t('wishes.hint')}

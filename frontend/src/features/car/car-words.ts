@@ -27,7 +27,8 @@ export function useCarText(): (kit: CarKit, draft: CarDraft) => string {
   return (kit, { stretchId, measured, reported }) => {
     const stretch = kit.stretches.find(({ id }) => id === stretchId);
     const where = [
-      stretch?.name && t('suggest.on', { road: stretch.name }),
+      // The road alone: the stretch’s own name may be one that staff made.
+      stretch?.road && t('suggest.on', { road: stretch.road }),
       stretch?.localityName && t('suggest.in', { locality: stretch.localityName }),
     ].filter(Boolean);
     const sentences = [t('suggest.speed', { where: where.length > 0 ? where.join(' ') : t('suggest.here') })];

@@ -121,9 +121,11 @@ const wish = (reference: string, north: number, cameInOn = '2026-10-01') => ({
 const stretch = (id: string, wishes: ReturnType<typeof wish>[]) => ({
   id,
   name: id,
+  road: null,
   localityName: null,
   position: wishes[0]?.position ?? ([12, 57] as [number, number]),
   postedLimit: null,
+  waiting: wishes.length,
   wishes,
 });
 const kit: CarKit = {

@@ -29,8 +29,9 @@ export default function AlternativeDialog({ municipality, stretch, onClose }: Al
   const [tried, setTried] = useState(false);
   const arrange = useArrangeAlternative(municipality, stretch.id);
   // Those that are gathered under another are told with the one that leads.
-  const proposals = stretch.wishList
-    .filter(({ open, status }) => open && status !== 'duplicate')
+  const waiting = stretch.wishList.filter(({ open, status }) => open && status !== 'duplicate');
+  const proposals = [...waiting]
+    .sort((one, other) => one.createdAt.localeCompare(other.createdAt))
     .slice(0, LIMITS.proposalsAtOnce)
     .map(({ reference, version }) => ({ reference, version }));
   const needed = (text: string) => (tried && text.trim() === '' ? t('alternatives.required') : undefined);
@@ -70,6 +71,9 @@ export default function AlternativeDialog({ municipality, stretch, onClose }: Al
       <div className={styles.form}>
         {arrange.error && <ErrorState error={arrange.error} title={t('alternatives.failed')} />}
         <p>{t('alternatives.who', { count: proposals.length })}</p>
+        {waiting.length > proposals.length && (
+          <p>{t('alternatives.part', { count: waiting.length - proposals.length })}</p>
+        )}
         <RadioChips
           label={t('alternatives.what')}
           stacked
