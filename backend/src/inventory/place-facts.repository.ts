@@ -97,19 +97,19 @@ export class PlaceFactsRepository {
     );
     const answers = await manager.query<AnswerRow[]>(
       `WITH ${sent} SELECT DISTINCT * FROM (
-         SELECT root, top, sender AS person, created_at AS at, (details ->> 'safetyNow')::integer AS rating, 'sent-in' AS "when"
+         SELECT root, top, sender AS person, created_at AS at, (details ->> 'safetyNow')::integer AS rating, 'sent-in' AS "when", 0 AS step, 0::bigint AS number
          FROM sent WHERE jsonb_typeof(details -> 'safetyNow') = 'number'
          UNION ALL
-         SELECT sent.root, sent.top, sender, e.at, (e.changes ->> 'safetyNow')::integer, 'asked-again'
+         SELECT sent.root, sent.top, sender, e.at, (e.changes ->> 'safetyNow')::integer, 'asked-again', 1, e.id
          FROM sent JOIN proposal_events e ON e.proposal_id = sent.id AND e.type = 'outcome-told'
          WHERE jsonb_typeof(e.changes -> 'safetyNow') = 'number'
          UNION ALL
-         SELECT sent.root, sent.top, sender, o.told_at, o.safety_now::integer, 'asked-again'
+         SELECT sent.root, sent.top, sender, o.told_at, o.safety_now::integer, 'asked-again', 2, 0
          FROM sent JOIN proposal_outcomes o ON o.proposal_id = sent.id WHERE o.safety_now IS NOT NULL
          UNION ALL
-         SELECT b.root, b.top, b.person, o.told_at, o.safety_now::integer, 'asked-again'
+         SELECT b.root, b.top, b.person, o.told_at, o.safety_now::integer, 'asked-again', 2, 0
          FROM behind b JOIN supporter_outcomes o ON o.proposal_id = b.proposal_id AND o.device_hash = b.device_hash
-         WHERE o.safety_now IS NOT NULL AND o.withdrawn_at IS NULL) AS given ORDER BY at`,
+         WHERE o.safety_now IS NOT NULL AND o.withdrawn_at IS NULL) AS given ORDER BY at, step, number`,
       parameters,
     );
     const parting = await this.saidDone(manager, parameters);

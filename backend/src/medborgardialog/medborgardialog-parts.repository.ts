@@ -1,6 +1,7 @@
 import type { DialogueLink } from '@lofteskartan/shared/medborgardialog';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { openedFor } from '../proposals/opened-for.js';
 
 /** An item of the agenda. */
 export interface AgendaItem {
@@ -78,6 +79,19 @@ export class MedborgardialogPartsRepository {
     return manager.query<LinkRecord[]>(
       `SELECT kind, subject_id AS "subjectId" FROM medborgardialog_links WHERE dialogue_id = $1 ORDER BY kind, subject_id`,
       [dialogueId],
+    );
+  }
+
+  /** What it is about and not everyone may open: proposals that are secret for others than some organisations. */
+  async closedLinks(
+    manager: EntityManager,
+    dialogueId: string,
+    organisations: readonly string[],
+  ): Promise<LinkRecord[]> {
+    return manager.query<LinkRecord[]>(
+      `SELECT l.kind, l.subject_id AS "subjectId" FROM medborgardialog_links l JOIN proposals p ON p.id = l.proposal_id
+       WHERE l.dialogue_id = $1 AND NOT ${openedFor('p', '$2')} ORDER BY l.subject_id`,
+      [dialogueId, organisations],
     );
   }
 

@@ -14,11 +14,12 @@ import { Idempotency } from '../platform/idempotency/idempotency.service.js';
 import { Refused } from '../platform/problem/refused.js';
 import { Reply } from '../platform/reply.js';
 import type { StaffMember } from '../platform/staff-member.js';
+import { secretsOf } from '../proposals/secrecy.rules.js';
 import { mayActIn } from '../staff/access.rules.js';
 import { CheckedDialogue } from './checked-dialogue.service.js';
 import { MedborgardialogAccess } from './medborgardialog-access.service.js';
 import { MedborgardialogChanges } from './medborgardialog-changes.service.js';
-import { MedborgardialogPartsRepository } from './medborgardialog-parts.repository.js';
+import { type LinkRecord, MedborgardialogPartsRepository } from './medborgardialog-parts.repository.js';
 import { MedborgardialogRepository, type DialogueFields } from './medborgardialog.repository.js';
 import {
   copiedTo,
@@ -73,7 +74,7 @@ export class PlanDialogues {
     if (!mayActIn(staff, municipality.id, dialogueKeepers)) throw new Refused('role.insufficient');
     const fields = this.checks.fields(given);
     const { id, reference } = await this.insert(manager, municipality.id, fields);
-    await this.keepParts(manager, { id, municipalityId: municipality.id }, given);
+    await this.keepParts(manager, { id, municipalityId: municipality.id }, staff, given);
     await this.changes.added(manager, { id, municipalityId: municipality.id }, staff, { type: 'created' });
     return reference;
   }
@@ -88,7 +89,7 @@ export class PlanDialogues {
         (dialogue.publishedAt ? missingToPublish(fields, given.agenda.length) : null);
       if (refusal) throw new Refused(refusal);
       await this.dialogues.update(manager, dialogue.id, fields);
-      await this.keepParts(manager, dialogue, given);
+      await this.keepParts(manager, dialogue, staff, given);
       await this.seats.give(manager, { id: dialogue.id, capacity: fields.capacity });
       await this.changes.changed(manager, dialogue, staff, {
         type: 'changed',
@@ -134,6 +135,7 @@ export class PlanDialogues {
   private async keepParts(
     manager: EntityManager,
     { id, municipalityId }: { readonly id: string; readonly municipalityId: string },
+    staff: StaffMember,
     given: DialogueInput,
   ): Promise<void> {
     const known = await this.parts.agenda(manager, id);
@@ -143,7 +145,11 @@ export class PlanDialogues {
       id,
       await this.checks.localities(manager, municipalityId, given),
     );
-    await this.parts.keepLinks(manager, id, await this.checks.links(manager, municipalityId, given));
+    // Who may not open a proposal does not see that the dialogue is about it, and cannot mean to take it away.
+    const closed = await this.parts.closedLinks(manager, id, secretsOf(staff.memberships));
+    const links = await this.checks.links(manager, municipalityId, given);
+    const isGiven = ({ subjectId }: LinkRecord) => links.some((link) => link.subjectId === subjectId);
+    await this.parts.keepLinks(manager, id, [...links, ...closed.filter((link) => !isGiven(link))]);
   }
 
   private async insert(

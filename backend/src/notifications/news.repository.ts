@@ -147,11 +147,13 @@ export class NewsRepository {
     );
   }
 
-  /** The confirmed contacts of those who support a proposal. */
+  /** The confirmed contacts of those who support a proposal. Who sent it themselves and confirmed so is told as the sender. */
   supporters(manager: EntityManager, proposalId: string): Promise<Recipient[]> {
     return manager.query(
-      `SELECT id AS "contactId", address_hash AS "addressHash" FROM proposal_contacts
-       WHERE proposal_id = $1 AND role = 'supporter' AND state = 'confirmed' ORDER BY address_hash`,
+      `SELECT c.id AS "contactId", c.address_hash AS "addressHash" FROM proposal_contacts c
+       WHERE c.proposal_id = $1 AND c.role = 'supporter' AND c.state = 'confirmed' AND NOT EXISTS (
+         SELECT FROM proposal_contacts o WHERE o.proposal_id = $1 AND o.role = 'sender' AND o.state = 'confirmed' AND o.address_hash = c.address_hash)
+       ORDER BY c.address_hash`,
       [proposalId],
     );
   }

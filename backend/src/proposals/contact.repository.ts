@@ -198,7 +198,9 @@ export class ContactRepository {
       `SELECT c.id AS "contactId", p.reference, m.slug AS municipality, p.kind, c.state, c.created_at AS "createdAt",
          CASE WHEN pub.listed THEN pub.status WHEN pub.proposal_id IS NOT NULL THEN 'duplicate' END AS status
        FROM ${tables} LEFT JOIN public_proposals pub ON pub.proposal_id = p.id
-       WHERE c.address_hash = $1 AND c.role = 'supporter' AND c.confirmed_at IS NOT NULL
+       WHERE c.address_hash = $1 AND c.role = 'supporter' AND c.confirmed_at IS NOT NULL AND NOT EXISTS (
+         SELECT FROM proposal_contacts o
+         WHERE o.proposal_id = c.proposal_id AND o.role = 'sender' AND o.confirmed_at IS NOT NULL AND o.address_hash = c.address_hash)
        ORDER BY c.created_at DESC, p.id`,
       [addressHash],
     );

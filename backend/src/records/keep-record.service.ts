@@ -92,6 +92,8 @@ export class KeepRecordService {
       if (given.version !== before.version) throw new Refused('version.stale');
       const now = this.clock.now();
       const isSecret = given.secrecyGround !== undefined;
+      // The mark locks the case; what is saved of it holds on to the proposal, and comes after as everywhere.
+      if (touchesSecrecy) await this.mark(manager, subject, isSecret ? controller.id : null);
       await this.records.save(
         manager,
         municipalityId,
@@ -108,7 +110,6 @@ export class KeepRecordService {
         },
         now,
       );
-      if (touchesSecrecy) await this.mark(manager, subject, isSecret ? controller.id : null);
       const after = await this.view(manager, kept);
       await this.records.append(manager, {
         municipalityId,

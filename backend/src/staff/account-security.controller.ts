@@ -23,7 +23,7 @@ export class AccountSecurityController {
     access,
     body: EmptyBody,
     answers: { 201: IssuedLink },
-    refusals: ['account.shared', 'account.canSignIn'],
+    refusals: ['account.installation', 'account.shared', 'account.canSignIn'],
     idempotent: true,
   })
   invite(
@@ -41,7 +41,7 @@ export class AccountSecurityController {
     tags,
     access,
     answers: { 204: 'nothing' },
-    refusals: ['account.shared'],
+    refusals: ['account.installation', 'account.shared'],
   })
   revoke(@CurrentStaff() staff: StaffMember, @Param('id') id: string): Promise<void> {
     return this.security.revokeInvitation(staff, id);
@@ -57,7 +57,7 @@ export class AccountSecurityController {
     access,
     body: EmptyBody,
     answers: { 201: IssuedLink },
-    refusals: ['account.shared', 'password.none', 'passwords.off'],
+    refusals: ['account.installation', 'account.shared', 'password.none', 'passwords.off'],
     idempotent: true,
   })
   resetPassword(
@@ -78,7 +78,7 @@ export class AccountSecurityController {
     tags,
     access,
     answers: { 204: 'nothing' },
-    refusals: ['account.shared', 'account.own', 'secondFactor.off'],
+    refusals: ['account.installation', 'account.shared', 'account.own', 'secondFactor.off'],
   })
   resetFactor(@CurrentStaff() staff: StaffMember, @Param('id') id: string): Promise<void> {
     return this.security.resetSecondFactor(staff, id);
@@ -90,7 +90,7 @@ export class AccountSecurityController {
     tags,
     access,
     answers: { 200: AccountSessions },
-    refusals: ['account.shared'],
+    refusals: ['account.installation', 'account.shared'],
   })
   sessions(@CurrentStaff() staff: StaffMember, @Param('id') id: string): Promise<AccountSessions> {
     return this.security.sessionsOf(staff, id);
@@ -102,7 +102,7 @@ export class AccountSecurityController {
     tags,
     access,
     answers: { 204: 'nothing' },
-    refusals: ['account.shared'],
+    refusals: ['account.installation', 'account.shared'],
   })
   endAll(@CurrentStaff() staff: StaffMember, @Param('id') id: string): Promise<void> {
     return this.security.endSessions(staff, id);
@@ -114,7 +114,7 @@ export class AccountSecurityController {
     tags,
     access,
     answers: { 204: 'nothing' },
-    refusals: ['account.shared'],
+    refusals: ['account.installation', 'account.shared'],
   })
   endOne(
     @CurrentStaff() staff: StaffMember,

@@ -72,6 +72,7 @@ export class AccountsController {
       'not.found',
       'role.insufficient',
       'version.stale',
+      'account.installation',
       'account.own',
       'account.shared',
       'installation.last',

@@ -79,7 +79,7 @@ export class LookAfterResponsibility {
   end(viewer: TriageViewer, reference: string, given: EndReferral): Promise<TriageProposal> {
     return this.dataSource.transaction(async (manager) => {
       const proposal = await this.reading.own(manager, viewer, reference);
-      await this.referrals.prepareEnd(manager, proposal, given);
+      const referralId = await this.referrals.prepareEnd(manager, proposal, given);
       const ended = await this.moves.move(manager, {
         proposalId: proposal.id,
         to: 'answered',
@@ -88,6 +88,7 @@ export class LookAfterResponsibility {
         publicText: given.publicText,
         unanswered: given.outcome === 'no-answer',
       });
+      if (given.sentOtherwise) await this.referrals.sentOtherwise(manager, referralId);
       return this.reading.view(manager, viewer, ended);
     });
   }

@@ -185,6 +185,6 @@ export class KeepQuestionContacts implements OnModuleInit {
   private ask(manager: EntityManager, id: string, addressHash: string, at: Date): Promise<void> {
     const kind = 'question-confirm';
     const mail = { kind, cause: `${kind}:${id}:${at.getTime()}`, subjectId: id, addressHash };
-    return this.outbox.writeWithin(manager, confirmAllowance(at), mail);
+    return this.outbox.writeSpaced(manager, confirmAllowance(at), mail);
   }
 }

@@ -116,12 +116,9 @@ export class ReferralRepository {
     );
   }
 
-  /** Notes that staff sent what is open on a proposal in another way. */
-  async sendOtherwise(manager: EntityManager, proposalId: string): Promise<void> {
-    await manager.query(
-      'UPDATE referrals SET sent_otherwise = true WHERE proposal_id = $1 AND ended_at IS NULL',
-      [proposalId],
-    );
+  /** Notes that staff sent one in another way. */
+  async sendOtherwise(manager: EntityManager, id: string): Promise<void> {
+    await manager.query('UPDATE referrals SET sent_otherwise = true WHERE id = $1', [id]);
   }
 
   /** Keeps what the body answered. */

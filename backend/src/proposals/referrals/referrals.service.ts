@@ -111,14 +111,15 @@ export class Referrals {
   }
 
   /**
-   * Looks whether the referral that is open may be ended so, and keeps that staff sent it in another way.
+   * Looks whether the referral that is open may be ended so.
+   * @returns its id
    * @throws Refused `referral.none`, `referral.answered`, `referral.tooEarly`, `referral.notSent`
    */
   async prepareEnd(
     manager: EntityManager,
     proposal: ProposalRecord,
     { outcome, sentOtherwise = false }: Pick<EndReferral, 'outcome' | 'sentOtherwise'>,
-  ): Promise<void> {
+  ): Promise<string> {
     const open = await this.referrals.openOn(manager, proposal.id);
     const times = await this.bodies.settings(manager, proposal.municipalityId);
     const standing = open && {
@@ -128,7 +129,13 @@ export class Referrals {
     };
     const fault = endFault(outcome, standing, stockholmDate(this.clock.now()), times);
     if (fault) throw new Refused(fault);
-    if (sentOtherwise) await this.referrals.sendOtherwise(manager, proposal.id);
+    if (!open) throw new Refused('referral.none');
+    return open.id;
+  }
+
+  /** Keeps that staff sent it in another way. It comes after the move, which locks the proposal as whatever else writes of a referral does. */
+  sentOtherwise(manager: EntityManager, referralId: string): Promise<void> {
+    return this.referrals.sendOtherwise(manager, referralId);
   }
 
   /**

@@ -2,7 +2,7 @@ import type { ActivityResult, LogActivity } from '@lofteskartan/shared/contracts
 import type { CarKit, CarStretch, CarWish } from '@lofteskartan/shared/contracts/car-kit';
 import { PLANNER_LIMITS } from '@lofteskartan/shared/planner';
 import type { Position } from '@lofteskartan/shared/position';
-import type { CheckMethod, TopSpeedBand } from '@lofteskartan/shared/speed-checks';
+import { CAR_LIMITS, type CheckMethod, type TopSpeedBand } from '@lofteskartan/shared/speed-checks';
 import { metresBetween } from '../../map/geometry.js';
 
 /** A check while it is being told. */
@@ -94,7 +94,8 @@ export function suggested(kit: CarKit, draft: CarDraft, today: string): string[]
         (draft.stretchId !== null ||
           (position !== null && metresBetween(position, wish.position) <= PLANNER_LIMITS.nearMetres)),
     )
-    .map(({ reference }) => reference);
+    .map(({ reference }) => reference)
+    .slice(0, CAR_LIMITS.wishesOfAStretch);
 }
 
 export type CarFault = 'place' | 'commitment' | 'method' | 'reported' | 'text';
