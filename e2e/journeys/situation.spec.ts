@@ -44,8 +44,11 @@ test('the shared picture: another period, another time of day, a place that stan
   expect(download.suggestedFilename()).toMatch(/^lagesbild-ale-\d{4}-01-01-\d{4}-12-31\.pdf$/);
   const text = textOfPdf(await readFile(await download.path()));
   expect(text).toContain('visas inte');
-  // The places that stand out have ranks as well, on the map and in their table: all before them is counts.
-  const counted = partOf(text, 'I korthet', 'Platser som sticker ut').filter((each) => /^\d+$/.test(each));
+  // Tables of localities and of what was done come before the map where there is room. They and the ranks of places have other numbers as
+  // well: all before them is counts of residents.
+  const others = ['Ort för ort', 'Vad som har gjorts', 'Platser som sticker ut'];
+  const [next = ''] = others.sort((one, other) => text.indexOf(one) - text.indexOf(other));
+  const counted = partOf(text, 'I korthet', next).filter((each) => /^\d+$/.test(each));
   expect(text.indexOf('När det händer, som invånarna säger')).toBeLessThan(
     text.indexOf('Platser som sticker ut'),
   );
