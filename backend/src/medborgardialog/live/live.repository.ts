@@ -74,10 +74,11 @@ export class LiveRepository {
     );
   }
 
-  /** Gives a dialogue the key of its voters, unless it has one. @param key 32 random bytes */
+  /** Gives an open dialogue the key of its voters, unless it has one. A vote that came as it was closed makes none anew. @param key 32 random bytes */
   async giveKey(manager: EntityManager, dialogueId: string, key: Buffer): Promise<void> {
     await manager.query(
-      `INSERT INTO medborgardialog_live (dialogue_id, voter_key) VALUES ($1, $2)
+      `INSERT INTO medborgardialog_live (dialogue_id, voter_key)
+       SELECT id, $2::bytea FROM medborgardialoger WHERE id = $1 AND status = 'open' FOR SHARE
        ON CONFLICT (dialogue_id) DO UPDATE SET voter_key = COALESCE(medborgardialog_live.voter_key, excluded.voter_key)`,
       [dialogueId, key],
     );
